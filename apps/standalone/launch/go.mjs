@@ -1,0 +1,37 @@
+// The door to every command: installs what is missing, builds what is stale, then runs the wanted program on the project's own Node.
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { root, say, Stop } from './place.mjs';
+import { projectNode, run } from './run.mjs';
+
+/** Each command: the program it runs, the flags Node wants for it, and where it stands when it runs. */
+const commands = {
+  start: { program: 'dist/apps/standalone/src/main.js' },
+  refer: { program: 'dist/apps/standalone/src/refer.js', inCallersFolder: true },
+  'journal:check': { program: 'dist/apps/standalone/src/journal-check.js' },
+  bench: { program: 'dist/apps/standalone/src/bench.js' },
+  picture: { program: 'dist/apps/standalone/src/picture.js' },
+  test: { program: 'node_modules/jest/bin/jest.js', flags: ['--experimental-vm-modules', '--no-warnings'] },
+  build: {},
+  install: { unbuilt: true },
+};
+
+async function main() {
+  const [name = '', ...rest] = process.argv.slice(2);
+  const command = Object.prototype.hasOwnProperty.call(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Stop(`There is no command "${name}". The commands are: ${Object.keys(commands).join(', ')}.`);
+  await ensureInstalled();
+  if (!command.unbuilt) await ensureBuilt(projectNode());
+  if (!command.program) return 0;
+  const folder = command.inCallersFolder ? process.env.INIT_CWD || process.cwd() : root;
+  return run(projectNode(), [...(command.flags || []), command.program, ...rest], folder);
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    // A Stop is something the reader can mend: one line. Anything else is a bug and keeps its stack.
+    say(error instanceof Stop ? error.message : error.stack || String(error));
+    process.exit(1);
+  },
+);
