@@ -1,0 +1,100 @@
+// A real PostgreSQL that comes from npm and lives in a folder: found running, or made and started, and stopped by whoever owns it.
+import { Client } from 'pg';
+import { accountFor } from './postgres/account.js';
+import { ensureCluster } from './postgres/cluster.js';
+import { ensureServer, stopServer } from './postgres/server.js';
+
+export { CannotStart } from './postgres/cannot-start.js';
+export { stopServer } from './postgres/server.js';
+
+/** What kind of server is wanted, and where. */
+export interface ServerOptions {
+  /** The data folder wanted. As root it may have to stand elsewhere: see `Server.folder`. */
+  readonly folder: string;
+  /** True: a commit survives a power cut. False: fast and forgetful, for tests. */
+  readonly durable: boolean;
+  /** Further `postgres -c name=value` settings. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** A server that accepts connections. */
+export interface Server {
+  /** Connection string of the database `concord`, through a socket only this user may reach. */
+  readonly url: string;
+  /** Where the data really is. */
+  readonly folder: string;
+  /** Set when the data could not stand in the folder that was asked for: a sentence that says so. */
+  readonly moved: string | null;
+}
+
+/** A server this process has to itself, or uses as a guest of the one that does. */
+export interface OwnedServer extends Server {
+  readonly owner: boolean;
+  /** The owner stops the server (fast: connections are cut, nothing acknowledged is lost); a guest only leaves. */
+  stop(): Promise<void>;
+}
+
+/** The key of the advisory lock that the owner holds as long as it lives: it cannot outlast a `kill -9`. */
+const ownership = 0x636f6e63;
+
+/** Starts the server of a folder, or finds it running, and leaves it running: whoever calls ends it with `stopServer`. */
+export async function runServer(options: ServerOptions): Promise<Server> {
+  const place = accountFor(options.folder);
+  const cluster = await ensureCluster(place);
+  await ensureServer(cluster, options);
+  const url = cluster.url('concord');
+  await createDatabase(cluster.url('postgres'), 'concord');
+  return { url, folder: place.folder, moved: place.moved };
+}
+
+/**
+ * Starts the server of a folder for this process. A server left behind by a killed owner is taken over as it is.
+ * When another living process owns it, this one is a guest (`owner: false`).
+ * @throws CannotStart with one sentence for the person at the keyboard.
+ */
+export async function startEmbeddedPostgres(
+  options: ServerOptions,
+  onLost: () => void = () => {},
+): Promise<OwnedServer> {
+  const server = await runServer(options);
+  const keeper = new Client({ connectionString: server.url, application_name: 'concord owner' });
+  let leaving = false;
+  keeper.on('error', () => {});
+  keeper.on('end', () => leaving || onLost());
+  await keeper.connect();
+  const owner = await takeOwnership(keeper);
+  return {
+    ...server,
+    owner,
+    stop: async () => {
+      if (leaving) return;
+      leaving = true;
+      if (owner) await stopServer(server.folder);
+      await keeper.end().catch(() => {}); // the connection is cut when the server has stopped
+    },
+  };
+}
+
+/** A killed owner's lock falls when its backend notices the closed socket, which may take a moment. */
+async function takeOwnership(keeper: Client): Promise<boolean> {
+  for (let tries = 0; tries < 10; tries += 1) {
+    const { rows } = await keeper.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [ownership]);
+    if (rows[0]?.got === true) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
+async function createDatabase(url: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } catch (error) {
+    // two processes may create it at once: 42P04 and 23505 both say that the other one did
+    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
+  } finally {
+    await client.end();
+  }
+}
