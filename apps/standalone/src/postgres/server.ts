@@ -97,9 +97,11 @@ async function launch(cluster: Cluster, wanted: Wanted, until: number): Promise<
   child.on('error', (error) => (ended = `${error.message}.`));
   child.on('exit', () => (ended = lastWords(cluster.log, from)));
   while (ended === null && Date.now() < until) {
-    if (livingPid(cluster.folder) === child.pid && pidFile(cluster.folder)[7]?.trim() === 'ready') return null;
+    if (livingPid(cluster.folder) === child.pid && pidFile(cluster.folder)[7]?.trim() === 'ready') break;
     await pause(15);
   }
+  child.removeAllListeners(); // from here on its end is seen through the connection of whoever owns it
+  if (ended === null && Date.now() < until) return null;
   return ended ?? 'it was not ready after a minute.';
 }
 
