@@ -26,8 +26,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   server ??= prepare();
   const admin = await server;
   const name = `test_${randomBytes(6).toString('hex')}`;
-  // The copy goes past the write-ahead log, which costs more than it saves when nothing has to survive.
-  await once(admin, `create database ${name} template ${template()} strategy file_copy`);
+  await once(admin, `create database ${name} template ${template()}`);
   return { url: databaseUrl(admin, name), drop: () => once(admin, `drop database if exists ${name} with (force)`) };
 }
 
