@@ -1,0 +1,43 @@
+// What a command can come back with. Refusals are answers, not errors; an error is a bug or a misuse.
+import type { Effect, Id, Refusal, StoredCase } from '#libs/case';
+
+/** The command happened. `revision` is what it led to; `again` says this answer was given before under the same key. */
+export interface Done {
+  ok: true;
+  caseId: Id;
+  revision: number;
+  next: StoredCase;
+  effects: Effect[];
+  again: boolean;
+}
+/** The case has moved on since the revision the caller looked at. Nothing was written. */
+export interface Stale {
+  ok: false;
+  why: 'stale';
+  revision: number;
+}
+/** There is no such case for this actor: hidden and absent are the same. */
+export interface NotFound {
+  ok: false;
+  why: 'not-found';
+}
+export type Answer = Done | Refusal | Stale | NotFound;
+
+export const NOT_FOUND: NotFound = { ok: false, why: 'not-found' };
+
+/** The idempotency key was used before for a different command. Choose a new key; nothing was written. */
+export class KeyReused extends Error {
+  readonly code = 'KEY_REUSED';
+  constructor() {
+    super('This idempotency key was used before for a different command');
+  }
+}
+/** What was asked for cannot be: an unknown area, member of staff or cursor. `code` is stable. */
+export class Unsound extends Error {
+  constructor(
+    readonly code: 'BAD_CURSOR' | 'UNKNOWN_STAFF' | 'UNKNOWN_AREA' | 'TEXT_AUDIENCE',
+    message: string,
+  ) {
+    super(message);
+  }
+}

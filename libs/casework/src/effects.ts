@@ -1,0 +1,34 @@
+// The effects of a decision sorted into what the store has to write, the last word on each deadline winning.
+import type { Effect } from '#libs/case';
+
+type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
+/** Effects by kind. A deadline stands in `schedule` or in `unschedule`, never in both. */
+export interface Sorted {
+  schedule: Of<'schedule'>[];
+  unschedule: Of<'unschedule'>[];
+  notices: Of<'notice.queue'>[];
+  cancelled: Of<'notice.cancel'>[];
+  tasks: Of<'task'>[];
+}
+
+/** Sorts effects in the order they were decided. A notice queued and cancelled by the same command is never queued. */
+export function sorted(effects: readonly Effect[]): Sorted {
+  const deadlines = new Map<string, Of<'schedule'> | Of<'unschedule'>>();
+  const notices = new Map<string, Of<'notice.queue'>>();
+  const cancelled: Of<'notice.cancel'>[] = [];
+  const tasks: Of<'task'>[] = [];
+  for (const effect of effects) {
+    if (effect.type === 'schedule' || effect.type === 'unschedule') deadlines.set(`${effect.name}/${effect.about}`, effect);
+    else if (effect.type === 'notice.queue') notices.set(effect.noticeId, effect);
+    else if (effect.type === 'task') tasks.push(effect);
+    else if (!notices.delete(effect.noticeId)) cancelled.push(effect);
+  }
+  const last = [...deadlines.values()];
+  return {
+    schedule: last.filter((e) => e.type === 'schedule'),
+    unschedule: last.filter((e) => e.type === 'unschedule'),
+    notices: [...notices.values()],
+    cancelled,
+    tasks,
+  };
+}

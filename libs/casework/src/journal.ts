@@ -1,0 +1,55 @@
+// The hash chain: each entry of a case's journal is bound to the one before it.
+import type { CaseEvent, Id } from '#libs/case';
+import { canonical, sha256 } from './canonical.js';
+
+/** An event without its stamp and name: what the journal keeps beside `at`, `by` and `type`. */
+export type Payload = Record<string, unknown>;
+
+/** One entry as it is stored. `hash` = sha256(prevHash, canonical JSON of caseId, seq, at, by, type, event). */
+export interface JournalEntry {
+  caseId: Id;
+  seq: number;
+  /** ISO instant, milliseconds. */
+  at: string;
+  by: Id;
+  type: CaseEvent['type'];
+  event: Payload;
+  prevHash: Uint8Array;
+  hash: Uint8Array;
+}
+
+/** What comes before the first entry. */
+export const BEFORE_THE_FIRST: Uint8Array = new Uint8Array(32);
+
+/** The hash an entry must have, given what it says and the hash before it. */
+export const entryHash = (entry: Omit<JournalEntry, 'hash'>): Buffer => {
+  const { caseId, seq, at, by, type, event, prevHash } = entry;
+  return sha256(prevHash, canonical({ caseId, seq, at, by, type, event }));
+};
+
+/** The next entry of a case whose last entry has this hash. */
+export function nextEntry(caseId: Id, seq: number, event: CaseEvent, prevHash: Uint8Array): JournalEntry {
+  const { at, by, type, ...payload } = event;
+  const entry = { caseId, seq, at, by, type, event: payload, prevHash };
+  return { ...entry, hash: entryHash(entry) };
+}
+
+/** The event an entry records. */
+export const eventOf = (entry: Pick<JournalEntry, 'at' | 'by' | 'type' | 'event'>): CaseEvent =>
+  ({ ...entry.event, type: entry.type, at: entry.at, by: entry.by }) as CaseEvent;
+
+/** What is wrong with a journal, entry by entry; empty when the chain holds and has no gap. */
+export function faultsIn(entries: readonly JournalEntry[]): { seq: number; fault: string }[] {
+  const faults: { seq: number; fault: string }[] = [];
+  let prev = BEFORE_THE_FIRST;
+  entries.forEach((entry, index) => {
+    if (entry.seq !== index + 1) faults.push({ seq: entry.seq, fault: `expected seq ${index + 1}` });
+    if (!same(entry.prevHash, prev)) faults.push({ seq: entry.seq, fault: 'does not follow the entry before it' });
+    if (!same(entry.hash, entryHash(entry))) faults.push({ seq: entry.seq, fault: 'was changed after it was written' });
+    prev = entry.hash;
+  });
+  return faults;
+}
+
+/** True when two hashes are the same bytes. */
+export const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;

@@ -1,0 +1,79 @@
+// Opening a case: case.opened and whatever is already known, told one after the other and written as one.
+import { decide, may, open, summary, type Actor, type CaseEvent, type Effect, type EventOf, type Id, type Refusal, type Settings, type StoredCase } from '#libs/case';
+import type { Answer } from './answers.js';
+import { canonical, sha256 } from './canonical.js';
+import { BEFORE_THE_FIRST, nextEntry, type JournalEntry } from './journal.js';
+import type { CaseStore, Clock, NewOffence, NewPerson, TakenRow, Text } from './ports.js';
+import { newReference } from './reference.js';
+import { again, type Happening } from './tell.js';
+
+/** How a case begins. `opening` is case.opened without its ids; `then` is what is known besides, in order. */
+export interface Opening {
+  key: string;
+  opening: Omit<EventOf<'case.opened'>, 'at' | 'by' | 'type' | 'caseId' | 'serviceId'>;
+  then?: Happening[];
+  areaId?: Id | null;
+  persons?: NewPerson[];
+  offences?: NewOffence[];
+  rows?: TakenRow[];
+  texts?: Text[];
+  /** Given by whoever must know the id beforehand; random otherwise. */
+  caseId?: Id;
+}
+
+/**
+ * Opens a case. The same opening under the same key opens it once and gives the same answer.
+ * A refusal anywhere, at the opening or at what follows, refuses the whole: nothing is written.
+ */
+export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wanted: Opening): Promise<Answer> {
+  const caseId = wanted.caseId ?? crypto.randomUUID();
+  const requestHash = sha256(canonical([wanted.opening, wanted.then ?? [], wanted.areaId ?? null, wanted.texts ?? [], (wanted.rows ?? []).map((row) => row.fingerprint)]));
+  const before = await store.look(actor, caseId, wanted.key);
+  if (before.kept) return again(store, before.kept, before.file, requestHash);
+  const settings = await store.settings(actor.serviceId);
+  const stamp = { at: clock().toISOString(), by: actor.id };
+  const opened: EventOf<'case.opened'> = { ...wanted.opening, ...stamp, type: 'case.opened', caseId, serviceId: actor.serviceId };
+  const lived = live(actor, opened, (wanted.then ?? []).map((event) => ({ ...event, ...stamp }) as CaseEvent), settings);
+  if (!lived.ok) return lived;
+  const { next, effects, entries } = lived;
+  const shown = summary(next, stamp.at, settings);
+  const written = await store.open(
+    {
+      caseId, serviceId: actor.serviceId, from: 0, next, summary: shown, entries, effects, texts: wanted.texts ?? [], participants: [...shown.participants],
+      opening: { reference: newReference(), areaId: wanted.areaId ?? null, openedAt: stamp.at, offenceIds: opened.offences.map((offence) => offence.offenceId) },
+      answer: { actorId: actor.id, key: wanted.key, requestHash }, ...stamp,
+    },
+    wanted.persons ?? [],
+    wanted.offences ?? [],
+    wanted.rows ?? [],
+  );
+  if (written) return { ok: true, caseId, revision: entries.length, next, effects, again: false };
+  // Somebody was quicker: the same key, or the same row of a file under another key.
+  const after = await store.look(actor, caseId, wanted.key);
+  return after.kept ? again(store, after.kept, after.file, requestHash) : { ok: false, why: 'stale', revision: 0 };
+}
+
+interface Lived {
+  ok: true;
+  next: StoredCase;
+  effects: Effect[];
+  entries: JournalEntry[];
+}
+function live(actor: Actor, opened: EventOf<'case.opened'>, then: readonly CaseEvent[], settings: Settings): Lived | Refusal {
+  const notPermitted: Refusal = { ok: false, why: 'not-permitted', blockers: [] };
+  const first = open(opened, settings);
+  if (!first.ok) return first;
+  if (!may(actor, opened, first.next.facts)) return notPermitted;
+  let next = first.next;
+  const effects = [...first.effects];
+  const entries = [nextEntry(opened.caseId, 1, opened, BEFORE_THE_FIRST)];
+  for (const event of then) {
+    if (!may(actor, event, next.facts)) return notPermitted;
+    const decision = decide(next, event, settings);
+    if (!decision.ok) return decision;
+    next = decision.next;
+    effects.push(...decision.effects);
+    entries.push(nextEntry(opened.caseId, entries.length + 1, event, (entries.at(-1) as JournalEntry).hash));
+  }
+  return { ok: true, next, effects, entries };
+}

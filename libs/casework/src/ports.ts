@@ -1,0 +1,129 @@
+// What casework needs from the outside: a place to keep cases. libs/store implements it on PostgreSQL.
+import type { Actor, Effect, Id, Role, Settings, StaffRole, StoredCase, Summary } from '#libs/case';
+import type { JournalEntry } from './journal.js';
+
+/** Gives the time. Milliseconds are enough. */
+export type Clock = () => Date;
+
+/** A case as it stands, with what a decision about it needs. */
+export interface CaseFile {
+  id: Id;
+  serviceId: Id;
+  areaId: Id | null;
+  reference: string;
+  revision: number;
+  /** ISO instant of its last event. */
+  updatedAt: string;
+  lastHash: Uint8Array;
+  stored: StoredCase;
+  settings: Settings;
+}
+
+/** The answer once given under an idempotency key. */
+export interface Kept {
+  caseId: Id;
+  requestHash: Uint8Array;
+  revision: number;
+  effects: Effect[];
+}
+
+/** Free words with their one reader. `id` is what the event names them by. */
+export interface Text {
+  id: Id;
+  audience: Audience;
+  words: string;
+}
+/** Who may read free words; anything else is the id of one participant. */
+export type Audience = 'staff' | 'safeguarding' | 'harmed' | 'responsible' | Id;
+export interface KeptText extends Text {
+  caseId: Id;
+  at: string;
+  by: Id;
+}
+
+export interface ParticipantRow {
+  participantId: Id;
+  personId: Id;
+  role: Role;
+}
+
+/** Everything one command writes. All of it happens, where the revision still matches and the key is new, or none. */
+export interface CaseChange {
+  caseId: Id;
+  serviceId: Id;
+  /** Revision the decision was made at; 0 opens the case. */
+  from: number;
+  /** Given when the case is opened. */
+  opening: { reference: string; areaId: Id | null; openedAt: string; offenceIds: Id[] } | null;
+  next: StoredCase;
+  summary: Summary;
+  entries: JournalEntry[];
+  effects: Effect[];
+  texts: Text[];
+  /** The participants index, or null when nobody came or changed. */
+  participants: ParticipantRow[] | null;
+  answer: { actorId: Id; key: string; requestHash: Uint8Array };
+  at: string;
+  by: Id;
+}
+
+/** A person as a referral or a participant needs them to exist. The values belong to libs/people. */
+export interface NewPerson {
+  id: Id;
+  values: Record<string, string>;
+}
+export interface NewOffence {
+  id: Id;
+  reference: string | null;
+  kind: string;
+  words: string | null;
+  recordedOn: string | null;
+}
+
+/** Rows of a referral file, known by fingerprint so that they are taken once. */
+export interface TakenRow {
+  fingerprint: string;
+  line: number | null;
+  batchId: Id | null;
+}
+
+export interface CaseStore {
+  /** ONE round trip: the kept answer for this key, and the case when this actor may see it. */
+  look(actor: Actor, caseId: Id, key: string): Promise<{ kept: Kept | null; file: CaseFile | null }>;
+  /** ONE round trip: writes the change. False when the revision did not match or the key is taken; nothing is written then. */
+  write(change: CaseChange): Promise<boolean>;
+  /** Opens a case with its persons, offences and fingerprints in one transaction. False as for write(), or when a fingerprint is taken. */
+  open(change: CaseChange, persons: NewPerson[], offences: NewOffence[], rows: TakenRow[]): Promise<boolean>;
+  /** Entries of a case in order, all or up to a revision or an instant. Asks nobody's permission: look first. */
+  journal(caseId: Id, upTo?: { revision: number } | { at: string }): Promise<JournalEntry[]>;
+  /** A facilitator's standing from the service's own records; null when there is no such active member of staff. */
+  standing(serviceId: Id, staffId: Id): Promise<FacilitatorStanding | null>;
+  settings(serviceId: Id): Promise<Settings>;
+  /** Which of these fingerprints were taken before, and the case each became. */
+  takenBefore(serviceId: Id, fingerprints: string[]): Promise<Map<string, Id>>;
+  /** Ids of offences this service already knows by the referrer's reference. */
+  offencesByReference(serviceId: Id, references: string[]): Promise<Map<string, Id>>;
+}
+
+/** R41 to R46: what the service knows about a facilitator. Null means not known, never "none". */
+export interface FacilitatorStanding {
+  staffId: Id;
+  roles: StaffRole[];
+  level: string | null;
+  training: string[];
+  registeredUntil: string | null;
+  supervisedOn: string | null;
+  available: boolean;
+  /** Weighted points of the open cases carried, and the limit. */
+  points: number;
+  capacity: number | null;
+}
+
+/** Runs SQL on a pool, or on a connection inside a transaction. Casework only passes it on. */
+export interface Rows {
+  query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[] }>;
+}
+/** The writing half of libs/people, so that a case and the people in it are written in one transaction. */
+export interface PersonalRecords {
+  write(rows: Rows, serviceId: Id, people: ReadonlyMap<Id, Readonly<Record<string, string>>>): Promise<void>;
+}

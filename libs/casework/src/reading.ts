@@ -1,0 +1,139 @@
+// What reading gives: lists and single cases, each already limited to what this actor may see.
+import type { Actor, Id, StaffRole, StoredCase } from '#libs/case';
+import type { CaseFile, KeptText } from './ports.js';
+
+/** One row of the caseload. `stored` and `settings` are what doors() asks for. Instants are ISO text. */
+export interface CaseRow extends CaseFile {
+  stage: string;
+  substate: string | null;
+  leadId: Id | null;
+  staffIds: Id[];
+  processType: string | null;
+  direct: boolean | null;
+  waitingOn: string | null;
+  waitingRule: string | null;
+  waitingSince: string | null;
+  openConcerns: number;
+  sensitive: boolean;
+  flags: string[];
+  openedAt: string;
+  closedAt: string | null;
+}
+
+/** Every filter given must hold; what is absent does not matter. */
+export interface CaseFilter {
+  stage?: string[];
+  waitingOn?: string[];
+  waitingRule?: string[];
+  leadId?: Id;
+  processType?: string[];
+  /** True: nobody leads it. */
+  unassigned?: boolean;
+  flag?: string;
+  sensitive?: boolean;
+  /** True: a safeguarding concern is open. */
+  openConcern?: boolean;
+  closed?: boolean;
+  areaId?: Id;
+  /** Part of the case's reference, whatever its letters' size. */
+  reference?: string;
+}
+
+export const orders = {
+  waitingSince: { says: 'longest waiting first' },
+  openedAt: { says: 'oldest first' },
+  updatedAt: { says: 'latest change last' },
+} as const;
+export type Order = keyof typeof orders;
+
+/** A page forwards (`first` after a cursor) or backwards (`last` before one). At most `MOST_ON_A_PAGE`. */
+export interface Page {
+  order?: Order;
+  descending?: boolean;
+  first?: number;
+  after?: string;
+  last?: number;
+  before?: string;
+}
+export const MOST_ON_A_PAGE = 100;
+
+/** Rows with a sealed cursor each: it says nothing, and is good for this list, this order and this actor only. */
+export interface Listed<T> {
+  rows: { row: T; cursor: string }[];
+  hasNext: boolean;
+  hasPrevious: boolean;
+}
+
+/** One line of a case's journal as staff read it. */
+export interface JournalLine {
+  seq: number;
+  at: string;
+  by: Id;
+  type: string;
+  event: Record<string, unknown>;
+}
+export interface NoticeRow {
+  caseId: Id;
+  noticeId: Id;
+  recipientId: Id;
+  template: string;
+  notBefore: string;
+  queuedAt: string;
+  cancelledAt: string | null;
+  sentAt: string | null;
+}
+export interface TaskRow {
+  id: Id;
+  caseId: Id;
+  supplier: string;
+  assigneeId: Id | null;
+  task: string;
+  about: string;
+  since: string;
+  doneAt: string | null;
+  doneBy: Id | null;
+}
+/** A member of staff without name or address: those are personal records. */
+export interface StaffRow {
+  id: Id;
+  roles: StaffRole[];
+  active: boolean;
+  level: string | null;
+  registeredUntil: string | null;
+  training: string[];
+  languages: string[];
+  gender: string | null;
+  base: string | null;
+  employment: string | null;
+  capacityPoints: number | null;
+  availability: string | null;
+  backOn: string | null;
+  lastSupervision: string | null;
+  lastObservedPractice: string | null;
+  cpdHours: number | null;
+  cpdApprovedHours: number | null;
+  /** Open cases they work on, ordinary and sensitive, and the weighted points of both (R46). */
+  openCases: number;
+  openSensitiveCases: number;
+  points: number;
+}
+
+/** A case as it was at a moment, folded from its journal. Null when it was not open yet. */
+export interface PastCase {
+  revision: number;
+  at: string;
+  stored: StoredCase;
+}
+
+export interface CaseReading {
+  caseload(actor: Actor, filter: CaseFilter, page: Page): Promise<Listed<CaseRow>>;
+  caseFor(actor: Actor, caseId: Id): Promise<CaseRow | null>;
+  casesFor(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, CaseRow>>;
+  journalFor(actor: Actor, caseId: Id, page: Page): Promise<Listed<JournalLine> | null>;
+  noticesFor(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, NoticeRow[]>>;
+  tasksFor(actor: Actor, filter: { caseId?: Id; mine?: boolean; done?: boolean }, page: Page): Promise<Listed<TaskRow>>;
+  /** Marks a task done; false when there is no such open task for this actor. */
+  finishTask(actor: Actor, taskId: Id, at: string): Promise<boolean>;
+  staff(actor: Actor): Promise<StaffRow[]>;
+  textsFor(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, KeptText>>;
+}

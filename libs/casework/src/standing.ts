@@ -1,0 +1,13 @@
+// A facilitator's standing is filled in from the service's own records, never taken from a client (R41 to R46).
+import type { CaseEvent, Id } from '#libs/case';
+import { Unsound } from './answers.js';
+import type { CaseStore } from './ports.js';
+
+/** The event as given, except that an assignment gets the standing of the member of staff it names. */
+export async function withStanding(store: CaseStore, serviceId: Id, event: CaseEvent): Promise<CaseEvent> {
+  if (event.type !== 'facilitator.assigned') return event;
+  const known = await store.standing(serviceId, event.staffId);
+  if (!known || known.level === null) throw new Unsound('UNKNOWN_STAFF', 'There is no such facilitator');
+  const { level, training, registeredUntil, supervisedOn, available, points, capacity } = known;
+  return { ...event, standing: { level, training, registeredUntil, supervisedOn, available, points, capacity: capacity ?? 0 } } as CaseEvent;
+}

@@ -1,0 +1,100 @@
+// The one transaction script: every change to a case goes through here (design section 5).
+import { decide, may, preview as wouldBe, summary, fold, type Actor, type CaseEvent, type Effect, type Id, type Preview, type StoredCase, type Summary } from '#libs/case';
+import { KeyReused, NOT_FOUND, type Answer, type Done, type NotFound } from './answers.js';
+import { canonical, sha256 } from './canonical.js';
+import { eventOf, nextEntry, same } from './journal.js';
+import { inTurn } from './in-turn.js';
+import type { CaseChange, CaseFile, CaseStore, Clock, Kept, ParticipantRow, Text } from './ports.js';
+import { withStanding } from './standing.js';
+
+type Unstamped<E> = E extends CaseEvent ? Omit<E, 'at' | 'by' | 'standing'> : never;
+/** An event before it is stamped: casework adds `at`, `by` and, for an assignment, the facilitator's standing. */
+export type Happening = Unstamped<CaseEvent>;
+
+/** A command to a case. `revision` pins it: when the case has moved on, it is Stale. */
+export interface Command {
+  caseId: Id;
+  event: Happening;
+  /** Idempotency key, chosen by the caller, unique to this actor. */
+  key: string;
+  revision?: number;
+  texts?: Text[];
+}
+
+// How often a clash with another process is decided again. In this process commands to one case take turns, so a
+// clash needs a second server; five in a row mean somebody is writing in a loop, and the caller should hear of it.
+const TRIES = 5;
+
+/**
+ * Tells a case that something happened.
+ * A case that was told is in the journal, its effects are queued, and the answer is kept: the same command under the
+ * same key gives the same answer. A refusal or Stale writes nothing and is not kept: asked again, it is judged again.
+ * Throws KeyReused when the key was used for another command, UNKNOWN_STAFF when an assignment names nobody.
+ */
+export async function tell(store: CaseStore, clock: Clock, actor: Actor, command: Command): Promise<Answer> {
+  const requestHash = sha256(canonical([command.caseId, command.event, command.revision ?? null, command.texts ?? []]));
+  return inTurn(command.caseId, async () => {
+    let revision = 0;
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const { kept, file } = await store.look(actor, command.caseId, command.key);
+      if (kept) return again(store, kept, file, requestHash);
+      if (!file) return NOT_FOUND;
+      revision = file.revision;
+      if (command.revision !== undefined && command.revision !== revision) return { ok: false, why: 'stale', revision };
+      const event = await stamped(store, clock, actor, command.event, file);
+      if (!may(actor, event, file.stored.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
+      const decision = decide(file.stored, event, file.settings);
+      if (!decision.ok) return decision;
+      const change = changeOf(file, event, decision.next, decision.effects, actor, command, requestHash);
+      if (await store.write(change)) return { ok: true, caseId: file.id, revision: revision + 1, next: decision.next, effects: decision.effects, again: false };
+    }
+    return { ok: false, why: 'stale', revision };
+  });
+}
+
+/** What a command would do and whom it would tell, without doing it. NotFound as for tell. */
+export async function preview(store: CaseStore, clock: Clock, actor: Actor, caseId: Id, happening: Happening): Promise<Preview | NotFound> {
+  const { file } = await store.look(actor, caseId, '');
+  if (!file) return NOT_FOUND;
+  const event = await stamped(store, clock, actor, happening, file);
+  const shown = wouldBe(file.stored, event, file.settings);
+  return may(actor, event, file.stored.facts) ? shown : { ...shown, would: { ok: false, why: 'not-permitted', blockers: [] } };
+}
+
+/** Puts the answer given before together again: the effects were kept, the case is folded from its journal. */
+export async function again(store: CaseStore, kept: Kept, file: CaseFile | null, requestHash: Uint8Array): Promise<Done> {
+  if (!same(kept.requestHash, requestHash)) throw new KeyReused();
+  const { caseId, revision, effects } = kept;
+  const next = file?.id === caseId && file.revision === revision ? file.stored : fold((await store.journal(caseId, { revision })).map(eventOf));
+  return { ok: true, caseId, revision, next, effects, again: true };
+}
+
+// A case's own time never runs backwards, whatever the clocks of two servers say: its journal is read by instant.
+const stampFor = (clock: Clock, file: CaseFile): string => {
+  const now = clock().toISOString();
+  return now < file.updatedAt ? file.updatedAt : now;
+};
+const stamped = async (store: CaseStore, clock: Clock, actor: Actor, happening: Happening, file: CaseFile): Promise<CaseEvent> =>
+  withStanding(store, actor.serviceId, { ...happening, at: stampFor(clock, file), by: actor.id } as CaseEvent);
+
+function changeOf(file: CaseFile, event: CaseEvent, next: StoredCase, effects: Effect[], actor: Actor, command: Command, requestHash: Uint8Array): CaseChange {
+  const shown = summary(next, event.at, file.settings);
+  return {
+    caseId: file.id,
+    serviceId: file.serviceId,
+    from: file.revision,
+    opening: null,
+    next,
+    summary: shown,
+    entries: [nextEntry(file.id, file.revision + 1, event, file.lastHash)],
+    effects,
+    texts: command.texts ?? [],
+    participants: changedParticipants(file, event, shown),
+    answer: { actorId: actor.id, key: command.key, requestHash },
+    at: event.at,
+    by: actor.id,
+  };
+}
+
+const changedParticipants = (file: CaseFile, event: CaseEvent, shown: Summary): ParticipantRow[] | null =>
+  event.type.startsWith('participant.') ? [...shown.participants] : null;

@@ -1,0 +1,32 @@
+// Who is asking: verified token claims become an Actor, or nobody.
+import type { Actor, Id, StaffRole } from '#libs/case';
+import type { Rows } from '#libs/casework';
+
+/** What a verified token says. The token's own roles are not believed: the service's staff list is. */
+export interface Claims {
+  subject: string;
+  serviceId: Id;
+}
+
+const text = `
+select s.id, 'staff' as kind, s.roles, p.service_id from staff s join person p on p.id = s.id where s.service_id = $1 and s.subject = $2 and s.active
+union all
+select p.id, 'participant', null, p.service_id from person p where p.service_id = $1 and p.subject = $2
+  and not exists (select from staff s where s.service_id = $1 and s.subject = $2)
+limit 1`;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The actor behind a token; null is nobody: unknown, deactivated, or a token for another service. One statement. */
+export async function actorFor(rows: Rows, { subject, serviceId }: Claims): Promise<Actor | null> {
+  if (!UUID.test(serviceId)) return null;
+  const found = await rows.query<{ id: Id; kind: 'staff' | 'participant'; roles: StaffRole[] }>(text, [serviceId, subject]);
+  const row = found.rows[0];
+  if (!row) return null;
+  return row.kind === 'staff' ? { kind: 'staff', id: row.id, serviceId, roles: row.roles } : { kind: 'participant', id: row.id, serviceId };
+}
+
+/** Gives a person who takes part a way to sign in. */
+export async function letSignIn(rows: Rows, serviceId: Id, personId: Id, subject: string): Promise<void> {
+  await rows.query('update person set subject = $3 where id = $2 and service_id = $1', [serviceId, personId, subject]);
+}

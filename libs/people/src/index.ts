@@ -1,0 +1,4 @@
+// Who is asking, and what is held about people.
+export { actorFor, letSignIn, type Claims } from './actors.js';
+export { fields, type Field, type Values } from './fields.js';
+export { nameOf, PgPersonalRecords } from './records.js';

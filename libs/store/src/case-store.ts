@@ -1,0 +1,97 @@
+// Casework's port on PostgreSQL: decisions in two round trips, openings in one transaction.
+import type { Actor, Id, Settings } from '#libs/case';
+import { settingsOf, type CaseChange, type CaseStore, type FacilitatorStanding, type JournalEntry, type NewOffence, type NewPerson, type PersonalRecords, type TakenRow } from '#libs/casework';
+import pg from 'pg';
+import { Batch } from './batch.js';
+import { journalOf } from './journal.js';
+import { look, type Found, type Question } from './look.js';
+import { inTransaction, type Pools } from './pools.js';
+import { standingOf } from './standing.js';
+import { write } from './write.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const isTaken = (error: unknown): boolean => error instanceof pg.DatabaseError && (error.code === '23505' || error.code === '40P01');
+
+export class PgCaseStore implements CaseStore {
+  private readonly looks: Batch<Question, Found>;
+  private readonly writes: Batch<CaseChange, boolean>;
+
+  /** `slots`: round trips of one kind under way at once; `size`: commands in one. Size 1 is a statement for each command. */
+  constructor(
+    private readonly pools: Pools,
+    private readonly people: PersonalRecords,
+    limits: { size: number; slots: number } = { size: 32, slots: 3 },
+  ) {
+    this.looks = new Batch((questions) => look(pools.hot, questions), limits);
+    this.writes = new Batch(async (changes) => {
+      const moved = await write(pools.hot, changes);
+      return changes.map((change) => moved.has(change.caseId));
+    }, limits);
+  }
+
+  async look(actor: Actor, caseId: Id, key: string): Promise<Found> {
+    // An id that is not a UUID names nothing, as an unknown one does.
+    return UUID.test(caseId) ? this.looks.ask({ actor, caseId, key }) : { kept: null, file: null };
+  }
+
+  async write(change: CaseChange): Promise<boolean> {
+    try {
+      return await this.writes.ask(change);
+    } catch (error) {
+      if (isTaken(error)) return false;
+      throw error;
+    }
+  }
+
+  async open(change: CaseChange, persons: NewPerson[], offences: NewOffence[], rows: TakenRow[]): Promise<boolean> {
+    const { serviceId, caseId } = change;
+    try {
+      await inTransaction(this.pools.plain, async (client) => {
+        await client.query('insert into person (id, service_id) select unnest($1::uuid[]), $2', [persons.map((p) => p.id), serviceId]);
+        await this.people.write(client, serviceId, new Map(persons.map((p) => [p.id, p.values])));
+        await client.query(
+          `insert into offence (id, service_id, reference, kind, words, recorded_on)
+           select id, $2, reference, kind, words, "recordedOn" from json_to_recordset($1) as o (id uuid, reference text, kind text, words text, "recordedOn" date)`,
+          [JSON.stringify(offences), serviceId],
+        );
+        if ((await write(client, [change])).size === 0) throw new Taken();
+        await client.query(
+          `insert into import_row (service_id, fingerprint, batch_id, line, case_id)
+           select $2, fingerprint, "batchId", line, $3 from json_to_recordset($1) as r (fingerprint text, "batchId" uuid, line int)`,
+          [JSON.stringify(rows), serviceId, caseId],
+        );
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof Taken || isTaken(error)) return false;
+      throw error;
+    }
+  }
+
+  journal(caseId: Id, upTo?: { revision: number } | { at: string }): Promise<JournalEntry[]> {
+    return journalOf(this.pools.plain, caseId, upTo);
+  }
+
+  standing(serviceId: Id, staffId: Id): Promise<FacilitatorStanding | null> {
+    return UUID.test(staffId) ? standingOf(this.pools.plain, serviceId, staffId) : Promise.resolve(null);
+  }
+
+  async settings(serviceId: Id): Promise<Settings> {
+    const { rows } = await this.pools.plain.query<{ settings: string }>('select settings::text from service where id = $1', [serviceId]);
+    return settingsOf(rows[0]?.settings ?? '{}');
+  }
+
+  async takenBefore(serviceId: Id, fingerprints: string[]): Promise<Map<string, Id>> {
+    const { rows } = await this.pools.plain.query<{ fingerprint: string; case_id: Id }>(
+      'select fingerprint, case_id from import_row where service_id = $1 and fingerprint = any($2)', [serviceId, fingerprints]);
+    return new Map(rows.map((row) => [row.fingerprint, row.case_id]));
+  }
+
+  async offencesByReference(serviceId: Id, references: string[]): Promise<Map<string, Id>> {
+    const { rows } = await this.pools.plain.query<{ reference: string; id: Id }>(
+      'select reference, id from offence where service_id = $1 and reference = any($2)', [serviceId, references]);
+    return new Map(rows.map((row) => [row.reference, row.id]));
+  }
+}
+
+class Taken extends Error {}

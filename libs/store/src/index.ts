@@ -1,0 +1,6 @@
+// PostgreSQL: the ports of casework implemented, migrations, queues.
+export { PgCaseStore } from './case-store.js';
+export { migrate } from './migrate.js';
+export { inTransaction, openPools, type Pools } from './pools.js';
+export { bossOn, queues, type Queue } from './queues.js';
+export { standings } from './standing.js';

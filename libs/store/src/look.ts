@@ -1,0 +1,79 @@
+// The first round trip of a command: the answer already given, the case, its service's settings. One statement for one or many.
+import type { Actor, Effect, Id, StateValue, Facts } from '#libs/case';
+import { settingsOf, type CaseFile, type Kept } from '#libs/casework';
+import type pg from 'pg';
+import { sightOf, visibleSql } from './visible.js';
+
+/** One question: this actor, this case, this key. */
+export interface Question {
+  actor: Actor;
+  caseId: Id;
+  key: string;
+}
+export interface Found {
+  kept: Kept | null;
+  file: CaseFile | null;
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'; // the clock has no row of its own
+
+const text = `
+select q.n, a.case_id as kept_case, a.request_hash, a.revision as kept_revision, a.answer,
+  c.id, c.service_id, c.area_id, c.reference, c.revision, c.machine_version, c.state, c.facts, c.last_hash, c.updated_at, s.settings::text as settings
+from unnest($1::int[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[]) as q (n, actor, key, case_id, service_id, sight, who)
+left join answer a on a.actor_id = q.actor and a.key = q.key
+left join case_file c on c.id = q.case_id and ${visibleSql('q.service_id', 'q.sight', 'q.who')}
+left join service s on s.id = c.service_id`;
+
+interface Row {
+  n: number;
+  kept_case: Id | null;
+  request_hash: Buffer;
+  kept_revision: number;
+  answer: { effects: Effect[] };
+  id: Id | null;
+  service_id: Id;
+  area_id: Id | null;
+  reference: string;
+  revision: number;
+  machine_version: number;
+  state: StateValue;
+  facts: Facts;
+  last_hash: Buffer;
+  updated_at: string;
+  settings: string;
+}
+
+/** Answers every question in one round trip, in their order. */
+export async function look(pool: pg.Pool, questions: readonly Question[]): Promise<Found[]> {
+  const found: Found[] = questions.map(() => ({ kept: null, file: null }));
+  const column = <T>(of: (q: Question) => T): T[] => questions.map(of);
+  const values = [
+    questions.map((_, n) => n),
+    column((q) => q.actor.id),
+    column((q) => q.key),
+    column((q) => q.caseId),
+    column((q) => q.actor.serviceId),
+    column((q) => sightOf(q.actor)),
+    column((q) => (q.actor.kind === 'clock' ? NOBODY : q.actor.id)),
+  ];
+  const { rows } = await pool.query<Row>({ name: 'look', text, values });
+  for (const row of rows) found[row.n] = { kept: keptOf(row), file: row.id === null ? null : fileOf({ ...row, id: row.id }) };
+  return found;
+}
+
+const keptOf = (row: Row): Kept | null =>
+  row.kept_case === null ? null : { caseId: row.kept_case, requestHash: row.request_hash, revision: row.kept_revision, effects: row.answer.effects };
+
+/** A case as the core knows it, from a row of case_file with the text of its service's settings. */
+export const fileOf = (row: Omit<Row, 'id'> & { id: Id }): CaseFile => ({
+  id: row.id,
+  serviceId: row.service_id,
+  areaId: row.area_id,
+  reference: row.reference,
+  revision: row.revision,
+  updatedAt: row.updated_at,
+  lastHash: row.last_hash,
+  stored: { machineVersion: row.machine_version, state: row.state, facts: row.facts },
+  settings: settingsOf(row.settings),
+});

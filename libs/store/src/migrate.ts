@@ -1,0 +1,53 @@
+// Brings a database to the schema this process knows: the SQL files of schema/migrations as TypeORM migrations, and the queues.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { openPools } from './pools.js';
+import { installQueues } from './queues.js';
+
+/** schema/migrations, found upwards from here: the sources and the build stand at different depths. */
+function folder(): string {
+  for (let at = import.meta.dirname; at !== dirname(at); at = dirname(at)) {
+    const found = join(at, 'schema', 'migrations');
+    if (existsSync(found)) return found;
+  }
+  throw new Error('schema/migrations is missing');
+}
+
+// TypeORM orders migrations by the thirteen digits at the end of their name.
+function migrationOf(file: string): new () => MigrationInterface {
+  const [, digits, words] = /^(\d{13})-(.+)\.sql$/.exec(file) ?? [];
+  if (!digits || !words) throw new Error(`schema/migrations/${file} must be named <13 digits>-<words>.sql`);
+  const sql = readFileSync(join(folder(), file), 'utf8');
+  return class implements MigrationInterface {
+    name = `${words}${digits}`;
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(sql);
+    }
+    async down(): Promise<void> {
+      throw new Error('Migrations go forward only: restore a backup');
+    }
+  };
+}
+
+/** Migrates the database at `url`. Safe to run at every start. Gives the names of the migrations that ran. */
+export async function migrate(url: string): Promise<string[]> {
+  const files = readdirSync(folder()).filter((file) => file.endsWith('.sql')).sort();
+  const source = new DataSource({ type: 'postgres', extra: { connectionString: url }, migrations: files.map(migrationOf), migrationsTableName: 'migration', migrationsTransactionMode: 'all', poolSize: 1, logging: false });
+  await source.initialize();
+  let ran: string[];
+  try {
+    // Two processes that start together: the second waits, then finds nothing left to do.
+    await source.query(`select pg_advisory_lock(hashtext('concord migrations'))`);
+    ran = (await source.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+  const pools = openPools(url, { hot: 1, plain: 2 });
+  try {
+    await installQueues(pools.plain);
+  } finally {
+    await pools.end();
+  }
+  return ran;
+}

@@ -1,0 +1,53 @@
+// Connections to PostgreSQL, with values read the way the rest of the house writes them.
+import pg from 'pg';
+
+const ISO_INSTANT = 1184; // timestamptz
+const DAY = 1082; // date
+const BIGINT = 20;
+
+/** Instants as ISO text in UTC, days as 'YYYY-MM-DD', counts as numbers: nothing in the house is a Date of the driver's. */
+const readers: Record<number, (text: string) => unknown> = {
+  [ISO_INSTANT]: (text) => (text.endsWith('infinity') ? null : new Date(text).toISOString()),
+  [DAY]: (text) => text,
+  [BIGINT]: Number,
+};
+const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => readers[oid] ?? pg.types.getTypeParser(oid, format as 'text') } as pg.CustomTypesConfig;
+
+// Every lookup of the hot path is by primary key. A generic plan saves planning a dozen subqueries on every command,
+// and without these the plan made while tables were empty would scan them until the next ANALYZE.
+const BY_KEY = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off';
+const ORDINARY = '-c jit=off';
+
+export interface Pools {
+  /** Decisions: reads and writes by key, prepared once on each connection. */
+  hot: pg.Pool;
+  /** Lists, imports, checks. */
+  plain: pg.Pool;
+  end(): Promise<void>;
+}
+
+/** Opens both pools; connections are made when first needed. Sizes are connections each. */
+export function openPools(url: string, { hot = 8, plain = 6 } = {}): Pools {
+  const make = (max: number, setup: string, name: string): pg.Pool => {
+    const pool = new pg.Pool({ connectionString: url, max, types, application_name: name, idleTimeoutMillis: 60_000, options: setup });
+    pool.on('error', () => undefined); // an idle connection that the server closed is replaced on the next query
+    return pool;
+  };
+  const pools = { hot: make(hot, BY_KEY, 'concord decisions'), plain: make(plain, ORDINARY, 'concord reading') };
+  return { ...pools, end: async () => void (await Promise.all([pools.hot.end(), pools.plain.end()])) };
+}
+
+/** Runs the work in one transaction on one connection; any error rolls it back. */
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    client.release();
+    return result;
+  } catch (error) {
+    await client.query('rollback').then(() => client.release(), (broken: Error) => client.release(broken));
+    throw error;
+  }
+}

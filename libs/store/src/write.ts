@@ -1,0 +1,153 @@
+// The second round trip of a command: ONE statement that moves the case where its revision still matches and, with it,
+// writes journal, answer, jobs, notices, tasks, texts and participants; or writes nothing at all. It takes several
+// commands of different cases at once: each moves, or not, by itself.
+import type { CaseChange } from '#libs/casework';
+import { sorted } from '#libs/casework';
+import type pg from 'pg';
+import { scheduleSql, unscheduleSql } from './queues.js';
+
+const CASE = `id uuid, service_id uuid, area_id uuid, reference text, opened_at timestamptz, "from" int, revision int, machine_version int, state jsonb, facts jsonb, last_hash text,
+  stage text, substate text, lead_id uuid, staff_ids uuid[], process_type text, direct boolean, waiting_on text, waiting_rule text, waiting_since timestamptz,
+  open_concerns int, sensitive boolean, flags text[], updated_at timestamptz, closed_at timestamptz, actor_id text, key text, request_hash text, answer jsonb`;
+
+// What changes with every event; the rest is set once, when the case is opened.
+const MOVES = ['machine_version', 'state', 'facts', 'stage', 'substate', 'lead_id', 'staff_ids', 'process_type', 'direct', 'waiting_on', 'waiting_rule',
+  'open_concerns', 'sensitive', 'flags', 'updated_at', 'closed_at'] as const;
+const SINCE = `coalesce(x.waiting_since, 'infinity')`;
+
+const move = `
+  update case_file c set revision = x.revision, last_hash = decode(x.last_hash, 'hex'), waiting_since = ${SINCE}, ${MOVES.map((name) => `${name} = x.${name}`).join(', ')}
+  from x where c.id = x.id and c.revision = x."from" returning c.id, c.service_id`;
+const open = `
+  insert into case_file (id, service_id, area_id, reference, opened_at, revision, last_hash, waiting_since, ${MOVES.join(', ')})
+  select x.id, x.service_id, x.area_id, x.reference, x.opened_at, x.revision, decode(x.last_hash, 'hex'), ${SINCE}, ${MOVES.map((name) => `x.${name}`).join(', ')}
+  from x on conflict (id) do nothing returning id, service_id`;
+
+/** What a command may leave beside its journal entry: columns of the JSON rows, and the SQL that writes them for moved cases. */
+const parts = {
+  schedule: {
+    columns: 'case_id uuid, key text, data jsonb, start_after timestamptz',
+    sql: (rows: string) => scheduleSql('deadline', `${rows} join moved m on m.id = j.case_id`),
+  },
+  unschedule: {
+    columns: 'case_id uuid, key text',
+    sql: (rows: string) => unscheduleSql('deadline', `${rows} join moved m on m.id = j.case_id`),
+  },
+  notices: {
+    columns: 'case_id uuid, id text, recipient_id uuid, template text, not_before timestamptz, queued_at timestamptz',
+    sql: (rows: string) => `insert into notice (case_id, id, service_id, recipient_id, template, not_before, queued_at)
+      select j.case_id, j.id, m.service_id, j.recipient_id, j.template, j.not_before, j.queued_at from ${rows} join moved m on m.id = j.case_id`,
+  },
+  noticeJobs: {
+    columns: 'case_id uuid, key text, data jsonb, start_after timestamptz',
+    sql: (rows: string) => scheduleSql('notice', `${rows} join moved m on m.id = j.case_id`),
+  },
+  cancelled: {
+    columns: 'case_id uuid, id text, at timestamptz',
+    sql: (rows: string) => `update notice n set cancelled_at = j.at from ${rows} join moved m on m.id = j.case_id
+      where n.case_id = j.case_id and n.id = j.id and n.sent_at is null`,
+  },
+  cancelledJobs: {
+    columns: 'case_id uuid, key text',
+    sql: (rows: string) => unscheduleSql('notice', `${rows} join moved m on m.id = j.case_id`),
+  },
+  tasks: {
+    columns: 'case_id uuid, supplier text, assignee_id uuid, task text, about text, since timestamptz',
+    sql: (rows: string) => `insert into task (service_id, case_id, supplier, assignee_id, task, about, since)
+      select m.service_id, j.case_id, j.supplier, j.assignee_id, j.task, j.about, j.since from ${rows} join moved m on m.id = j.case_id
+      on conflict (case_id, supplier, task, about) where done_at is null do nothing`,
+  },
+  texts: {
+    columns: 'case_id uuid, id uuid, audience text, words text, at timestamptz, by text',
+    sql: (rows: string) => `insert into text (id, service_id, case_id, audience, words, sha256, at, by)
+      select j.id, m.service_id, j.case_id, j.audience, j.words, sha256(convert_to(j.words, 'UTF8')), j.at, j.by from ${rows} join moved m on m.id = j.case_id`,
+  },
+  participants: {
+    columns: 'case_id uuid, id uuid, person_id uuid, role text',
+    sql: (rows: string) => `insert into participant (case_id, id, service_id, person_id, role)
+      select j.case_id, j.id, m.service_id, j.person_id, j.role from ${rows} join moved m on m.id = j.case_id
+      on conflict (case_id, id) do update set person_id = excluded.person_id, role = excluded.role`,
+  },
+  offences: {
+    columns: 'case_id uuid, offence_id uuid',
+    sql: (rows: string) => `insert into case_offence (case_id, offence_id, service_id) select j.case_id, j.offence_id, m.service_id from ${rows} join moved m on m.id = j.case_id`,
+  },
+} as const;
+type Part = keyof typeof parts;
+const partNames = Object.keys(parts) as Part[];
+type JsonRow = Record<string, unknown>;
+
+// Only the parts that have rows stand in the statement, so that a plain event pays for none of them. Each combination
+// that occurs is prepared once on each connection; there are some dozens.
+const statements = new Map<string, { name: string; text: string }>();
+function statementFor(opens: boolean, present: readonly Part[]): { name: string; text: string } {
+  const name = `${opens ? 'open' : 'write'} ${present.map((part) => partNames.indexOf(part)).join(' ')}`;
+  const known = statements.get(name);
+  if (known) return known;
+  const written = present.map((part, n) => {
+    const rows = `json_to_recordset($${n + 3}::json) as j (${parts[part].columns})`;
+    return `, ${part.toLowerCase()}_ as (${parts[part].sql(rows)})`;
+  });
+  const text = `
+with x as materialized (select * from json_to_recordset($1::json) as x (${CASE})),
+moved as (${opens ? open : move}),
+journal_ as (insert into journal (case_id, seq, service_id, at, by, type, event, prev_hash, hash)
+  select j.case_id, j.seq, m.service_id, j.at, j.by, j.type, j.event, decode(j.prev_hash, 'hex'), decode(j.hash, 'hex')
+  from json_to_recordset($2::json) as j (case_id uuid, seq int, at timestamptz, by text, type text, event jsonb, prev_hash text, hash text) join moved m on m.id = j.case_id),
+answer_ as (insert into answer (actor_id, key, service_id, case_id, request_hash, revision, answer, at)
+  select x.actor_id, x.key, m.service_id, x.id, decode(x.request_hash, 'hex'), x.revision, x.answer, x.updated_at from x join moved m on m.id = x.id)
+${written.join('\n')}
+select id from moved`;
+  const statement = { name, text };
+  statements.set(name, statement);
+  return statement;
+}
+
+/** Writes changes to different cases in one round trip. Gives the ids of the cases that moved; a key already taken is a unique violation of the whole. */
+export async function write(db: Pick<pg.Pool, 'query'>, changes: readonly CaseChange[]): Promise<Set<string>> {
+  const cases: JsonRow[] = [];
+  const entries: JsonRow[] = [];
+  const rows = {} as Record<Part, JsonRow[]>;
+  for (const part of partNames) rows[part] = [];
+  for (const change of changes) gather(change, cases, entries, rows);
+  const present = partNames.filter((part) => rows[part].length > 0);
+  const { name, text } = statementFor(changes[0]?.opening != null, present);
+  const values = [cases, entries, ...present.map((part) => rows[part])].map((v) => JSON.stringify(v));
+  const moved = await db.query<{ id: string }>({ name, text, values });
+  return new Set(moved.rows.map((row) => row.id));
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+
+function gather(change: CaseChange, cases: JsonRow[], entries: JsonRow[], rows: Record<Part, JsonRow[]>): void {
+  const { caseId: case_id, serviceId, at, by, summary: s, next, opening } = change;
+  const effects = sorted(change.effects);
+  const last = change.entries.at(-1);
+  if (!last) throw new Error('A change without an event');
+  for (const e of change.entries)
+    entries.push({ case_id, seq: e.seq, at: e.at, by: e.by, type: e.type, event: e.event, prev_hash: hex(e.prevHash), hash: hex(e.hash) });
+  cases.push({
+    id: case_id, service_id: serviceId, area_id: opening?.areaId, reference: opening?.reference, opened_at: opening?.openedAt,
+    from: change.from, revision: last.seq, machine_version: next.machineVersion, state: next.state, facts: next.facts, last_hash: hex(last.hash),
+    stage: s.stage, substate: s.substate, lead_id: s.leadId, staff_ids: s.staffIds, process_type: s.processType, direct: s.direct,
+    waiting_on: s.waitingOn, waiting_rule: s.waitingRule, waiting_since: s.waitingOn === null ? null : (s.waitingSince ?? at),
+    open_concerns: s.openConcerns, sensitive: s.sensitive, flags: s.flags, updated_at: at, closed_at: s.closedAt,
+    actor_id: change.answer.actorId, key: change.answer.key, request_hash: hex(change.answer.requestHash), answer: { effects: change.effects },
+  });
+  const deadlineKey = (e: { name: string; about: string }): string => `${case_id}/${e.name}/${e.about}`;
+  for (const e of effects.schedule)
+    rows.schedule.push({ case_id, key: deadlineKey(e), start_after: e.on, data: { serviceId, caseId: case_id, name: e.name, about: e.about, on: e.on } });
+  for (const e of effects.unschedule) rows.unschedule.push({ case_id, key: deadlineKey(e) });
+  for (const e of effects.notices) {
+    rows.notices.push({ case_id, id: e.noticeId, recipient_id: e.to, template: e.template, not_before: e.notBefore, queued_at: at });
+    rows.noticeJobs.push({ case_id, key: `${case_id}/${e.noticeId}`, start_after: e.notBefore, data: { serviceId, caseId: case_id, noticeId: e.noticeId } });
+  }
+  for (const e of effects.cancelled) {
+    rows.cancelled.push({ case_id, id: e.noticeId, at });
+    rows.cancelledJobs.push({ case_id, key: `${case_id}/${e.noticeId}` });
+  }
+  for (const e of effects.tasks) rows.tasks.push({ case_id, supplier: e.for, assignee_id: e.assignee, task: e.task, about: e.about, since: at });
+  for (const t of change.texts) rows.texts.push({ case_id, id: t.id, audience: t.audience, words: t.words, at, by });
+  for (const p of change.participants ?? []) rows.participants.push({ case_id, id: p.participantId, person_id: p.personId, role: p.role });
+  for (const offence_id of opening?.offenceIds ?? []) rows.offences.push({ case_id, offence_id });
+}

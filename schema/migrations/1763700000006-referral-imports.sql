@@ -1,0 +1,32 @@
+-- Why: a referrer sends the same file twice; each row is known by its fingerprint and taken once.
+
+create table import_batch (
+  id uuid primary key default gen_random_uuid(),
+  service_id uuid not null references service,
+  source text not null,
+  file_name text not null,
+  started_at timestamptz not null,
+  by text not null
+);
+comment on table import_batch is 'One upload of referrals.';
+comment on column import_batch.id is 'operational: random';
+comment on column import_batch.service_id is 'operational: the service';
+comment on column import_batch.source is 'operational: police, youth-justice or self';
+comment on column import_batch.file_name is 'operational: name of the file as uploaded';
+comment on column import_batch.started_at is 'operational: when';
+comment on column import_batch.by is 'operational: by whom';
+
+create table import_row (
+  service_id uuid not null references service,
+  fingerprint text not null,
+  batch_id uuid references import_batch,
+  line integer,
+  case_id uuid not null references case_file,
+  primary key (service_id, fingerprint)
+);
+comment on table import_row is 'Which referral became which case.';
+comment on column import_row.service_id is 'operational: the service';
+comment on column import_row.fingerprint is 'operational: one-way digest of what the referral says';
+comment on column import_row.batch_id is 'operational: the upload; null for a single referral';
+comment on column import_row.line is 'operational: line of the file';
+comment on column import_row.case_id is 'operational: the case it became';
