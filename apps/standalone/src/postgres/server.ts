@@ -93,16 +93,13 @@ async function launch(cluster: Cluster, wanted: Wanted, until: number): Promise<
   });
   closeSync(log);
   child.unref();
-  let ended: string | null = null;
-  child.on('error', (error) => (ended = `${error.message}.`));
-  child.on('exit', () => (ended = lastWords(cluster.log, from)));
-  while (ended === null && Date.now() < until) {
-    if (livingPid(cluster.folder) === child.pid && pidFile(cluster.folder)[7]?.trim() === 'ready') break;
-    await pause(15);
-  }
+  const end: { words?: string } = {};
+  child.on('error', (error) => (end.words = `${error.message}.`));
+  child.on('exit', () => (end.words ??= lastWords(cluster.log, from)));
+  const ready = () => livingPid(cluster.folder) === child.pid && pidFile(cluster.folder)[7]?.trim() === 'ready';
+  while (end.words === undefined && !ready() && Date.now() < until) await pause(15);
   child.removeAllListeners(); // from here on its end is seen through the connection of whoever owns it
-  if (ended === null && Date.now() < until) return null;
-  return ended ?? 'it was not ready after a minute.';
+  return end.words ?? (ready() ? null : 'it was not ready after a minute.');
 }
 
 /** PostgreSQL trusts that a process with the number in postmaster.pid is a server; after a crash it may be anything. */

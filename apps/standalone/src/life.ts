@@ -1,0 +1,54 @@
+// The life of a program: it ends in order when asked, and says in one line what a person can mend.
+import { CannotStart } from './embedded-postgres.js';
+
+/** Something that was started and can be stopped. */
+export interface Stoppable {
+  stop(): Promise<void>;
+}
+
+/** What a program is given to live with. */
+export interface Life {
+  /** Takes note of a started part; the parts stop in reverse order, whatever ends the program. */
+  keep<Part extends Stoppable>(part: Part): Part;
+  /** Ends the program because of something that a person can mend. */
+  fail(line: string): void;
+}
+
+/** All parts together may take this long to stop; then the process ends all the same. Durable data loses nothing by it. */
+const patience = 4_500;
+
+/**
+ * Runs a program: one that gives a number ends with it as its exit code; any other lives until SIGINT, SIGTERM or
+ * the end of the launcher. A CannotStart is one line and exit code 1; any other error is a bug and keeps its stack.
+ */
+export async function run(program: (life: Life) => Promise<number | void>): Promise<void> {
+  const parts: Stoppable[] = [];
+  let ending: Promise<never> | undefined;
+  const end = (code: number) => (ending ??= stop(parts, code));
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  process.on('disconnect', () => void end(0)); // the launcher is gone, however it went
+  try {
+    const code = await program({
+      keep: (part) => (parts.push(part), part),
+      fail: (line) => {
+        if (!ending) say(line);
+        void end(1);
+      },
+    });
+    if (code !== undefined) await end(code);
+  } catch (error) {
+    if (!ending) say(error instanceof CannotStart ? error.message : stackOf(error)); // else it broke off because it was told to end
+    await end(1);
+  }
+}
+
+async function stop(parts: Stoppable[], code: number): Promise<never> {
+  setTimeout(() => process.exit(code || 1), patience).unref();
+  for (const part of parts.toReversed()) await part.stop().catch((error: unknown) => say(stackOf(error)));
+  process.exit(code);
+}
+
+const say = (line: string) => process.stderr.write(`concord: ${line}\n`);
+
+const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
