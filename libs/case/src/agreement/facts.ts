@@ -1,0 +1,83 @@
+// What people agree to do, if they want to agree on anything (R55 to R59).
+import { change, put, type Id, type Learns } from '../learning.js';
+import type { AgreementOutcome, ItemKind, ItemOutcome } from '../vocabulary/index.js';
+
+export interface Item {
+  kind: ItemKind;
+  /** Participant id of who does it, and of whom it is done for (null: for the community). */
+  doer: Id;
+  recipient: Id | null;
+  /** 'YYYY-MM-DD'. */
+  dueOn: string;
+  /** Text ids: what is to be done, how it is shown, who monitors. */
+  text: Id;
+  evidence: Id;
+  monitor: Id;
+  proportionate: { at: string; by: Id } | null;
+  agreedAt: string | null;
+  outcome: { at: string; outcome: ItemOutcome } | null;
+  reportedAt: string | null;
+  /** When the recipient was told how it ended, as they chose (R58). */
+  recipientToldAt: string | null;
+}
+export interface AgreementFacts {
+  outcome: { at: string; outcome: AgreementOutcome } | null;
+  items: Record<Id, Item>;
+}
+
+export interface AgreementEvents {
+  'agreement.decided': { outcome: AgreementOutcome };
+  'item.proposed': {
+    itemId: Id;
+    kind: ItemKind;
+    doer: Id;
+    recipient?: Id;
+    dueOn: string;
+    text: Id;
+    evidence: Id;
+    monitor: Id;
+  };
+  'item.checked': { itemId: Id; proportionate: boolean; changed: boolean; reason?: Id };
+  'item.agreed': { itemId: Id };
+  'item.varied': { itemId: Id; dueOn: string; text: Id; reason: Id };
+  'item.progressed': { itemId: Id; outcome: ItemOutcome };
+  'item.recipientTold': { itemId: Id };
+  'breach.reported': { itemId: Id; recipient: string; ground: 'required' | 'agreed' };
+}
+
+export const begin = (): AgreementFacts => ({ outcome: null, items: {} });
+
+const about = (s: AgreementFacts, id: Id, how: (i: Item) => Item): AgreementFacts => ({
+  ...s,
+  items: change(s.items, id, how),
+});
+
+export const learns: Learns<AgreementFacts, AgreementEvents> = {
+  'agreement.decided': (s, e) => ({ ...s, outcome: { at: e.at, outcome: e.outcome } }),
+  'item.proposed': (s, e) => ({
+    ...s,
+    items: put(s.items, e.itemId, {
+      kind: e.kind,
+      doer: e.doer,
+      recipient: e.recipient ?? null,
+      dueOn: e.dueOn,
+      text: e.text,
+      evidence: e.evidence,
+      monitor: e.monitor,
+      proportionate: null,
+      agreedAt: null,
+      outcome: null,
+      reportedAt: null,
+      recipientToldAt: null,
+    }),
+  }),
+  'item.checked': (s, e) =>
+    about(s, e.itemId, (i) => ({ ...i, proportionate: e.proportionate ? { at: e.at, by: e.by } : null })),
+  'item.agreed': (s, e) => about(s, e.itemId, (i) => ({ ...i, agreedAt: e.at })),
+  'item.varied': (s, e) =>
+    about(s, e.itemId, (i) => ({ ...i, dueOn: e.dueOn, text: e.text, agreedAt: null, proportionate: null })),
+  'item.progressed': (s, e) =>
+    about(s, e.itemId, (i) => ({ ...i, outcome: { at: e.at, outcome: e.outcome }, recipientToldAt: null })),
+  'item.recipientTold': (s, e) => about(s, e.itemId, (i) => ({ ...i, recipientToldAt: e.at })),
+  'breach.reported': (s, e) => about(s, e.itemId, (i) => ({ ...i, reportedAt: e.at })),
+};

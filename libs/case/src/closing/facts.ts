@@ -1,0 +1,20 @@
+// How a case closed, and how often it was reopened (R8).
+import type { Id, Learns } from '../learning.js';
+import type { ClosingReason, ClosingSide } from '../vocabulary/index.js';
+
+export interface ClosingFacts {
+  closed: { at: string; by: Id; reason: ClosingReason; side: ClosingSide } | null;
+  reopened: readonly string[];
+}
+export interface ClosingEvents {
+  'case.closed': { reason: ClosingReason; side: ClosingSide };
+  /** `suitability`: begun again; `followUp`: what was agreed needs looking after. */
+  'case.reopened': { to: 'suitability' | 'followUp'; reason: Id };
+}
+
+export const begin = (): ClosingFacts => ({ closed: null, reopened: [] });
+
+export const learns: Learns<ClosingFacts, ClosingEvents> = {
+  'case.closed': (s, e) => ({ ...s, closed: { at: e.at, by: e.by, reason: e.reason, side: e.side } }),
+  'case.reopened': (s, e) => ({ closed: null, reopened: [...s.reopened, e.at] }),
+};

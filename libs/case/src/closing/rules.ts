@@ -1,0 +1,19 @@
+// What stands before a case closes: nothing open, nothing undone (R8, R58).
+import { blocker, when, type Blocker } from '../blocker.js';
+import type { Facts } from '../facts.js';
+import { itemOutcomes, type Door } from '../vocabulary/index.js';
+
+export function standing(door: Door, facts: Facts): Blocker[] {
+  if (door !== 'close') return [];
+  const { session, booking } = facts.conference;
+  const open = Object.entries(facts.safeguarding.concerns).filter(([, c]) => !c.decision);
+  const undone = Object.entries(facts.agreement.items).filter(
+    ([, i]) => i.agreedAt && !(i.outcome && itemOutcomes[i.outcome.outcome].done),
+  );
+  return [
+    ...open.map(([id, c]) => blocker('concern', id, 'safeguardingLead', c.at)),
+    ...when(session !== null, 'outstanding', 'session', 'facilitator', session?.begunAt ?? null),
+    ...when(booking !== null && session === null, 'outstanding', 'booking', 'facilitator', booking?.bookedAt ?? null),
+    ...undone.map(([id, i]) => blocker('outstanding', id, 'facilitator', i.agreedAt)),
+  ];
+}

@@ -1,0 +1,77 @@
+// What consent puts before a door: each missing, ended, lapsed or unwritten consent, by itself (R17 to R24).
+import { blocker, type Blocker } from '../blocker.js';
+import type { Facts } from '../facts.js';
+import type { Settings } from '../settings.js';
+import { daysAfter, isAfter } from '../time.js';
+import { consentForms, consentPurposes, type Door } from '../vocabulary/index.js';
+import { partsOf, type ConsentKey } from './facts.js';
+import { neededFor } from './needed.js';
+
+/** Why one consent is not live at this moment; nothing when it is. */
+export function whyNotLive(key: ConsentKey, facts: Facts, at: string, settings: Settings): Blocker[] {
+  const c = facts.consent.consents[key];
+  if (!c) return [blocker('consent', key, 'participant')];
+  if (c.answer === 'refused' || c.answer === 'withdrawn') return [blocker('consentEnded', key, 'participant', c.at)];
+  if (c.answer === 'notNow') {
+    const due = c.reaskOn !== null && !isAfter(c.reaskOn, at);
+    return [blocker('notNow', key, due ? 'facilitator' : 'clock', c.at)];
+  }
+  if (c.voided) return [blocker('consentLapsed', key, 'participant', c.voided.at)];
+  const until = daysAfter(c.at, settings.consentDays);
+  if (isAfter(at, until)) return [blocker('consentLapsed', key, 'participant', until)];
+  const purpose = consentPurposes[partsOf(key).purpose];
+  if (purpose.written && !(c.form && consentForms[c.form].written))
+    return [blocker('consentNotWritten', key, 'participant', c.at)];
+  return [];
+}
+
+/** On the day, each attendee says again that they want to take part (R24). */
+function reconfirmed(facts: Facts, at: string, settings: Settings): Blocker[] {
+  return neededFor('begin', facts)
+    .filter((k) => partsOf(k).purpose === 'takePart')
+    .flatMap((key) => {
+      const c = facts.consent.consents[key];
+      const fresh = c?.reconfirmedAt && !isAfter(at, daysAfter(c.reconfirmedAt, settings.dayOfDays));
+      return c && !fresh ? [blocker('reconfirmation', key, 'participant', c.reconfirmedAt)] : [];
+    });
+}
+
+/** A person who said "not now" is not approached before the day they named (R5); who refused or withdrew contact, not at all. */
+function approach(about: string | null, facts: Facts, at: string, settings: Settings): Blocker[] {
+  if (!about) return [];
+  return (['contact', 'prepare'] as const).flatMap((purpose) => {
+    const key: ConsentKey = `${about}|${purpose}|-`;
+    const c = facts.consent.consents[key];
+    if (!c || c.answer === 'given' || (purpose === 'prepare' && c.answer !== 'notNow')) return [];
+    const due = c.answer === 'notNow' && c.reaskOn !== null && !isAfter(c.reaskOn, at);
+    return due ? [] : whyNotLive(key, facts, at, settings);
+  });
+}
+
+/** R25, R26: capacity in doubt, an age not known, a minor without an appropriate adult. */
+function ableToConsent(door: Door, facts: Facts): Blocker[] {
+  if (door !== 'preparation' && door !== 'conference') return [];
+  const asked = new Set(neededFor(door, facts).map((k) => partsOf(k).participantId));
+  return [...asked].flatMap((id) => {
+    const p = facts.people.participants[id];
+    const capacity = facts.consent.capacity[id];
+    return [
+      ...(p?.age === 'unknown' ? [blocker('age', id, 'facilitator', p.joinedAt)] : []),
+      ...(capacity && (!capacity.assessed || capacity.assessed.finding === 'lacks')
+        ? [blocker('capacity', id, 'facilitator', capacity.doubtedAt)]
+        : []),
+      ...(p && (p.age === 'underSixteen' || p.age === 'sixteenOrSeventeen') && !facts.people.appropriateAdults[id]
+        ? [blocker('appropriateAdult', id, 'facilitator', p.joinedAt)]
+        : []),
+    ];
+  });
+}
+
+export function standing(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
+  if (door === 'approach') return approach(about, facts, at, settings);
+  return [
+    ...neededFor(door, facts, about).flatMap((key) => whyNotLive(key, facts, at, settings)),
+    ...(door === 'begin' ? reconfirmed(facts, at, settings) : []),
+    ...ableToConsent(door, facts),
+  ];
+}

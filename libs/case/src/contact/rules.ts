@@ -1,0 +1,50 @@
+// What stands before reaching a person: whether they may be approached, and whether it is known how, safely (R4, R7, R11, R12).
+import { when, type Blocker } from '../blocker.js';
+import type { Facts } from '../facts.js';
+import type { Id } from '../learning.js';
+import { isClosedToHarmed } from '../safeguarding/flags.js';
+import type { Settings } from '../settings.js';
+import { daysAfter, isAfter } from '../time.js';
+import type { Door } from '../vocabulary/index.js';
+
+/** Why this person cannot be reached safely now. */
+export function unreachable(id: Id, facts: Facts, at: string, settings: Settings): Blocker[] {
+  const safe = facts.contact.safe[id];
+  const until = safe ? daysAfter(safe.checkedAt, settings.safeContactDays) : null;
+  const live = safe && until && !isAfter(at, until);
+  return [
+    ...when(!live, 'safeContact', id, 'facilitator', until),
+    ...when(
+      Boolean(live) && safe!.channels.every((c) => safe!.frozen.includes(c)),
+      'channelFrozen',
+      id,
+      'safeguardingLead',
+      facts.contact.attempts[id]?.at ?? null,
+    ),
+  ];
+}
+
+export function standing(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
+  const p = about ? facts.people.participants[about] : undefined;
+  if (door !== 'approach' || !about || !p) return [];
+  const invitation = facts.referral.invitations[about];
+  return [
+    ...when(p.leftAt !== null, 'unknown', about, 'coordinator', p.leftAt),
+    ...when(p.approach === 'objected' || p.approach === 'unknown', 'approachBasis', about, 'coordinator', p.joinedAt),
+    ...when(
+      p.role === 'harmed' && isClosedToHarmed(facts, about),
+      'abuseInitiated',
+      about,
+      'safeguardingLead',
+      facts.openedAt,
+    ),
+    ...when(
+      p.role === 'harmed' && facts.referral.invitationNeeded && !invitation?.invite,
+      'invitation',
+      about,
+      'coordinator',
+      invitation?.at ?? facts.openedAt,
+    ),
+    ...unreachable(about, facts, at, settings),
+  ];
+}

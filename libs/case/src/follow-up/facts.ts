@@ -1,0 +1,31 @@
+// Follow-up of every participant, also of those who withdrew (R62), and what was shared with whom (R28).
+import { put, type Id, type Learns } from '../learning.js';
+import type { ContactOutcome, FollowUpPoint } from '../vocabulary/index.js';
+
+/** Participant and point. */
+export type FollowUpKey = `${Id}|${FollowUpPoint}`;
+export const followUpKey = (participantId: Id, point: FollowUpPoint): FollowUpKey => `${participantId}|${point}`;
+
+export interface FollowUpFacts {
+  contacts: Record<FollowUpKey, { at: string; outcome: ContactOutcome | 'notWanted' }>;
+  /** Every share: with which named organisation, and when. */
+  shares: readonly { participantId: Id; organisation: string; at: string }[];
+}
+
+export interface FollowUpEvents {
+  'followUp.done': { participantId: Id; point: FollowUpPoint; outcome: ContactOutcome | 'notWanted' };
+  'information.shared': { participantId: Id; organisation: string; what: Id };
+}
+
+export const begin = (): FollowUpFacts => ({ contacts: {}, shares: [] });
+
+export const learns: Learns<FollowUpFacts, FollowUpEvents> = {
+  'followUp.done': (s, e) => ({
+    ...s,
+    contacts: put(s.contacts, followUpKey(e.participantId, e.point), { at: e.at, outcome: e.outcome }),
+  }),
+  'information.shared': (s, e) => ({
+    ...s,
+    shares: [...s.shares, { participantId: e.participantId, organisation: e.organisation, at: e.at }],
+  }),
+};

@@ -1,0 +1,60 @@
+// The one way facts change: what each feature hears, and what follows from all of them together (R21).
+import { callOff } from './conference/facts.js';
+import { stands } from './consent/facts.js';
+import { takenAway } from './consent/needed.js';
+import { hear, type CaseEvent, type Facts } from './facts.js';
+import type { Id } from './learning.js';
+import { takesPart } from './people/taking-part.js';
+import type { Notice } from './post/facts.js';
+import { consentsOf } from './post/rules.js';
+import type { NoticeTemplate } from './vocabulary/index.js';
+
+/** What is known after an event: pure and total. It never refuses, and asks no setting, so that a journal always folds to the same facts. */
+export function learn(before: Facts, event: CaseEvent): Facts {
+  const heard = callOffWhatLostItsConsent(before, hear(before, event), event);
+  return cancelNotices(queueNotices(before, heard, event));
+}
+
+const meets = (f: Facts): boolean => f.conference.booking !== null || f.conference.session !== null;
+
+function callOffWhatLostItsConsent(before: Facts, after: Facts, event: CaseEvent): Facts {
+  return meets(after) && meets(before) && takenAway('conference', before, after)
+    ? { ...after, conference: callOff(after.conference, event.at) }
+    : after;
+}
+
+/** Whom an event tells what. The other side hears neutral words only, and not at the moment of the event (R22). */
+function told(before: Facts, after: Facts, event: CaseEvent): { to: Id; template: NoticeTemplate }[] {
+  const { booking } = after.conference;
+  if (event.type === 'conference.booked' && booking)
+    return booking.attendees.map((to) => ({ to, template: 'meetingBooked' }));
+  if (event.type === 'case.closed')
+    return Object.keys(after.people.participants)
+      .filter((id) => takesPart(after, id))
+      .map((to) => ({ to, template: 'caseClosed' }));
+  const calledOff = meets(before) && !meets(after) && event.type !== 'conference.ended';
+  const cause = 'participantId' in event ? event.participantId : null;
+  const attended = before.conference.session?.attended ?? before.conference.booking?.attendees ?? [];
+  return calledOff ? attended.filter((id) => id !== cause).map((to) => ({ to, template: 'notGoingAhead' })) : [];
+}
+
+function queueNotices(before: Facts, after: Facts, event: CaseEvent): Facts {
+  const news = told(before, after, event);
+  if (news.length === 0) return after;
+  const about = after.preparation.process?.type ?? null;
+  const queued = news.map(({ to, template }, i): [Id, Notice] => [
+    `${after.learnt}-${i + 1}`,
+    { to, template, about, queuedAt: event.at },
+  ]);
+  return { ...after, post: { ...after.post, queued: { ...after.post.queued, ...Object.fromEntries(queued) } } };
+}
+
+/** A queued message whose consent has ended, or whose meeting is off, is not sent any more. */
+function cancelNotices(facts: Facts): Facts {
+  const all = Object.entries(facts.post.queued);
+  const kept = all.filter(
+    ([, n]) =>
+      consentsOf(n).every((k) => stands(facts.consent.consents[k])) && (n.template !== 'meetingBooked' || meets(facts)),
+  );
+  return kept.length === all.length ? facts : { ...facts, post: { ...facts.post, queued: Object.fromEntries(kept) } };
+}

@@ -1,0 +1,26 @@
+// How a feature tells what its events change: one small function an event, no switch.
+
+/** Opaque, a UUID everywhere; says nothing about whom or what it names. */
+export type Id = string;
+/** Every event is stamped: `at` an ISO instant, `by` the id of the person who did it, or 'clock'. */
+export interface Stamp {
+  at: string;
+  by: Id;
+}
+/** For each event a slice listens to, how it changes the slice. Pure and total: it never refuses, it only learns. */
+export type Learns<Slice, Events> = { [T in keyof Events]: (slice: Slice, event: Events[T] & Stamp) => Slice };
+
+/** A record with one entry set; the old record is left alone. */
+export const put = <V>(record: Readonly<Record<string, V>>, key: string, value: NoInfer<V>): Record<string, V> => ({
+  ...record,
+  [key]: value,
+});
+/** A record with one entry changed, when it is there. */
+export const change = <V>(
+  record: Readonly<Record<string, V>>,
+  key: string,
+  how: (value: V) => NoInfer<V>,
+): Record<string, V> => {
+  const found = record[key];
+  return found === undefined ? record : { ...record, [key]: how(found) };
+};

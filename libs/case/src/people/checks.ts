@@ -1,0 +1,31 @@
+// What makes an event about people incomplete or wrong (R26).
+import { when } from '../blocker.js';
+import type { Checks } from '../checking.js';
+import { ages, roles } from '../vocabulary/index.js';
+import type { PeopleEvents } from './facts.js';
+
+export const checks: Checks<PeopleEvents> = {
+  'participant.joined': (e, f) => [
+    ...when(f.people.participants[e.participantId] !== undefined, 'unsound', 'participantId', 'coordinator'),
+    ...when(
+      e.role === 'supporter' && !(e.supports && f.people.participants[e.supports]),
+      'unsound',
+      'supports',
+      'facilitator',
+    ),
+  ],
+  'participant.left': (e, f) =>
+    when(f.people.participants[e.participantId]?.leftAt != null, 'unsound', 'participantId', 'facilitator'),
+  'appropriateAdult.named': (e, f) => {
+    const adult = f.people.participants[e.adultId];
+    const minor = f.people.participants[e.participantId];
+    const fits =
+      adult && adult.leftAt === null && adult.age === 'adult' && !adult.implicated && roles[adult.role].party === null;
+    return [
+      ...when(!fits, 'appropriateAdult', e.adultId, 'facilitator'),
+      ...when(!minor || !ages[minor.age].minor, 'unsound', 'participantId', 'facilitator'),
+    ];
+  },
+  'identity.confirmed': (e, f) =>
+    when(f.people.participants[e.participantId]?.role !== 'responsible', 'unsound', 'participantId', 'coordinator'),
+};

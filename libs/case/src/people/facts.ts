@@ -1,0 +1,76 @@
+// Who takes part in a case: ids, roles, ages; never a name.
+import { change, put, type Id, type Learns } from '../learning.js';
+import type { Age, ApproachBasis, Role } from '../vocabulary/index.js';
+
+export interface Participant {
+  personId: Id;
+  role: Role;
+  /** Whom a supporter supports, or whom a representative speaks for. */
+  supports: Id | null;
+  age: Age;
+  /** Suspected or charged in the matter: cannot be an appropriate adult (R26). */
+  implicated: boolean;
+  approach: ApproachBasis;
+  joinedAt: string;
+  leftAt: string | null;
+}
+
+export interface PeopleFacts {
+  participants: Record<Id, Participant>;
+  /** The appropriate adult of each minor: participant id of the minor to participant id of the adult (R26). */
+  appropriateAdults: Record<Id, Id>;
+  /** Links between a person responsible and an offence that have been confirmed (R9): participant id to when. */
+  identityConfirmed: Record<Id, string>;
+}
+
+export interface PeopleEvents {
+  'participant.joined': {
+    participantId: Id;
+    personId: Id;
+    role: Role;
+    supports?: Id;
+    age: Age;
+    implicated?: boolean;
+    approach: ApproachBasis;
+  };
+  'participant.left': { participantId: Id };
+  'age.confirmed': { participantId: Id; age: Age };
+  'approach.confirmed': { participantId: Id; basis: ApproachBasis };
+  'appropriateAdult.named': { participantId: Id; adultId: Id };
+  'identity.confirmed': { participantId: Id };
+}
+
+export const begin = (): PeopleFacts => ({ participants: {}, appropriateAdults: {}, identityConfirmed: {} });
+
+export const learns: Learns<PeopleFacts, PeopleEvents> = {
+  'participant.joined': (s, e) => ({
+    ...s,
+    participants: put(s.participants, e.participantId, {
+      personId: e.personId,
+      role: e.role,
+      supports: e.supports ?? null,
+      age: e.age,
+      implicated: e.implicated ?? false,
+      approach: e.approach,
+      joinedAt: e.at,
+      leftAt: null,
+    }),
+  }),
+  'participant.left': (s, e) => ({
+    ...s,
+    participants: change(s.participants, e.participantId, (p) => ({ ...p, leftAt: e.at })),
+  }),
+  'age.confirmed': (s, e) => ({
+    ...s,
+    participants: change(s.participants, e.participantId, (p) => ({ ...p, age: e.age })),
+  }),
+  'approach.confirmed': (s, e) => ({
+    ...s,
+    participants: change(s.participants, e.participantId, (p) => ({ ...p, approach: e.basis })),
+  }),
+  'appropriateAdult.named': (s, e) => ({
+    ...s,
+    appropriateAdults: put(s.appropriateAdults, e.participantId, e.adultId),
+  }),
+  'identity.confirmed': (s, e) => ({ ...s, identityConfirmed: put(s.identityConfirmed, e.participantId, e.at) }),
+};

@@ -1,0 +1,123 @@
+// Who may tell a case what: every event and every position on one page; nobody by default.
+import { positionsOf, type Actor, type Position } from './positions.js';
+import type { CaseEvent, EventType, Facts } from './facts.js';
+import { checkpoints } from './vocabulary/index.js';
+
+const facilitating = ['lead', 'coFacilitator'] as const;
+const working = ['lead', 'coFacilitator', 'supervisor', 'coordinator', 'safeguardingLead'] as const;
+const overseeing = ['supervisor', 'safeguardingLead', 'manager'] as const;
+const intake = ['coordinator', 'manager', 'lead'] as const;
+const anyStaff = ['staff'] as const;
+const self = ['self'] as const;
+
+export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
+  'case.opened': ['coordinator', 'manager', 'safeguardingLead'],
+  // people
+  'participant.joined': intake,
+  'participant.left': intake,
+  'age.confirmed': working,
+  'approach.confirmed': intake,
+  'appropriateAdult.named': working,
+  'identity.confirmed': intake,
+  // referral
+  'offer.made': working,
+  'invitation.decided': ['coordinator', 'manager', 'safeguardingLead'],
+  'acknowledgement.recorded': working,
+  'initiative.recorded': [...working, ...self],
+  'interest.told': facilitating,
+  'justice.updated': working,
+  'suitability.decided': ['lead', 'supervisor'],
+  // contact
+  'safeContact.recorded': [...working, ...self],
+  'contact.attempted': facilitating,
+  'preference.stated': [...working, ...self],
+  'preference.answered': ['coordinator', 'manager', 'supervisor'],
+  // consent: a person for themselves, or staff who write down what the person said
+  'consent.given': [...facilitating, 'coordinator', ...self],
+  'consent.refused': [...working, ...self],
+  'consent.deferred': [...working, ...self],
+  'consent.withdrawn': [...working, 'manager', ...self],
+  'consent.reconfirmed': [...facilitating, ...self],
+  'capacity.doubted': working,
+  'capacity.assessed': ['lead', 'supervisor', 'safeguardingLead'],
+  // safeguarding
+  'risk.assessed': [...facilitating, 'supervisor', 'safeguardingLead'],
+  'risk.informed': anyStaff,
+  'checkpoint.passed': [...facilitating, ...overseeing, 'coordinator'],
+  'checkpoint.refused': [...facilitating, ...overseeing, 'coordinator'], // narrowed by the row: signedBy
+  'flag.set': anyStaff,
+  'flag.cleared': ['supervisor', 'safeguardingLead'],
+  'concern.raised': [...anyStaff, ...self],
+  'concern.decided': ['safeguardingLead'],
+  'order.recorded': working,
+  'order.ended': working,
+  'approval.needed': working,
+  'approval.given': ['coordinator', ...facilitating, 'safeguardingLead'],
+  'case.paused': [...working, 'manager'],
+  'case.resumed': ['lead', 'supervisor', 'safeguardingLead'],
+  // facilitators
+  'facilitator.asked': ['coordinator', 'manager'],
+  'conflict.declared': ['asked', 'lead', 'coFacilitator', 'supervisor'],
+  'facilitator.assigned': ['coordinator', 'manager'],
+  'facilitator.released': ['coordinator', 'manager', 'lead', 'coFacilitator', 'supervisor'],
+  // preparation
+  'process.chosen': ['lead'],
+  'preparation.held': facilitating,
+  'readiness.stated': [...facilitating, ...self],
+  'arrangement.settled': facilitating,
+  'coWorking.agreed': facilitating,
+  'preparation.begun': ['lead'],
+  'preparation.completed': ['lead'],
+  // conference
+  'conference.booked': facilitating,
+  'conference.cancelled': working,
+  'conference.begun': facilitating,
+  'session.paused': [...facilitating, ...self],
+  'session.checked': facilitating,
+  'session.resumed': facilitating,
+  'conference.ended': facilitating,
+  'exchange.ended': ['lead'],
+  'victimOnly.completed': ['lead'],
+  // exchange
+  'words.drafted': facilitating,
+  'words.agreed': [...facilitating, ...self],
+  'words.screened': facilitating,
+  'words.secondChecked': ['coFacilitator', 'supervisor', 'safeguardingLead'],
+  'words.held': [...facilitating, 'supervisor', 'safeguardingLead'],
+  'words.passed': facilitating,
+  'words.receiptNoted': [...facilitating, ...self],
+  'words.receiptTold': facilitating,
+  // agreement
+  'agreement.decided': facilitating,
+  'item.proposed': facilitating,
+  'item.checked': facilitating,
+  'item.agreed': facilitating,
+  'item.varied': facilitating,
+  'item.progressed': facilitating,
+  'item.recipientTold': facilitating,
+  'breach.reported': ['lead', 'safeguardingLead'],
+  // follow-up and closing
+  'followUp.done': working,
+  'information.shared': working,
+  'case.closed': ['lead', 'coordinator', 'manager', 'safeguardingLead'],
+  'case.reopened': ['coordinator', 'manager', 'safeguardingLead'],
+  // the worker
+  'notice.sent': ['clock'],
+  'deadline.passed': ['clock'],
+};
+
+/**
+ * Whether this actor may tell the case this event. A manager's override of a facilitator's fitness is a manager's alone (R41);
+ * a sign-off is for the positions its row names (practice.md section 3); a person speaks only for themselves.
+ */
+export function may(actor: Actor, event: CaseEvent, facts: Facts): boolean {
+  if (actor.serviceId !== facts.serviceId) return false;
+  const held = positionsOf(actor, facts, 'participantId' in event ? (event.participantId ?? null) : null);
+  if (!permissions[event.type].some((p) => held.has(p))) return false;
+  if (event.type === 'checkpoint.passed' || event.type === 'checkpoint.refused')
+    return checkpoints[event.checkpoint].signedBy.some((s) =>
+      held.has(s === 'facilitator' ? 'facilitating' : (s as Position)),
+    );
+  if (event.type === 'facilitator.assigned' && event.override) return held.has('manager');
+  return true;
+}

@@ -1,0 +1,44 @@
+// In what position somebody stands to a case: by their role in the service, their duty on the case, or as the person it is about.
+import type { Facts } from './facts.js';
+import type { Id } from './learning.js';
+import type { Duty, StaffRole } from './vocabulary/index.js';
+
+/** Who is asking. A participant is known by person id; the worker is `clock`. */
+export type Actor =
+  | { kind: 'staff'; id: Id; serviceId: Id; roles: readonly StaffRole[] }
+  | { kind: 'participant'; id: Id; serviceId: Id }
+  | { kind: 'clock'; id: 'clock'; serviceId: Id };
+
+/**
+ * `staff`: a member of staff who can see the case. `facilitating`: lead or co-facilitator. `asked`: asked to declare (R42).
+ * `self`: the participant whom the event is about. Being a facilitator of the service gives no position on a case.
+ */
+export type Position = Exclude<StaffRole, 'facilitator'> | Duty | 'facilitating' | 'staff' | 'asked' | 'self' | 'clock';
+
+/** The positions an actor holds on a case; `about` is the participant an event is about. */
+export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<Position> {
+  const held = new Set<Position>();
+  if (actor.serviceId !== facts.serviceId) return held;
+  if (actor.kind === 'clock') return held.add('clock');
+  if (actor.kind === 'participant') {
+    const p = about ? facts.people.participants[about] : undefined;
+    return p?.personId === actor.id ? held.add('self') : held;
+  }
+  for (const role of actor.roles) if (role !== 'facilitator') held.add(role).add('staff');
+  const duty = facts.facilitators.assigned[actor.id]?.duty;
+  if (duty) held.add(duty).add('staff');
+  if (duty === 'lead' || duty === 'coFacilitator') held.add('facilitating');
+  if (facts.facilitators.asked[actor.id]) held.add('asked');
+  return held;
+}
+
+/** Whether the actor sees the details of a case: not while only asked to declare (R42), not after release. */
+export function seesDetails(actor: Actor, facts: Facts): boolean {
+  if (actor.kind === 'participant')
+    return (
+      actor.serviceId === facts.serviceId &&
+      Object.values(facts.people.participants).some((p) => p.personId === actor.id)
+    );
+  const held = positionsOf(actor, facts, null);
+  return held.has('staff') || held.has('clock');
+}

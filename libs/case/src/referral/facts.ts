@@ -1,0 +1,96 @@
+// How a case began: source, offences, what was offered, whether people acknowledge and the case is suitable.
+import { put, type Id, type Learns } from '../learning.js';
+import type {
+  Initiator,
+  JusticeStage,
+  OffenceKind,
+  OfferAnswer,
+  ReferralSource,
+  RiskFlag,
+} from '../vocabulary/index.js';
+
+export interface ReferralFacts {
+  source: ReferralSource;
+  initiator: Initiator;
+  offences: readonly { offenceId: Id; kind: OffenceKind }[];
+  receivedAt: string;
+  /** When the crime was reported, 'YYYY-MM-DD'; null when it was not, or is not known (R3). */
+  reportedOn: string | null;
+  justiceStage: JusticeStage;
+  /** Sentence date, 'YYYY-MM-DD', of a case before sentence (R61). */
+  courtDate: string | null;
+  /** Offers of information, latest for each participant (R1). */
+  offers: Record<Id, { at: string; answer: OfferAnswer }>;
+  /** Whether each person harmed is invited, with decider and reason (R6). */
+  invitations: Record<Id, { at: string; by: Id; invite: boolean; reason: Id }>;
+  /** Acknowledgement of the basic facts, by whom and how obtained (R31). */
+  acknowledged: Record<Id, { at: string; by: Id; how: Id }>;
+  /** Participants harmed who asked for it themselves after somebody else began it (R4). */
+  askedThemselves: Record<Id, string>;
+  /** Participants whose interest has been made known to the other side (R9). */
+  interestTold: Record<Id, string>;
+  /** Whether the referrer or the service must decide on inviting each person harmed (R6). */
+  invitationNeeded: boolean;
+  suitability: { at: string; by: Id; suitable: boolean; reason: Id } | null;
+}
+
+/** What opens a case. */
+export interface CaseOpened {
+  caseId: Id;
+  serviceId: Id;
+  source: ReferralSource;
+  initiator: Initiator;
+  offences: readonly { offenceId: Id; kind: OffenceKind }[];
+  flags?: readonly RiskFlag[];
+  reportedOn?: string;
+  justiceStage?: JusticeStage;
+  courtDate?: string;
+  /** True when the referrer must say whether each person harmed is to be invited, with reasons (R6). */
+  invitationNeeded?: boolean;
+}
+
+export interface ReferralEvents {
+  'offer.made': { participantId: Id; answer: OfferAnswer; language?: string };
+  'invitation.decided': { participantId: Id; invite: boolean; reason: Id };
+  'acknowledgement.recorded': { participantId: Id; how: Id };
+  'initiative.recorded': { participantId: Id };
+  'interest.told': { participantId: Id };
+  'justice.updated': { justiceStage: JusticeStage; courtDate?: string };
+  'suitability.decided': { suitable: boolean; reason: Id };
+}
+
+export const begin = (e: CaseOpened & { at: string }): ReferralFacts => ({
+  source: e.source,
+  initiator: e.initiator,
+  offences: e.offences,
+  receivedAt: e.at,
+  reportedOn: e.reportedOn ?? null,
+  justiceStage: e.justiceStage ?? 'unknown',
+  courtDate: e.courtDate ?? null,
+  offers: {},
+  invitations: {},
+  acknowledged: {},
+  askedThemselves: {},
+  interestTold: {},
+  invitationNeeded: e.invitationNeeded ?? false,
+  suitability: null,
+});
+
+export const learns: Learns<ReferralFacts, ReferralEvents> = {
+  'offer.made': (s, e) => ({ ...s, offers: put(s.offers, e.participantId, { at: e.at, answer: e.answer }) }),
+  'invitation.decided': (s, e) => ({
+    ...s,
+    invitations: put(s.invitations, e.participantId, { at: e.at, by: e.by, invite: e.invite, reason: e.reason }),
+  }),
+  'acknowledgement.recorded': (s, e) => ({
+    ...s,
+    acknowledged: put(s.acknowledged, e.participantId, { at: e.at, by: e.by, how: e.how }),
+  }),
+  'initiative.recorded': (s, e) => ({ ...s, askedThemselves: put(s.askedThemselves, e.participantId, e.at) }),
+  'interest.told': (s, e) => ({ ...s, interestTold: put(s.interestTold, e.participantId, e.at) }),
+  'justice.updated': (s, e) => ({ ...s, justiceStage: e.justiceStage, courtDate: e.courtDate ?? s.courtDate }),
+  'suitability.decided': (s, e) => ({
+    ...s,
+    suitability: { at: e.at, by: e.by, suitable: e.suitable, reason: e.reason },
+  }),
+};

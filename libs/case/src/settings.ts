@@ -1,0 +1,65 @@
+// The numbers a service may set, each with its default and the reason for it.
+
+/** Days, ages and points. All are whole numbers; days are calendar days unless the name says working days. */
+export interface Settings {
+  consentDays: number;
+  checkpointDays: number;
+  assessmentDays: number;
+  beforeMeetingWorkingDays: number;
+  dayOfDays: number;
+  beforePassingDays: number;
+  safeContactDays: number;
+  firstContactWorkingDays: number;
+  stageLimitWorkingDays: number;
+  supervisionDays: number;
+  pointsOrdinary: number;
+  pointsSensitive: number;
+  neutralDelayDays: number;
+  sentenceDeferralDays: number;
+  sentenceWarningDays: number;
+  followUpFirstDays: number;
+  followUpSecondDays: number;
+  followUpThirdDays: number;
+  followUpFourthDays: number;
+  informationWorkingDays: number;
+  enhancedInformationWorkingDays: number;
+  referralWorkingDays: number;
+  /** Bank holidays of England and Wales, 'YYYY-MM-DD': days that are not working days. */
+  bankHolidays: readonly string[];
+}
+
+export const defaults: Settings = {
+  consentDays: 90, // R24: consent is ongoing; ninety days is the default the practice names
+  checkpointDays: 90, // (ours) as long as the consent it protects
+  assessmentDays: 90, // R33: an assessment older than the checkpoint age does not count
+  beforeMeetingWorkingDays: 5, // practice.md section 3: within five working days before a conference
+  dayOfDays: 1, // R33: the day-of check is compulsory; one day, so that it is of the day
+  beforePassingDays: 5, // (ours) a letter checked last month may not be safe today
+  safeContactDays: 180, // (ours, S36) numbers and households change; a record older than half a year is asked again
+  firstContactWorkingDays: 5, // S26: reasonable efforts within five working days of the reference
+  stageLimitWorkingDays: 20, // (ours) four weeks without a step is worth a manager's look
+  supervisionDays: 84, // R44, S4: supervision at least every twelve weeks
+  pointsOrdinary: 1, // R46: no authority gives a number; an ordinary case is the unit
+  pointsSensitive: 2, // R46: sensitive cases count more
+  neutralDelayDays: 2, // R22: the other side hears at a moment of the service's choosing, not of the event's
+  sentenceDeferralDays: 182, // S17: sentence may be deferred for up to six months
+  sentenceWarningDays: 28, // R61: warn ahead; four weeks leave time to arrange or to say no
+  followUpFirstDays: 3, // R62 (ours): three days,
+  followUpSecondDays: 14, // two weeks,
+  followUpThirdDays: 42, // six weeks
+  followUpFourthDays: 182, // and six months after
+  informationWorkingDays: 5, // R1, S1 3.4: information within five working days of the report,
+  enhancedInformationWorkingDays: 1, // one for those with enhanced rights
+  referralWorkingDays: 2, // R2, S1: police referral within two working days
+  bankHolidays: [], // given by the service's calendar; without it only weekends are not worked
+};
+
+/** The service's own numbers over the defaults. Unknown names and values that are not whole, non-negative numbers are an error. */
+export function settingsWith(own: Partial<Settings>): Settings {
+  for (const [name, value] of Object.entries(own)) {
+    if (!(name in defaults)) throw new RangeError(`There is no setting '${name}'`);
+    if (name !== 'bankHolidays' && !(Number.isInteger(value) && (value as number) >= 0))
+      throw new RangeError(`Setting '${name}' must be a whole number of at least 0`);
+  }
+  return { ...defaults, ...own };
+}

@@ -1,0 +1,36 @@
+// Dates without a clock: every moment comes in as ISO text, and nothing here asks what time it is.
+
+const DAY = 86_400_000;
+
+/** The instant `days` calendar days after an ISO instant, as ISO text. */
+export const daysAfter = (from: string, days: number): string => new Date(Date.parse(from) + days * DAY).toISOString();
+
+/** Whole and part days from one ISO instant to another; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
+
+/** True when `a` is a later instant than `b`, however each is written. */
+export const isAfter = (a: string, b: string): boolean => Date.parse(a) > Date.parse(b);
+
+const isWorked = (day: Date, holidays: ReadonlySet<string>): boolean =>
+  day.getUTCDay() !== 0 && day.getUTCDay() !== 6 && !holidays.has(day.toISOString().slice(0, 10));
+
+/** Working days that began after `from` up to `to` (ISO instants, counted as UTC dates). */
+export function workingDaysBetween(from: string, to: string, bankHolidays: readonly string[]): number {
+  const holidays = new Set(bankHolidays);
+  const end = Date.parse(to.slice(0, 10));
+  let count = 0;
+  for (let day = Date.parse(from.slice(0, 10)) + DAY; day <= end; day += DAY)
+    if (isWorked(new Date(day), holidays)) count += 1;
+  return count;
+}
+
+/** The instant `count` working days after an ISO instant, at the same time of day. */
+export function workingDaysAfter(from: string, count: number, bankHolidays: readonly string[]): string {
+  const holidays = new Set(bankHolidays);
+  let day = Date.parse(from);
+  for (let left = count; left > 0;) {
+    day += DAY;
+    if (isWorked(new Date(day), holidays)) left -= 1;
+  }
+  return new Date(day).toISOString();
+}

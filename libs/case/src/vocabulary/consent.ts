@@ -1,0 +1,205 @@
+// The consent matrix (practice.md section 2): what each person is asked, apart, and what must have been explained first.
+import type { Role } from './people.js';
+import type { Door } from './stages.js';
+
+/** What must have been explained before a consent is saved (R18; S3 A, S14, S15, S41). */
+export const explainedItems = {
+  voluntary: { says: 'It is voluntary, and may be stopped at any time without a reason' },
+  process: { says: 'What the process is, and the options' },
+  outcomes: { says: 'What may come of it, and what is unlikely' },
+  supervision: { says: 'How anything agreed is supervised' },
+  consequences: { says: 'Possible consequences, and the effect on live proceedings' },
+  noNeedToForgive: { says: 'No one need forgive' },
+  advice: { says: 'The right to legal advice and to interpretation' },
+  confidentiality: { says: 'Confidentiality and its limits' },
+  dataUse: { says: 'Who will see data, and for how long' },
+  complaints: { says: 'How to complain' },
+} as const satisfies Record<string, { says: string }>;
+export type ExplainedItem = keyof typeof explainedItems;
+const everything = Object.keys(explainedItems) as ExplainedItem[];
+const basics: readonly ExplainedItem[] = ['voluntary', 'confidentiality', 'dataUse', 'complaints'];
+
+/** What a consent is about beside the person: nothing more, a process type, an organisation, a participant, an item of the agreement, a kind of words. */
+export type ConsentAbout =
+  'nothing' | 'processType' | 'organisation' | 'participant' | 'item' | 'wordsKind' | 'recipient';
+/** What ends when a consent ends (R21). `part`: the person's part in the process, and all that hangs on it. */
+export type Carries = 'part' | 'notices' | 'words' | 'item' | 'attendance' | 'sharing' | 'nothing';
+interface PurposeRow {
+  asks: string;
+  from: readonly Role[] | 'anyone';
+  about: ConsentAbout;
+  written: boolean;
+  explained: readonly ExplainedItem[];
+  carries: readonly Carries[];
+  /** Doors it stands before: for those, the person's live consent is needed. */
+  before: readonly Door[];
+}
+
+const sides = ['harmed', 'responsible'] as const;
+export const consentPurposes = {
+  contact: {
+    asks: 'May we contact you about restorative justice?',
+    from: 'anyone',
+    about: 'nothing',
+    written: false,
+    explained: basics,
+    carries: ['part', 'notices'],
+    before: ['consent', 'preparation', 'conference', 'book', 'begin', 'resume', 'pass', 'send'],
+  },
+  interest: {
+    asks: 'May the other person know that you are interested?',
+    from: sides,
+    about: 'nothing',
+    written: false,
+    explained: basics,
+    carries: ['nothing'],
+    before: ['tellInterest'],
+  },
+  share: {
+    asks: 'May we share this with the organisation named?',
+    from: 'anyone',
+    about: 'organisation',
+    written: false,
+    explained: basics,
+    carries: ['sharing'],
+    before: ['share'],
+  },
+  prepare: {
+    asks: 'Do you agree to be prepared for a restorative process?',
+    from: 'anyone',
+    about: 'nothing',
+    written: false,
+    explained: everything,
+    carries: ['part'],
+    before: ['preparation', 'conference', 'book', 'begin', 'resume', 'pass'],
+  },
+  takePart: {
+    asks: 'Do you agree to take part in this kind of process?',
+    from: 'anyone',
+    about: 'processType',
+    written: true,
+    explained: everything,
+    carries: ['part'],
+    before: ['conference', 'book', 'begin', 'resume', 'pass', 'endExchange', 'victimOnly'],
+  },
+  receive: {
+    asks: 'Are you willing to receive this from the other person?',
+    from: sides,
+    about: 'wordsKind',
+    written: false,
+    explained: basics,
+    carries: ['words'],
+    before: ['pass'],
+  },
+  receiptKnown: {
+    asks: 'May the sender know that you received or read it?',
+    from: sides,
+    about: 'wordsKind',
+    written: false,
+    explained: basics,
+    carries: ['nothing'],
+    before: ['tellReceipt'],
+  },
+  attendance: {
+    asks: 'Do you accept that this person attends?',
+    from: sides,
+    about: 'participant',
+    written: false,
+    explained: basics,
+    carries: ['attendance'],
+    before: ['conference', 'book', 'begin'],
+  },
+  coWorking: {
+    asks: 'Do you agree to a second facilitator?',
+    from: 'anyone',
+    about: 'nothing',
+    written: false,
+    explained: basics,
+    carries: ['nothing'],
+    before: ['begin'],
+  },
+  recording: {
+    asks: 'May sound or pictures be recorded?',
+    from: 'anyone',
+    about: 'nothing',
+    written: true,
+    explained: basics,
+    carries: ['nothing'],
+    before: [],
+  },
+  outcomeReport: {
+    asks: 'May the outcome be reported to the recipient named?',
+    from: sides,
+    about: 'recipient',
+    written: true,
+    explained: basics,
+    carries: ['sharing'],
+    before: ['reportBreach'],
+  },
+  agreementItem: {
+    asks: 'Do you agree to this item?',
+    from: 'anyone',
+    about: 'item',
+    written: false,
+    explained: ['voluntary', 'supervision', 'consequences'],
+    carries: ['item'],
+    before: ['agree'],
+  },
+  followUp: {
+    asks: 'May we contact you afterwards?',
+    from: 'anyone',
+    about: 'nothing',
+    written: false,
+    explained: basics,
+    carries: ['notices'],
+    before: [],
+  },
+  survey: {
+    asks: 'May we ask you for feedback?',
+    from: 'anyone',
+    about: 'nothing',
+    written: false,
+    explained: basics,
+    carries: ['notices'],
+    before: [],
+  },
+  research: {
+    asks: 'May researchers contact you later?',
+    from: 'anyone',
+    about: 'nothing',
+    written: true,
+    explained: basics,
+    carries: ['nothing'],
+    before: [],
+  },
+  training: {
+    asks: 'May your story be used for training, anonymously?',
+    from: 'anyone',
+    about: 'nothing',
+    written: true,
+    explained: basics,
+    carries: ['nothing'],
+    before: [],
+  },
+  publicity: {
+    asks: 'May your story be used in public?',
+    from: 'anyone',
+    about: 'nothing',
+    written: true,
+    explained: basics,
+    carries: ['nothing'],
+    before: [],
+  },
+} as const satisfies Record<string, PurposeRow>;
+export type Purpose = keyof typeof consentPurposes;
+
+/** How a consent was given. Oral forms do for contact and preparation; a process needs writing (R19). */
+export const consentForms = {
+  written: { written: true, says: 'Signed on paper' },
+  electronic: { written: true, says: 'Electronic signature' },
+  scanned: { written: true, says: 'Scanned paper' },
+  assisted: { written: true, says: 'Signed with assistance' },
+  recordedOral: { written: false, says: 'Recorded oral statement' },
+  oral: { written: false, says: 'Said to the facilitator' },
+} as const satisfies Record<string, { written: boolean; says: string }>;
+export type ConsentForm = keyof typeof consentForms;

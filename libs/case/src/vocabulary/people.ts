@@ -1,0 +1,73 @@
+// Who takes part in a case, and who works on it (practice.md sections 1, 2 and 4).
+
+/** The side a participant stands on; `none` for those who belong to neither. */
+export type Party = 'harmed' | 'responsible';
+
+/** Roles of participants. `party` is the side; `consents`: takes part only with their own process consent (R19). */
+export const roles = {
+  harmed: { party: 'harmed', prepared: true, says: 'Person harmed' },
+  responsible: { party: 'responsible', prepared: true, says: 'Person responsible' },
+  supporter: { party: null, prepared: true, says: 'Supporter of someone' },
+  communityMember: { party: null, prepared: true, says: 'Community member' },
+  professional: { party: null, prepared: false, says: 'Professional' },
+  interpreter: { party: null, prepared: false, says: 'Interpreter' },
+  observer: { party: null, prepared: false, says: 'Observer or trainee' },
+} as const satisfies Record<string, { party: Party | null; prepared: boolean; says: string }>;
+export type Role = keyof typeof roles;
+
+/** Age as far as a rule needs it (R26); never a date of birth. `unknown` is not `adult`. */
+export const ages = {
+  adult: { minor: false, says: '18 or over' },
+  sixteenOrSeventeen: { minor: true, says: '16 or 17' },
+  underSixteen: { minor: true, says: 'Under 16' },
+  unknown: { minor: false, says: 'Not known' },
+} as const satisfies Record<string, { minor: boolean; says: string }>;
+export type Age = keyof typeof ages;
+
+/** Whether a person may be approached at all, as the referrer said (R7). `unknown` is not `agreed`. */
+export const approachBases = {
+  agreed: { says: 'Agreed that the referrer passes their details on' },
+  asked: { says: 'Asked for it themselves' },
+  objected: { says: 'Did not agree; no identity is held' },
+  unknown: { says: 'Not known; the referrer must say' },
+} as const satisfies Record<string, { says: string }>;
+export type ApproachBasis = keyof typeof approachBases;
+
+/** What a staff member does on one case (practice.md section 4). */
+export const duties = {
+  lead: { facilitates: true, says: 'Lead facilitator' },
+  coFacilitator: { facilitates: true, says: 'Co-facilitator' },
+  supervisor: { facilitates: false, says: 'Case supervisor' },
+} as const satisfies Record<string, { facilitates: boolean; says: string }>;
+export type Duty = keyof typeof duties;
+
+/**
+ * Practitioner levels of the Restorative Justice Council (S5, S9): which duties each may take,
+ * apart for ordinary and for sensitive or complex cases. An Intermediate leads a sensitive case only with an Advanced beside them (R35).
+ */
+export const levels = {
+  Foundation: { ordinary: ['coFacilitator'], sensitive: [] },
+  Intermediate: { ordinary: ['lead', 'coFacilitator'], sensitive: ['lead', 'coFacilitator'] },
+  Advanced: { ordinary: ['lead', 'coFacilitator', 'supervisor'], sensitive: ['lead', 'coFacilitator', 'supervisor'] },
+} as const satisfies Record<string, { ordinary: readonly Duty[]; sensitive: readonly Duty[] }>;
+export type Level = keyof typeof levels;
+
+/** Roles staff hold in the service; duties on a case come by assignment. */
+export const staffRoles = {
+  facilitator: { says: 'Facilitator' },
+  safeguardingLead: { says: 'Safeguarding lead' },
+  manager: { says: 'Manager' },
+  coordinator: { says: 'Coordinator' },
+} as const satisfies Record<string, { says: string }>;
+export type StaffRole = keyof typeof staffRoles;
+
+/** Ways of reaching a person (R11). */
+export const channels = {
+  phone: { says: 'Telephone' },
+  text: { says: 'Text message' },
+  email: { says: 'E-mail' },
+  post: { says: 'Letter' },
+  inPerson: { says: 'In person' },
+  viaOther: { says: 'Through another person or service' },
+} as const satisfies Record<string, { says: string }>;
+export type Channel = keyof typeof channels;

@@ -1,0 +1,239 @@
+// Checkpoints, risk flags, concerns and orders (practice.md section 3): safeguarding as rows.
+import type { Settings } from '../settings.js';
+import type { Door } from './stages.js';
+
+/** Who can supply what a door waits for. `supervisor` and `facilitator` are duties on the case, `participant` the person themselves. */
+export const suppliers = {
+  facilitator: { says: 'the facilitator' },
+  supervisor: { says: 'the case supervisor' },
+  safeguardingLead: { says: 'the safeguarding lead' },
+  manager: { says: 'a manager' },
+  coordinator: { says: 'a coordinator' },
+  participant: { says: 'the person themselves' },
+  clock: { says: 'time' },
+} as const satisfies Record<string, { says: string }>;
+export type Supplier = keyof typeof suppliers;
+
+/** When a checkpoint row applies; judged in safeguarding/applies.ts. */
+export type Applies = 'always' | 'sensitive' | 'abuseDirect' | 'highRisk' | 'capacityDoubt' | 'processHeld' | 'breach';
+interface CheckpointRow {
+  asks: string;
+  /** Doors it stands before. */
+  before: readonly Door[];
+  /** One sign-off for the case, for each party, or for each letter or message. */
+  per: 'case' | 'party' | 'words' | 'item';
+  applies: Applies;
+  /** Setting that says how many days it lasts, and whether those are working days; null: until new information. */
+  lasts: { setting: keyof Settings; working: boolean } | null;
+  signedBy: readonly Supplier[];
+  /** What the signer must have found, each by name (R36). */
+  findings: readonly string[];
+}
+
+export const checkpoints = {
+  referral: {
+    asks: 'Is it safe to make first contact?',
+    before: ['approach', 'consent'],
+    per: 'case',
+    applies: 'always',
+    lasts: null,
+    signedBy: ['coordinator', 'supervisor', 'safeguardingLead', 'manager'],
+    findings: [],
+  },
+  sensitiveFirstContact: {
+    asks: 'Does the supervisor agree to first contact in a sensitive case?',
+    before: ['approach'],
+    per: 'case',
+    applies: 'sensitive',
+    lasts: null,
+    signedBy: ['supervisor', 'safeguardingLead'],
+    findings: [],
+  },
+  firstMeeting: {
+    asks: 'After the first meeting: is it safe for this person to go on?',
+    before: ['preparation'],
+    per: 'party',
+    applies: 'always',
+    lasts: { setting: 'checkpointDays', working: false },
+    signedBy: ['supervisor', 'safeguardingLead', 'coordinator'],
+    findings: [],
+  },
+  capacity: {
+    asks: 'Is the decision on capacity sound?',
+    before: ['preparation', 'conference'],
+    per: 'party',
+    applies: 'capacityDoubt',
+    lasts: null,
+    signedBy: ['safeguardingLead'],
+    findings: [],
+  },
+  processChoice: {
+    asks: 'Is this kind of process right and safe?',
+    before: ['conference'],
+    per: 'case',
+    applies: 'always',
+    lasts: { setting: 'checkpointDays', working: false },
+    signedBy: ['supervisor', 'safeguardingLead'],
+    findings: [],
+  },
+  abuseGate: {
+    asks: 'Is a direct process safe after abuse?',
+    before: ['conference', 'book', 'begin'],
+    per: 'case',
+    applies: 'abuseDirect',
+    lasts: { setting: 'checkpointDays', working: false },
+    signedBy: ['safeguardingLead'],
+    findings: ['agencyEnquiries', 'noOngoingRisk', 'childrensNeeds'],
+  },
+  highRisk: {
+    asks: 'Is the risk of this person acceptable with what mitigates it?',
+    before: ['conference', 'book'],
+    per: 'party',
+    applies: 'highRisk',
+    lasts: { setting: 'checkpointDays', working: false },
+    signedBy: ['safeguardingLead'],
+    findings: [],
+  },
+  sensitiveProcess: {
+    asks: 'Does the supervisor agree to the process in a sensitive case?',
+    before: ['book', 'begin', 'pass'],
+    per: 'case',
+    applies: 'sensitive',
+    lasts: { setting: 'checkpointDays', working: false },
+    signedBy: ['supervisor', 'safeguardingLead'],
+    findings: [],
+  },
+  beforeMeeting: {
+    asks: 'In the last days before: is everybody ready and safe to meet?',
+    before: ['begin'],
+    per: 'case',
+    applies: 'always',
+    lasts: { setting: 'beforeMeetingWorkingDays', working: true },
+    signedBy: ['supervisor', 'safeguardingLead'],
+    findings: [],
+  },
+  dayOf: {
+    asks: 'Today: is it safe to begin?',
+    before: ['begin'],
+    per: 'case',
+    applies: 'always',
+    lasts: { setting: 'dayOfDays', working: false },
+    signedBy: ['facilitator', 'supervisor', 'safeguardingLead'],
+    findings: [],
+  },
+  beforePassing: {
+    asks: 'Is it safe to pass these words on?',
+    before: ['pass'],
+    per: 'words',
+    applies: 'always',
+    lasts: { setting: 'beforePassingDays', working: false },
+    signedBy: ['supervisor', 'safeguardingLead'],
+    findings: [],
+  },
+  afterProcess: {
+    asks: 'Afterwards: is everybody safe?',
+    before: ['close'],
+    per: 'case',
+    applies: 'processHeld',
+    lasts: null,
+    signedBy: ['supervisor', 'safeguardingLead'],
+    findings: [],
+  },
+  breach: {
+    asks: 'After a breach: is the person harmed safe?',
+    before: ['reportBreach'],
+    per: 'item',
+    applies: 'breach',
+    lasts: null,
+    signedBy: ['supervisor', 'safeguardingLead'],
+    findings: [],
+  },
+} as const satisfies Record<string, CheckpointRow>;
+export type Checkpoint = keyof typeof checkpoints;
+
+/** Flags that make a case sensitive or complex (R34; S10, S3 D). `abuse`: the gate of R36 and the rule of R4. */
+export const riskFlags = {
+  domesticAbuse: { sensitive: true, abuse: true, says: 'Domestic abuse' },
+  coerciveControl: { sensitive: true, abuse: true, says: 'Controlling or coercive behaviour' },
+  sexual: { sensitive: true, abuse: true, says: 'Sexual harm' },
+  stalking: { sensitive: true, abuse: true, says: 'Stalking or harassment' },
+  trafficking: { sensitive: true, abuse: true, says: 'Trafficking' },
+  exploitation: { sensitive: true, abuse: true, says: 'Exploitation' },
+  death: { sensitive: true, abuse: false, says: 'A death' },
+  hate: { sensitive: true, abuse: false, says: 'Hate crime' },
+  childVictim: { sensitive: true, abuse: false, says: 'A child was harmed' },
+  mentalHealth: { sensitive: true, abuse: false, says: 'Serious mental ill-health' },
+  terrorism: { sensitive: true, abuse: false, says: 'Terrorism' },
+  multiParty: { sensitive: true, abuse: false, says: 'Several people on both sides' },
+  relationship: { sensitive: true, abuse: false, says: 'They knew each other before' },
+  continuingContact: { sensitive: true, abuse: false, says: 'They are still in contact' },
+  highRisk: { sensitive: true, abuse: false, says: 'An assessment found high risk' },
+} as const satisfies Record<string, { sensitive: boolean; abuse: boolean; says: string }>;
+export type RiskFlag = keyof typeof riskFlags;
+
+/** Kinds of offence as far as a rule needs them, and the flags each sets by itself. */
+export const offenceKinds = {
+  burglary: { flags: [], says: 'Burglary' },
+  criminalDamage: { flags: [], says: 'Criminal damage' },
+  theft: { flags: [], says: 'Theft' },
+  vehicle: { flags: [], says: 'Vehicle crime' },
+  robbery: { flags: [], says: 'Robbery' },
+  violence: { flags: [], says: 'Violence' },
+  violenceWithInjury: { flags: [], says: 'Violence with injury' },
+  death: { flags: ['death'], says: 'Causing death' },
+  sexual: { flags: ['sexual'], says: 'Sexual offence' },
+  stalking: { flags: ['stalking'], says: 'Stalking' },
+  harassment: { flags: ['stalking'], says: 'Harassment' },
+  coerciveControl: { flags: ['coerciveControl', 'domesticAbuse'], says: 'Controlling or coercive behaviour' },
+  trafficking: { flags: ['trafficking'], says: 'Trafficking' },
+  exploitation: { flags: ['exploitation'], says: 'Exploitation' },
+  hate: { flags: ['hate'], says: 'Hate crime' },
+  publicOrder: { flags: [], says: 'Public order' },
+  antisocialBehaviour: { flags: [], says: 'Anti-social behaviour' },
+  fraud: { flags: [], says: 'Fraud' },
+  arson: { flags: [], says: 'Arson' },
+  terrorism: { flags: ['terrorism'], says: 'Terrorism' },
+  other: { flags: [], says: 'Other' },
+} as const satisfies Record<string, { flags: readonly RiskFlag[]; says: string }>;
+export type OffenceKind = keyof typeof offenceKinds;
+
+/** The factors of an assessment (R32; S12, S13, S27). Each is rated; `riskOfNotTakingPart` is one of them. */
+export const riskFactors = {
+  feelingsAndBehaviour: {},
+  motivation: {},
+  substanceUse: {},
+  mentalHealth: {},
+  physicalOrLearningNeeds: {},
+  understandingOfHarm: {},
+  justiceStage: {},
+  acknowledgement: {},
+  emotionalHarm: {},
+  physicalHarm: {},
+  natureOfHarm: {},
+  powerImbalance: {},
+  safety: {},
+  trauma: {},
+  priorBehaviour: {},
+  strengths: {},
+  riskOfNotTakingPart: {},
+} as const satisfies Record<string, object>;
+export type RiskFactor = keyof typeof riskFactors;
+export type RiskLevel = 'low' | 'medium' | 'high';
+
+/** What the safeguarding lead may decide on a concern (practice.md section 3, escalation). */
+export const concernDecisions = {
+  continue: { stops: false, indirectOnly: false, pauses: false, says: 'Go on' },
+  mitigate: { stops: false, indirectOnly: false, pauses: false, says: 'Go on with what mitigates it' },
+  indirectOnly: { stops: false, indirectOnly: true, pauses: false, says: 'No direct process' },
+  pause: { stops: false, indirectOnly: false, pauses: true, says: 'Pause' },
+  stop: { stops: true, indirectOnly: false, pauses: false, says: 'Stop' },
+  refer: { stops: true, indirectOnly: false, pauses: false, says: 'Stop, and refer to a statutory service' },
+} as const satisfies Record<string, { stops: boolean; indirectOnly: boolean; pauses: boolean; says: string }>;
+export type ConcernDecision = keyof typeof concernDecisions;
+
+/** What an order, bail or licence condition can forbid (R38). */
+export const prohibitions = {
+  meeting: { doors: ['begin', 'resume'], says: 'No meeting' },
+  message: { doors: ['pass'], says: 'No message, also through others' },
+} as const satisfies Record<string, { doors: readonly Door[]; says: string }>;
+export type Prohibition = keyof typeof prohibitions;

@@ -1,0 +1,36 @@
+// Which fields of events hold the id of written words, and who may read those words: every note has a side before it has text.
+import type { EventType } from './facts.js';
+
+/** `staff`: staff on the case. `safeguarding`: the safeguarding lead and supervisors only. `person`: staff, and the participant the event is about. */
+export type Audience = 'staff' | 'safeguarding' | 'person';
+
+/** Event, field, audience. A field named here is an id of a text, written in the same transaction as the event. */
+export const written = {
+  'invitation.decided': { reason: 'staff' },
+  'acknowledgement.recorded': { how: 'staff' },
+  'suitability.decided': { reason: 'staff' },
+  'preference.stated': { wish: 'person' },
+  'preference.answered': { answer: 'person' },
+  'risk.informed': { text: 'safeguarding' },
+  'checkpoint.refused': { reason: 'safeguarding' },
+  'flag.cleared': { reason: 'safeguarding' },
+  'concern.raised': { text: 'safeguarding' },
+  'concern.decided': { reason: 'safeguarding' },
+  'case.paused': { reason: 'staff' },
+  'case.resumed': { reason: 'staff' },
+  'facilitator.released': { reason: 'staff' },
+  'process.chosen': { reason: 'staff' },
+  'arrangement.settled': { text: 'staff' },
+  'coWorking.agreed': { text: 'staff' },
+  'conference.cancelled': { reason: 'staff' },
+  'session.paused': { safetyStep: 'safeguarding' },
+  'conference.ended': { aftercare: 'staff' },
+  'victimOnly.completed': { needsMet: 'staff' },
+  'words.drafted': { text: 'staff' },
+  'words.held': { reason: 'staff' },
+  'item.proposed': { text: 'staff', evidence: 'staff', monitor: 'staff' },
+  'item.checked': { reason: 'staff' },
+  'item.varied': { text: 'staff', reason: 'staff' },
+  'information.shared': { what: 'staff' },
+  'case.reopened': { reason: 'staff' },
+} as const satisfies { [T in EventType]?: Record<string, Audience> };
