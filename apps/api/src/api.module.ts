@@ -1,0 +1,31 @@
+// The Nest module of the API: its features, and the outside of the house as injected plain objects.
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { apolloConfig } from './graphql/apollo.js';
+import type { ApolloParts } from './graphql/apollo.js';
+import { GraphiqlController } from './graphiql/graphiql.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { MeResolver } from './me/me.resolver.js';
+import type { ApiOptions } from './options.js';
+import { CASEWORK, OPTIONS, PEOPLE } from './ports/tokens.js';
+import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
+
+@Module({})
+export class ApiModule {
+  /** Every provider is made once: a provider per request would cost each request a walk through the module. */
+  static with(options: ApiOptions, parts: ApolloParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [GraphQLModule.forRoot(apolloConfig(parts))],
+      controllers: options.production ? [HealthController] : [HealthController, GraphiqlController],
+      providers: [
+        { provide: OPTIONS, useValue: options },
+        { provide: PEOPLE, useValue: options.people },
+        { provide: CASEWORK, useValue: options.casework },
+        MeResolver,
+        VocabularyResolver,
+      ],
+    };
+  }
+}

@@ -1,0 +1,53 @@
+// The only errors a client can see: a closed list of codes; everything else becomes an incident number.
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import type { FastifyBaseLogger } from 'fastify';
+import { withoutWords } from '../log/without-words.js';
+
+/** Codes of `extensions.code`, with the HTTP status of a request refused before any of it ran. */
+export const errorCodes = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  LIMIT_EXCEEDED: 400,
+  INTERNAL: 500,
+} as const;
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An error that the client is meant to read: nothing of another person may stand in `message`. */
+export function apiError(code: ErrorCode, message: string, status: number = errorCodes[code]): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}
+
+/** Codes of Apollo that mean the request was malformed. Its INTERNAL_SERVER_ERROR is not among them. */
+const malformed = new Set([
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(errorCodes, code);
+
+/** graphql-jit reports a variable that does not fit its type without any code; graphql-js words it the same way. */
+const badVariable = (error: unknown): boolean =>
+  error instanceof GraphQLError && error.originalError === undefined && /^Variable "\$\w+" (got|of)/.test(error.message);
+
+/** The formatError of Apollo: passes the closed list on without suggestions, masks and logs the rest. */
+export function maskErrors(log: FastifyBaseLogger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const given = formatted.extensions?.['code'];
+    const code = isCode(given) ? given : badVariable(error) || malformed.has(String(given)) ? 'BAD_USER_INPUT' : 'INTERNAL';
+    const { locations, path } = formatted;
+    const place = { ...(locations && { locations }), ...(path && { path }) };
+    if (code !== 'INTERNAL') {
+      return { message: formatted.message.replace(/ Did you mean .*$/s, ''), ...place, extensions: { code } };
+    }
+    const incident = randomUUID();
+    log.error({ incident, ...withoutWords(error) }, 'unexpected error');
+    return { message: 'Something went wrong on our side.', ...place, extensions: { code, incident } };
+  };
+}

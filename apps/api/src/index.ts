@@ -1,0 +1,10 @@
+// What the API offers to whoever starts it.
+export { startApi } from './start.js';
+export { demoTokens } from './auth/demo-issuer.js';
+export type { DemoIssuer, DemoPerson, DemoToken } from './auth/demo-issuer.js';
+export type { AuthOptions } from './auth/options.js';
+export type { ApiOptions, LogOptions, RunningApi } from './options.js';
+export type { Limits } from './limits/limits.js';
+export type { Actor, StaffRole } from './ports/actor.js';
+export type { Casework } from './ports/casework.js';
+export type { People } from './ports/people.js';

@@ -1,0 +1,73 @@
+// The first reading of a document: who may send it, and whether it asks for too much; before it is validated or run.
+import { hash } from 'node:crypto';
+import { GraphQLError, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { apiError } from '../graphql/errors.js';
+import { RecentlyUsed } from '../recently-used.js';
+import type { TrustedDocuments } from './trusted-documents.js';
+import type { Limits } from './limits.js';
+import { measure } from './measure.js';
+import type { Measures } from './measure.js';
+
+/** The part of a request body that names or carries the document. */
+export interface Asked {
+  query?: unknown;
+  extensions?: unknown;
+}
+
+// Documents already found to be within the limits; pages send a few dozen, explorers each their own.
+const REMEMBERED = 2_000;
+const counted = ['depth', 'cost', 'aliases', 'directives', 'duplicates'] as const satisfies (keyof Measures)[];
+
+/** Scope of a token that may send documents of its own and look at the schema. */
+export const EXPLORE = 'explore';
+
+/**
+ * Builds the check. It throws FORBIDDEN for a document that is neither trusted nor sent with the `explore` scope, and
+ * LIMIT_EXCEEDED for one past the limits. A trusted document that was named by its sha256 is put into the body.
+ * A document is measured the first time it is seen; syntax errors are left to the parser proper, to say where.
+ */
+export function admission(limits: Limits, trusted: TrustedDocuments, schema: () => GraphQLSchema) {
+  const within = new RecentlyUsed<true>(REMEMBERED);
+
+  return (asked: Asked, scopes: ReadonlySet<string>): void => {
+    const named = shaNamed(asked.extensions);
+    if (named !== undefined && asked.query === undefined) {
+      asked.query = trusted.get(named);
+      if (asked.query === undefined) throw apiError('FORBIDDEN', 'This document is not on the list of trusted documents.');
+      delete asked.extensions;
+    }
+    if (typeof asked.query !== 'string') return; // Apollo says what is missing
+    const sha = hash('sha256', asked.query, 'hex');
+    if (!scopes.has(EXPLORE) && !trusted.has(sha)) {
+      throw apiError('FORBIDDEN', 'Only trusted documents may be sent with this token.');
+    }
+    if (within.get(sha)) return;
+    assertWithin(asked.query, limits, schema());
+    within.set(sha, true);
+  };
+}
+
+/** Throws LIMIT_EXCEEDED, naming the limit, the number allowed and the number asked. */
+export function assertWithin(source: string, limits: Limits, schema: GraphQLSchema): void {
+  let document;
+  try {
+    document = parse(source, { maxTokens: limits.tokens, noLocation: true });
+  } catch (error) {
+    if (error instanceof GraphQLError && / tokens\. Parsing aborted/.test(error.message)) {
+      throw apiError('LIMIT_EXCEEDED', `The document has more than ${limits.tokens} tokens.`);
+    }
+    return;
+  }
+  const asked = measure(document, schema, limits.pageRows);
+  for (const name of counted) {
+    if (asked[name] > limits[name]) {
+      throw apiError('LIMIT_EXCEEDED', `The document asks too much: ${name} ${asked[name]}, at most ${limits[name]}.`);
+    }
+  }
+}
+
+function shaNamed(extensions: unknown): string | undefined {
+  const persisted = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)?.persistedQuery;
+  return typeof persisted?.sha256Hash === 'string' ? persisted.sha256Hash : undefined;
+}

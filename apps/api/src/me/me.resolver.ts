@@ -1,0 +1,32 @@
+// Who is asking.
+import { Inject } from '@nestjs/common';
+import { Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../graphql/request-context.js';
+import type { Actor } from '../ports/actor.js';
+import type { People } from '../ports/people.js';
+import { PEOPLE } from '../ports/tokens.js';
+
+@Resolver('Me')
+export class MeResolver {
+  constructor(@Inject(PEOPLE) private readonly people: People) {}
+
+  @Query('me')
+  me(@Context() { actor }: RequestContext) {
+    return actor;
+  }
+
+  @Mutation('nothing')
+  nothing(@Context() { at }: RequestContext) {
+    return at;
+  }
+
+  @ResolveField('roles')
+  roles(actor: Actor) {
+    return actor.kind === 'staff' ? actor.roles : [];
+  }
+
+  @ResolveField('name')
+  name(actor: Actor) {
+    return this.people.nameOf(actor);
+  }
+}

@@ -1,0 +1,42 @@
+// Everything the API is given by whoever starts it; nothing is read from the environment here.
+import type { AuthOptions } from './auth/options.js';
+import type { DemoToken } from './auth/demo-issuer.js';
+import type { Limits } from './limits/limits.js';
+import type { Casework } from './ports/casework.js';
+import type { People } from './ports/people.js';
+
+/** Where the log goes. `silent` writes nothing. */
+export interface LogOptions {
+  readonly level: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Anything with a `write` method; standard output when left out. */
+  readonly to?: { write(line: string): void };
+}
+
+export interface ApiOptions {
+  /** 0 asks the system for a free port. */
+  readonly port: number;
+  readonly host: string;
+  /** True switches GraphiQL off, whatever else is set. */
+  readonly production: boolean;
+  readonly auth: AuthOptions;
+  readonly people: People;
+  readonly casework: Casework;
+  /** Numbers that differ from the defaults of limits/limits.ts. */
+  readonly limits?: Partial<Limits>;
+  /** Folder of `*.graphql` documents that any signed-in person may send, by sha256 or in full. */
+  readonly trustedDocuments?: string;
+  /** Tokens that GraphiQL offers in its role picker; ignored in production. */
+  readonly demoTokens?: readonly DemoToken[];
+  /** Whether the API can serve now; asked by /health/ready. Left out: always. */
+  readonly ready?: () => Promise<boolean>;
+  readonly log?: LogOptions;
+}
+
+/** A running API. */
+export interface RunningApi {
+  /** For example http://127.0.0.1:4000, without a path. */
+  readonly url: string;
+  readonly port: number;
+  /** Answers what is under way, then closes the port. */
+  stop(): Promise<void>;
+}

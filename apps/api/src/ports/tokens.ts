@@ -1,0 +1,7 @@
+// The names under which Nest hands the outside of the house to resolvers.
+
+/** Injection tokens of the ports; resolvers ask for these and never for an implementation. */
+export const PEOPLE = Symbol('people');
+export const CASEWORK = Symbol('casework');
+/** The options the API was started with. */
+export const OPTIONS = Symbol('options');

@@ -1,0 +1,143 @@
+// Who is believed: every way in which a token can be wrong looks the same from outside.
+import { jest } from '@jest/globals';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { demoTokens } from '../src/auth/demo-issuer.js';
+import { codeOf, openHouse, register, SERVICE } from './support/house.js';
+import type { House } from './support/house.js';
+
+const ME = '{ me { id kind roles serviceId name } }';
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const person = { subject: 'fay', serviceId: SERVICE };
+const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+async function strangersToken(): Promise<string> {
+  const { privateKey } = await generateKeyPair('ES256');
+  return new SignJWT({ service: SERVICE, scope: 'explore' })
+    .setProtectedHeader({ alg: 'ES256', kid: 'demo' })
+    .setSubject('fay')
+    .setIssuer(house.issuer.auth.issuer)
+    .setAudience(house.issuer.auth.audience)
+    .setExpirationTime('1h')
+    .sign(privateKey);
+}
+
+async function signedWithThePublicKey(): Promise<string> {
+  const { keys } = house.issuer.auth;
+  const secret = new TextEncoder().encode('local' in keys ? JSON.stringify(keys.local.keys[0]) : '');
+  return new SignJWT({ service: SERVICE })
+    .setProtectedHeader({ alg: 'HS256', kid: 'demo' })
+    .setSubject('fay')
+    .setIssuer(house.issuer.auth.issuer)
+    .setAudience(house.issuer.auth.audience)
+    .setExpirationTime('1h')
+    .sign(secret);
+}
+
+const wrong: Record<string, () => Promise<string>> = {
+  'has expired': () => house.issuer.sign(person, { lifetime: -60 }),
+  'comes from another issuer': () => house.issuer.sign(person, { issuer: 'https://elsewhere.invalid' }),
+  'is meant for another audience': () => house.issuer.sign(person, { audience: 'another' }),
+  'is signed by a stranger': strangersToken,
+  'is signed with the public key as a shared secret': signedWithThePublicKey,
+  'names somebody unknown': () => house.issuer.sign({ subject: 'nobody', serviceId: SERVICE }),
+  'is not signed at all': async () =>
+    new UnsecuredJWT({ service: SERVICE })
+      .setSubject('fay')
+      .setIssuer(house.issuer.auth.issuer)
+      .setAudience(house.issuer.auth.audience)
+      .setExpirationTime('1h')
+      .encode(),
+  'was changed after it was signed': async () => {
+    const [head, , signature] = (await house.issuer.sign(person)).split('.');
+    return [head, encoded({ sub: 'mona', service: SERVICE, iss: house.issuer.auth.issuer, aud: 'concord', exp: 9e9 }), signature].join('.');
+  },
+  'is no token': async () => 'a.b.c',
+};
+
+test('a person with a good token is told who they are, with the roles of the staff register', async () => {
+  const reply = await house.ask(ME, await house.token('fay'));
+  const fay = register.get('fay');
+  expect(reply.status).toBe(200);
+  expect(reply.body.data?.['me']).toEqual({ id: fay?.id, kind: 'staff', roles: ['facilitator'], serviceId: SERVICE, name: 'Fay Example' });
+});
+
+test('a participant has no roles, and no name is made up for them', async () => {
+  const reply = await house.ask(ME, await house.token('harry'));
+  expect(reply.body.data?.['me']).toMatchObject({ kind: 'participant', roles: [], name: null });
+});
+
+test('without a token nothing is learned, not even whether the query was well formed', async () => {
+  const good = await house.ask(ME, null);
+  const bad = await house.ask('{ nonsense', null);
+  expect(good.status).toBe(401);
+  expect(codeOf(good)).toBe('UNAUTHENTICATED');
+  expect(bad.text).toBe(good.text);
+});
+
+test.each(Object.keys(wrong))('a token that %s gets the answer of no token at all, byte for byte', async (name) => {
+  const none = await house.ask(ME, null);
+  const reply = await house.ask(ME, (await wrong[name]?.()) ?? '');
+  expect(reply.status).toBe(401);
+  expect(reply.text).toBe(none.text);
+});
+
+test('a role written into a token is not believed', async () => {
+  const token = await house.issuer.sign(person, { scope: 'explore manager' });
+  const reply = await house.ask('{ me { roles } }', token);
+  expect(reply.body.data?.['me']).toEqual({ roles: ['facilitator'] });
+});
+
+test('a staff member who is taken off the register loses access with a token that was good before', async () => {
+  const token = await house.token('mona');
+  const mona = register.get('mona');
+  expect((await house.ask(ME, token)).status).toBe(200);
+  register.delete('mona');
+  const after = await house.ask(ME, token);
+  if (mona) register.set('mona', mona);
+  expect(codeOf(after)).toBe('UNAUTHENTICATED');
+});
+
+test('a token remembered as good still expires', async () => {
+  const token = await house.issuer.sign(person, { lifetime: 100 });
+  expect((await house.ask(ME, token)).status).toBe(200);
+  const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 200_000);
+  const after = await house.ask(ME, token);
+  now.mockRestore();
+  expect(codeOf(after)).toBe('UNAUTHENTICATED');
+});
+
+test('an issuer that cannot be reached is our fault and not said to be the token\'s', async () => {
+  const cut = await openHouse({
+    auth: { issuer: house.issuer.auth.issuer, audience: 'concord', keys: { url: 'http://127.0.0.1:9/jwks' } },
+  });
+  const reply = await cut.ask(ME, await house.token('fay'));
+  await cut.close();
+  expect(reply.status).toBe(500);
+  expect(codeOf(reply)).toBe('INTERNAL');
+});
+
+test('the log has no token, no name and no subject in it', async () => {
+  const token = await house.token('fay');
+  await house.ask(ME, token);
+  const log = house.log.join('');
+  expect(log).toContain('"answered"');
+  for (const secret of [token, token.split('.')[2] ?? '', 'Fay Example', '"fay"']) expect(log).not.toContain(secret);
+});
+
+test('the demo issuer refuses to run in production', async () => {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  await expect(demoTokens({ people: [] })).rejects.toThrow('does not run in production');
+  process.env['NODE_ENV'] = before;
+});
+
+test('the published keys of the demo issuer hold no secret', async () => {
+  const { keys } = house.issuer.auth;
+  expect(JSON.stringify('local' in keys && keys.local)).not.toContain('"d"');
+  expect(await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey)).toHaveProperty('d');
+});
