@@ -1,0 +1,124 @@
+/** One row on its way to a referral: what a mapping file fills in, and the desk it works at. */
+import { readDate, type DateStyle } from './dates.js';
+import type { FlagName } from './flags.js';
+import { emailOf, telephoneOf } from './contact-details.js';
+import { noNames } from './names.js';
+import { nothingKnown } from './offences.js';
+import type { Answer, CalendarDate, Referral, ReferralFlag, ReferredPerson, SetAside } from './referral.js';
+
+/** A referral of one row, before R1, R2, R4 and R7 are judged. */
+export type Draft = Omit<
+  Referral,
+  'rows' | 'enhancedRights' | 'informationDueOn' | 'victimAgreedToShare' | 'toSafeguarding' | 'noVictimContact'
+>;
+
+/** The row cannot stand as a referral. `message` ends the sentence "This row was not taken: ...". */
+export class RowRejected extends Error {}
+
+type About = ReferralFlag['about'];
+
+/** What a mapping file does with one row: reads values, and puts aside in their original text those that cannot be taken. */
+export interface Desk {
+  today: CalendarDate;
+  flags: ReferralFlag[];
+  setAside: SetAside[];
+  flag(rule: string, what: FlagName, about: About): void;
+  aside(about: About, field: string, original: string, reason: string): null;
+  /** A day no later than today; null and set aside otherwise. */
+  pastDate(about: About, field: string, text: string, styles: readonly DateStyle[], what: string): CalendarDate | null;
+  /** Any day, for appointments. */
+  anyDate(about: About, field: string, text: string, styles: readonly DateStyle[], what: string): CalendarDate | null;
+  telephone(about: About, field: string, text: string): string | null;
+  email(about: About, field: string, text: string): string | null;
+  /** Looks a coded word up, letter case apart; blank gives `blank`, a word not in the table is set aside and gives `blank` too. */
+  coded<T>(about: About, field: string, text: string, table: Readonly<Record<string, T>>, blank: T): T;
+}
+
+export const yesNo: Readonly<Record<string, Answer>> = {
+  y: true,
+  yes: true,
+  n: false,
+  no: false,
+  unknown: null,
+  'not known': null,
+};
+// Nobody older has been recorded in this country in living memory of these files; an earlier year is a slip of the pen.
+const EARLIEST_YEAR = 1900;
+
+export function deskFor(today: CalendarDate): Desk {
+  const desk: Desk = {
+    today,
+    flags: [],
+    setAside: [],
+    flag: (rule, what, about) => void desk.flags.push({ rule, what, about }),
+    aside: (about, field, original, reason) => {
+      desk.setAside.push({ about, field, original, reason });
+      return null;
+    },
+    anyDate(about, field, text, styles, what) {
+      if (text === '') return null;
+      const read = readDate(text, styles, what);
+      if ('reason' in read) return desk.aside(about, field, text, `${text} ${read.reason}`);
+      if (Number(read.date.slice(0, 4)) >= EARLIEST_YEAR) return read.date;
+      return desk.aside(about, field, text, `${text} is not ${what}: it is too long ago`);
+    },
+    pastDate(about, field, text, styles, what) {
+      const date = desk.anyDate(about, field, text, styles, what);
+      if (date === null || date <= today) return date;
+      return desk.aside(about, field, text, `${text} is not ${what}: it is in the future`);
+    },
+    telephone: (about, field, text) =>
+      text === '' ? null : (telephoneOf(text) ?? desk.aside(about, field, text, `${text} is not a telephone number`)),
+    email: (about, field, text) =>
+      text === '' ? null : (emailOf(text) ?? desk.aside(about, field, text, `${text} is not an e-mail address`)),
+    coded(about, field, text, table, blank) {
+      if (text === '') return blank;
+      const word = text.toLowerCase();
+      if (Object.hasOwn(table, word)) return table[word] ?? blank;
+      desk.aside(about, field, text, `${text} is not an answer to "${field}"`);
+      return blank;
+    },
+  };
+  return desk;
+}
+
+/** A person of whom nothing is known yet but the role. */
+export function person(given: Pick<ReferredPerson, 'role' | 'side'> & Partial<ReferredPerson>): ReferredPerson {
+  return {
+    organisation: false,
+    bereaved: false,
+    names: noNames,
+    bornOn: null,
+    ageBand: null,
+    telephone: null,
+    email: null,
+    contact: { safe: null, channels: null, times: null, voicemail: null, mustNotKnow: null },
+    language: null,
+    needs: null,
+    agreedToShare: null,
+    rows: [],
+    ...given,
+  };
+}
+
+/** A referral of which nothing is known yet but where it comes from; flags and values set aside come from the desk. */
+export function draft(desk: Desk, given: Pick<Referral, 'source' | 'initiator'> & Partial<Draft>): Draft {
+  return {
+    externalReference: null,
+    receivedOn: desk.today,
+    reportedOn: null,
+    reportedToPolice: null,
+    offences: [],
+    justiceStage: { stage: 'unknown', words: '' },
+    keyDates: [],
+    risk: { ...nothingKnown },
+    people: [],
+    invitation: null,
+    appropriateAdult: null,
+    officer: null,
+    notes: [],
+    flags: desk.flags,
+    setAside: desk.setAside,
+    ...given,
+  };
+}

@@ -1,0 +1,45 @@
+/** What a flag on a referral means, in words for staff. */
+
+export const flagMeanings = {
+  acknowledgementInNotes: 'The notes speak of admissions or remorse: read them before judging acknowledgement.',
+  abuseNotKnown:
+    'The person responsible began it and nobody says whether there was domestic abuse: ask before any contact with the person harmed.',
+  addressNotAsked: 'Post was chosen, but the form asks for no address.',
+  ageContradicted: 'The notes and the date of birth give different ages.',
+  agreementNotKnown: 'Nobody says whether the person harmed agreed to share their details: ask the referrer.',
+  appropriateAdultImplicated: 'The appropriate adult named is implicated and may not be chosen.',
+  channelWithoutAddress: 'A way of contact was chosen for which there is no number or address.',
+  contactRuleInNotes: 'The notes hold a rule about contact: read them before any contact.',
+  deciderAndDateMissing:
+    'The decision on inviting the person harmed names no decider and no date: it is not recorded as a decision.',
+  domesticAbuseContradicted: 'The row says no domestic abuse where the offence itself is one.',
+  harmerInitiatedAbuse:
+    'The person responsible began a referral about abuse: safeguarding lead first, no contact with the person harmed.',
+  hateContradicted: 'The row says no hate crime where the offence itself is one.',
+  identityWithheld: 'The person harmed did not agree to share: nothing about them is held.',
+  informationLate:
+    'The day by which the person harmed had to be told about restorative justice has passed, and nothing says that they were.',
+  initiatorNotKnown: 'Abuse is named and nobody says who began the referral: safeguarding lead first.',
+  interpreterInNotes: 'The notes speak of an interpreter: ask for whom.',
+  invitationNotDecided: 'Whether the person harmed is to be invited is not decided.',
+  languageInNotes: 'The notes say which language the person harmed prefers.',
+  lateReferral: 'It reached the service later than it had to after the report.',
+  noName: 'There is no name.',
+  noReference: 'There is no reference.',
+  noSafeContact: 'No safe way of contact is known.',
+  notesLeftOut: 'Notes were left out because a person harmed did not agree to share.',
+  numberMayBeUnsafe: 'The notes speak of an unsafe number.',
+  offenceNotStated: 'No offence is stated.',
+  organisationNeedsNamedContact: 'An organisation was harmed: a named contact is needed.',
+  outcomeDoesNotFitAge: 'The outcome is one for children, the date of birth that of an adult.',
+  reasonMissing: 'The decision not to invite gives no reason.',
+  relationshipInNotes: 'The notes say that they knew each other or are still in contact.',
+  reportContradicted: 'There is a crime reference, but also the answer that it was not reported.',
+  reportDateNotKnown: 'The day of the report is not known: whether the referral is late cannot be said.',
+  sameNameBothSides: 'The person harmed and the person responsible have the same name.',
+  sameReference: 'Another referral of this file has the same reference.',
+  sideNotKnown: 'A parent or carer does not say whether theirs was harmed or is responsible.',
+  valuesDiffer: 'Two rows about one person differ; the first is kept and the other set aside.',
+  voicemailNotSafe: 'Voicemail is not safe.',
+} as const satisfies Record<string, string>;
+export type FlagName = keyof typeof flagMeanings;

@@ -1,0 +1,104 @@
+/** Rows of one offence set become one referral: same reference, same person responsible (R10). */
+import { foldedName } from './names.js';
+import { merged } from './merge.js';
+import { withhold } from './withhold.js';
+import type { Draft } from './draft.js';
+import type { ReferralFlag, ReferredPerson, RowMark, SetAside } from './referral.js';
+
+/** A row that was taken, on its way into a group. */
+export interface TakenRow {
+  mark: RowMark;
+  draft: Draft;
+}
+/** Rows of one offence set, merged; with what each row itself gave cause to flag. */
+export interface Group {
+  rows: RowMark[];
+  draft: Draft;
+  remarks: { line: number; flags: ReferralFlag[]; setAside: SetAside[] }[];
+}
+
+/**
+ * Groups rows, withholds whom R7 withholds, and merges each group. Spellings that differ in case or marks only are the
+ * same person here because the reference agrees too; without a reference rows are never brought together.
+ * Groups stand in the order of their first rows.
+ */
+export function grouped(rows: readonly TakenRow[]): Group[] {
+  const sets = new Map<string, TakenRow[][]>();
+  const order: TakenRow[][] = [];
+  for (const row of rows) {
+    const key = setOf(row);
+    const near = key === null ? [] : (sets.get(key) ?? []);
+    const home = near.find((set) => set[0] && responsibleAgree(set[0], row));
+    if (home) {
+      home.push(row);
+      continue;
+    }
+    const set = [row];
+    order.push(set);
+    if (key !== null) sets.set(key, [...near, set]);
+  }
+  return order.map(together);
+}
+
+const foldReference = (reference: string): string => reference.toUpperCase().replaceAll(/\s+/g, '');
+
+function setOf({ draft }: TakenRow): string | null {
+  const responsible = draft.people.filter((one) => one.role === 'responsible').map((one) => foldedName(one.names));
+  if (draft.externalReference === null || responsible.length === 0 || responsible.includes('')) return null;
+  return [foldReference(draft.externalReference), ...responsible].join('\n');
+}
+
+function responsibleAgree(a: TakenRow, b: TakenRow): boolean {
+  const born = ({ draft }: TakenRow) => draft.people.find((one) => one.role === 'responsible')?.bornOn ?? null;
+  return agree(born(a), born(b));
+}
+const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+
+/** The same person in two rows of one offence set: same role, same folded name, and no birth dates that disagree. */
+export const samePerson = (a: ReferredPerson, b: ReferredPerson): boolean =>
+  a.role === b.role &&
+  foldedName(a.names) !== '' &&
+  foldedName(a.names) === foldedName(b.names) &&
+  agree(a.bornOn, b.bornOn);
+
+function together(set: readonly TakenRow[]): Group {
+  const people = set.flatMap(({ draft }) => draft.people);
+  const home = homes(people);
+  const refused = new Set(home.filter((_, i) => people[i]?.role === 'harmed' && people[i].agreedToShare === false));
+  let offset = 0;
+  for (const { draft } of set) {
+    const count = draft.people.length;
+    const start = offset;
+    const who = draft.people.flatMap((_, i) => (refused.has(home[start + i] ?? -1) ? [i] : []));
+    if (who.length > 0) withhold(draft, new Set(who));
+    offset += count;
+  }
+  // A note beside one person harmed may speak of another, who did not agree.
+  if (refused.size > 0) for (const { draft } of set) leaveOutNotes(draft);
+  const remarks = set.map(({ mark, draft }) => ({ line: mark.line, flags: draft.flags, setAside: draft.setAside }));
+  return {
+    rows: set.map(({ mark }) => mark),
+    draft: merged(
+      set.map(({ draft }) => draft),
+      home,
+    ),
+    remarks,
+  };
+}
+
+function leaveOutNotes(draft: Draft): void {
+  if (draft.notes.length > 0) draft.flags.push({ rule: 'R7', what: 'notesLeftOut', about: 'referral' });
+  draft.notes = [];
+}
+
+/** For each person of a set, the place of the first entry that is the same person. */
+function homes(people: readonly ReferredPerson[]): number[] {
+  const byName = new Map<string, number[]>();
+  return people.map((one, i) => {
+    const key = `${one.role}\n${foldedName(one.names)}`;
+    const near = byName.get(key) ?? [];
+    const home = near.find((at) => samePerson(people[at] ?? one, one));
+    if (home === undefined) byName.set(key, [...near, i]);
+    return home ?? i;
+  });
+}

@@ -1,0 +1,25 @@
+/** Referral intake: a referrer's file in, sound referrals and rejected rows out. Pure but for hashing; nothing is saved here. */
+export type * from './referral.js';
+export { flagMeanings, type FlagName } from './flags.js';
+export { codeLimits, type IntakeLimits } from './judge.js';
+export { foldName } from './names.js';
+export { ReferralFileProblem, type FileProblem } from './problem.js';
+export {
+  readReferralFile,
+  type DuplicateRow,
+  type ReadFile,
+  type ReadOptions,
+  type RejectedRow,
+  type Warning,
+} from './read-referral-file.js';
+export { isReferrer, referrers, type ReferrerName } from './referrers/index.js';
+export { rejectedFile } from './rejected-file.js';
+export { remaining } from './remaining.js';
+export {
+  duplicateReasons,
+  suggestDuplicates,
+  worthAsking,
+  type Comparable,
+  type DuplicateReason,
+  type DuplicateSuggestion,
+} from './suggest-duplicates.js';

@@ -1,0 +1,127 @@
+/** A referral file read whole: what can be taken, what was there before, what cannot stand, and what staff should know. */
+import { fingerprintOf } from './fingerprint.js';
+import { csvRows } from './csv.js';
+import { deskFor, RowRejected } from './draft.js';
+import { flagMeanings } from './flags.js';
+import { grouped, type TakenRow } from './group.js';
+import { codeLimits, judged, type IntakeLimits } from './judge.js';
+import { referrers, type Referrer, type ReferrerName } from './referrers/index.js';
+import { jsonRows, type RawRow } from './rows.js';
+import { textOf } from './text.js';
+import { noteAges } from './withhold.js';
+import type { CalendarDate, Referral, ReferralFlag, SetAside } from './referral.js';
+
+/** A row that cannot stand, for the referrer to mend and send again. Personal data. */
+export interface RejectedRow {
+  line: number;
+  reason: string;
+  /** The row exactly as it stood in the file. */
+  original: string;
+}
+
+/** A row that the file, or an earlier one, already had. */
+export interface DuplicateRow {
+  line: number;
+  fingerprint: string;
+  /** The line of this file that has the same row; null when an earlier file had it. */
+  sameAsLine: number | null;
+}
+
+/** Something about a row that was taken. `message` may hold the value set aside. */
+export interface Warning {
+  line: number;
+  rule: string | null;
+  message: string;
+}
+
+export interface ReadFile {
+  /** Rows of the file: every one is in `referrals`, in `duplicates` or in `rejected`. */
+  rows: number;
+  referrals: Referral[];
+  rejected: RejectedRow[];
+  duplicates: DuplicateRow[];
+  warnings: Warning[];
+}
+
+export interface ReadOptions {
+  /** Fingerprints of rows taken before. */
+  known?: ReadonlySet<string>;
+  limits?: IntakeLimits;
+}
+
+/**
+ * Reads a referral file. Pure: nothing is saved, so that it also serves as preview.
+ * `today` is the London day on which the file reached the service, 'YYYY-MM-DD'.
+ * Throws ReferralFileProblem when the file as a whole cannot be read; one bad row never costs another.
+ */
+export function readReferralFile(
+  bytes: Uint8Array,
+  from: ReferrerName,
+  today: CalendarDate,
+  options: ReadOptions = {},
+): ReadFile {
+  const referrer: Referrer = referrers[from];
+  const text = textOf(bytes);
+  const rows = referrer.shape === 'csv' ? csvRows(text, referrer.columns) : jsonRows(text);
+  const read: ReadFile = { rows: rows.length, referrals: [], rejected: [], duplicates: [], warnings: [] };
+  const seen = new Map<string, number>();
+  const taken: TakenRow[] = [];
+  for (const row of rows) {
+    const outcome = takeRow(row, referrer, today);
+    if ('reason' in outcome) {
+      read.rejected.push({ line: row.line, reason: outcome.reason, original: row.original });
+      continue;
+    }
+    const fingerprint = fingerprintOf(from, row.cells ?? {});
+    const sameAsLine = seen.get(fingerprint) ?? null;
+    if (sameAsLine !== null || options.known?.has(fingerprint)) {
+      read.duplicates.push({ line: row.line, fingerprint, sameAsLine });
+      continue;
+    }
+    seen.set(fingerprint, row.line);
+    for (const one of outcome.draft.people) one.rows = [fingerprint];
+    taken.push({ mark: { line: row.line, fingerprint }, draft: outcome.draft });
+  }
+  finish(taken, options.limits ?? codeLimits, read);
+  return read;
+}
+
+function takeRow(
+  row: RawRow,
+  referrer: Referrer,
+  today: CalendarDate,
+): { draft: TakenRow['draft'] } | { reason: string } {
+  if (row.cells === null) return { reason: row.problem };
+  try {
+    const draft = referrer.row(row.cells as Readonly<Record<string, string>>, deskFor(today));
+    noteAges(draft, today);
+    return { draft };
+  } catch (error) {
+    if (error instanceof RowRejected) return { reason: error.message };
+    throw error;
+  }
+}
+
+function finish(taken: readonly TakenRow[], limits: IntakeLimits, read: ReadFile): void {
+  const references = new Map<string, number>();
+  for (const group of grouped(taken)) {
+    const { referral, found } = judged(group, limits);
+    for (const { line, flags, setAside } of group.remarks) read.warnings.push(...warningsOf(line, flags, setAside));
+    read.warnings.push(...warningsOf(group.rows[0]?.line ?? 0, found, []));
+    read.referrals.push(referral);
+    const reference = referral.externalReference;
+    if (reference !== null) references.set(reference, (references.get(reference) ?? 0) + 1);
+  }
+  for (const referral of read.referrals) {
+    if ((references.get(referral.externalReference ?? '') ?? 0) < 2) continue;
+    const flag: ReferralFlag = { rule: 'R10', what: 'sameReference', about: 'offence' };
+    referral.flags.push(flag);
+    read.warnings.push(...warningsOf(referral.rows[0]?.line ?? 0, [flag], []));
+  }
+  read.warnings.sort((a, b) => a.line - b.line);
+}
+
+const warningsOf = (line: number, flags: readonly ReferralFlag[], setAside: readonly SetAside[]): Warning[] => [
+  ...setAside.map((value) => ({ line, rule: null, message: `${value.field}: ${value.reason}` })),
+  ...flags.map((flag) => ({ line, rule: flag.rule, message: flagMeanings[flag.what] })),
+];

@@ -1,0 +1,129 @@
+/** A police force's spreadsheet: one row for each person harmed by each offence. */
+import { ageOn } from '#libs/calendar';
+import { draft, person, RowRejected, yesNo, type Desk, type Draft } from '../draft.js';
+import type { DateStyle } from '../dates.js';
+import { isOrganisationName, namesFromParts } from '../names.js';
+import { nothingKnown, offenceOf } from '../offences.js';
+import type { Initiator, JusticeStage, ReferredPerson, RiskFlags } from '../referral.js';
+import { heed, policeRemarks } from './police-remarks.js';
+
+export const policeColumns = [
+  'Crime Ref', 'Recorded Date', 'Offence', 'Outcome', 'Offender Surname', 'Offender Forename', 'Offender DOB',
+  'Victim Title', 'Victim Surname', 'Victim Forename', 'Victim DOB', 'Victim Tel', 'Victim Email', 'Safe to contact',
+  'DA', 'Hate', 'Initiated by', 'Victim agreed to share', 'OIC', 'Notes',
+] as const; // prettier-ignore
+type Cells = Readonly<Record<(typeof policeColumns)[number], string>>;
+
+const recorded: DateStyle[] = ['dayMonthYear', 'dayMonthName', 'iso', 'shortYear'];
+const born: DateStyle[] = ['dayMonthYear', 'dayMonthName', 'iso'];
+
+const initiators: Readonly<Record<string, Initiator>> = {
+  victim: 'harmed',
+  offender: 'responsible',
+  police: 'police',
+  probation: 'probation',
+};
+
+const outcomes: Readonly<Record<string, JusticeStage>> = {
+  'under investigation': 'investigation',
+  'nfa - victim does not support': 'noFurtherAction',
+  'community resolution': 'outOfCourt',
+  'youth caution': 'outOfCourt',
+  'conditional caution': 'outOfCourt',
+  'postal requisition': 'charged',
+  charged: 'charged',
+  'convicted - awaiting sentence': 'preSentence',
+  'sentenced - community order': 'community',
+  'sentenced - custody': 'custody',
+};
+
+/** One police row. Throws RowRejected when neither a reference nor a date says which offence it is. */
+export function policeRow(cells: Cells, desk: Desk): Draft {
+  const reference = cells['Crime Ref'] || null;
+  const recordedOn = desk.pastDate('offence', 'Recorded Date', cells['Recorded Date'], recorded, 'a recorded date');
+  if (reference === null) {
+    if (recordedOn === null) throw new RowRejected(nothingToGoBy(desk));
+    desk.flag('R3', 'noReference', 'offence');
+  }
+  if (cells.Offence === '') desk.flag('R34', 'offenceNotStated', 'offence');
+  const offence = offenceOf(cells.Offence);
+  const harmed = harmedPerson(cells, desk);
+  const responsible = responsiblePerson(cells, desk);
+  const row = draft(desk, {
+    source: 'police',
+    initiator: desk.coded('referral', 'Initiated by', cells['Initiated by'], initiators, 'unknown'),
+    externalReference: reference,
+    reportedOn: recordedOn,
+    reportedToPolice: true,
+    offences: [{ reference, kind: offence.kind, words: cells.Offence, recordedOn }],
+    justiceStage: {
+      stage: desk.coded('offence', 'Outcome', cells.Outcome, outcomes, 'unknown'),
+      words: cells.Outcome,
+    },
+    risk: risksOf(cells, offence.risks, desk),
+    people: [harmed, responsible],
+    officer: cells.OIC || null,
+    notes: cells.Notes === '' ? [] : [{ side: 'unsorted', words: cells.Notes }],
+  });
+  if (
+    /^youth/i.test(cells.Outcome) &&
+    responsible.bornOn &&
+    ageOn(responsible.bornOn, recordedOn ?? desk.today) >= 18
+  ) {
+    desk.flag('R26', 'outcomeDoesNotFitAge', 'responsible');
+  }
+  heed(policeRemarks, cells.Notes, row, harmed, desk);
+  return row;
+}
+
+function nothingToGoBy(desk: Desk): string {
+  const date = desk.setAside.find((value) => value.field === 'Recorded Date')?.reason ?? 'there is no recorded date';
+  return `${date}; and without a crime reference nothing says which offence this is`;
+}
+
+function harmedPerson(cells: Cells, desk: Desk): ReferredPerson {
+  const family = cells['Victim Surname'];
+  const given = cells['Victim Forename'];
+  const organisation = given === '' && isOrganisationName(family);
+  if (organisation) desk.flag('R1', 'organisationNeedsNamedContact', 'harmed');
+  if (family === '' && given === '') desk.flag('R9', 'noName', 'harmed');
+  const safe = desk.coded('harmed', 'Safe to contact', cells['Safe to contact'], yesNo, null);
+  return person({
+    role: 'harmed',
+    side: 'harmed',
+    organisation,
+    names: namesFromParts(cells['Victim Title'], given, family),
+    bornOn: desk.pastDate('harmed', 'Victim DOB', cells['Victim DOB'], born, 'a date of birth'),
+    telephone: desk.telephone('harmed', 'Victim Tel', cells['Victim Tel']),
+    email: desk.email('harmed', 'Victim Email', cells['Victim Email']),
+    contact: { safe, channels: null, times: null, voicemail: null, mustNotKnow: null },
+    agreedToShare: desk.coded('harmed', 'Victim agreed to share', cells['Victim agreed to share'], yesNo, null),
+  });
+}
+
+function responsiblePerson(cells: Cells, desk: Desk): ReferredPerson {
+  const names = namesFromParts('', cells['Offender Forename'], cells['Offender Surname']);
+  // The reference still says who it is: the police can be asked. Until then nobody is told anything (R9).
+  if (names.asWritten === null) {
+    if (cells['Crime Ref'] === '')
+      throw new RowRejected('there is neither an offender nor a crime reference to ask by');
+    desk.flag('R9', 'noName', 'responsible');
+  }
+  const bornOn = desk.pastDate('responsible', 'Offender DOB', cells['Offender DOB'], born, 'a date of birth');
+  return person({ role: 'responsible', side: 'responsible', names, bornOn });
+}
+
+function risksOf(cells: Cells, certain: readonly (keyof RiskFlags)[], desk: Desk): RiskFlags {
+  const risk: RiskFlags = {
+    ...nothingKnown,
+    domesticAbuse: desk.coded('offence', 'DA', cells.DA, yesNo, null),
+    hate: desk.coded('offence', 'Hate', cells.Hate, yesNo, null),
+  };
+  for (const flag of certain) {
+    // The offence's own name outweighs a "no" in the next cell.
+    if (risk[flag] === false)
+      desk.flag('R34', flag === 'hate' ? 'hateContradicted' : 'domesticAbuseContradicted', 'offence');
+    risk[flag] = true;
+  }
+  return risk;
+}

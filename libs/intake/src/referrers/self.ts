@@ -1,0 +1,147 @@
+/** The public self-referral form: one JSON line a person. No police reference and no other field is required (R3). */
+import { z } from 'zod';
+import { londonDate } from '#libs/calendar';
+import { draft, person, RowRejected, type Desk, type Draft } from '../draft.js';
+import { namesFromOneCell } from '../names.js';
+import { nothingKnown } from '../offences.js';
+import type { Initiator, Need, ReferredPerson, Side } from '../referral.js';
+
+const words = z.string().trim().nullish();
+const answer = z.boolean().nullish();
+const form = z.strictObject({
+  receivedAt: words,
+  iAm: words,
+  name: words,
+  callMe: words,
+  reportedToPolice: answer,
+  crimeReference: words,
+  whatHappened: words,
+  contact: z
+    .strictObject({
+      safe: answer,
+      ways: z.array(z.string()).nullish(),
+      phone: words,
+      email: words,
+      times: words,
+      voicemail: answer,
+      mustNotKnow: words,
+    })
+    .nullish(),
+  language: words,
+  needs: z.array(z.string()).nullish(),
+});
+type Form = z.infer<typeof form>;
+
+/** What the form's first question makes of a person. A parent or carer does not say of whom, so they have no side yet. */
+const asked: Readonly<
+  Record<string, { role: ReferredPerson['role']; side: Side | null; initiator: Initiator; bereaved?: true }>
+> = {
+  'person harmed': { role: 'harmed', side: 'harmed', initiator: 'harmed' },
+  'bereaved relative': { role: 'harmed', side: 'harmed', initiator: 'harmed', bereaved: true },
+  'person responsible': { role: 'responsible', side: 'responsible', initiator: 'responsible' },
+  'parent or carer': { role: 'parentOrCarer', side: null, initiator: 'other' },
+};
+const ways = { phone: 'phone', text: 'text', email: 'email', post: 'post' } as const;
+const needs: Readonly<Record<string, Need>> = {
+  bsl: 'britishSignLanguage',
+  'easy read': 'easyRead',
+  'large print': 'largePrint',
+  'someone with me': 'companion',
+  interpreter: 'interpreter',
+};
+
+/** One self-referral. Throws RowRejected when it does not say who is speaking, or names nobody and no way to answer. */
+export function selfRow(cells: Readonly<Record<string, unknown>>, desk: Desk): Draft {
+  const read = form.safeParse(cells);
+  if (!read.success) throw new RowRejected(`the form does not fit: ${fieldsOf(read.error)}`);
+  const sent = read.data;
+  const who = asked[(sent.iAm ?? '').toLowerCase()];
+  if (!who) throw new RowRejected('"iAm" does not say whether the person was harmed or is responsible');
+  const sender = senderOf(sent, who, desk);
+  if (sender.names.asWritten === null && sender.telephone === null && sender.email === null) {
+    throw new RowRejected('there is neither a name nor a way to answer');
+  }
+  const reference = sent.crimeReference || null;
+  if (reference !== null && sent.reportedToPolice === false) desk.flag('R3', 'reportContradicted', 'offence');
+  if (who.side === null) desk.flag('R10', 'sideNotKnown', 'referral');
+  const kept = sent.whatHappened ? [{ side: who.side ?? ('unsorted' as const), words: sent.whatHappened }] : [];
+  return draft(desk, {
+    source: 'self',
+    initiator: who.initiator,
+    externalReference: reference,
+    receivedOn: receivedOn(sent.receivedAt ?? '', desk),
+    reportedToPolice: sent.reportedToPolice ?? null,
+    offences: [{ reference, kind: 'other', words: '', recordedOn: null }],
+    // Reported or not, it stays unknown what came of it; "not reported" is the one stage the form can tell.
+    justiceStage: {
+      stage: sent.reportedToPolice === false && reference === null ? 'notReported' : 'unknown',
+      words: '',
+    },
+    risk: { ...nothingKnown, death: who.bereaved ?? null },
+    people: [sender],
+    notes: kept,
+  });
+}
+
+function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, desk: Desk): ReferredPerson {
+  const about = who.side ?? 'referral';
+  const { contact } = sent;
+  const telephone = desk.telephone(about, 'contact.phone', contact?.phone ?? '');
+  const email = desk.email(about, 'contact.email', contact?.email ?? '');
+  const channels = contact?.ways
+    ? contact.ways.flatMap(
+        (way) => desk.coded<(typeof ways)[keyof typeof ways] | null>(about, 'contact.ways', way, ways, null) ?? [],
+      )
+    : null;
+  const unreachable = { phone: !telephone, text: !telephone, email: !email, post: false };
+  if (channels?.some((channel) => unreachable[channel])) desk.flag('R11', 'channelWithoutAddress', about);
+  // The form has no field for an address.
+  if (channels?.includes('post')) desk.flag('R11', 'addressNotAsked', about);
+  if (contact?.safe !== true) desk.flag('R11', 'noSafeContact', about);
+  return person({
+    role: who.role,
+    side: who.side,
+    bereaved: who.bereaved ?? false,
+    names: namesFromOneCell(sent.name ?? '', sent.callMe ?? ''),
+    telephone,
+    email,
+    contact: {
+      safe: contact?.safe ?? null,
+      channels,
+      times: contact?.times || null,
+      voicemail: contact?.voicemail ?? null,
+      mustNotKnow: contact?.mustNotKnow || null,
+    },
+    language: languageOf(sent.language ?? '', about, desk),
+    needs: sent.needs
+      ? sent.needs.map((need) => ({ need: needs[need.trim().toLowerCase()] ?? 'other', words: need }))
+      : null,
+    // They sent it themselves.
+    agreedToShare: who.role === 'harmed' ? true : null,
+  });
+}
+
+function languageOf(text: string, about: Side | 'referral', desk: Desk): string | null {
+  if (text === '') return null;
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)
+    ? text
+    : desk.aside(about, 'language', text, `${text} is not a language tag`);
+}
+
+function receivedOn(instant: string, desk: Desk): string | null {
+  const known = !Number.isNaN(Date.parse(instant)) && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant);
+  const date = known ? londonDate(instant) : null;
+  if (date !== null && date <= desk.today) return date;
+  if (instant === '') return null;
+  return desk.aside('referral', 'receivedAt', instant, `${instant} is not a time at which it can have been received`);
+}
+
+// Names of fields only: what was in them stays in the row.
+const fieldsOf = (error: z.ZodError): string =>
+  [
+    ...new Set(
+      error.issues.flatMap((issue) =>
+        issue.code === 'unrecognized_keys' ? issue.keys.map((key) => key.slice(0, 60)) : [issue.path.join('.')],
+      ),
+    ),
+  ].join(', ');

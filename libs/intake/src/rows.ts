@@ -1,0 +1,51 @@
+/** Text to rows, each with its line number and its original text, so that one bad row never costs another. */
+
+/** One row as it stood in the file, before anybody read meaning into it. */
+export interface RawRow {
+  /** Line on which the row begins, from 1. */
+  line: number;
+  /** The row's text exactly as in the file, without its final line break. */
+  original: string;
+  /** Cells by column, or the fields of a JSON line; null when the row could not be read. */
+  cells: Readonly<Record<string, unknown>> | null;
+  /** Why it could not be read; '' when it could. */
+  problem: string;
+}
+
+/** A physical line of a file and the break that ends it. */
+export interface Line {
+  text: string;
+  lineBreak: string;
+}
+
+/** Cuts at CRLF, LF or CR; the last line may have no break. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  const breaks = /\r\n|\n|\r/g;
+  let from = 0;
+  for (let found = breaks.exec(text); found; found = breaks.exec(text)) {
+    lines.push({ text: text.slice(from, found.index), lineBreak: found[0] });
+    from = breaks.lastIndex;
+  }
+  if (from < text.length) lines.push({ text: text.slice(from), lineBreak: '' });
+  return lines;
+}
+
+/** Rows of a file with one JSON object a line. Blank lines are no rows. */
+export function jsonRows(text: string): RawRow[] {
+  return linesOf(text).flatMap(({ text: original }, i) =>
+    original.trim() === '' ? [] : [{ line: i + 1, original, ...parsed(original) }],
+  );
+}
+
+function parsed(original: string): Pick<RawRow, 'cells' | 'problem'> {
+  try {
+    const value: unknown = JSON.parse(original);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return { cells: value as Record<string, unknown>, problem: '' };
+    }
+    return { cells: null, problem: 'the line is not a JSON object' };
+  } catch {
+    return { cells: null, problem: 'the line is not JSON' };
+  }
+}
