@@ -48,4 +48,4 @@ export function decide(stored: StoredCase, event: CaseEvent, settings: Settings)
 
 /** Of several arrows for one event, the one that has least before it. */
 const shortest = (lists: Blocker[][]): Blocker[] =>
-  lists.filter((l) => l.length > 0).sort((a, b) => a.length - b.length)[0] ?? [];
+  lists.filter((l) => l.length > 0).toSorted((a, b) => a.length - b.length)[0] ?? [];

@@ -69,7 +69,7 @@ function next(stored: StoredCase, at: string, settings: Settings): { event: Even
   const alone = stored.facts.preparation.process?.type === 'victimOnly';
   const step = steps
     .filter((d) => (d.event === 'victimOnly.completed') === alone || d.event === 'case.closed')
-    .sort((a, b) => onward.indexOf(a.event) - onward.indexOf(b.event))[0];
+    .toSorted((a, b) => onward.indexOf(a.event) - onward.indexOf(b.event))[0];
   return step ? { event: step.event, first: step.blockers[0] ?? null } : null;
 }
 

@@ -11,16 +11,11 @@ import type { Door } from '../vocabulary/index.js';
 export function unreachable(id: Id, facts: Facts, at: string, settings: Settings): Blocker[] {
   const safe = facts.contact.safe[id];
   const until = safe ? daysAfter(safe.checkedAt, settings.safeContactDays) : null;
-  const live = safe && until && !isAfter(at, until);
+  const live = until !== null && !isAfter(at, until);
+  const usable = safe?.channels.some((c) => !safe.frozen.includes(c)) ?? false;
   return [
     ...when(!live, 'safeContact', id, 'facilitator', until),
-    ...when(
-      Boolean(live) && safe!.channels.every((c) => safe!.frozen.includes(c)),
-      'channelFrozen',
-      id,
-      'safeguardingLead',
-      facts.contact.attempts[id]?.at ?? null,
-    ),
+    ...when(live && !usable, 'channelFrozen', id, 'safeguardingLead', facts.contact.attempts[id]?.at ?? null),
   ];
 }
 

@@ -20,7 +20,7 @@ export const checks: Checks<ExchangeEvents> = {
     const to = partyOf(f, e.to);
     return [
       ...when(from === null || to === null || from === to, 'unsound', 'to', 'facilitator'),
-      ...when(f.exchange.words[e.wordsId]?.passedAt != null, 'unsound', 'wordsId', 'facilitator'),
+      ...when(Boolean(f.exchange.words[e.wordsId]?.passedAt), 'unsound', 'wordsId', 'facilitator'),
     ];
   },
   'words.agreed': (e, f) => [
@@ -40,7 +40,7 @@ export const checks: Checks<ExchangeEvents> = {
   'words.receiptNoted': (e, f) => {
     const w = f.exchange.words[e.wordsId];
     return [
-      ...when(w?.passedAt == null, 'unknown', 'wordsId', 'facilitator'),
+      ...when(!w?.passedAt, 'unknown', 'wordsId', 'facilitator'),
       ...when(w !== undefined && w.to !== e.participantId, 'unsound', 'participantId', 'participant'),
     ];
   },

@@ -15,7 +15,7 @@ export const checks: Checks<PeopleEvents> = {
     ),
   ],
   'participant.left': (e, f) =>
-    when(f.people.participants[e.participantId]?.leftAt != null, 'unsound', 'participantId', 'facilitator'),
+    when(Boolean(f.people.participants[e.participantId]?.leftAt), 'unsound', 'participantId', 'facilitator'),
   'appropriateAdult.named': (e, f) => {
     const adult = f.people.participants[e.adultId];
     const minor = f.people.participants[e.participantId];

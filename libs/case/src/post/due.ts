@@ -69,7 +69,7 @@ const followUp: Due = (f, s) => {
     const withdrew = Object.entries(f.consent.consents)
       .filter(([k, c]) => k.startsWith(`${id}|`) && c.answer === 'withdrawn')
       .map(([, c]) => c.at)
-      .sort()[0];
+      .toSorted()[0];
     const from = last?.endedAt ?? withdrew;
     if (!from) return [];
     return (Object.keys(followUpPoints) as FollowUpPoint[])

@@ -46,7 +46,7 @@ export const checks: Checks<SafeguardingEvents> = {
     const c = f.safeguarding.concerns[e.concernId];
     return [
       ...when(!c, 'unknown', 'concernId', 'safeguardingLead'),
-      ...when(c?.decision != null, 'unsound', 'concernId', 'safeguardingLead'),
+      ...when(Boolean(c?.decision), 'unsound', 'concernId', 'safeguardingLead'),
       ...when(!e.reason, 'unsound', 'reason', 'safeguardingLead'),
     ];
   },
