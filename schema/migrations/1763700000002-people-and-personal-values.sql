@@ -4,7 +4,8 @@ create table person (
   id uuid primary key default gen_random_uuid(),
   service_id uuid not null references service,
   subject text,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  unique (id, service_id)
 );
 comment on table person is 'Somebody a service knows: harmed, responsible, supporter or staff. The row itself says nothing about them.';
 comment on column person.id is 'operational: random';

@@ -32,10 +32,10 @@ export class KeyReused extends Error {
     super('This idempotency key was used before for a different command');
   }
 }
-/** What was asked for cannot be: an unknown area, member of staff or cursor. `code` is stable. */
+/** What was asked for cannot be: an unknown member of staff, words without a place, a cursor of another list. `code` is stable. */
 export class Unsound extends Error {
   constructor(
-    readonly code: 'BAD_CURSOR' | 'UNKNOWN_STAFF' | 'UNKNOWN_AREA' | 'TEXT_AUDIENCE',
+    readonly code: 'BAD_COMMAND' | 'BAD_CURSOR' | 'UNKNOWN_STAFF' | 'TEXT_MISSING' | 'TEXT_UNKNOWN',
     message: string,
   ) {
     super(message);

@@ -62,7 +62,6 @@ interface Lived {
 function live(actor: Actor, opened: EventOf<'case.opened'>, then: readonly CaseEvent[], settings: Settings): Lived | Refusal {
   const notPermitted: Refusal = { ok: false, why: 'not-permitted', blockers: [] };
   const first = open(opened, settings);
-  if (!first.ok) return first;
   if (!may(actor, opened, first.next.facts)) return notPermitted;
   let next = first.next;
   const effects = [...first.effects];

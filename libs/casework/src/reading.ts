@@ -1,23 +1,29 @@
 // What reading gives: lists and single cases, each already limited to what this actor may see.
-import type { Actor, Id, StaffRole, StoredCase } from '#libs/case';
+import type { Actor, ClosingReason, ConferenceStep, EventType, Id, ProcessType, RiskFlag, Rule, Stage, StaffRole, StoredCase, Summary, Supplier } from '#libs/case';
 import type { CaseFile, KeptText } from './ports.js';
 
 /** One row of the caseload. `stored` and `settings` are what doors() asks for. Instants are ISO text. */
 export interface CaseRow extends CaseFile {
-  stage: string;
-  substate: string | null;
+  stage: Stage;
+  step: ConferenceStep | null;
+  stageSince: string;
+  nextStep: EventType | null;
   leadId: Id | null;
   staffIds: Id[];
-  processType: string | null;
-  direct: boolean | null;
-  waitingOn: string | null;
-  waitingRule: string | null;
+  /** Of those, who has not declared yet and sees no detail (R42). */
+  undeclaredIds: Id[];
+  processType: ProcessType | null;
+  direct: Summary['direct'];
+  waitingOn: Supplier | null;
+  waitingRule: Rule | null;
   waitingSince: string | null;
   openConcerns: number;
   sensitive: boolean;
-  flags: string[];
+  flags: RiskFlag[];
+  points: number;
   openedAt: string;
   closedAt: string | null;
+  closedBecause: ClosingReason | null;
 }
 
 /** Every filter given must hold; what is absent does not matter. */
@@ -112,7 +118,7 @@ export interface StaffRow {
   lastObservedPractice: string | null;
   cpdHours: number | null;
   cpdApprovedHours: number | null;
-  /** Open cases they work on, ordinary and sensitive, and the weighted points of both (R46). */
+  /** Open cases they work on, how many of these are sensitive, and the weighted points of all (R46). */
   openCases: number;
   openSensitiveCases: number;
   points: number;

@@ -1,11 +1,12 @@
 // The one transaction script: every change to a case goes through here (design section 5).
 import { decide, may, preview as wouldBe, summary, fold, type Actor, type CaseEvent, type Effect, type Id, type Preview, type StoredCase, type Summary } from '#libs/case';
-import { KeyReused, NOT_FOUND, type Answer, type Done, type NotFound } from './answers.js';
+import { KeyReused, NOT_FOUND, Unsound, type Answer, type Done, type NotFound } from './answers.js';
 import { canonical, sha256 } from './canonical.js';
 import { eventOf, nextEntry, same } from './journal.js';
 import { inTurn } from './in-turn.js';
-import type { CaseChange, CaseFile, CaseStore, Clock, Kept, ParticipantRow, Text } from './ports.js';
+import type { CaseChange, CaseFile, CaseStore, Clock, Kept, ParticipantRow } from './ports.js';
 import { withStanding } from './standing.js';
+import { textsOf, type Words } from './texts.js';
 
 type Unstamped<E> = E extends CaseEvent ? Omit<E, 'at' | 'by' | 'standing'> : never;
 /** An event before it is stamped: casework adds `at`, `by` and, for an assignment, the facilitator's standing. */
@@ -18,7 +19,8 @@ export interface Command {
   /** Idempotency key, chosen by the caller, unique to this actor. */
   key: string;
   revision?: number;
-  texts?: Text[];
+  /** The words behind the text ids of the event. Who may read them follows from the event (libs/case `written`). */
+  texts?: Words[];
 }
 
 // How often a clash with another process is decided again. In this process commands to one case take turns, so a
@@ -32,7 +34,9 @@ const TRIES = 5;
  * Throws KeyReused when the key was used for another command, UNKNOWN_STAFF when an assignment names nobody.
  */
 export async function tell(store: CaseStore, clock: Clock, actor: Actor, command: Command): Promise<Answer> {
-  const requestHash = sha256(canonical([command.caseId, command.event, command.revision ?? null, command.texts ?? []]));
+  const said = canonical([command.caseId, command.event, command.revision ?? null, command.texts ?? []]);
+  if (said.includes('\\u0000') || !/^[\x20-\x7e]{1,200}$/.test(command.key)) throw new Unsound('BAD_COMMAND', 'A key is 1 to 200 plain characters, and no text holds a NUL');
+  const requestHash = sha256(said);
   return inTurn(command.caseId, async () => {
     let revision = 0;
     for (let tries = 0; tries < TRIES; tries += 1) {
@@ -88,7 +92,7 @@ function changeOf(file: CaseFile, event: CaseEvent, next: StoredCase, effects: E
     summary: shown,
     entries: [nextEntry(file.id, file.revision + 1, event, file.lastHash)],
     effects,
-    texts: command.texts ?? [],
+    texts: textsOf(event, command.texts ?? []),
     participants: changedParticipants(file, event, shown),
     answer: { actorId: actor.id, key: command.key, requestHash },
     at: event.at,
@@ -97,4 +101,4 @@ function changeOf(file: CaseFile, event: CaseEvent, next: StoredCase, effects: E
 }
 
 const changedParticipants = (file: CaseFile, event: CaseEvent, shown: Summary): ParticipantRow[] | null =>
-  event.type.startsWith('participant.') ? [...shown.participants] : null;
+  event.type.startsWith('participant.') ? shown.participants : null;

@@ -3,4 +3,4 @@ export { PgCaseStore } from './case-store.js';
 export { migrate } from './migrate.js';
 export { inTransaction, openPools, type Pools } from './pools.js';
 export { bossOn, queues, type Queue } from './queues.js';
-export { standings } from './standing.js';
+export { PgCaseReading } from './case-reading.js';

@@ -2,7 +2,7 @@
 import type { Actor, Effect, Id, StateValue, Facts } from '#libs/case';
 import { settingsOf, type CaseFile, type Kept } from '#libs/casework';
 import type pg from 'pg';
-import { sightOf, visibleSql } from './visible.js';
+import { idOf, sightOf, visibleSql } from './visible.js';
 
 /** One question: this actor, this case, this key. */
 export interface Question {
@@ -15,23 +15,21 @@ export interface Found {
   file: CaseFile | null;
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000'; // the clock has no row of its own
+/** The columns of `FileRow`, from case_file c and service s. */
+export const fileColumns =
+  'c.id, c.service_id, c.area_id, c.reference, c.revision, c.machine_version, c.state, c.facts, c.last_hash, c.updated_at, s.settings::text as settings';
 
 const text = `
 select q.n, a.case_id as kept_case, a.request_hash, a.revision as kept_revision, a.answer,
-  c.id, c.service_id, c.area_id, c.reference, c.revision, c.machine_version, c.state, c.facts, c.last_hash, c.updated_at, s.settings::text as settings
+  ${fileColumns}
 from unnest($1::int[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[]) as q (n, actor, key, case_id, service_id, sight, who)
 left join answer a on a.actor_id = q.actor and a.key = q.key
 left join case_file c on c.id = q.case_id and ${visibleSql('q.service_id', 'q.sight', 'q.who')}
 left join service s on s.id = c.service_id`;
 
-interface Row {
-  n: number;
-  kept_case: Id | null;
-  request_hash: Buffer;
-  kept_revision: number;
-  answer: { effects: Effect[] };
-  id: Id | null;
+/** What the core needs of a row of case_file, with its service's settings. */
+export interface FileRow {
+  id: Id;
   service_id: Id;
   area_id: Id | null;
   reference: string;
@@ -44,6 +42,8 @@ interface Row {
   settings: string;
 }
 
+type Row = Partial<FileRow> & { n: number; kept_case: Id | null; request_hash: Buffer; kept_revision: number; answer: { effects: Effect[] } };
+
 /** Answers every question in one round trip, in their order. */
 export async function look(pool: pg.Pool, questions: readonly Question[]): Promise<Found[]> {
   const found: Found[] = questions.map(() => ({ kept: null, file: null }));
@@ -55,10 +55,10 @@ export async function look(pool: pg.Pool, questions: readonly Question[]): Promi
     column((q) => q.caseId),
     column((q) => q.actor.serviceId),
     column((q) => sightOf(q.actor)),
-    column((q) => (q.actor.kind === 'clock' ? NOBODY : q.actor.id)),
+    column((q) => idOf(q.actor)),
   ];
   const { rows } = await pool.query<Row>({ name: 'look', text, values });
-  for (const row of rows) found[row.n] = { kept: keptOf(row), file: row.id === null ? null : fileOf({ ...row, id: row.id }) };
+  for (const row of rows) found[row.n] = { kept: keptOf(row), file: row.id ? fileOf(row as FileRow) : null };
   return found;
 }
 
@@ -66,7 +66,7 @@ const keptOf = (row: Row): Kept | null =>
   row.kept_case === null ? null : { caseId: row.kept_case, requestHash: row.request_hash, revision: row.kept_revision, effects: row.answer.effects };
 
 /** A case as the core knows it, from a row of case_file with the text of its service's settings. */
-export const fileOf = (row: Omit<Row, 'id'> & { id: Id }): CaseFile => ({
+export const fileOf = (row: FileRow): CaseFile => ({
   id: row.id,
   serviceId: row.service_id,
   areaId: row.area_id,

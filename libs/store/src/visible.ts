@@ -2,22 +2,33 @@
 import type { Actor } from '#libs/case';
 
 /** How widely an actor sees: their service, the cases they work on, or the cases they take part in. */
-export type Sight = 'service' | 'staff' | 'participant';
+export type Sight = 'service' | 'staff' | 'participant' | 'nothing';
 
 /** A manager, safeguarding lead or coordinator sees the service's cases; a facilitator own ones; a participant those they take part in. */
 export function sightOf(actor: Actor): Sight {
   if (actor.kind === 'participant') return 'participant';
   if (actor.kind === 'clock') return 'service';
-  return actor.roles.some((role) => role !== 'facilitator') ? 'service' : 'staff';
+  if (actor.roles.some((role) => role !== 'facilitator')) return 'service';
+  return actor.roles.length > 0 ? 'staff' : 'nothing';
 }
 
-/**
- * SQL that is true for a case `c` the actor may see. `service`, `sight` and `actor` are SQL expressions;
- * an actor without any role sees nothing, because sight 'staff' without an assignment matches no row.
- */
-export const visibleSql = (service: string, sight: string, actor: string): string => `(
-  c.service_id = ${service} and case ${sight}
-    when 'service' then true
-    when 'staff' then c.staff_ids @> array[${actor}]
-    when 'participant' then exists (select from participant p where p.case_id = c.id and p.person_id = ${actor})
-    else false end)`;
+const seen: Record<Sight, (who: string) => string> = {
+  service: () => 'true',
+  staff: (who) => `c.staff_ids @> array[${who}]`,
+  participant: (who) => `exists (select from participant p where p.case_id = c.id and p.person_id = ${who})`,
+  nothing: () => 'false',
+};
+
+/** SQL that is true for a case `c` this actor may see; `service` and `who` are SQL expressions for the actor's ids. */
+export const visibleTo = (actor: Actor, service: string, who: string): string => `c.service_id = ${service} and ${seen[sightOf(actor)](who)}`;
+
+/** The same, but not for a facilitator who has been asked and has not declared yet: they know that there is a case, and no more (R42). */
+export const detailsTo = (actor: Actor, service: string, who: string): string => `${visibleTo(actor, service, who)}${sightOf(actor) === 'staff' ? ` and not c.undeclared_ids @> array[${who}]` : ''}`;
+
+/** The same for many actors at once, whose sight stands in a column. Anything unknown sees nothing. */
+export const visibleSql = (service: string, sight: string, who: string): string =>
+  `c.service_id = ${service} and case ${sight} ${(Object.keys(seen) as Sight[]).map((name) => `when '${name}' then ${seen[name](who)}`).join(' ')} else false end`;
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** The actor's id as a UUID; the clock has no row of its own. */
+export const idOf = (actor: Actor): string => (actor.kind === 'clock' ? NOBODY : actor.id);

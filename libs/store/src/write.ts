@@ -7,12 +7,12 @@ import type pg from 'pg';
 import { scheduleSql, unscheduleSql } from './queues.js';
 
 const CASE = `id uuid, service_id uuid, area_id uuid, reference text, opened_at timestamptz, "from" int, revision int, machine_version int, state jsonb, facts jsonb, last_hash text,
-  stage text, substate text, lead_id uuid, staff_ids uuid[], process_type text, direct boolean, waiting_on text, waiting_rule text, waiting_since timestamptz,
-  open_concerns int, sensitive boolean, flags text[], updated_at timestamptz, closed_at timestamptz, actor_id text, key text, request_hash text, answer jsonb`;
+  stage text, step text, stage_since timestamptz, next_step text, lead_id uuid, staff_ids uuid[], undeclared_ids uuid[], process_type text, direct text, waiting_on text, waiting_rule text, waiting_since timestamptz,
+  open_concerns int, sensitive boolean, flags text[], points int, updated_at timestamptz, closed_at timestamptz, closed_because text, actor_id text, key text, request_hash text, answer jsonb`;
 
 // What changes with every event; the rest is set once, when the case is opened.
-const MOVES = ['machine_version', 'state', 'facts', 'stage', 'substate', 'lead_id', 'staff_ids', 'process_type', 'direct', 'waiting_on', 'waiting_rule',
-  'open_concerns', 'sensitive', 'flags', 'updated_at', 'closed_at'] as const;
+const MOVES = ['machine_version', 'state', 'facts', 'stage', 'step', 'stage_since', 'next_step', 'lead_id', 'staff_ids', 'undeclared_ids', 'process_type', 'direct', 'waiting_on', 'waiting_rule',
+  'open_concerns', 'sensitive', 'flags', 'points', 'updated_at', 'closed_at', 'closed_because'] as const;
 const SINCE = `coalesce(x.waiting_since, 'infinity')`;
 
 const move = `
@@ -129,9 +129,9 @@ function gather(change: CaseChange, cases: JsonRow[], entries: JsonRow[], rows: 
   cases.push({
     id: case_id, service_id: serviceId, area_id: opening?.areaId, reference: opening?.reference, opened_at: opening?.openedAt,
     from: change.from, revision: last.seq, machine_version: next.machineVersion, state: next.state, facts: next.facts, last_hash: hex(last.hash),
-    stage: s.stage, substate: s.substate, lead_id: s.leadId, staff_ids: s.staffIds, process_type: s.processType, direct: s.direct,
+    stage: s.stage, step: s.step, stage_since: s.stageSince, next_step: s.nextStep, lead_id: s.leadId, staff_ids: s.staffIds, undeclared_ids: s.undeclaredIds, process_type: s.processType, direct: s.direct,
     waiting_on: s.waitingOn, waiting_rule: s.waitingRule, waiting_since: s.waitingOn === null ? null : (s.waitingSince ?? at),
-    open_concerns: s.openConcerns, sensitive: s.sensitive, flags: s.flags, updated_at: at, closed_at: s.closedAt,
+    open_concerns: s.openConcerns, sensitive: s.sensitive, flags: s.flags, points: s.points, updated_at: at, closed_at: s.closedAt, closed_because: s.closedBecause,
     actor_id: change.answer.actorId, key: change.answer.key, request_hash: hex(change.answer.requestHash), answer: { effects: change.effects },
   });
   const deadlineKey = (e: { name: string; about: string }): string => `${case_id}/${e.name}/${e.about}`;

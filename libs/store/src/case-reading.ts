@@ -1,0 +1,102 @@
+// Everything that is read about cases for an actor: what they may not see is not there.
+import type { Actor, Id } from '#libs/case';
+import { type CaseFilter, type CaseReading, type CaseRow, type Cursors, type JournalLine, type KeptText, type Listed, type NoticeRow, type Page, type StaffRow, type TaskRow } from '#libs/casework';
+import type pg from 'pg';
+import { caseload, casesFor } from './caseload.js';
+import { pageOf } from './pages.js';
+import { staffOf } from './staff.js';
+import { detailsTo, idOf, visibleTo } from './visible.js';
+
+const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
+
+const noticeColumns = `n.case_id as "caseId", n.id as "noticeId", n.recipient_id as "recipientId", n.template, n.not_before as "notBefore",
+  n.queued_at as "queuedAt", n.cancelled_at as "cancelledAt", n.sent_at as "sentAt"`;
+const taskColumns = `t.id, t.case_id as "caseId", t.supplier, t.assignee_id as "assigneeId", t.task, t.about, t.since, t.done_at as "doneAt", t.done_by as "doneBy"`;
+
+export class PgCaseReading implements CaseReading {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly cursors: Cursors,
+  ) {}
+
+  caseload(actor: Actor, filter: CaseFilter, page: Page): Promise<Listed<CaseRow>> {
+    return caseload(this.pool, this.cursors, actor, filter, page);
+  }
+
+  casesFor(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, CaseRow>> {
+    return casesFor(this.pool, actor, caseIds);
+  }
+
+  async caseFor(actor: Actor, caseId: Id): Promise<CaseRow | null> {
+    return (await casesFor(this.pool, actor, [caseId])).get(caseId) ?? null;
+  }
+
+  async journalFor(actor: Actor, caseId: Id, page: Page): Promise<Listed<JournalLine> | null> {
+    if (actor.kind === 'participant' || !isUuid(caseId)) return null;
+    const select = `select j.seq, j.at, j.by, j.type, j.event from journal j join case_file c on c.id = j.case_id`;
+    const list = {
+      name: `journal ${caseId} ${page.descending ?? false} ${actor.id}`, select, where: [detailsTo(actor, '$1', '$2'), '$2::uuid is not null', 'j.case_id = $3'],
+      values: [actor.serviceId, idOf(actor), caseId], order: [['j.seq', 'int'] as const], descending: page.descending ?? false,
+    };
+    return pageOf<JournalLine>(this.pool, this.cursors, list, page, (row) => [String(row.seq)]);
+  }
+
+  async noticesFor(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, NoticeRow[]>> {
+    const notices = new Map<Id, NoticeRow[]>(caseIds.map((id) => [id, []]));
+    if (actor.kind === 'participant') return notices;
+    const { rows } = await this.pool.query<NoticeRow>(
+      `select ${noticeColumns} from notice n join case_file c on c.id = n.case_id
+       where ${detailsTo(actor, '$1', '$2')} and $2::uuid is not null and n.case_id = any($3::uuid[]) order by n.not_before, n.id`,
+      [actor.serviceId, idOf(actor), caseIds.filter(isUuid)],
+    );
+    for (const row of rows) notices.get(row.caseId)?.push(row);
+    return notices;
+  }
+
+  async tasksFor(actor: Actor, filter: { caseId?: Id; mine?: boolean; done?: boolean }, page: Page): Promise<Listed<TaskRow>> {
+    if (actor.kind !== 'staff' || (filter.caseId !== undefined && !isUuid(filter.caseId))) return NONE;
+    const values: unknown[] = [actor.serviceId, actor.id];
+    const where = ['t.service_id = $1', visibleTo(actor, '$1', '$2'), '$2::uuid is not null', filter.done ? 't.done_at is not null' : 't.done_at is null'];
+    if (filter.caseId !== undefined) where.push(`t.case_id = $${values.push(filter.caseId)}`);
+    if (filter.mine) where.push(`(t.assignee_id = $2 or (t.assignee_id is null and (t.supplier = any($${values.push(actor.roles)}) or c.staff_ids @> array[$2::uuid])))`);
+    const list = {
+      name: `tasks ${JSON.stringify(filter)} ${actor.id}`, select: `select ${taskColumns} from task t join case_file c on c.id = t.case_id`, where, values,
+      order: [['t.since', 'timestamptz'] as const, ['t.id', 'uuid'] as const], descending: page.descending ?? false,
+    };
+    return pageOf<TaskRow>(this.pool, this.cursors, list, page, (row) => [row.since, row.id]);
+  }
+
+  async finishTask(actor: Actor, taskId: Id, at: string): Promise<boolean> {
+    if (actor.kind !== 'staff' || !isUuid(taskId)) return false;
+    const { rowCount } = await this.pool.query(
+      `update task t set done_at = $4, done_by = $2 from case_file c
+       where t.id = $3 and t.done_at is null and c.id = t.case_id and ${visibleTo(actor, '$1', '$2')}`,
+      [actor.serviceId, actor.id, taskId, at],
+    );
+    return rowCount === 1;
+  }
+
+  staff(actor: Actor): Promise<StaffRow[]> {
+    return actor.kind === 'staff' ? staffOf(this.pool, actor.serviceId) : Promise.resolve([]);
+  }
+
+  /** Words this actor may read; a participant reads what was written for them alone. */
+  async textsFor(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, KeptText>> {
+    if (!isUuid(caseId)) return new Map();
+    const { rows } = await this.pool.query<KeptText>(
+      `select t.id, t.case_id as "caseId", t.audience, t.words, t.at, t.by from text t join case_file c on c.id = t.case_id
+       where ${detailsTo(actor, '$1', '$2')} and $2::uuid is not null and t.case_id = $3 and t.id = any($4::uuid[]) and ${readable(actor)}`,
+      [actor.serviceId, idOf(actor), caseId, textIds.filter(isUuid)],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+// As libs/case has it: safeguarding's words are for the safeguarding lead and the case's supervisor.
+function readable(actor: Actor): string {
+  if (actor.kind === 'participant') return `exists (select from participant p where p.case_id = t.case_id and p.person_id = $2 and t.audience = p.id::text)`;
+  if (actor.kind === 'clock') return 'false';
+  if (actor.roles.includes('safeguardingLead')) return 'true';
+  return `(t.audience <> 'safeguarding' or c.facts -> 'facilitators' -> 'assigned' -> ($2::uuid)::text ->> 'duty' = 'supervisor')`;
+}

@@ -1,0 +1,82 @@
+// The caseload: cases an actor may see, filtered before they are paged, with everything a row shows in one statement.
+import type { Actor, Id, Summary } from '#libs/case';
+import type { CaseFilter, CaseRow, Cursors, Listed, Order, Page } from '#libs/casework';
+import type pg from 'pg';
+import { fileColumns, fileOf, type FileRow } from './look.js';
+import { pageOf } from './pages.js';
+import { idOf, visibleTo } from './visible.js';
+
+interface Row extends FileRow {
+  stage: Summary['stage'];
+  step: Summary['step'];
+  stage_since: string;
+  next_step: Summary['nextStep'];
+  lead_id: Id | null;
+  staff_ids: Id[];
+  undeclared_ids: Id[];
+  process_type: Summary['processType'];
+  direct: Summary['direct'];
+  waiting_on: Summary['waitingOn'];
+  waiting_rule: Summary['waitingRule'];
+  waiting_since: string | null;
+  open_concerns: number;
+  sensitive: boolean;
+  flags: Summary['flags'];
+  points: number;
+  opened_at: string;
+  closed_at: string | null;
+  closed_because: Summary['closedBecause'];
+}
+
+const select = `select ${fileColumns}, c.stage, c.step, c.stage_since, c.next_step, c.lead_id, c.staff_ids, c.undeclared_ids, c.process_type, c.direct, c.waiting_on, c.waiting_rule, c.waiting_since,
+  c.open_concerns, c.sensitive, c.flags, c.points, c.opened_at, c.closed_at, c.closed_because from case_file c join service s on s.id = c.service_id`;
+
+const rowOf = (row: Row): CaseRow => ({
+  ...fileOf(row), stage: row.stage, step: row.step, stageSince: row.stage_since, nextStep: row.next_step, leadId: row.lead_id, staffIds: row.staff_ids, undeclaredIds: row.undeclared_ids, processType: row.process_type, direct: row.direct,
+  waitingOn: row.waiting_on, waitingRule: row.waiting_rule, waitingSince: row.waiting_since, openConcerns: row.open_concerns, sensitive: row.sensitive,
+  flags: row.flags, points: row.points, openedAt: row.opened_at, closedAt: row.closed_at, closedBecause: row.closed_because,
+});
+
+const columns: Record<Order, keyof Row & string> = { waitingSince: 'waiting_since', openedAt: 'opened_at', updatedAt: 'updated_at' };
+const isTrue = (sql: string, wanted: boolean): string => (wanted ? sql : `not (${sql})`);
+
+/** The filters that hold, as SQL on case `c`; values are appended to `values`. */
+function conditions(filter: CaseFilter, values: unknown[]): string[] {
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const where: string[] = [];
+  if (filter.stage) where.push(`c.stage = any(${put(filter.stage)})`);
+  if (filter.waitingOn) where.push(`c.waiting_on = any(${put(filter.waitingOn)})`);
+  if (filter.waitingRule) where.push(`c.waiting_rule = any(${put(filter.waitingRule)})`);
+  if (filter.processType) where.push(`c.process_type = any(${put(filter.processType)})`);
+  if (filter.leadId !== undefined) where.push(`c.lead_id::text = ${put(filter.leadId)}`);
+  if (filter.areaId !== undefined) where.push(`c.area_id::text = ${put(filter.areaId)}`);
+  if (filter.flag !== undefined) where.push(`c.flags @> array[${put(filter.flag)}]`);
+  if (filter.unassigned !== undefined) where.push(isTrue('c.lead_id is null', filter.unassigned));
+  if (filter.sensitive !== undefined) where.push(isTrue('c.sensitive', filter.sensitive));
+  if (filter.openConcern !== undefined) where.push(isTrue('c.open_concerns > 0', filter.openConcern));
+  if (filter.closed !== undefined) where.push(isTrue('c.closed_at is not null', filter.closed));
+  if (filter.reference !== undefined) where.push(`strpos(c.reference, upper(${put(filter.reference.trim())})) > 0`);
+  return where;
+}
+
+/** One page of the caseload; one statement. */
+export async function caseload(pool: pg.Pool, cursors: Cursors, actor: Actor, filter: CaseFilter, page: Page): Promise<Listed<CaseRow>> {
+  const order = page.order ?? 'waitingSince';
+  const descending = page.descending ?? false;
+  const column = columns[order];
+  const values: unknown[] = [actor.serviceId, idOf(actor)];
+  const where = [visibleTo(actor, '$1', '$2'), '($2::uuid is not null)', ...conditions(filter, values)];
+  const name = `caseload ${order} ${descending} ${actor.id}`;
+  const list = { name, select, where, values, order: [[`c.${column}`, 'timestamptz'], ['c.id', 'uuid']] as const, descending };
+  // A case that waits for nobody stands at infinity, which is read back as null.
+  const listed = await pageOf<Row>(pool, cursors, { ...list, order: [...list.order] }, page, (row) => [(row[column] as string | null) ?? 'infinity', row.id]);
+  return { ...listed, rows: listed.rows.map(({ row, cursor }) => ({ row: rowOf(row), cursor })) };
+}
+
+/** Cases by id, those of them that the actor may see; one statement. */
+export async function casesFor(pool: pg.Pool, actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, CaseRow>> {
+  const { rows } = await pool.query<Row>(`${select} where ${visibleTo(actor, '$1', '$2')} and $2::uuid is not null and c.id = any($3::uuid[])`, [
+    actor.serviceId, idOf(actor), caseIds.filter((id) => UUID.test(id))]);
+  return new Map(rows.map((row) => [row.id, rowOf(row)]));
+}
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

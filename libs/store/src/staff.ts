@@ -1,0 +1,19 @@
+// The service's staff with what they carry now: one statement however many they are.
+import type { Id } from '#libs/case';
+import type { StaffRow } from '#libs/casework';
+import type pg from 'pg';
+
+const text = `
+select s.id, s.roles, s.active, s.level, s.registered_until as "registeredUntil", s.training, s.languages, s.gender, s.base, s.employment,
+  s.capacity_points as "capacityPoints", s.availability, s.back_on as "backOn", s.last_supervision as "lastSupervision",
+  s.last_observed_practice as "lastObservedPractice", s.cpd_hours::float as "cpdHours", s.cpd_approved_hours::float as "cpdApprovedHours",
+  count(c.id)::int as "openCases", count(c.id) filter (where c.sensitive)::int as "openSensitiveCases", coalesce(sum(c.points), 0)::int as points
+from staff s
+left join case_file c on c.service_id = s.service_id and c.staff_ids @> array[s.id] and not c.undeclared_ids @> array[s.id] and c.closed_at is null
+where s.service_id = $1 and ($2::uuid is null or s.id = $2)
+group by s.id order by s.id`;
+
+/** Every member of staff of a service, deactivated ones too; or one. */
+export async function staffOf(pool: pg.Pool, serviceId: Id, staffId: Id | null = null): Promise<StaffRow[]> {
+  return (await pool.query<StaffRow>(text, [serviceId, staffId])).rows;
+}
