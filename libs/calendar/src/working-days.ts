@@ -2,8 +2,6 @@
 import { bankHolidays } from './bank-holidays.js';
 import { dateOfDay, dayNumber } from './dates.js';
 
-const holidays = new Map<number, ReadonlySet<string>>();
-
 /** True from Monday to Friday unless a bank holiday. Throws RangeError on a day that does not exist. */
 export function isWorkingDay(date: string): boolean {
   return isWorking(dayNumber(date));
@@ -16,10 +14,8 @@ export function isWorkingDay(date: string): boolean {
 export function workingDaysBetween(from: string, to: string): number {
   const first = dayNumber(from);
   const last = dayNumber(to);
-  if (last < first) return -workingDaysBetween(to, from);
-  let count = 0;
-  for (let day = first + 1; day <= last; day++) if (isWorking(day)) count++;
-  return count;
+  if (last < first) return 0 - workingDaysBetween(to, from); // never -0
+  return weekdaysBefore(last + 1) - weekdaysBefore(first + 1) - holidaysWithin(first, last);
 }
 
 /** The `n`th working day after `date`; before it when `n` is negative. 0 gives the date itself, working day or not. */
@@ -33,14 +29,31 @@ export function addWorkingDays(date: string, n: number): string {
   return dateOfDay(day);
 }
 
-// 1970-01-01, day 0, was a Thursday: with Monday as 0 that is 3.
-const weekday = (day: number): number => (((day + 3) % 7) + 7) % 7;
+// Days are counted from 1970-01-01, a Thursday; from this Monday on, whole weeks divide evenly.
+const MONDAY = -3;
+const weekday = (day: number): number => (((day - MONDAY) % 7) + 7) % 7;
 
-function isWorking(day: number): boolean {
-  if (weekday(day) > 4) return false;
-  const date = dateOfDay(day);
-  const year = Number(date.slice(0, 4));
-  let ofYear = holidays.get(year);
-  if (!ofYear) holidays.set(year, (ofYear = new Set(bankHolidays(year, year))));
-  return !ofYear.has(date);
+/** Weekdays from a Monday long ago up to the day before this one. */
+const weekdaysBefore = (day: number): number => Math.floor((day - MONDAY) / 7) * 5 + Math.min(weekday(day), 5);
+
+const isWorking = (day: number): boolean => weekday(day) < 5 && !holidaysOf(yearOf(day)).has(day);
+
+/** Bank holidays after `first` up to and including `last`. None of them falls on a weekend. */
+function holidaysWithin(first: number, last: number): number {
+  let count = 0;
+  for (let year = yearOf(first); year <= yearOf(last); year++) {
+    for (const day of holidaysOf(year)) if (day > first && day <= last) count++;
+  }
+  return count;
+}
+
+const yearOf = (day: number): number => Number(dateOfDay(day).slice(0, 4));
+
+const years = new Map<number, ReadonlySet<number>>();
+function holidaysOf(year: number): ReadonlySet<number> {
+  const kept = years.get(year);
+  if (kept) return kept;
+  const found = new Set(bankHolidays(year, year).map(dayNumber));
+  years.set(year, found);
+  return found;
 }

@@ -103,6 +103,7 @@ export function person(given: Pick<ReferredPerson, 'role' | 'side'> & Partial<Re
 
 /** A referral of which nothing is known yet but where it comes from; flags and values set aside come from the desk. */
 export function draft(desk: Desk, given: Pick<Referral, 'source' | 'initiator'> & Partial<Draft>): Draft {
+  for (const one of given.people ?? []) remarkOnName(one, desk);
   return {
     externalReference: null,
     receivedOn: desk.today,
@@ -121,4 +122,11 @@ export function draft(desk: Desk, given: Pick<Referral, 'source' | 'initiator'> 
     setAside: desk.setAside,
     ...given,
   };
+}
+
+function remarkOnName(one: ReferredPerson, desk: Desk): void {
+  const about = one.side ?? 'referral';
+  // What a program writes for a letter that its encoding does not have. Which letter it was, nobody can say.
+  if (/[?\uFFFD]/u.test(one.names.asWritten ?? '')) desk.flag('R10', 'letterLost', about);
+  if (one.names.initialsOnly) desk.flag('R10', 'initialsOnly', about);
 }

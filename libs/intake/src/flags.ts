@@ -20,10 +20,12 @@ export const flagMeanings = {
   informationLate:
     'The day by which the person harmed had to be told about restorative justice has passed, and nothing says that they were.',
   initiatorNotKnown: 'Abuse is named and nobody says who began the referral: safeguarding lead first.',
+  initialsOnly: 'Somebody is named by initials only.',
   interpreterInNotes: 'The notes speak of an interpreter: ask for whom.',
   invitationNotDecided: 'Whether the person harmed is to be invited is not decided.',
   languageInNotes: 'The notes say which language the person harmed prefers.',
   lateReferral: 'It reached the service later than it had to after the report.',
+  letterLost: 'A letter of a name was lost on the way: ask how it is spelt.',
   noName: 'There is no name.',
   noReference: 'There is no reference.',
   noSafeContact: 'No safe way of contact is known.',
