@@ -5,6 +5,6 @@ export type { DemoIssuer, DemoPerson, DemoToken } from './auth/demo-issuer.js';
 export type { AuthOptions } from './auth/options.js';
 export type { ApiOptions, LogOptions, RunningApi } from './options.js';
 export type { Limits } from './limits/limits.js';
-export type { Actor, StaffRole } from './ports/actor.js';
+export type { Actor, StaffRole } from '#libs/case';
 export type { Casework } from './ports/casework.js';
 export type { People } from './ports/people.js';

@@ -1,6 +1,6 @@
 // Reads the actor behind a token once, shared by the requests that arrive meanwhile and for a moment after.
 import { RecentlyUsed } from '../recently-used.js';
-import type { Actor } from '../ports/actor.js';
+import type { Actor } from '#libs/case';
 import type { People } from '../ports/people.js';
 
 // See AuthOptions.actorFreshFor.

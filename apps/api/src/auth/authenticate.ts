@@ -1,7 +1,7 @@
 // Turns an Authorization header into the actor and scopes of a request, or says nothing but "sign in".
 import type { FastifyBaseLogger } from 'fastify';
 import { apiError } from '../graphql/errors.js';
-import type { Actor } from '../ports/actor.js';
+import type { Actor } from '#libs/case';
 import type { People } from '../ports/people.js';
 import { actorReader } from './actors.js';
 import type { AuthOptions } from './options.js';

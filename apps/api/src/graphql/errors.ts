@@ -32,15 +32,11 @@ const malformed = new Set([
 ]);
 const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(errorCodes, code);
 
-/** graphql-jit reports a variable that does not fit its type without any code; graphql-js words it the same way. */
-const badVariable = (error: unknown): boolean =>
-  error instanceof GraphQLError && error.originalError === undefined && /^Variable "\$\w+" (got|of)/.test(error.message);
-
 /** The formatError of Apollo: passes the closed list on without suggestions, masks and logs the rest. */
 export function maskErrors(log: FastifyBaseLogger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const given = formatted.extensions?.['code'];
-    const code = isCode(given) ? given : badVariable(error) || malformed.has(String(given)) ? 'BAD_USER_INPUT' : 'INTERNAL';
+    const code = isCode(given) ? given : malformed.has(String(given)) ? 'BAD_USER_INPUT' : 'INTERNAL';
     const { locations, path } = formatted;
     const place = { ...(locations && { locations }), ...(path && { path }) };
     if (code !== 'INTERNAL') {

@@ -1,6 +1,6 @@
 // Runs documents as compiled functions (graphql-jit) through Apollo's gateway hook, the only place where 5.x takes an executor.
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { execute } from 'graphql';
+import { execute, GraphQLError } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
@@ -8,6 +8,7 @@ import type { RequestContext } from './request-context.js';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 type Run = CompiledQuery['query'];
+type Result = ExecutionResult<Record<string, unknown>>;
 interface Known {
   times: number;
   run?: Run;
@@ -59,9 +60,21 @@ export function jitGateway(schema: () => GraphQLSchema): Gateway {
               variableValues: variables,
               ...(request.operationName !== undefined && { operationName: request.operationName }),
             });
-        return (await result) as ExecutionResult<Record<string, unknown>>;
+        return ordinary((await result) as Result);
       },
     }),
     stop: async () => undefined,
   };
 }
+
+/**
+ * graphql-jit's errors lack the extensions that Apollo counts on; and where nothing ran, the variables did not fit
+ * their types, which graphql-js would have left to Apollo to recognise.
+ */
+function ordinary(result: Result): Result {
+  if (!result.errors) return result;
+  const extensions = result.data === undefined ? { code: 'BAD_USER_INPUT' } : undefined;
+  return { ...result, errors: result.errors.map((error) => rebuilt(error, extensions ?? error.extensions)) };
+}
+const rebuilt = ({ message, path, originalError }: GraphQLError, extensions: object | undefined): GraphQLError =>
+  new GraphQLError(message, { path, originalError, extensions: { ...extensions } });

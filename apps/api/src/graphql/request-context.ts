@@ -1,16 +1,14 @@
 // What resolvers know of a request: who asks, when, and the loaders that live as long as it does.
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/authenticate.js';
-import type { Actor } from '../ports/actor.js';
+import type { Actor } from '#libs/case';
 
-/** One per GraphQL request; Apollo passes a copy of it that shares everything below. */
+/** One per GraphQL request. Apollo hands resolvers a copy: plain fields and methods survive that, private ones would not. */
 export class RequestContext {
   readonly actor: Actor;
   readonly scopes: ReadonlySet<string>;
-  /** The instant that every rule of this request is judged at (ISO). */
-  readonly at: string;
-  /** Makes a thing once for the request and gives it back to whoever asks with the same key: loaders, mostly. */
-  readonly kept: <T>(key: unknown, make: () => T) => T;
+  private readonly came = Date.now();
+  private held: Map<unknown, unknown> | undefined;
 
   /** `req` is there because Nest would otherwise copy the context once more to add it. */
   constructor(
@@ -19,12 +17,17 @@ export class RequestContext {
   ) {
     this.actor = caller.actor;
     this.scopes = caller.scopes;
-    this.at = new Date().toISOString();
-    // Held by the closure: Apollo copies the fields of this object, not what is private to it.
-    const kept = new Map<unknown, unknown>();
-    this.kept = <T>(key: unknown, make: () => T): T => {
-      if (!kept.has(key)) kept.set(key, make());
-      return kept.get(key) as T;
-    };
+  }
+
+  /** The instant that every rule of this request is judged at (ISO). */
+  get at(): string {
+    return new Date(this.came).toISOString();
+  }
+
+  /** Makes a thing once for the request and gives it back to whoever asks with the same key: loaders, mostly. */
+  kept<T>(key: unknown, make: () => T): T {
+    const held = (this.held ??= new Map());
+    if (!held.has(key)) held.set(key, make());
+    return held.get(key) as T;
   }
 }

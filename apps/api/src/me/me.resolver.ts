@@ -2,7 +2,7 @@
 import { Inject } from '@nestjs/common';
 import { Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../graphql/request-context.js';
-import type { Actor } from '../ports/actor.js';
+import type { Actor } from '#libs/case';
 import type { People } from '../ports/people.js';
 import { PEOPLE } from '../ports/tokens.js';
 

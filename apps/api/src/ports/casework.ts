@@ -1,13 +1,5 @@
 // What the API asks of libs/casework: one command script, answered by a decision, a refusal or a stale revision.
-import type { Actor } from './actor.js';
-
-/** One reason a door is shut (libs/case). `since` is an ISO instant, null when it has always stood. */
-export interface Blocker {
-  readonly rule: string;
-  readonly about: string;
-  readonly who: string;
-  readonly since: string | null;
-}
+import type { Actor, Blocker } from '#libs/case';
 
 /** An event before it is stamped with its instant and its author. */
 export interface Happening {

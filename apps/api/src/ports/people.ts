@@ -1,5 +1,5 @@
 // What the API asks of libs/people: who answers to a verified token, and what they are called.
-import type { Actor } from './actor.js';
+import type { Actor } from '#libs/case';
 
 /** The door to staff rows and persons. */
 export interface People {

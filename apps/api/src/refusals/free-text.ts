@@ -1,6 +1,7 @@
 // Takes free words out of an event: the event keeps an id, the words go to the texts with the audience of their field.
 import { createHash } from 'node:crypto';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { written, type Audience, type EventType } from '#libs/case';
 import type { Text } from '../ports/casework.js';
 
 /** Words that came in through a `Words` field of the schema; nothing prints them by accident. */
@@ -34,20 +35,29 @@ export const Words = new GraphQLScalarType<FreeText, string>({
 });
 
 /**
- * The input without its words, and the words as texts. `reason: Words` becomes `reason: <text id>`; the id follows
- * from the seed (actor and key) and the field, so that the same command sent again is the same command.
+ * The input without its words, and the words as texts. `reason: Words` becomes `reason: <text id>`, for the audience that
+ * libs/case names (`written`). The id follows from the seed (actor and key) and the field, so that the same command sent
+ * again is the same command. Throws when the schema takes words where the case keeps none: they would have no reader.
  */
-export function withoutFreeText(input: object, seed: string, audience = 'staff') {
+export function withoutFreeText(type: EventType, input: object, seed: string) {
   const texts: Text[] = [];
   const event = Object.fromEntries(
     Object.entries(input).map(([field, value]) => {
       if (!(value instanceof FreeText)) return [field, value];
       const id = uuidFrom(`${seed} ${field}`);
-      texts.push({ id, audience, words: value.reveal() });
+      texts.push({ id, audience: readerOf(type, field, input), words: value.reveal() });
       return [field, id];
     }),
   );
   return { event, texts };
+}
+
+const audiences: { readonly [T in EventType]?: Readonly<Record<string, Audience>> } = written;
+
+function readerOf(type: EventType, field: string, input: { readonly participantId?: unknown }): string {
+  const audience = audiences[type]?.[field];
+  if (audience === undefined) throw new Error(`${type} keeps no words in ${field}`);
+  return audience === 'person' ? String(input.participantId) : audience;
 }
 
 /** A UUID of version 8 (RFC 9562: by the application's own rule) out of a hash. */

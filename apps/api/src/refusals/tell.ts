@@ -1,7 +1,8 @@
 // Sends one event to the casework and words the answer for the schema: every mutation of a case is one call of this.
+import type { Blocker, EventType } from '#libs/case';
 import { apiError } from '../graphql/errors.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import type { Answer, Blocker, Casework } from '../ports/casework.js';
+import type { Answer, Casework } from '../ports/casework.js';
 import { inWords } from './in-words.js';
 import { withoutFreeText } from './free-text.js';
 
@@ -20,9 +21,14 @@ const reasons = { 'not-now': 'notNow', blocked: 'blocked', 'not-permitted': 'not
  * Tells the case that `type` happened, with the fields of the input, and gives back the member of TellPayload.
  * NOT_FOUND when there is no such case for this actor; BAD_USER_INPUT when the key was used for another command.
  */
-export async function tell(casework: Casework, { actor }: RequestContext, input: CommandInput, type: string) {
+export async function tell<I extends CommandInput>(
+  casework: Casework,
+  { actor }: RequestContext,
+  input: I,
+  type: EventType,
+) {
   const { caseId, key, revision, ...said } = input;
-  const { event, texts } = withoutFreeText(said, `${actor.id} ${key}`);
+  const { event, texts } = withoutFreeText(type, said, `${actor.id} ${key}`);
   const pin = revision === null || revision === undefined ? {} : { revision };
   const command = { caseId, key, event: { ...event, type }, texts, ...pin };
   return payload(await casework.tell(actor, command).catch(keyReused));

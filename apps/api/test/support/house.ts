@@ -3,7 +3,7 @@ import { demoTokens } from '../../src/auth/demo-issuer.js';
 import type { DemoIssuer } from '../../src/auth/demo-issuer.js';
 import { createApp } from '../../src/start.js';
 import type { ApiOptions } from '../../src/options.js';
-import type { Actor } from '../../src/ports/actor.js';
+import type { Actor } from '#libs/case';
 import type { Command } from '../../src/ports/casework.js';
 
 export const SERVICE = '5e000000-0000-4000-8000-000000000001';
