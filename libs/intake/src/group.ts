@@ -1,7 +1,7 @@
 /** Rows of one offence set become one referral: same reference, same person responsible (R10). */
 import { foldedName } from './names.js';
 import { merged } from './merge.js';
-import { withhold } from './withhold.js';
+import { leaveOutWords, withhold } from './withhold.js';
 import type { Draft } from './draft.js';
 import type { ReferralFlag, ReferredPerson, RowMark, SetAside } from './referral.js';
 
@@ -23,6 +23,7 @@ export interface Group {
  * Groups stand in the order of their first rows.
  */
 export function grouped(rows: readonly TakenRow[]): Group[] {
+  spreadRefusals(rows);
   const sets = new Map<string, TakenRow[][]>();
   const order: TakenRow[][] = [];
   for (const row of rows) {
@@ -38,6 +39,19 @@ export function grouped(rows: readonly TakenRow[]): Group[] {
     if (key !== null) sets.set(key, [...near, set]);
   }
   return order.map(together);
+}
+
+/** A refusal beside one person responsible also counts in the rows of the same reference beside another (R7). */
+function spreadRefusals(rows: readonly TakenRow[]): void {
+  const harmed = rows.flatMap(({ draft }) =>
+    draft.people.flatMap((one) => {
+      const name = foldedName(one.names);
+      if (one.role !== 'harmed' || name === '' || draft.externalReference === null) return [];
+      return [{ one, key: `${foldReference(draft.externalReference)}\n${name}` }];
+    }),
+  );
+  const refused = new Set(harmed.filter(({ one }) => one.agreedToShare === false).map(({ key }) => key));
+  for (const { one, key } of harmed) if (refused.has(key)) one.agreedToShare = false;
 }
 
 const foldReference = (reference: string): string => reference.toUpperCase().replaceAll(/\s+/g, '');
@@ -65,6 +79,9 @@ function together(set: readonly TakenRow[]): Group {
   const people = set.flatMap(({ draft }) => draft.people);
   const home = homes(people);
   const refused = new Set(home.filter((_, i) => people[i]?.role === 'harmed' && people[i].agreedToShare === false));
+  // A name of one or two letters would clear half the words of the language.
+  const named = people.filter((_, i) => refused.has(home[i] ?? -1)).flatMap((one) => foldedName(one.names).split(' '));
+  const names = new Set(named.filter((word) => word.length > 2));
   let offset = 0;
   for (const { draft } of set) {
     const count = draft.people.length;
@@ -73,8 +90,8 @@ function together(set: readonly TakenRow[]): Group {
     if (who.length > 0) withhold(draft, new Set(who));
     offset += count;
   }
-  // A note beside one person harmed may speak of another, who did not agree.
-  if (refused.size > 0) for (const { draft } of set) leaveOutNotes(draft);
+  // Words beside one person harmed may speak of another, who did not agree.
+  if (refused.size > 0) for (const { draft } of set) leaveOutWords(draft, names);
   const remarks = set.map(({ mark, draft }) => ({ line: mark.line, flags: draft.flags, setAside: draft.setAside }));
   return {
     rows: set.map(({ mark }) => mark),
@@ -84,11 +101,6 @@ function together(set: readonly TakenRow[]): Group {
     ),
     remarks,
   };
-}
-
-function leaveOutNotes(draft: Draft): void {
-  if (draft.notes.length > 0) draft.flags.push({ rule: 'R7', what: 'notesLeftOut', about: 'referral' });
-  draft.notes = [];
 }
 
 /** For each person of a set, the place of the first entry that is the same person. */

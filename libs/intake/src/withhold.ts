@@ -1,6 +1,7 @@
 /** R7: where a person harmed did not agree to share, only their existence passes. One place for every referrer. */
 import { ageOn } from '#libs/calendar';
 import { person, type Draft } from './draft.js';
+import { foldName } from './names.js';
 import { offenceOf } from './offences.js';
 import type { CalendarDate } from './referral.js';
 
@@ -21,8 +22,8 @@ export function noteAges(row: Draft, today: CalendarDate): void {
 const LEFT_OUT = 'left out: a person harmed did not agree to share';
 
 /**
- * Takes out of a row everything about its people harmed: names, birth dates, numbers, addresses, rules of contact,
- * values set aside, notes, and every word that is not one of the referrer's own codes. `who` are their places in `people`.
+ * Takes people harmed out of a row: names, birth dates, numbers, addresses, rules of contact, flags and values set aside.
+ * `who` are their places in `people`.
  */
 export function withhold(row: Draft, who: ReadonlySet<number>): void {
   row.people = row.people.map((one, i) => {
@@ -30,14 +31,31 @@ export function withhold(row: Draft, who: ReadonlySet<number>): void {
     const bare = person({ role: 'harmed', side: 'harmed', agreedToShare: false, rows: one.rows });
     return { ...bare, contact: { ...bare.contact, safe: false } };
   });
-  if (row.notes.length > 0) row.flags.push({ rule: 'R7', what: 'notesLeftOut', about: 'referral' });
-  row.notes = [];
   row.flags = row.flags.filter((flag) => flag.about !== 'harmed');
   row.flags.push({ rule: 'R7', what: 'identityWithheld', about: 'harmed' });
-  row.setAside = row.setAside
-    .filter((value) => value.about !== 'harmed')
-    .map((value) => (value.about === 'responsible' ? value : { ...value, original: '', reason: LEFT_OUT }));
-  row.offences = row.offences.map((offence) => (offenceOf(offence.words).known ? offence : { ...offence, words: '' }));
-  if (row.justiceStage.stage === 'unknown') row.justiceStage.words = '';
+  row.setAside = row.setAside.filter((value) => value.about !== 'harmed');
+}
+
+/**
+ * Takes out every word that might speak of them, in their own row and in the other rows of the offence:
+ * all notes, all words that are not the referrer's codes, and codes that hold one of their `names` (folded words).
+ */
+export function leaveOutWords(row: Draft, names: ReadonlySet<string>): void {
+  if (row.notes.length > 0) row.flags.push({ rule: 'R7', what: 'notesLeftOut', about: 'referral' });
+  row.notes = [];
+  const speaks = (words: string): boolean =>
+    foldName(words)
+      .split(' ')
+      .some((word) => names.has(word));
+  row.offences = row.offences.map((offence) => {
+    const coded = offenceOf(offence.words).known && !speaks(offence.words);
+    return coded ? offence : { ...offence, words: '' };
+  });
+  if (row.justiceStage.stage === 'unknown' || speaks(row.justiceStage.words)) row.justiceStage.words = '';
   if (row.invitation) row.invitation.reason = null;
+  if (speaks(row.officer ?? '')) row.officer = null;
+  if (speaks(row.appropriateAdult?.words ?? '')) row.appropriateAdult = null;
+  row.setAside = row.setAside.map((value) =>
+    value.about === 'responsible' && !speaks(value.original) ? value : { ...value, original: '', reason: LEFT_OUT },
+  );
 }
