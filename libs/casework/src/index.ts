@@ -1,5 +1,6 @@
 // What is done with cases: the one transaction script, openings and referrals, reading for an actor, and the ports.
 export * from './answers.js';
+export { faultsOf, type Fault, type Stood } from './check.js';
 export { canonical, sha256 } from './canonical.js';
 export { Cursors } from './cursor.js';
 export { sorted, type Sorted } from './effects.js';
@@ -8,5 +9,6 @@ export { openCase, type Opening } from './open-case.js';
 export * from './ports.js';
 export * from './reading.js';
 export { settingsOf } from './settings.js';
+export { takeReferral, type TakeOptions, type Taken } from './take-referral.js';
 export { textsOf, type Words } from './texts.js';
 export { preview, tell, type Command, type Happening } from './tell.js';

@@ -1,5 +1,5 @@
 // Opening a case: case.opened and whatever is already known, told one after the other and written as one.
-import { decide, may, open, summary, type Actor, type CaseEvent, type Effect, type EventOf, type Id, type Refusal, type Settings, type StoredCase } from '#libs/case';
+import { decide, may, open, summary, type Actor, type CaseEvent, type Effect, type EventOf, type Id, type Refusal, type Settings, type StoredCase, type Task } from '#libs/case';
 import type { Answer } from './answers.js';
 import { canonical, sha256 } from './canonical.js';
 import { BEFORE_THE_FIRST, nextEntry, type JournalEntry } from './journal.js';
@@ -16,7 +16,12 @@ export interface Opening {
   persons?: NewPerson[];
   offences?: NewOffence[];
   rows?: TakenRow[];
+  /** Words with their readers: those the events name, and notes that belong to no event. */
   texts?: Text[];
+  /** What staff must see besides what the case asks for. */
+  tasks?: Task[];
+  /** What the opening was made from; given when ids in it are new each time it is made, to know the same opening again. */
+  from?: string;
   /** Given by whoever must know the id beforehand; random otherwise. */
   caseId?: Id;
 }
@@ -27,7 +32,7 @@ export interface Opening {
  */
 export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wanted: Opening): Promise<Answer> {
   const caseId = wanted.caseId ?? crypto.randomUUID();
-  const requestHash = sha256(canonical([wanted.opening, wanted.then ?? [], wanted.areaId ?? null, wanted.texts ?? [], (wanted.rows ?? []).map((row) => row.fingerprint)]));
+  const requestHash = sha256(canonical(wanted.from ?? [wanted.opening, wanted.then ?? [], wanted.areaId ?? null, wanted.texts ?? []]));
   const before = await store.look(actor, caseId, wanted.key);
   if (before.kept) return again(store, before.kept, before.file, requestHash);
   const settings = await store.settings(actor.serviceId);
@@ -35,7 +40,8 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
   const opened: EventOf<'case.opened'> = { ...wanted.opening, ...stamp, type: 'case.opened', caseId, serviceId: actor.serviceId };
   const lived = live(actor, opened, (wanted.then ?? []).map((event) => ({ ...event, ...stamp }) as CaseEvent), settings);
   if (!lived.ok) return lived;
-  const { next, effects, entries } = lived;
+  const { next, entries } = lived;
+  const effects: Effect[] = [...lived.effects, ...(wanted.tasks ?? [])];
   const shown = summary(next, stamp.at, settings);
   const written = await store.open(
     {

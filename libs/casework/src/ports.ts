@@ -99,6 +99,12 @@ export interface CaseStore {
   /** A facilitator's standing from the service's own records; null when there is no such active member of staff. */
   standing(serviceId: Id, staffId: Id): Promise<FacilitatorStanding | null>;
   settings(serviceId: Id): Promise<Settings>;
+  /** Makes people known to a service, with their values. */
+  addPersons(serviceId: Id, persons: NewPerson[]): Promise<void>;
+  /** Notes that these rows became part of this case. */
+  markTaken(serviceId: Id, caseId: Id, rows: TakenRow[]): Promise<void>;
+  /** Begins an upload; gives its id. */
+  startBatch(serviceId: Id, batch: { source: string; fileName: string; at: string; by: Id }): Promise<Id>;
   /** Which of these fingerprints were taken before, and the case each became. */
   takenBefore(serviceId: Id, fingerprints: string[]): Promise<Map<string, Id>>;
   /** Ids of offences this service already knows by the referrer's reference. */

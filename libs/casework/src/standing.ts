@@ -1,5 +1,5 @@
 // A facilitator's standing is filled in from the service's own records, never taken from a client (R41 to R46).
-import type { CaseEvent, Id } from '#libs/case';
+import { levels, type CaseEvent, type Id, type Level } from '#libs/case';
 import { Unsound } from './answers.js';
 import type { CaseStore } from './ports.js';
 
@@ -7,7 +7,12 @@ import type { CaseStore } from './ports.js';
 export async function withStanding(store: CaseStore, serviceId: Id, event: CaseEvent): Promise<CaseEvent> {
   if (event.type !== 'facilitator.assigned') return event;
   const known = await store.standing(serviceId, event.staffId);
-  if (!known || known.level === null) throw new Unsound('UNKNOWN_STAFF', 'There is no such facilitator');
+  if (!known || known.level === null || !isLevel(known.level)) throw new Unsound('UNKNOWN_STAFF', 'There is no such facilitator');
   const { level, training, registeredUntil, supervisedOn, available, points, capacity } = known;
-  return { ...event, standing: { level, training, registeredUntil, supervisedOn, available, points, capacity: capacity ?? 0 } } as CaseEvent;
+  const sensitive = training.some((subject) => specialist.includes(subject.toLowerCase()));
+  return { ...event, standing: { level, training: sensitive ? [...training, 'sensitive'] : training, registeredUntil, supervisedOn, available, points, capacity: capacity ?? 0 } } as CaseEvent;
 }
+
+const isLevel = (name: string): name is Level => Object.hasOwn(levels, name);
+// Subjects of a service's own training list that are training for sensitive and complex cases (practice.md section 3). (ours)
+const specialist: readonly string[] = ['sensitive', 'sensitive and complex', 'domestic abuse', 'sexual harm', 'hate crime', 'bereavement'];

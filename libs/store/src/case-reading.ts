@@ -36,7 +36,7 @@ export class PgCaseReading implements CaseReading {
     if (actor.kind === 'participant' || !isUuid(caseId)) return null;
     const select = `select j.seq, j.at, j.by, j.type, j.event from journal j join case_file c on c.id = j.case_id`;
     const list = {
-      name: `journal ${caseId} ${page.descending ?? false} ${actor.id}`, select, where: [detailsTo(actor, '$1', '$2'), '$2::uuid is not null', 'j.case_id = $3'],
+      name: `journal ${caseId} ${page.descending ?? false} ${actor.id}`, select, where: [detailsTo(actor, '$1', '$2'), 'j.case_id = $3'],
       values: [actor.serviceId, idOf(actor), caseId], order: [['j.seq', 'int'] as const], descending: page.descending ?? false,
     };
     return pageOf<JournalLine>(this.pool, this.cursors, list, page, (row) => [String(row.seq)]);
@@ -47,7 +47,7 @@ export class PgCaseReading implements CaseReading {
     if (actor.kind === 'participant') return notices;
     const { rows } = await this.pool.query<NoticeRow>(
       `select ${noticeColumns} from notice n join case_file c on c.id = n.case_id
-       where ${detailsTo(actor, '$1', '$2')} and $2::uuid is not null and n.case_id = any($3::uuid[]) order by n.not_before, n.id`,
+       where ${detailsTo(actor, '$1', '$2')} and n.case_id = any($3::uuid[]) order by n.not_before, n.id`,
       [actor.serviceId, idOf(actor), caseIds.filter(isUuid)],
     );
     for (const row of rows) notices.get(row.caseId)?.push(row);
@@ -57,7 +57,7 @@ export class PgCaseReading implements CaseReading {
   async tasksFor(actor: Actor, filter: { caseId?: Id; mine?: boolean; done?: boolean }, page: Page): Promise<Listed<TaskRow>> {
     if (actor.kind !== 'staff' || (filter.caseId !== undefined && !isUuid(filter.caseId))) return NONE;
     const values: unknown[] = [actor.serviceId, actor.id];
-    const where = ['t.service_id = $1', visibleTo(actor, '$1', '$2'), '$2::uuid is not null', filter.done ? 't.done_at is not null' : 't.done_at is null'];
+    const where = ['t.service_id = $1', visibleTo(actor, '$1', '$2'), filter.done ? 't.done_at is not null' : 't.done_at is null'];
     if (filter.caseId !== undefined) where.push(`t.case_id = $${values.push(filter.caseId)}`);
     if (filter.mine) where.push(`(t.assignee_id = $2 or (t.assignee_id is null and (t.supplier = any($${values.push(actor.roles)}) or c.staff_ids @> array[$2::uuid])))`);
     const list = {
@@ -86,7 +86,7 @@ export class PgCaseReading implements CaseReading {
     if (!isUuid(caseId)) return new Map();
     const { rows } = await this.pool.query<KeptText>(
       `select t.id, t.case_id as "caseId", t.audience, t.words, t.at, t.by from text t join case_file c on c.id = t.case_id
-       where ${detailsTo(actor, '$1', '$2')} and $2::uuid is not null and t.case_id = $3 and t.id = any($4::uuid[]) and ${readable(actor)}`,
+       where ${detailsTo(actor, '$1', '$2')} and t.case_id = $3 and t.id = any($4::uuid[]) and ${readable(actor)}`,
       [actor.serviceId, idOf(actor), caseId, textIds.filter(isUuid)],
     );
     return new Map(rows.map((row) => [row.id, row]));

@@ -47,25 +47,39 @@ export class PgCaseStore implements CaseStore {
     const { serviceId, caseId } = change;
     try {
       await inTransaction(this.pools.plain, async (client) => {
-        await client.query('insert into person (id, service_id) select unnest($1::uuid[]), $2', [persons.map((p) => p.id), serviceId]);
-        await this.people.write(client, serviceId, new Map(persons.map((p) => [p.id, p.values])));
+        await this.insertPersons(client, serviceId, persons);
         await client.query(
           `insert into offence (id, service_id, reference, kind, words, recorded_on)
            select id, $2, reference, kind, words, "recordedOn" from json_to_recordset($1) as o (id uuid, reference text, kind text, words text, "recordedOn" date)`,
           [JSON.stringify(offences), serviceId],
         );
         if ((await write(client, [change])).size === 0) throw new Taken();
-        await client.query(
-          `insert into import_row (service_id, fingerprint, batch_id, line, case_id)
-           select $2, fingerprint, "batchId", line, $3 from json_to_recordset($1) as r (fingerprint text, "batchId" uuid, line int)`,
-          [JSON.stringify(rows), serviceId, caseId],
-        );
+        if (rows.length > 0) await client.query(takenSql, [JSON.stringify(rows), serviceId, caseId]);
       });
       return true;
     } catch (error) {
       if (error instanceof Taken || isTaken(error)) return false;
       throw error;
     }
+  }
+
+  addPersons(serviceId: Id, persons: NewPerson[]): Promise<void> {
+    return inTransaction(this.pools.plain, (client) => this.insertPersons(client, serviceId, persons));
+  }
+
+  private async insertPersons(client: pg.PoolClient, serviceId: Id, persons: NewPerson[]): Promise<void> {
+    await client.query('insert into person (id, service_id) select unnest($1::uuid[]), $2', [persons.map((p) => p.id), serviceId]);
+    await this.people.write(client, serviceId, new Map(persons.map((p) => [p.id, p.values])));
+  }
+
+  async markTaken(serviceId: Id, caseId: Id, rows: TakenRow[]): Promise<void> {
+    await this.pools.plain.query(`${takenSql} on conflict do nothing`, [JSON.stringify(rows), serviceId, caseId]);
+  }
+
+  async startBatch(serviceId: Id, { source, fileName, at, by }: { source: string; fileName: string; at: string; by: Id }): Promise<Id> {
+    const { rows } = await this.pools.plain.query<{ id: Id }>(
+      'insert into import_batch (service_id, source, file_name, started_at, by) values ($1, $2, $3, $4, $5) returning id', [serviceId, source, fileName, at, by]);
+    return (rows[0] as { id: Id }).id;
   }
 
   journal(caseId: Id, upTo?: { revision: number } | { at: string }): Promise<JournalEntry[]> {
@@ -95,3 +109,5 @@ export class PgCaseStore implements CaseStore {
 }
 
 class Taken extends Error {}
+const takenSql = `insert into import_row (service_id, fingerprint, batch_id, line, case_id)
+  select $2, fingerprint, "batchId", line, $3 from json_to_recordset($1) as r (fingerprint text, "batchId" uuid, line int)`;

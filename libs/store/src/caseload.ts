@@ -65,7 +65,7 @@ export async function caseload(pool: pg.Pool, cursors: Cursors, actor: Actor, fi
   const descending = page.descending ?? false;
   const column = columns[order];
   const values: unknown[] = [actor.serviceId, idOf(actor)];
-  const where = [visibleTo(actor, '$1', '$2'), '($2::uuid is not null)', ...conditions(filter, values)];
+  const where = [visibleTo(actor, '$1', '$2'), ...conditions(filter, values)];
   const name = `caseload ${order} ${descending} ${actor.id}`;
   const list = { name, select, where, values, order: [[`c.${column}`, 'timestamptz'], ['c.id', 'uuid']] as const, descending };
   // A case that waits for nobody stands at infinity, which is read back as null.
@@ -75,7 +75,7 @@ export async function caseload(pool: pg.Pool, cursors: Cursors, actor: Actor, fi
 
 /** Cases by id, those of them that the actor may see; one statement. */
 export async function casesFor(pool: pg.Pool, actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, CaseRow>> {
-  const { rows } = await pool.query<Row>(`${select} where ${visibleTo(actor, '$1', '$2')} and $2::uuid is not null and c.id = any($3::uuid[])`, [
+  const { rows } = await pool.query<Row>(`${select} where ${visibleTo(actor, '$1', '$2')} and c.id = any($3::uuid[])`, [
     actor.serviceId, idOf(actor), caseIds.filter((id) => UUID.test(id))]);
   return new Map(rows.map((row) => [row.id, rowOf(row)]));
 }

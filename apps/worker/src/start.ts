@@ -1,0 +1,46 @@
+// Starts a worker: it may be killed at any point and any number may run; a deadline happens to its case once.
+import { tell, type CaseStore, type Clock } from '#libs/casework';
+import { PgPersonalRecords } from '#libs/people';
+import { bossOn, openPools, PgCaseStore, type Pools } from '#libs/store';
+import { passDeadline, type DeadlineJob } from './deadline.js';
+
+export interface WorkerOptions {
+  databaseUrl: string;
+  clock?: Clock;
+  /** Seconds between looks for due deadlines; at least 0.5. */
+  everySeconds?: number;
+  /** Hears of what went wrong; the job is tried again by itself. */
+  onError?: (error: Error) => void;
+}
+export interface Worker {
+  /** Finishes what is under way and closes its connections. */
+  stop(): Promise<void>;
+}
+
+// Ten at once: they are small, and a page of them after a night shares few commits. Two seconds late is not late for a day.
+const AT_ONCE = 10;
+const EVERY_SECONDS = 2;
+
+/** Starts working on due deadlines of a migrated database. Messages wait in their queue: nobody sends them yet. */
+export async function startWorker({ databaseUrl, clock = () => new Date(), everySeconds = EVERY_SECONDS, onError = report }: WorkerOptions): Promise<Worker> {
+  const pools: Pools = openPools(databaseUrl, { hot: 2, plain: 3 });
+  const store: CaseStore = new PgCaseStore(pools, new PgPersonalRecords(pools.plain));
+  const boss = bossOn(pools.plain, { supervise: true, onError });
+  try {
+    await boss.start();
+    await boss.work<DeadlineJob>('deadline', { batchSize: AT_ONCE, pollingIntervalSeconds: everySeconds, perJobResults: true }, async (jobs) =>
+      Promise.all(jobs.map(async (job) => passDeadline((actor, command) => tell(store, clock, actor, command), job, onError))),
+    );
+  } catch (error) {
+    await pools.end();
+    throw error;
+  }
+  return {
+    stop: async () => {
+      await boss.stop({ graceful: true, timeout: 5_000 });
+      await pools.end();
+    },
+  };
+}
+
+const report = (error: Error): void => void process.stderr.write(`concord: worker: ${error.message}\n`);

@@ -1,0 +1,57 @@
+// Promise: the journal says everything that happened, in order, and whoever changes it is found out.
+import { checkJournals } from '#libs/store';
+import { openOffice, riskFlag, type Office } from './office.js';
+
+let office: Office;
+beforeEach(async () => void (office = await openOffice()), 60_000);
+afterEach(() => office.close());
+
+const sql = (text: string, ...values: unknown[]) => office.pools.plain.query(text, values);
+/** Does what only somebody with the database in their hands can do. */
+const tamper = async (text: string, ...values: unknown[]) => {
+  await sql('alter table journal disable trigger journal_append_only');
+  await sql(text, ...values);
+  await sql('alter table journal enable trigger journal_append_only');
+};
+const aLivedCase = async () => {
+  const manager = await office.staff('manager');
+  const caseId = await office.aCase(manager);
+  await office.tell(manager, { caseId, event: riskFlag('hate') });
+  return caseId;
+};
+
+test('cases that nobody tampered with are whole', async () => {
+  await aLivedCase();
+  await aLivedCase();
+  expect(await checkJournals(office.pools.plain)).toEqual({ cases: 2, entries: 8, faults: [] });
+});
+
+test('the database itself refuses to change, remove or empty the journal', async () => {
+  const caseId = await aLivedCase();
+  await expect(sql(`update journal set by = 'somebody else' where case_id = $1`, caseId)).rejects.toThrow(/append-only/);
+  await expect(sql('delete from journal where case_id = $1', caseId)).rejects.toThrow(/append-only/);
+  await expect(sql('truncate journal cascade')).rejects.toThrow(/append-only/);
+});
+
+test('an entry changed behind its back is named, with its place', async () => {
+  const caseId = await aLivedCase();
+  await tamper(`update journal set by = 'somebody else' where case_id = $1 and seq = 2`, caseId);
+  expect((await checkJournals(office.pools.plain)).faults).toEqual([{ caseId, seq: 2, fault: 'was changed after it was written' }]);
+});
+
+test('a removed entry leaves a gap that is seen, also at the end', async () => {
+  const [middle, end] = [await aLivedCase(), await aLivedCase()];
+  await tamper('delete from journal where (case_id, seq) in (($1, 2), ($2, 4))', middle, end);
+  const { faults } = await checkJournals(office.pools.plain);
+  expect(faults.filter((fault) => fault.caseId === middle).map(({ seq }) => seq)).toContain(3);
+  expect(faults.filter((fault) => fault.caseId === end)).toEqual([
+    { caseId: end, seq: 3, fault: 'is the last entry, but the case is at revision 4' },
+    { caseId: end, seq: 3, fault: 'is not the entry the case ends in' },
+  ]);
+});
+
+test('facts that are not the fold of the journal are seen', async () => {
+  const caseId = await aLivedCase();
+  await sql(`update case_file set facts = jsonb_set(facts, '{openedAt}', '"2001-01-01T00:00:00.000Z"') where id = $1`, caseId);
+  expect((await checkJournals(office.pools.plain)).faults).toEqual([{ caseId, seq: 0, fault: 'state or facts are not the fold of the journal' }]);
+});

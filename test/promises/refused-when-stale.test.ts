@@ -1,0 +1,37 @@
+// Promise: nobody overwrites what they have not seen.
+import { openOffice, riskFlag, type Office } from './office.js';
+import { randomUUID } from 'node:crypto';
+import { tell } from '#libs/casework';
+
+let office: Office;
+beforeAll(async () => void (office = await openOffice()), 60_000);
+afterAll(() => office.close());
+
+test('of two different commands at the same revision one wins, and the other is told that the case has moved on', async () => {
+  const manager = await office.staff('manager');
+  const caseId = await office.aCase(manager);
+  const stores = [office.store, office.secondProcess()];
+  const answers = await Promise.all(
+    (['hate', 'death'] as const).map((flag, n) => tell(stores[n] as Office['store'], () => new Date(), manager, { caseId, key: randomUUID(), revision: 3, event: riskFlag(flag) })),
+  );
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+  expect(answers.find((answer) => !answer.ok)).toEqual({ ok: false, why: 'stale', revision: 4 });
+});
+
+test('commands that are not pinned to a revision are decided again, and all happen in some order', async () => {
+  const manager = await office.staff('manager');
+  const caseId = await office.aCase(manager);
+  const stores = [office.store, office.secondProcess()];
+  const flags = ['hate', 'death', 'multiParty', 'relationship', 'mentalHealth'] as const;
+  const answers = await Promise.all(flags.map((flag, n) => tell(stores[n % 2] as Office['store'], () => new Date(), manager, { caseId, key: randomUUID(), event: riskFlag(flag) })));
+  expect(answers.map((answer) => answer.ok && answer.revision).toSorted()).toEqual([4, 5, 6, 7, 8]);
+});
+
+test('a hidden case and one that does not exist are answered alike', async () => {
+  const [manager, facilitator] = [await office.staff('manager'), await office.staff('facilitator')];
+  const caseId = await office.aCase(manager);
+  const hidden = await office.tell(facilitator, { caseId, event: riskFlag() });
+  expect(hidden).toEqual(await office.tell(facilitator, { caseId: randomUUID(), event: riskFlag() }));
+  expect(hidden).toEqual(await office.tell(facilitator, { caseId: 'nonsense', event: riskFlag() }));
+  expect(await office.reading.caseFor(facilitator, caseId)).toBeNull();
+});
