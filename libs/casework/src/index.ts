@@ -10,5 +10,6 @@ export * from './ports.js';
 export * from './reading.js';
 export { settingsOf } from './settings.js';
 export { takeReferral, type TakeOptions, type Taken } from './take-referral.js';
+export { Casework } from './casework.js';
 export { textsOf, type Words } from './texts.js';
 export { preview, tell, type Command, type Happening } from './tell.js';

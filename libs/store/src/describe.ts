@@ -1,0 +1,59 @@
+// The database as one page, read from its catalogue: what pg_dump would say, for people to read and a test to compare.
+import type pg from 'pg';
+
+const IGNORED = `('migration')`; // TypeORM's own list of what ran
+const columnsSql = `
+select c.relname as "table", obj_description(c.oid) as about, a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
+  pg_get_expr(d.adbin, d.adrelid) as fallback, col_description(c.oid, a.attnum) as comment
+from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ${IGNORED} order by c.relname, a.attnum`;
+const constraintsSql = `
+select c.relname as "table", k.conname as name, pg_get_constraintdef(k.oid) as definition from pg_constraint k join pg_class c on c.oid = k.conrelid
+where c.relnamespace = 'public'::regnamespace and c.relname not in ${IGNORED} and k.contype <> 'n' order by c.relname, k.contype = 'f', k.conname`;
+const indexesSql = `
+select t.relname as "table", pg_get_indexdef(i.indexrelid) as definition from pg_index i join pg_class t on t.oid = i.indrelid
+where t.relnamespace = 'public'::regnamespace and t.relname not in ${IGNORED} and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u'))
+order by 1, 2`;
+const triggersSql = `
+select c.relname as "table", pg_get_triggerdef(t.oid) as definition from pg_trigger t join pg_class c on c.oid = t.tgrelid
+where c.relnamespace = 'public'::regnamespace and not t.tgisinternal order by 1, 2`;
+const functionsSql = `select pg_get_functiondef(p.oid) as definition from pg_proc p where p.pronamespace = 'public'::regnamespace order by p.proname`;
+
+/** A column with its comment, whose first word is its class. */
+export interface Column {
+  table: string;
+  about: string | null;
+  name: string;
+  type: string;
+  required: boolean;
+  fallback: string | null;
+  comment: string | null;
+}
+interface OfTable {
+  table: string;
+  name?: string;
+  definition: string;
+}
+
+/** Every column of our tables; pg-boss's are its own. */
+export const columnsOf = async (pool: pg.Pool): Promise<Column[]> => (await pool.query<Column>(columnsSql)).rows;
+
+/** The schema as readable SQL. The same schema gives the same text. */
+export async function describe(pool: pg.Pool): Promise<string> {
+  const rows = async (sql: string): Promise<OfTable[]> => (await pool.query<OfTable>(sql)).rows;
+  const [columns, constraints, indexes, triggers, functions] = [await columnsOf(pool), await rows(constraintsSql), await rows(indexesSql), await rows(triggersSql), await rows(functionsSql)];
+  const tables = [...new Set(columns.map((column) => column.table))].map((table) => {
+    const mine = columns.filter((column) => column.table === table);
+    const width = Math.max(...mine.map(({ name }) => name.length));
+    const of = (all: OfTable[]): OfTable[] => all.filter((one) => one.table === table);
+    const lines = [
+      ...mine.map((column) => ({ sql: `${column.name.padEnd(width)} ${column.type}${column.required ? ' not null' : ''}${column.fallback ? ` default ${column.fallback}` : ''}`, note: column.comment })),
+      ...of(constraints).map(({ definition }) => ({ sql: definition, note: null })),
+    ];
+    const body = lines.map(({ sql, note }, n) => `  ${sql}${n === lines.length - 1 ? '' : ','}${note ? ` -- ${note}` : ''}`).join('\n');
+    const after = [...of(indexes), ...of(triggers)].map(({ definition }) => `${definition.replaceAll('public.', '')};`);
+    return [`-- ${mine[0]?.about ?? ''}`, `create table ${table} (`, body, ');', ...after].join('\n');
+  });
+  const code = functions.map(({ definition }) => `${definition.replaceAll('public.', '').trim()};`);
+  return ['-- The database as one page, worked out from its catalogue; a test compares it. Change it through schema/migrations.', ...tables, ...code, ''].join('\n\n');
+}

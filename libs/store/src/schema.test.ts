@@ -1,0 +1,40 @@
+// The database as one page is true, and every column says how it must be guarded.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { columnsOf, describe as describeSchema, migrate, openPools, type Pools } from './index.js';
+
+let database: FreshDatabase;
+let pools: Pools;
+beforeAll(async () => {
+  database = await freshDatabase();
+  pools = openPools(database.url, { hot: 1, plain: 2 });
+}, 60_000);
+afterAll(async () => {
+  await pools.end();
+  await database.drop();
+});
+
+test('schema/database.sql is what the migrations make (UPDATE_SCHEMA=1 writes it anew)', async () => {
+  const page = join(import.meta.dirname, '../../../schema/database.sql');
+  const now = await describeSchema(pools.plain);
+  if (process.env['UPDATE_SCHEMA']) writeFileSync(page, now);
+  expect(readFileSync(page, 'utf8')).toBe(now);
+});
+
+test('every column begins its comment with its class', async () => {
+  const classes = /^(public|operational|personal|special-category|secret): \S/;
+  const bare = (await columnsOf(pools.plain)).filter(({ comment }) => !classes.test(comment ?? ''));
+  expect(bare.map(({ table, name }) => `${table}.${name}`)).toEqual([]);
+});
+
+test('every row belongs to a service, but for the places and commissioners that services share', async () => {
+  const columns = await columnsOf(pools.plain);
+  const tables = new Set(columns.map(({ table }) => table));
+  for (const { table } of columns.filter(({ name, required }) => name === 'service_id' && required)) tables.delete(table);
+  expect([...tables]).toEqual(['area', 'commissioner', 'service']);
+});
+
+test('migrating again changes nothing', async () => {
+  expect(await migrate(database.url)).toEqual([]);
+});

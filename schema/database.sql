@@ -1,0 +1,293 @@
+-- The database as one page, worked out from its catalogue; a test compares it. Change it through schema/migrations.
+
+-- Which command was answered under which idempotency key, so that it happens once.
+create table answer (
+  actor_id     text not null, -- operational: who asked, or clock
+  key          text not null, -- operational: the key they chose
+  service_id   uuid not null, -- operational: the service
+  case_id      uuid not null, -- operational: the case it was about
+  request_hash bytea not null, -- operational: sha256 of the command, to notice a key used for something else
+  revision     integer not null, -- operational: the revision the command led to
+  answer       jsonb not null, -- operational: the effects; the case itself is folded from the journal
+  at           timestamp with time zone not null, -- operational: when
+  PRIMARY KEY (actor_id, key)
+);
+
+-- A place that is served, whoever serves and commissions it.
+create table area (
+  id   uuid not null default gen_random_uuid(), -- public: random
+  name text not null, -- public: the name of the area
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
+
+-- One restorative process. State and facts are the fold of its journal; the other columns are for lists and are worked out from them.
+create table case_file (
+  id              uuid not null, -- operational: random
+  service_id      uuid not null, -- operational: the service whose case it is
+  area_id         uuid, -- operational: the area it came from; null when not known
+  reference       text not null, -- operational: random reference for the telephone
+  revision        integer not null, -- operational: number of events so far; equals the last seq of the journal
+  machine_version integer not null, -- operational: the version of the case core that wrote state and facts
+  state           jsonb not null, -- operational: where the machine stands
+  facts           jsonb not null, -- special-category: what the rules need, ids only; who was harmed by what can be read from it
+  last_hash       bytea not null, -- operational: hash of the last journal entry, so that the chain ends here
+  stage           text not null, -- operational: stage of the practice
+  step            text, -- operational: step inside the conference
+  stage_since     timestamp with time zone not null, -- operational: when the stage was entered
+  next_step       text, -- operational: the step it waits to take
+  lead_id         uuid, -- operational: lead facilitator
+  staff_ids       uuid[] not null default '{}'::uuid[], -- operational: facilitators who may see that there is a case
+  undeclared_ids  uuid[] not null default '{}'::uuid[], -- operational: of those, who has not declared yet and sees no detail (R42)
+  process_type    text, -- operational: kind of process chosen
+  direct          text, -- operational: direct, indirect or none; null while undecided
+  waiting_on      text, -- operational: who can supply what stands before the next step
+  waiting_rule    text, -- operational: the rule that makes it wait
+  waiting_since   timestamp with time zone not null default 'infinity'::timestamp with time zone, -- operational: since when; infinity when it waits for nobody, so that it sorts last
+  open_concerns   integer not null default 0, -- special-category: safeguarding concerns not yet resolved
+  sensitive       boolean not null default false, -- special-category: flagged sensitive or complex
+  flags           text[] not null default '{}'::text[], -- special-category: risk flags
+  points          integer not null default 0, -- operational: what it weighs in a facilitator's caseload (R46)
+  opened_at       timestamp with time zone not null, -- operational: when the case was opened
+  updated_at      timestamp with time zone not null, -- operational: when its last event happened
+  closed_at       timestamp with time zone, -- operational: when it was closed
+  closed_because  text, -- special-category: the coded reason for closing (R8)
+  PRIMARY KEY (id),
+  UNIQUE (service_id, reference),
+  FOREIGN KEY (area_id) REFERENCES area(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX case_file_opened ON case_file USING btree (service_id, opened_at, id);
+CREATE INDEX case_file_staff ON case_file USING gin (staff_ids) WITH (fastupdate=off);
+CREATE INDEX case_file_updated ON case_file USING btree (service_id, updated_at, id);
+CREATE INDEX case_file_waiting ON case_file USING btree (service_id, waiting_since, id);
+
+-- Which offences a case is about.
+create table case_offence (
+  case_id    uuid not null, -- operational: the case
+  offence_id uuid not null, -- special-category: the offence
+  service_id uuid not null, -- operational: the service
+  PRIMARY KEY (case_id, offence_id),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (offence_id) REFERENCES offence(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX case_offence_offence ON case_offence USING btree (offence_id);
+
+-- From when until when a service serves an area for a commissioner. A transfer ends one row and starts another.
+create table commission (
+  id              uuid not null default gen_random_uuid(), -- public: random
+  service_id      uuid not null, -- public: the service that serves
+  area_id         uuid not null, -- public: the area served
+  commissioner_id uuid not null, -- public: on whose behalf
+  starts_on       date not null, -- public: first day
+  ends_on         date, -- public: first day no longer covered; null while it runs
+  CHECK (((ends_on IS NULL) OR (ends_on > starts_on))),
+  PRIMARY KEY (id),
+  UNIQUE (service_id, area_id, commissioner_id, starts_on),
+  FOREIGN KEY (area_id) REFERENCES area(id),
+  FOREIGN KEY (commissioner_id) REFERENCES commissioner(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX commission_area ON commission USING btree (area_id, starts_on);
+
+-- Who pays for and answers for victim services: a Police and Crime Commissioner today, a mayor or council tomorrow.
+create table commissioner (
+  id   uuid not null default gen_random_uuid(), -- public: random
+  name text not null, -- public: the name of the office
+  kind text not null, -- public: pcc, mayor, council or another; a word, not a rule
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
+
+-- One upload of referrals.
+create table import_batch (
+  id         uuid not null default gen_random_uuid(), -- operational: random
+  service_id uuid not null, -- operational: the service
+  source     text not null, -- operational: police, youth-justice or self
+  file_name  text not null, -- operational: name of the file as uploaded
+  started_at timestamp with time zone not null, -- operational: when
+  by         text not null, -- operational: by whom
+  PRIMARY KEY (id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+
+-- Which referral became which case.
+create table import_row (
+  service_id  uuid not null, -- operational: the service
+  fingerprint text not null, -- operational: one-way digest of what the referral says
+  batch_id    uuid, -- operational: the upload; null for a single referral
+  line        integer, -- operational: line of the file
+  case_id     uuid not null, -- operational: the case it became
+  PRIMARY KEY (service_id, fingerprint),
+  FOREIGN KEY (batch_id) REFERENCES import_batch(id),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+
+-- What happened to each case, in order, each entry bound to the one before by its hash.
+create table journal (
+  case_id    uuid not null, -- operational: the case
+  seq        integer not null, -- operational: 1, 2, 3 without a gap; the revision it led to
+  service_id uuid not null, -- operational: the service
+  at         timestamp with time zone not null, -- operational: when, to the millisecond
+  by         text not null, -- operational: the actor's id, or clock
+  type       text not null, -- operational: what happened
+  event      jsonb not null, -- special-category: the rest of the event, ids only
+  prev_hash  bytea not null, -- operational: hash of the entry before; 32 zero bytes for the first
+  hash       bytea not null, -- operational: sha256 of prev_hash and the canonical JSON of caseId, seq, at, by, type and event
+  PRIMARY KEY (case_id, seq),
+  CHECK ((seq > 0)),
+  FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
+
+-- Messages to participants, waiting until the post is built; staff see what waits.
+create table notice (
+  case_id      uuid not null, -- operational: the case
+  id           text not null, -- operational: the notice as the core names it
+  service_id   uuid not null, -- operational: the service
+  recipient_id uuid not null, -- operational: the participant it is for
+  template     text not null, -- operational: which approved wording
+  not_before   timestamp with time zone not null, -- operational: earliest moment it may be sent
+  queued_at    timestamp with time zone not null, -- operational: when it was queued
+  cancelled_at timestamp with time zone, -- operational: when it was withdrawn before being sent
+  sent_at      timestamp with time zone, -- operational: when it was sent
+  PRIMARY KEY (case_id, id),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX notice_waiting ON notice USING btree (service_id, not_before) WHERE ((cancelled_at IS NULL) AND (sent_at IS NULL));
+
+-- What happened, kept apart from cases and persons so that each counts once (R10).
+create table offence (
+  id          uuid not null default gen_random_uuid(), -- operational: random
+  service_id  uuid not null, -- operational: the service
+  reference   text, -- operational: the referrer's own reference; null when there is none (R3)
+  kind        text, -- special-category: kind of offence in the words of the core
+  words       text, -- special-category: kind of offence as the referrer wrote it
+  recorded_on date, -- operational: day recorded; null when not known
+  PRIMARY KEY (id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX offence_reference ON offence USING btree (service_id, reference);
+
+-- Index of who takes part in which case; the facts are the truth.
+create table participant (
+  case_id    uuid not null, -- operational: the case
+  id         uuid not null, -- operational: the participant as events name them
+  service_id uuid not null, -- operational: the service
+  person_id  uuid not null, -- operational: the person
+  role       text not null, -- special-category: harmed, responsible, supporter and so on
+  PRIMARY KEY (case_id, id),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (person_id, service_id) REFERENCES person(id, service_id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX participant_person ON participant USING btree (person_id);
+
+-- Somebody a service knows: harmed, responsible, supporter or staff. The row itself says nothing about them.
+create table person (
+  id         uuid not null default gen_random_uuid(), -- operational: random
+  service_id uuid not null, -- operational: the service that knows this person; services share nobody
+  subject    text, -- secret: the sign-in subject of a participant who has been given access
+  created_at timestamp with time zone not null default now(), -- operational: when first met
+  UNIQUE (id, service_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE UNIQUE INDEX person_subject ON person USING btree (service_id, subject) WHERE (subject IS NOT NULL);
+
+-- Names, birth dates, contact details. Read and written through libs/people only.
+create table personal_value (
+  person_id  uuid not null, -- operational: whose
+  field      text not null, -- operational: which
+  service_id uuid not null, -- operational: the service that holds it
+  value      text not null, -- special-category: the value itself; needs and victimhood can be read from it, so it takes the strictest class of its fields
+  changed_at timestamp with time zone not null default now(), -- operational: when last written
+  PRIMARY KEY (person_id, field),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+
+-- A restorative justice service: the tenant.
+create table service (
+  id         uuid not null default gen_random_uuid(), -- public: random, says nothing
+  name       text not null, -- public: the name people know it by
+  settings   jsonb not null default '{}'::jsonb, -- operational: the numbers this service has set for itself; what is absent keeps the default of libs/case/settings
+  created_at timestamp with time zone not null default now(), -- operational: when it joined
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
+
+-- Who works for a service, what they may do, and a facilitator's standing (R41 to R46).
+create table staff (
+  id                     uuid not null, -- operational: the same id as the person who holds the name and address
+  service_id             uuid not null, -- operational: employer
+  subject                text not null, -- secret: the sign-in subject
+  roles                  text[] not null, -- operational: facilitator, safeguardingLead, manager, coordinator
+  active                 boolean not null default true, -- operational: a deactivated member of staff is nobody
+  level                  text, -- operational: foundation, intermediate or advanced; null when not a facilitator
+  registered_until       date, -- operational: last day of registration; null means not known
+  training               text[] not null default '{}'::text[], -- operational: specialist training
+  languages              text[] not null default '{}'::text[], -- operational: languages spoken
+  gender                 text, -- personal: asked for because some people may choose
+  base                   text, -- operational: where they work from
+  employment             text, -- operational: employed, volunteer, sessional
+  capacity_points        integer, -- operational: weighted cases they can carry; null means not known
+  availability           text, -- operational: active, on leave, suspended as the service's own sheet says
+  back_on                date, -- operational: day of return from leave
+  last_supervision       date, -- operational: last case supervision, null when not known
+  last_observed_practice date, -- operational: last observed practice, null when not known
+  cpd_hours              numeric, -- operational: development hours this year, null when not known
+  cpd_approved_hours     numeric, -- operational: of which approved
+  PRIMARY KEY (id),
+  UNIQUE (service_id, subject),
+  FOREIGN KEY (id) REFERENCES person(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+
+-- Something staff must see or do about a case.
+create table task (
+  id          uuid not null default gen_random_uuid(), -- operational: random
+  service_id  uuid not null, -- operational: the service
+  case_id     uuid not null, -- operational: the case
+  supplier    text not null, -- operational: the role it is for
+  assignee_id uuid, -- operational: the one person it is for; null for anyone of the role
+  task        text not null, -- operational: what, a word of the core
+  about       text not null, -- operational: about whom or what, an id or a word
+  since       timestamp with time zone not null, -- operational: since when
+  done_at     timestamp with time zone, -- operational: when it was done
+  done_by     uuid, -- operational: by whom
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX task_open ON task USING btree (service_id, since) WHERE (done_at IS NULL);
+CREATE UNIQUE INDEX task_once ON task USING btree (case_id, supplier, task, about) WHERE (done_at IS NULL);
+
+-- Free words: reasons, letters, notes. Each has a reader before it has words.
+create table text (
+  id         uuid not null, -- operational: the id an event names it by
+  service_id uuid not null, -- operational: the service
+  case_id    uuid not null, -- operational: the case
+  audience   text not null, -- operational: staff, safeguarding, harmed, responsible or one participant's id
+  words      text not null, -- special-category: the words
+  sha256     bytea not null, -- operational: hash of the words, so that consent can name an exact text
+  at         timestamp with time zone not null, -- operational: when written
+  by         text not null, -- operational: by whom
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX text_case ON text USING btree (case_id);
+
+CREATE OR REPLACE FUNCTION journal_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the journal is append-only: % refused', lower(tg_op);
+end
+$function$;
+
