@@ -1,5 +1,4 @@
 // Who is believed: every way in which a token can be wrong looks the same from outside.
-import { jest } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { demoTokens } from '../src/auth/demo-issuer.js';
 import { codeOf, openHouse, register, SERVICE } from './support/house.js';
@@ -54,7 +53,11 @@ const wrong: Record<string, () => Promise<string>> = {
       .encode(),
   'was changed after it was signed': async () => {
     const [head, , signature] = (await house.issuer.sign(person)).split('.');
-    return [head, encoded({ sub: 'mona', service: SERVICE, iss: house.issuer.auth.issuer, aud: 'concord', exp: 9e9 }), signature].join('.');
+    return [
+      head,
+      encoded({ sub: 'mona', service: SERVICE, iss: house.issuer.auth.issuer, aud: 'concord', exp: 9e9 }),
+      signature,
+    ].join('.');
   },
   'is no token': async () => 'a.b.c',
 };
@@ -63,7 +66,13 @@ test('a person with a good token is told who they are, with the roles of the sta
   const reply = await house.ask(ME, await house.token('fay'));
   const fay = register.get('fay');
   expect(reply.status).toBe(200);
-  expect(reply.body.data?.['me']).toEqual({ id: fay?.id, kind: 'staff', roles: ['facilitator'], serviceId: SERVICE, name: 'Fay Example' });
+  expect(reply.body.data?.['me']).toEqual({
+    id: fay?.id,
+    kind: 'staff',
+    roles: ['facilitator'],
+    serviceId: SERVICE,
+    name: 'Fay Example',
+  });
 });
 
 test('a participant has no roles, and no name is made up for them', async () => {
@@ -105,13 +114,14 @@ test('a staff member who is taken off the register loses access with a token tha
 test('a token remembered as good still expires', async () => {
   const token = await house.issuer.sign(person, { lifetime: 100 });
   expect((await house.ask(ME, token)).status).toBe(200);
-  const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 200_000);
+  const clock = Date.now;
+  Date.now = () => clock() + 200_000;
   const after = await house.ask(ME, token);
-  now.mockRestore();
+  Date.now = clock;
   expect(codeOf(after)).toBe('UNAUTHENTICATED');
 });
 
-test('an issuer that cannot be reached is our fault and not said to be the token\'s', async () => {
+test("an issuer that cannot be reached is our fault and not said to be the token's", async () => {
   const cut = await openHouse({
     auth: { issuer: house.issuer.auth.issuer, audience: 'concord', keys: { url: 'http://127.0.0.1:9/jwks' } },
   });

@@ -21,7 +21,10 @@ test('1. a hundred aliases of one field are refused', async () => {
 });
 
 test('2. queries in a batch are refused', async () => {
-  const reply = await house.send({ payload: Array.from({ length: 10 }, () => ({ query: '{ __typename }' })), headers: bearer });
+  const reply = await house.send({
+    payload: Array.from({ length: 10 }, () => ({ query: '{ __typename }' })),
+    headers: bearer,
+  });
   expect(reply.status).toBe(400);
   expect(codeOf(reply)).toBe('BAD_USER_INPUT');
 });
@@ -56,19 +59,33 @@ test('7. the schema is not shown to a token without the explore scope', async ()
 });
 
 test('8. queries are not answered to GET', async () => {
-  const reply = await house.send({ method: 'GET', url: '/graphql?query={__typename}', headers: { ...bearer, 'apollo-require-preflight': '1' } });
+  const reply = await house.send({
+    method: 'GET',
+    url: '/graphql?query={__typename}',
+    headers: { ...bearer, 'apollo-require-preflight': '1' },
+  });
   expect(reply.status).toBe(405);
   expect(reply.headers['allow']).toBe('POST');
 });
 
 test('9. mutations are not carried out by GET', async () => {
-  const reply = await house.send({ method: 'GET', url: '/graphql?query=mutation{nothing}', headers: { ...bearer, 'apollo-require-preflight': '1' } });
+  const reply = await house.send({
+    method: 'GET',
+    url: '/graphql?query=mutation{nothing}',
+    headers: { ...bearer, 'apollo-require-preflight': '1' },
+  });
   expect(reply.status).toBe(405);
 });
 
 test('10. a form from another site is not read', async () => {
-  const form = await house.send({ payload: 'query=%7B__typename%7D', headers: { ...bearer, 'content-type': 'application/x-www-form-urlencoded' } });
-  const plain = await house.send({ payload: '{"query":"{__typename}"}', headers: { ...bearer, 'content-type': 'text/plain' } });
+  const form = await house.send({
+    payload: 'query=%7B__typename%7D',
+    headers: { ...bearer, 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  const plain = await house.send({
+    payload: '{"query":"{__typename}"}',
+    headers: { ...bearer, 'content-type': 'text/plain' },
+  });
   expect([form.status, plain.status]).toEqual([415, 415]);
   expect(codeOf(form)).toBe('BAD_USER_INPUT');
 });

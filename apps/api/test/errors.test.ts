@@ -40,7 +40,10 @@ test('it stays masked when the document has been compiled', async () => {
 const bad: Record<string, [string, unknown]> = {
   'a document that does not parse': ['GRAPHQL_PARSE_FAILED', { query: '{ me' }],
   'a field that is not there': ['GRAPHQL_VALIDATION_FAILED', { query: '{ you }' }],
-  'an operation that is not in the document': ['BAD_USER_INPUT', { query: 'query a { __typename }', operationName: 'b' }],
+  'an operation that is not in the document': [
+    'BAD_USER_INPUT',
+    { query: 'query a { __typename }', operationName: 'b' },
+  ],
   'no document': ['BAD_USER_INPUT', { variables: {} }],
   'a document that is not text': ['BAD_USER_INPUT', { query: 7 }],
   'variables that are text': ['BAD_USER_INPUT', { query: '{ __typename }', variables: '{}' }],
@@ -52,7 +55,7 @@ test.each(Object.keys(bad))('%s has a code of its own', async (name) => {
   expect(reply.status).toBe(400);
 });
 
-test('a variable of the wrong type is the client\'s error, before and after the document is compiled', async () => {
+test("a variable of the wrong type is the client's error, before and after the document is compiled", async () => {
   const document = 'query type($yes: Boolean!) { __typename @include(if: $yes) }';
   for (let n = 0; n < 6; n += 1) {
     expect(codeOf(await house.ask(document, token, { yes: 'perhaps' }))).toBe('BAD_USER_INPUT');
@@ -61,8 +64,11 @@ test('a variable of the wrong type is the client\'s error, before and after the 
   expect((await house.ask(document, token, { yes: true })).body.data).toEqual({ __typename: 'Query' });
 });
 
-test.each(['{"query":', '[]', '"x"', 'null', ''])('a body that is %s is answered with a code from the list', async (payload) => {
-  const reply = await house.send({ payload, headers: { authorization: `Bearer ${token}` } });
-  expect(Object.keys(errorCodes)).toContain(codeOf(reply));
-  expect(reply.status).toBe(400);
-});
+test.each(['{"query":', '[]', '"x"', 'null', ''])(
+  'a body that is %s is answered with a code from the list',
+  async (payload) => {
+    const reply = await house.send({ payload, headers: { authorization: `Bearer ${token}` } });
+    expect(Object.keys(errorCodes)).toContain(codeOf(reply));
+    expect(reply.status).toBe(400);
+  },
+);

@@ -23,7 +23,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 const byName = (sha256Hash: string) =>
-  house.send({ payload: { extensions: { persistedQuery: { version: 1, sha256Hash } } }, headers: { authorization: `Bearer ${page}` } });
+  house.send({
+    payload: { extensions: { persistedQuery: { version: 1, sha256Hash } } },
+    headers: { authorization: `Bearer ${page}` },
+  });
 
 test('a page sends a trusted document by its sha256, or in full', async () => {
   expect((await byName(hash('sha256', TRUSTED, 'hex'))).body.data).toHaveProperty('me');

@@ -43,24 +43,43 @@ test('the same command sent twice is the same command, to the ids of its texts',
 
 test('a refusal tells each blocker in a plain sentence', async () => {
   const blockers = [{ rule: 'checkpoint', about: 'dayOf', who: 'safeguardingLead', since: null }] as const;
-  const answer = await tell(answering({ ok: false, why: 'blocked', blockers }).casework, context, input, 'case.resumed');
+  const answer = await tell(
+    answering({ ok: false, why: 'blocked', blockers }).casework,
+    context,
+    input,
+    'case.resumed',
+  );
   expect(answer).toMatchObject({
     __typename: 'Refused',
     why: 'blocked',
-    blockers: [{ whoCanSupply: 'safeguardingLead', words: 'A safeguarding sign-off is missing. The safeguarding lead can supply it.' }],
+    blockers: [
+      {
+        whoCanSupply: 'safeguardingLead',
+        words: 'A safeguarding sign-off is missing. The safeguarding lead can supply it.',
+      },
+    ],
   });
 });
 
 test('a case that has moved on says where it stands', async () => {
-  const answer = await tell(answering({ ok: false, why: 'stale', revision: 9 }).casework, context, input, 'case.resumed');
+  const answer = await tell(
+    answering({ ok: false, why: 'stale', revision: 9 }).casework,
+    context,
+    input,
+    'case.resumed',
+  );
   expect(answer).toEqual({ __typename: 'Stale', revision: 9 });
 });
 
-test('a case that is not there for this actor is not found, and a key used twice is the client\'s error', async () => {
+test("a case that is not there for this actor is not found, and a key used twice is the client's error", async () => {
   const gone = answering({ ok: false, why: 'not-found' });
-  await expect(tell(gone.casework, context, input, 'case.resumed')).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  await expect(tell(gone.casework, context, input, 'case.resumed')).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
   const reused = answering(Object.assign(new Error('x'), { code: 'KEY_REUSED' }));
-  await expect(tell(reused.casework, context, input, 'case.resumed')).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  await expect(tell(reused.casework, context, input, 'case.resumed')).rejects.toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 });
 
 test('words that one person may read go to that person, and words that nobody keeps are a fault of ours', async () => {

@@ -12,7 +12,9 @@ afterAll(() => house.close());
 test('every stage and checkpoint of the practice is there with its words, in the order of the practice', async () => {
   const document = '{ vocabulary { stages { name words } checkpoints { name signedBy before findings } } }';
   const reply = await house.ask(document, await house.token('fay'));
-  const { vocabulary } = reply.body.data as { vocabulary: { stages: { name: string; words: string }[]; checkpoints: { name: string }[] } };
+  const { vocabulary } = reply.body.data as {
+    vocabulary: { stages: { name: string; words: string }[]; checkpoints: { name: string }[] };
+  };
   expect(vocabulary.stages.map((row) => row.name)).toEqual(Object.keys(stages));
   expect(vocabulary.stages[0]?.words).toBe(stages.suitability.asks);
   expect(vocabulary.checkpoints.map((row) => row.name)).toEqual(Object.keys(checkpoints));
@@ -20,9 +22,16 @@ test('every stage and checkpoint of the practice is there with its words, in the
 
 test('every table can be read whole, by all of it at once', async () => {
   const token = await house.token('fay');
-  const fields = await house.ask('{ __type(name: "Vocabulary") { fields { name type { ofType { ofType { ofType { fields { name } } } } } } } }', token);
-  const type = fields.body.data?.['__type'] as { fields: { name: string; type: { ofType: { ofType: { ofType: { fields: { name: string }[] } } } } }[] };
-  const selection = type.fields.map((field) => `${field.name} { ${field.type.ofType.ofType.ofType.fields.map((each) => each.name).join(' ')} }`);
+  const fields = await house.ask(
+    '{ __type(name: "Vocabulary") { fields { name type { ofType { ofType { ofType { fields { name } } } } } } } }',
+    token,
+  );
+  const type = fields.body.data?.['__type'] as {
+    fields: { name: string; type: { ofType: { ofType: { ofType: { fields: { name: string }[] } } } } }[];
+  };
+  const selection = type.fields.map(
+    (field) => `${field.name} { ${field.type.ofType.ofType.ofType.fields.map((each) => each.name).join(' ')} }`,
+  );
   const reply = await house.ask(`{ vocabulary { ${selection.join(' ')} } }`, token);
   expect(reply.body.errors).toBeUndefined();
 });

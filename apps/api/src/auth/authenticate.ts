@@ -1,6 +1,6 @@
 // Turns an Authorization header into the actor and scopes of a request, or says nothing but "sign in".
 import type { FastifyBaseLogger } from 'fastify';
-import { apiError } from '../graphql/errors.js';
+import { turnedAway } from '../graphql/errors.js';
 import type { Actor } from '#libs/case';
 import type { People } from '../ports/people.js';
 import { actorReader } from './actors.js';
@@ -14,7 +14,7 @@ export interface Caller {
 }
 
 /** One answer for every failure: which check failed is in the log, never in the response. */
-const unauthenticated = () => apiError('UNAUTHENTICATED', 'Sign in first.');
+const unauthenticated = () => turnedAway('UNAUTHENTICATED', 'Sign in first.');
 
 /** Builds the check every GraphQL request passes once, before anything of it is read. */
 export function authenticator(options: AuthOptions, people: People, log: FastifyBaseLogger) {

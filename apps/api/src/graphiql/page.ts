@@ -14,8 +14,7 @@ export const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The HTML; `role` picks whose token stands in the header editor, the first one when it names nobody. */
 export function graphiqlPage(tokens: readonly DemoToken[], role: string | undefined): string {

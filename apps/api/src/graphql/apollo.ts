@@ -59,6 +59,8 @@ export function apolloConfig({ limits, trusted, log, authenticate }: ApolloParts
     },
     formatError: maskErrors(log),
     autoTransformHttpErrors: false,
+    // Resolvers' errors carry no status (graphql/errors.ts), so there is none to set back to 200 on every request.
+    preserveHttpStatusForExecutionErrors: false,
     // Never 'development': no stack traces, no landing page, whoever starts it.
     nodeEnv: 'production',
     includeStacktraceInErrorResponses: false,

@@ -18,10 +18,13 @@ export const errorCodes = {
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 
-/** An error that the client is meant to read: nothing of another person may stand in `message`. */
-export function apiError(code: ErrorCode, message: string, status: number = errorCodes[code]): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status } } });
-}
+/** An error that a resolver throws for the client to read: nothing of another person may stand in `message`. */
+export const apiError = (code: ErrorCode, message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code } });
+
+/** The same for a request that is turned away before any of it runs: the HTTP status says so too. */
+export const turnedAway = (code: ErrorCode, message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { status: errorCodes[code] } } });
 
 /** Codes of Apollo that mean the request was malformed. Its INTERNAL_SERVER_ERROR is not among them. */
 const malformed = new Set([

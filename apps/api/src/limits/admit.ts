@@ -1,7 +1,7 @@
 // The first reading of a document: who may send it, and whether it asks for too much; before it is validated or run.
 import { GraphQLError, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import { apiError } from '../graphql/errors.js';
+import { turnedAway } from '../graphql/errors.js';
 import { RecentlyUsed } from '../recently-used.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 import type { Limits } from './limits.js';
@@ -37,13 +37,14 @@ export function admission(limits: Limits, trusted: TrustedDocuments, schema: () 
     const named = shaNamed(asked.extensions);
     if (named !== undefined && asked.query === undefined) {
       asked.query = trusted.get(named);
-      if (asked.query === undefined) throw apiError('FORBIDDEN', 'This document is not on the list of trusted documents.');
+      if (asked.query === undefined)
+        throw turnedAway('FORBIDDEN', 'This document is not on the list of trusted documents.');
       delete asked.extensions;
     }
     const { query } = asked;
     if (typeof query !== 'string') return; // Apollo says what is missing
     if (!scopes.has(EXPLORE) && !texts.has(query)) {
-      throw apiError('FORBIDDEN', 'Only trusted documents may be sent with this token.');
+      throw turnedAway('FORBIDDEN', 'Only trusted documents may be sent with this token.');
     }
     if (within.get(query)) return;
     assertWithin(query, limits, schema());
@@ -58,14 +59,17 @@ export function assertWithin(source: string, limits: Limits, schema: GraphQLSche
     document = parse(source, { maxTokens: limits.tokens, noLocation: true });
   } catch (error) {
     if (error instanceof GraphQLError && / tokens\. Parsing aborted/.test(error.message)) {
-      throw apiError('LIMIT_EXCEEDED', `The document has more than ${limits.tokens} tokens.`);
+      throw turnedAway('LIMIT_EXCEEDED', `The document has more than ${limits.tokens} tokens.`);
     }
     return;
   }
   const asked = measure(document, schema, limits.pageRows);
   for (const name of counted) {
     if (asked[name] > limits[name]) {
-      throw apiError('LIMIT_EXCEEDED', `The document asks too much: ${name} ${asked[name]}, at most ${limits[name]}.`);
+      throw turnedAway(
+        'LIMIT_EXCEEDED',
+        `The document asks too much: ${name} ${asked[name]}, at most ${limits[name]}.`,
+      );
     }
   }
 }

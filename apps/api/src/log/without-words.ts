@@ -14,7 +14,10 @@ export function withoutWords(error: unknown): Wordless {
   const origin = originOf(error);
   if (!(origin instanceof Error)) return { kind: typeof origin };
   const code = (origin as { code?: unknown }).code;
-  const where = (origin.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
+  const where = (origin.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
   return { kind: origin.name, ...(typeof code === 'string' && { code }), where: where.map((line) => line.trim()) };
 }
 

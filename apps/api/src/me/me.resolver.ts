@@ -1,4 +1,4 @@
-// Who is asking.
+// Answers the question who is asking, and does nothing when asked to.
 import { Inject } from '@nestjs/common';
 import { Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../graphql/request-context.js';

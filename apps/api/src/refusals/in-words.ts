@@ -5,5 +5,7 @@ import { rules, suppliers, type Blocker } from '#libs/case';
 export function inWords({ rule, who }: Blocker): string {
   const what = rules[rule];
   const by = suppliers[who].says;
-  return who === 'clock' ? `${what}. It comes with time.` : `${what}. ${by[0]?.toUpperCase()}${by.slice(1)} can supply it.`;
+  return who === 'clock'
+    ? `${what}. It comes with time.`
+    : `${what}. ${by[0]?.toUpperCase()}${by.slice(1)} can supply it.`;
 }

@@ -7,7 +7,12 @@ import type { Actor } from '#libs/case';
 import type { Command } from '../../src/ports/casework.js';
 
 export const SERVICE = '5e000000-0000-4000-8000-000000000001';
-const staff = (id: string, role: 'facilitator' | 'manager'): Actor => ({ kind: 'staff', id, serviceId: SERVICE, roles: [role] });
+const staff = (id: string, role: 'facilitator' | 'manager'): Actor => ({
+  kind: 'staff',
+  id,
+  serviceId: SERVICE,
+  roles: [role],
+});
 
 /** Everybody the invented staff register knows, by subject. */
 export const register = new Map<string, Actor>([
@@ -36,7 +41,12 @@ export interface House {
   /** Sends a document as that token's holder. */
   ask(query: string, token: string | null, variables?: object): Promise<Reply>;
   /** Sends anything. */
-  send(request: { method?: 'GET' | 'POST'; url?: string; headers?: Record<string, string>; payload?: unknown }): Promise<Reply>;
+  send(request: {
+    method?: 'GET' | 'POST';
+    url?: string;
+    headers?: Record<string, string>;
+    payload?: unknown;
+  }): Promise<Reply>;
   close(): Promise<void>;
 }
 
