@@ -36,7 +36,7 @@ function headerAt(lines: readonly Line[], at: number, columns: readonly string[]
   });
   const best = readings.toSorted((a, b) => b.found - a.found)[0];
   if (!best)
-    throw new ReferralFileProblem('header', `Line ${at + 1}, the header, has a quotation mark that is not closed.`);
+    throw new ReferralFileProblem('header', `Line ${at + 1} is no header of this referrer's: ${columns.join(', ')}.`);
   const missing = columns.filter((column) => !best.names.includes(column));
   const unknown = best.names.filter((name) => !columns.includes(name));
   const twice = best.names.filter((name, i) => columns.includes(name) && best.names.indexOf(name) !== i);

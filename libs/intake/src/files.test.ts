@@ -58,7 +58,7 @@ describe('a referral file', () => {
     [
       'one with an open quote in its header',
       utf8(`"${text}`),
-      'header: Line 1, the header, has a quotation mark that is not closed.',
+      `header: Line 1 is no header of this referrer's: ${youthJusticeColumns.join(', ')}.`,
     ],
   ])('that is %s gets one clear line', (_, bytes, line) => {
     expect(problem(bytes)).toBe(line);

@@ -1,0 +1,56 @@
+// `npm run refer -- FILE --from police|youth-justice|self`: takes a referral file into the database, or previews it.
+import { basename } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import { londonDate } from '#libs/calendar';
+import { actorFor, PgPersonalRecords } from '#libs/people';
+import { migrate, openPools, PgCaseStore } from '#libs/store';
+import { openDatabase } from './database.js';
+import { demoServiceId, seedDemo } from './demo.js';
+import { CannotStart } from './embedded-postgres.js';
+import { run } from './life.js';
+import { readWanted, writeRejected } from './refer/files.js';
+import { reportOf } from './refer/report.js';
+import { takeAll } from './refer/take.js';
+import { wantedFrom } from './refer/wanted.js';
+import { settingsFrom } from './settings.js';
+
+await run(async ({ keep }) => {
+  const wanted = wantedFrom(process.argv.slice(2));
+  const clock = () => new Date();
+  const read = await readWanted(wanted, londonDate(clock().toISOString()));
+  if (wanted.preview) {
+    process.stdout.write(reportOf(read, null, null));
+    return 0;
+  }
+
+  const settings = settingsFrom(process.env);
+  if (settings.signIn && wanted.service === null) {
+    throw new CannotStart('Say for which service and in whose name: --service ID --as SUBJECT.');
+  }
+  const database = keep(await openDatabase(settings.databaseUrl));
+  if (database.owner) await migrate(database.url);
+  if (!settings.signIn) await seedDemo(database.url);
+
+  const pools = openPools(database.url);
+  keep({ stop: () => pools.end() });
+  const who = { subject: wanted.as ?? 'demo-coordinator', serviceId: wanted.service ?? demoServiceId };
+  const actor = await actorFor(pools.plain, who);
+  if (!actor) throw new CannotStart(`Nobody on the staff of that service is "${who.subject}".`);
+
+  const rejectedPath = await writeRejected(wanted.file, read.rejected);
+  const bar = new SingleBar({ format: '{bar} {value} of {total} referrals', hideCursor: true, clearOnComplete: true });
+  keep({ stop: async () => bar.stop() });
+  bar.start(read.referrals.length, 0);
+  const store = new PgCaseStore(pools, new PgPersonalRecords(pools.plain));
+  const counts = await takeAll(
+    store,
+    clock,
+    actor,
+    read.referrals,
+    { source: wanted.from, fileName: basename(wanted.file) },
+    () => bar.increment(),
+  );
+  bar.stop();
+  process.stdout.write(reportOf(read, counts, rejectedPath));
+  return 0;
+});
