@@ -1,6 +1,7 @@
 // What a case is: the one way into the pure core.
 export type { Id, Stamp } from './learning.js';
 export * from './vocabulary/index.js';
+export { doors as doorways } from './vocabulary/stages.js';
 export { defaults, settingsWith, type Settings } from './settings.js';
 export { rules, type Blocker, type Rule } from './blocker.js';
 export type { CaseEvent, EventOf, EventPayloads, EventType, Facts } from './facts.js';
