@@ -1,5 +1,6 @@
 // `npm start`: the whole house in one process.
 import { startApi } from '../../api/src/index.js';
+import { startWorker } from '../../worker/src/index.js';
 import { migrate } from '#libs/store';
 import { banner } from './banner.js';
 import { openDatabase } from './database.js';
@@ -35,5 +36,6 @@ await run(async ({ keep, fail }) => {
       },
     ),
   );
+  keep(await startWorker({ databaseUrl: database.url }));
   process.stdout.write(banner({ api: api.url, database: database.where, graphiql: !production, ...signIn }));
 });
