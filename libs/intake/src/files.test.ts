@@ -63,6 +63,11 @@ describe('a referral file', () => {
   ])('that is %s gets one clear line', (_, bytes, line) => {
     expect(problem(bytes)).toBe(line);
   });
+  it('may be long: fifty thousand rows are read, a wreck among them', () => {
+    const rows = Array.from({ length: 50_000 }, (_, i) => row.replace('YJ1', i === 30_000 ? '"YJ' : `YJ${i}`));
+    const read = readReferralFile(utf8([header, ...rows].join('\n')), 'youth-justice', today);
+    expect([read.referrals.length, read.rejected.length]).toEqual([49_999, 1]);
+  }, 120_000);
   it('loses no row behind a quote that is never closed', () => {
     const read = readReferralFile(
       utf8(`${header}\n"YJ0;broken\n${row}\n${row.replace('YJ1', 'YJ2')}`),

@@ -106,7 +106,7 @@ describe('police rows', () => {
       { names: { asWritten: null }, bornOn: null, telephone: null, email: null, agreedToShare: false },
     ]);
     expect(JSON.stringify(referral)).not.toMatch(/Adaeze|de Souza|not-an-email|900968|2017-05-30/);
-    expect(referral).toMatchObject({ notes: [], noVictimContact: true, victimAgreedToShare: false });
+    expect(referral).toMatchObject({ notes: [], setAside: [], noVictimContact: true, victimAgreedToShare: false });
   });
   it('are late after two working days, the August holiday not counted (R2)', () => {
     expect(whats(byReference('CR/51140/26'))).not.toContain('R2 lateReferral');
