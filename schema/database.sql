@@ -59,6 +59,8 @@ create table case_file (
 );
 CREATE INDEX case_file_opened ON case_file USING btree (service_id, opened_at, id);
 CREATE INDEX case_file_staff ON case_file USING gin (staff_ids) WITH (fastupdate=off);
+CREATE INDEX case_file_standing ON case_file USING btree (service_id, stage, step, waiting_on, waiting_rule, waiting_since, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_file_unassigned ON case_file USING btree (service_id, opened_at, id) WHERE ((closed_at IS NULL) AND (lead_id IS NULL));
 CREATE INDEX case_file_updated ON case_file USING btree (service_id, updated_at, id);
 CREATE INDEX case_file_waiting ON case_file USING btree (service_id, waiting_since, id);
 
@@ -137,9 +139,15 @@ create table journal (
   prev_hash  bytea not null, -- operational: hash of the entry before; 32 zero bytes for the first
   hash       bytea not null, -- operational: sha256 of prev_hash and the canonical JSON of caseId, seq, at, by, type and event
   PRIMARY KEY (case_id, seq),
-  CHECK ((seq > 0)),
-  FOREIGN KEY (case_id) REFERENCES case_file(id)
+  CHECK ((seq > 0))
 );
+CREATE INDEX journal_contacted ON journal USING btree (service_id, case_id, at) WHERE ((type = 'contact.attempted'::text) AND ((event ->> 'outcome'::text) = 'reached'::text));
+CREATE INDEX journal_delivered ON journal USING btree (service_id, type, case_id, at) WHERE (type = ANY (ARRAY['conference.ended'::text, 'exchange.ended'::text, 'victimOnly.completed'::text]));
+CREATE INDEX journal_measured ON journal USING btree (service_id, type, case_id, at) WHERE (type = ANY (ARRAY['contact.attempted'::text, 'preparation.begun'::text, 'preparation.completed'::text, 'case.closed'::text, 'participant.left'::text]));
+CREATE INDEX journal_referred ON journal USING btree (service_id, at, case_id) WHERE (type = 'case.opened'::text);
+CREATE INDEX journal_signed ON journal USING btree (service_id, at) WHERE (type = ANY (ARRAY['checkpoint.passed'::text, 'checkpoint.refused'::text]));
+CREATE INDEX journal_suitable ON journal USING btree (service_id, case_id, at) WHERE ((type = 'suitability.decided'::text) AND ((event ->> 'suitable'::text) = 'true'::text));
+CREATE INDEX journal_turned ON journal USING btree (case_id, type, seq) WHERE (type = ANY (ARRAY['process.chosen'::text, 'case.reopened'::text]));
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
 
 -- Messages to participants, waiting until the post is built; staff see what waits.

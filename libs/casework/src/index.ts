@@ -11,5 +11,6 @@ export * from './reading.js';
 export { settingsOf } from './settings.js';
 export { takeReferral, type TakeOptions, type Taken } from './take-referral.js';
 export { Casework } from './casework.js';
+export { readStaffFile, type StaffEntry, type StaffFile, type StaffProblem } from './staff-file.js';
 export { textsOf, type Words } from './texts.js';
 export { preview, tell, type Command, type Happening } from './tell.js';

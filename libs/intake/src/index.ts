@@ -1,5 +1,7 @@
 /** Referral intake: a referrer's file in, sound referrals and rejected rows out. Pure but for hashing; nothing is saved here. */
 export type * from './referral.js';
+export { csvRows } from './csv.js';
+export { readDate, type DateStyle, type ReadDate } from './dates.js';
 export { flagMeanings, type FlagName } from './flags.js';
 export { codeLimits, type IntakeLimits } from './judge.js';
 export { foldName } from './names.js';
@@ -15,6 +17,7 @@ export {
 export { isReferrer, referrers, type ReferrerName } from './referrers/index.js';
 export { rejectedFile } from './rejected-file.js';
 export { remaining } from './remaining.js';
+export { type RawRow } from './rows.js';
 export {
   duplicateReasons,
   suggestDuplicates,
@@ -23,3 +26,4 @@ export {
   type DuplicateReason,
   type DuplicateSuggestion,
 } from './suggest-duplicates.js';
+export { textOf } from './text.js';

@@ -2,6 +2,7 @@
 export { PgCaseStore } from './case-store.js';
 export { checkJournals, type Checked } from './check-journals.js';
 export { columnsOf, describe, type Column } from './describe.js';
+export { takeStaff } from './take-staff.js';
 export { migrate } from './migrate.js';
 export { inTransaction, openPools, type Pools } from './pools.js';
 export { bossOn, queues, type Queue } from './queues.js';
