@@ -74,7 +74,9 @@ const agreeing = {
 
 export const caseMachine = machine.createMachine({
   id: 'case',
-  context: ({ input }) => ({ facts: factsOf(input.opened), settings: input.settings }),
+  // xstate builds a throw-away actor without input for each `transition`: that one is given nothing, instead of an error to catch
+  context: ({ input }: { input?: { opened: EventOf<'case.opened'>; settings: Settings | null } }) =>
+    input ? { facts: factsOf(input.opened), settings: input.settings } : ({} as Context),
   initial: 'suitability',
   on: {
     'participant.joined': recorded,

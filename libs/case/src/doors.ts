@@ -27,21 +27,22 @@ export interface Door {
 /** Situations that the facts alone decide; the others depend on what will be said, so both arrows are shown. */
 const known: readonly Situation[] = ['aMeeting', 'words'];
 
-function arrows(now: Snapshot): { event: EventType; through: Through }[] {
-  return getNextTransitions(now).map((t) => ({
-    event: t.eventType as EventType,
-    through: (t.guard as { params: Through }).params,
-  }));
+/** For each event the case listens to where it stands, the arrows that fit what is known; all of them when none does. */
+function arrows(now: Snapshot): Map<EventType, DoorName[]> {
+  const all = Map.groupBy(getNextTransitions(now), (t) => t.eventType as EventType);
+  return new Map(
+    [...all].map(([event, transitions]) => {
+      const through = transitions.map((t) => (t.guard as { params: Through }).params);
+      const fitting = through.filter((t) => applies(now, t));
+      return [event, [...new Set((fitting.length > 0 ? fitting : through).map((t) => t.door))]];
+    }),
+  );
 }
 const applies = (now: Snapshot, { only }: Through): boolean =>
   only === undefined || !known.includes(only) || situations[only](now.context.facts, undefined as never);
 
 /** The names of the doors that an event would pass where the case stands; empty when it listens to no such event. */
-export const doorsOf = (now: Snapshot, type: EventType): DoorName[] => {
-  const all = arrows(now).filter((a) => a.event === type);
-  const fitting = all.filter((a) => applies(now, a.through));
-  return (fitting.length > 0 ? fitting : all).map((a) => a.through.door);
-};
+export const doorsOf = (now: Snapshot, type: EventType): DoorName[] => arrows(now).get(type) ?? [];
 
 /**
  * Every step and record of a case at an ISO instant. The judgement is the guard's own: a step that is open here is accepted,
@@ -50,22 +51,15 @@ export const doorsOf = (now: Snapshot, type: EventType): DoorName[] => {
 export function doors(stored: StoredCase, at: string, settings: Settings, only?: 'step' | 'record'): Door[] {
   const now = rehydrate(stored, settings);
   const { facts } = now.context;
-  const seen = new Set<string>();
-  return arrows(now).flatMap(({ event, through }): Door[] => {
-    const kind = through.door === 'record' ? 'record' : 'step';
-    const name = `${event}|${through.door}`;
-    if (
-      seen.has(name) ||
-      (only && only !== kind) ||
-      !(applies(now, through) || doorsOf(now, event)[0] === through.door)
-    )
-      return [];
-    seen.add(name);
-    const closed = notWhenClosed(event, facts);
-    if (closed.length > 0) return [];
-    return subjectsFor(event, facts).map((about) => {
-      const blockers = standingBefore(through.door, facts, at, settings, about);
-      return { event, door: through.door, about, kind, open: blockers.length === 0, blockers };
+  return [...arrows(now)].flatMap(([event, names]) => {
+    if (notWhenClosed(event, facts).length > 0) return [];
+    return names.flatMap((door): Door[] => {
+      const kind = door === 'record' ? 'record' : 'step';
+      if (only && only !== kind) return [];
+      return subjectsFor(event, facts).map((about) => {
+        const blockers = standingBefore(door, facts, at, settings, about);
+        return { event, door, about, kind, open: blockers.length === 0, blockers };
+      });
     });
   });
 }

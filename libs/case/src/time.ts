@@ -11,16 +11,20 @@ export const daysBetween = (from: string, to: string): number => (Date.parse(to)
 /** True when `a` is a later instant than `b`, however each is written. */
 export const isAfter = (a: string, b: string): boolean => Date.parse(a) > Date.parse(b);
 
-const isWorked = (day: Date, holidays: ReadonlySet<string>): boolean =>
-  day.getUTCDay() !== 0 && day.getUTCDay() !== 6 && !holidays.has(day.toISOString().slice(0, 10));
+/** Whether the UTC day of an epoch time is worked; the first of January 1970 was a Thursday. */
+function isWorked(day: number, holidays: ReadonlySet<string>): boolean {
+  const weekday = (Math.floor(day / DAY) + 4) % 7;
+  return (
+    weekday !== 0 && weekday !== 6 && !(holidays.size > 0 && holidays.has(new Date(day).toISOString().slice(0, 10)))
+  );
+}
 
 /** Working days that began after `from` up to `to` (ISO instants, counted as UTC dates). */
 export function workingDaysBetween(from: string, to: string, bankHolidays: readonly string[]): number {
   const holidays = new Set(bankHolidays);
   const end = Date.parse(to.slice(0, 10));
   let count = 0;
-  for (let day = Date.parse(from.slice(0, 10)) + DAY; day <= end; day += DAY)
-    if (isWorked(new Date(day), holidays)) count += 1;
+  for (let day = Date.parse(from.slice(0, 10)) + DAY; day <= end; day += DAY) if (isWorked(day, holidays)) count += 1;
   return count;
 }
 
@@ -30,7 +34,7 @@ export function workingDaysAfter(from: string, count: number, bankHolidays: read
   let day = Date.parse(from);
   for (let left = count; left > 0;) {
     day += DAY;
-    if (isWorked(new Date(day), holidays)) left -= 1;
+    if (isWorked(day, holidays)) left -= 1;
   }
   return new Date(day).toISOString();
 }

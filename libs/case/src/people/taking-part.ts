@@ -35,9 +35,16 @@ export function takesPart(facts: Facts, id: Id): boolean {
   );
 }
 
+/** Facts never change, so that the question is asked once of each: a decision asks it some hundred times. */
+const known = new WeakMap<Facts, [Id, Participant][]>();
 /** Everyone taking part, in the order they joined. */
-export const takingPart = (facts: Facts): [Id, Participant][] =>
-  Object.entries(facts.people.participants).filter(([id]) => takesPart(facts, id));
+export function takingPart(facts: Facts): [Id, Participant][] {
+  const before = known.get(facts);
+  if (before) return before;
+  const now = Object.entries(facts.people.participants).filter(([id]) => takesPart(facts, id));
+  known.set(facts, now);
+  return now;
+}
 
 /** Those of one role who take part. */
 export const ofRole = (facts: Facts, role: Role): [Id, Participant][] =>
