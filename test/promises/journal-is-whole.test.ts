@@ -28,7 +28,9 @@ test('cases that nobody tampered with are whole', async () => {
 
 test('the database itself refuses to change, remove or empty the journal', async () => {
   const caseId = await aLivedCase();
-  await expect(sql(`update journal set by = 'somebody else' where case_id = $1`, caseId)).rejects.toThrow(/append-only/);
+  await expect(sql(`update journal set by = 'somebody else' where case_id = $1`, caseId)).rejects.toThrow(
+    /append-only/,
+  );
   await expect(sql('delete from journal where case_id = $1', caseId)).rejects.toThrow(/append-only/);
   await expect(sql('truncate journal cascade')).rejects.toThrow(/append-only/);
 });
@@ -36,7 +38,9 @@ test('the database itself refuses to change, remove or empty the journal', async
 test('an entry changed behind its back is named, with its place', async () => {
   const caseId = await aLivedCase();
   await tamper(`update journal set by = 'somebody else' where case_id = $1 and seq = 2`, caseId);
-  expect((await checkJournals(office.pools.plain)).faults).toEqual([{ caseId, seq: 2, fault: 'was changed after it was written' }]);
+  expect((await checkJournals(office.pools.plain)).faults).toEqual([
+    { caseId, seq: 2, fault: 'was changed after it was written' },
+  ]);
 });
 
 test('a removed entry leaves a gap that is seen, also at the end', async () => {
@@ -52,6 +56,11 @@ test('a removed entry leaves a gap that is seen, also at the end', async () => {
 
 test('facts that are not the fold of the journal are seen', async () => {
   const caseId = await aLivedCase();
-  await sql(`update case_file set facts = jsonb_set(facts, '{openedAt}', '"2001-01-01T00:00:00.000Z"') where id = $1`, caseId);
-  expect((await checkJournals(office.pools.plain)).faults).toEqual([{ caseId, seq: 0, fault: 'state or facts are not the fold of the journal' }]);
+  await sql(
+    `update case_file set facts = jsonb_set(facts, '{openedAt}', '"2001-01-01T00:00:00.000Z"') where id = $1`,
+    caseId,
+  );
+  expect((await checkJournals(office.pools.plain)).faults).toEqual([
+    { caseId, seq: 0, fault: 'state or facts are not the fold of the journal' },
+  ]);
 });

@@ -25,7 +25,9 @@ export interface Office {
 const now: Clock = () => new Date();
 
 /** A happening that no case refuses from a member of staff who may see it. */
-export const riskFlag = (flag: 'death' | 'hate' | 'multiParty' | 'relationship' | 'mentalHealth' = 'relationship'): Happening => ({ type: 'flag.set', flag });
+export const riskFlag = (
+  flag: 'death' | 'hate' | 'multiParty' | 'relationship' | 'mentalHealth' = 'relationship',
+): Happening => ({ type: 'flag.set', flag });
 
 /** Opens an office on a database of its own. */
 export async function openOffice(): Promise<Office> {
@@ -51,18 +53,42 @@ export async function openOffice(): Promise<Office> {
     const answer = await openCase(store, clock, by, {
       key: randomUUID(),
       opening: { source: 'police', initiator: 'harmed', offences: [{ offenceId: offence, kind: 'burglary' }] },
-      persons: [{ id: harmed, values: { given: 'Harriet' } }, { id: responsible, values: { given: 'Ross' } }],
+      persons: [
+        { id: harmed, values: { given: 'Harriet' } },
+        { id: responsible, values: { given: 'Ross' } },
+      ],
       offences: [{ id: offence, reference: null, kind: 'burglary', words: null, recordedOn: null }],
-      then: [
-        { type: 'participant.joined', participantId: randomUUID(), personId: harmed, role: 'harmed', age: 'adult', approach: 'agreed' },
-        { type: 'participant.joined', participantId: randomUUID(), personId: responsible, role: 'responsible', age: 'adult', approach: 'agreed' },
+      besides: [
+        {
+          type: 'participant.joined',
+          participantId: randomUUID(),
+          personId: harmed,
+          role: 'harmed',
+          age: 'adult',
+          approach: 'agreed',
+        },
+        {
+          type: 'participant.joined',
+          participantId: randomUUID(),
+          personId: responsible,
+          role: 'responsible',
+          age: 'adult',
+          approach: 'agreed',
+        },
       ],
     });
     if (!answer.ok) throw new Error(`The case was not opened: ${JSON.stringify(answer)}`);
     return answer.caseId;
   };
   return {
-    url: database.url, pools, store, reading, people, serviceId, staff, aCase,
+    url: database.url,
+    pools,
+    store,
+    reading,
+    people,
+    serviceId,
+    staff,
+    aCase,
     tell: (actor, command, clock = now) => tell(store, clock, actor, { key: randomUUID(), ...command }),
     secondProcess: () => {
       const other = openPools(database.url, { hot: 4, plain: 2 });

@@ -7,14 +7,18 @@ let office: Office;
 beforeAll(async () => void (office = await openOffice()), 60_000);
 afterAll(() => office.close());
 
-const revisionOf = async (id: string) => (await office.pools.plain.query<{ revision: number }>('select revision from case_file where id = $1', [id])).rows[0]?.revision;
+const revisionOf = async (id: string) =>
+  (await office.pools.plain.query<{ revision: number }>('select revision from case_file where id = $1', [id])).rows[0]
+    ?.revision;
 
 test('the same command sent fifty times at once, to two processes, happens once and is answered fifty times alike', async () => {
   const manager = await office.staff('manager');
   const caseId = await office.aCase(manager);
   const command = { caseId, key: randomUUID(), event: riskFlag() };
   const stores = [office.store, office.secondProcess()];
-  const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => tell(stores[n % 2] as Office['store'], () => new Date(), manager, command)));
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, n) => tell(stores[n % 2] as Office['store'], () => new Date(), manager, command)),
+  );
   expect(new Set(answers.map((answer) => JSON.stringify({ ...answer, again: null }))).size).toBe(1);
   expect(answers.filter((answer) => answer.ok && !answer.again)).toHaveLength(1);
   expect(await revisionOf(caseId)).toBe(4);
@@ -42,9 +46,20 @@ test('a key that was used for another command is a clear error, and nothing happ
 test('a refusal writes nothing and keeps no answer: asked again under the same key, it is judged again', async () => {
   const [manager, facilitator] = [await office.staff('manager'), await office.staff('facilitator')];
   const caseId = await office.aCase(manager);
-  const command = { caseId, key: randomUUID(), event: { type: 'facilitator.assigned' as const, staffId: facilitator.id, duty: 'lead' as const } };
-  expect(await office.tell(manager, command)).toMatchObject({ ok: false, why: 'blocked', blockers: [{ rule: 'declaration' }] });
+  const command = {
+    caseId,
+    key: randomUUID(),
+    event: { type: 'facilitator.assigned' as const, staffId: facilitator.id, duty: 'lead' as const },
+  };
+  expect(await office.tell(manager, command)).toMatchObject({
+    ok: false,
+    why: 'blocked',
+    blockers: [{ rule: 'declaration' }],
+  });
   await office.tell(manager, { caseId, event: { type: 'facilitator.asked', staffId: facilitator.id, duty: 'lead' } });
-  await office.tell(facilitator, { caseId, event: { type: 'conflict.declared', staffId: facilitator.id, connected: false } });
+  await office.tell(facilitator, {
+    caseId,
+    event: { type: 'conflict.declared', staffId: facilitator.id, connected: false },
+  });
   expect(await office.tell(manager, command)).toMatchObject({ ok: true, revision: 6 });
 });

@@ -12,7 +12,14 @@ test('of two different commands at the same revision one wins, and the other is 
   const caseId = await office.aCase(manager);
   const stores = [office.store, office.secondProcess()];
   const answers = await Promise.all(
-    (['hate', 'death'] as const).map((flag, n) => tell(stores[n] as Office['store'], () => new Date(), manager, { caseId, key: randomUUID(), revision: 3, event: riskFlag(flag) })),
+    (['hate', 'death'] as const).map((flag, n) =>
+      tell(stores[n] as Office['store'], () => new Date(), manager, {
+        caseId,
+        key: randomUUID(),
+        revision: 3,
+        event: riskFlag(flag),
+      }),
+    ),
   );
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   expect(answers.find((answer) => !answer.ok)).toEqual({ ok: false, why: 'stale', revision: 4 });
@@ -23,7 +30,15 @@ test('commands that are not pinned to a revision are decided again, and all happ
   const caseId = await office.aCase(manager);
   const stores = [office.store, office.secondProcess()];
   const flags = ['hate', 'death', 'multiParty', 'relationship', 'mentalHealth'] as const;
-  const answers = await Promise.all(flags.map((flag, n) => tell(stores[n % 2] as Office['store'], () => new Date(), manager, { caseId, key: randomUUID(), event: riskFlag(flag) })));
+  const answers = await Promise.all(
+    flags.map((flag, n) =>
+      tell(stores[n % 2] as Office['store'], () => new Date(), manager, {
+        caseId,
+        key: randomUUID(),
+        event: riskFlag(flag),
+      }),
+    ),
+  );
   expect(answers.map((answer) => answer.ok && answer.revision).toSorted()).toEqual([4, 5, 6, 7, 8]);
 });
 

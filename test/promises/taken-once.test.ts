@@ -8,7 +8,11 @@ import { checkJournals } from '#libs/store';
 import { openOffice, type Office } from './office.js';
 
 const fixtures = join(import.meta.dirname, '../fixtures/referrals');
-const files = { police: 'referrals-police.csv', 'youth-justice': 'referrals-youth-justice.csv', self: 'referrals-self.jsonl' } as Record<ReferrerName, string>;
+const files = {
+  police: 'referrals-police.csv',
+  'youth-justice': 'referrals-youth-justice.csv',
+  self: 'referrals-self.jsonl',
+} as Record<ReferrerName, string>;
 const read = (from: ReferrerName) => readReferralFile(readFileSync(join(fixtures, files[from])), from, '2026-10-05');
 
 let office: Office;
@@ -24,48 +28,72 @@ afterAll(() => office.close());
 async function takeAll(from: ReferrerName): Promise<Taken[]> {
   const taken: Taken[] = [];
   const batchId = await casework.startBatch(coordinator, from, files[from]);
-  for (const referral of read(from).referrals) taken.push(await casework.takeReferral(coordinator, referral, { batchId }));
+  for (const referral of read(from).referrals)
+    taken.push(await casework.takeReferral(coordinator, referral, { batchId }));
   return taken;
 }
 const kindsOf = (taken: Taken[]) => new Set(taken.map((one) => (one.ok ? one.taken : one.why)));
-const count = async (table: string) => (await office.pools.plain.query<{ n: number }>(`select count(*) as n from ${table}`)).rows[0]?.n;
+const count = async (table: string) =>
+  (await office.pools.plain.query<{ n: number }>(`select count(*) as n from ${table}`)).rows[0]?.n;
 
-test.each(Object.keys(files) as ReferrerName[])('every sound referral of %s becomes a case, and the same file again takes nothing', async (from) => {
-  const first = await takeAll(from);
-  expect(kindsOf(first)).toEqual(new Set(['opened']));
-  const before = [await count('case_file'), await count('person'), await count('offence')];
-  expect(kindsOf(await takeAll(from))).toEqual(new Set(['duplicate']));
-  expect([await count('case_file'), await count('person'), await count('offence')]).toEqual(before);
-  expect((await checkJournals(office.pools.plain)).faults).toEqual([]);
-});
+test.each(Object.keys(files) as ReferrerName[])(
+  'every sound referral of %s becomes a case, and the same file again takes nothing',
+  async (from) => {
+    const first = await takeAll(from);
+    expect(kindsOf(first)).toEqual(new Set(['opened']));
+    const before = [await count('case_file'), await count('person'), await count('offence')];
+    expect(kindsOf(await takeAll(from))).toEqual(new Set(['duplicate']));
+    expect([await count('case_file'), await count('person'), await count('offence')]).toEqual(before);
+    expect((await checkJournals(office.pools.plain)).faults).toEqual([]);
+  },
+  60_000,
+);
 
 test('the same referral taken twice at the same moment is taken once', async () => {
   const [referral] = read('police').referrals;
   if (!referral) throw new Error('The file has a sound row');
-  const fresh = { ...referral, rows: referral.rows.map((row) => ({ ...row, fingerprint: `${row.fingerprint} again` })) };
+  const fresh = {
+    ...referral,
+    rows: referral.rows.map((row) => ({ ...row, fingerprint: `${row.fingerprint} again` })),
+  };
   const both = await Promise.all([1, 2].map(() => casework.takeReferral(coordinator, fresh)));
   expect(both.map((one) => one.ok && one.taken).toSorted()).toEqual(['duplicate', 'opened']);
 });
 
 test('R7: a person harmed who did not agree to share leaves no identity, and may not be approached', async () => {
-  const referral = read('police').referrals.find(({ people }) => people.some(({ agreedToShare }) => agreedToShare === false));
+  const referral = read('police').referrals.find(({ people }) =>
+    people.some(({ agreedToShare }) => agreedToShare === false),
+  );
   if (!referral) throw new Error('The file has a person who did not agree');
-  const taken = await casework.takeReferral(coordinator, { ...referral, rows: [{ line: 1, fingerprint: 'R7' }], people: referral.people.map((one) => ({ ...one, rows: ['R7'] })) });
+  const taken = await casework.takeReferral(coordinator, {
+    ...referral,
+    rows: [{ line: 1, fingerprint: 'R7' }],
+    people: referral.people.map((one) => ({ ...one, rows: ['R7'] })),
+  });
   const file = taken.ok ? await casework.caseFor(coordinator, taken.caseId) : null;
-  const objectors = Object.values(file?.stored.facts.people.participants ?? {}).filter(({ approach }) => approach === 'objected');
+  const objectors = Object.values(file?.stored.facts.people.participants ?? {}).filter(
+    ({ approach }) => approach === 'objected',
+  );
   expect(objectors).not.toEqual([]);
-  const held = await office.people.read(office.serviceId, objectors.map(({ personId }) => personId));
+  const held = await office.people.read(
+    office.serviceId,
+    objectors.map(({ personId }) => personId),
+  );
   expect([...held.values()]).toEqual(objectors.map(() => ({})));
 });
 
 test('R10: a second case about an offence that is known is about the same offence', async () => {
-  const { rows } = await office.pools.plain.query<{ reference: string }>('select reference from offence where reference is not null group by reference having count(*) > 1');
+  const { rows } = await office.pools.plain.query<{ reference: string }>(
+    'select reference from offence where reference is not null group by reference having count(*) > 1',
+  );
   expect(rows).toEqual([]);
 });
 
 test('R4: what the person responsible began after abuse goes to the safeguarding lead', async () => {
   const flagged = read('police').referrals.filter(({ toSafeguarding }) => toSafeguarding);
-  const { rows } = await office.pools.plain.query<{ n: number }>(`select count(distinct case_id) as n from task where supplier = 'safeguardingLead' and task = 'abuseReferral'`);
+  const { rows } = await office.pools.plain.query<{ n: number }>(
+    `select count(distinct case_id) as n from task where supplier = 'safeguardingLead' and task = 'abuseReferral'`,
+  );
   expect(rows[0]?.n).toBeGreaterThanOrEqual(flagged.length);
 });
 

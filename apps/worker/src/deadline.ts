@@ -26,10 +26,17 @@ export interface Outcome {
  * Tells the case. The job's id is the key, so that a second delivery hears the first answer. A refusal completes the
  * job: the deadline was moved, met or overtaken, and the case knows best. Only trouble is tried again.
  */
-export async function passDeadline(tell: (actor: Actor, command: Command) => Promise<Answer>, { id, data }: Job, onError: (error: Error) => void): Promise<Outcome> {
+export async function passDeadline(
+  tell: (actor: Actor, command: Command) => Promise<Answer>,
+  { id, data }: Job,
+  onError: (error: Error) => void,
+): Promise<Outcome> {
   const { serviceId, caseId, name, about, on } = data;
   try {
-    const answer = await tell({ kind: 'clock', id: 'clock', serviceId }, { caseId, key: `deadline ${id}`, event: { type: 'deadline.passed', name, about, on } });
+    const answer = await tell(
+      { kind: 'clock', id: 'clock', serviceId },
+      { caseId, key: `deadline ${id}`, event: { type: 'deadline.passed', name, about, on } },
+    );
     if (answer.ok) return { id, status: 'completed', output: { answer: 'passed' } };
     return { id, status: answer.why === 'stale' ? 'failed' : 'completed', output: { answer: answer.why } };
   } catch (error) {

@@ -22,14 +22,24 @@ const AT_ONCE = 10;
 const EVERY_SECONDS = 2;
 
 /** Starts working on due deadlines of a migrated database. Messages wait in their queue: nobody sends them yet. */
-export async function startWorker({ databaseUrl, clock = () => new Date(), everySeconds = EVERY_SECONDS, onError = report }: WorkerOptions): Promise<Worker> {
+export async function startWorker({
+  databaseUrl,
+  clock = () => new Date(),
+  everySeconds = EVERY_SECONDS,
+  onError = report,
+}: WorkerOptions): Promise<Worker> {
   const pools: Pools = openPools(databaseUrl, { hot: 2, plain: 3 });
   const store: CaseStore = new PgCaseStore(pools, new PgPersonalRecords(pools.plain));
   const boss = bossOn(pools.plain, { supervise: true, onError });
   try {
     await boss.start();
-    await boss.work<DeadlineJob>('deadline', { batchSize: AT_ONCE, pollingIntervalSeconds: everySeconds, perJobResults: true }, async (jobs) =>
-      Promise.all(jobs.map(async (job) => passDeadline((actor, command) => tell(store, clock, actor, command), job, onError))),
+    await boss.work<DeadlineJob>(
+      'deadline',
+      { batchSize: AT_ONCE, pollingIntervalSeconds: everySeconds, perJobResults: true },
+      async (jobs) =>
+        Promise.all(
+          jobs.map(async (job) => passDeadline((actor, command) => tell(store, clock, actor, command), job, onError)),
+        ),
     );
   } catch (error) {
     await pools.end();

@@ -5,7 +5,18 @@ import type { Answer, NotFound } from './answers.js';
 import { eventOf } from './journal.js';
 import { openCase, type Opening } from './open-case.js';
 import type { CaseStore, Clock, KeptText } from './ports.js';
-import type { CaseFilter, CaseReading, CaseRow, JournalLine, Listed, NoticeRow, Page, PastCase, StaffRow, TaskRow } from './reading.js';
+import type {
+  CaseFilter,
+  CaseReading,
+  CaseRow,
+  JournalLine,
+  Listed,
+  NoticeRow,
+  Page,
+  PastCase,
+  StaffRow,
+  TaskRow,
+} from './reading.js';
 import { takeReferral, type TakeOptions, type Taken } from './take-referral.js';
 import { preview, tell, type Command, type Happening } from './tell.js';
 
@@ -66,7 +77,11 @@ export class Casework {
   texts(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, KeptText>> {
     return this.reading.textsFor(actor, caseId, textIds);
   }
-  tasks(actor: Actor, filter: { caseId?: Id; mine?: boolean; done?: boolean } = {}, page: Page = {}): Promise<Listed<TaskRow>> {
+  tasks(
+    actor: Actor,
+    filter: { caseId?: Id; mine?: boolean; done?: boolean } = {},
+    page: Page = {},
+  ): Promise<Listed<TaskRow>> {
     return this.reading.tasksFor(actor, filter, page);
   }
   finishTask(actor: Actor, taskId: Id): Promise<boolean> {

@@ -23,7 +23,8 @@ export function faultsOf(stood: Stood, entries: readonly JournalEntry[]): Fault[
   const last = entries.at(-1);
   const chain = faultsIn(entries).map(({ seq, fault }) => say(seq, fault));
   if (!last) return [say(0, 'has no journal')];
-  if (last.seq !== stood.revision) chain.push(say(last.seq, `is the last entry, but the case is at revision ${stood.revision}`));
+  if (last.seq !== stood.revision)
+    chain.push(say(last.seq, `is the last entry, but the case is at revision ${stood.revision}`));
   if (!same(last.hash, stood.lastHash)) chain.push(say(last.seq, 'is not the entry the case ends in'));
   if (chain.length > 0) return chain;
   try {

@@ -21,7 +21,12 @@ export class Cursors {
   seal(list: string, place: readonly string[]): string {
     const plain = JSON.stringify(place);
     // The nonce is worked out from the content: equal places give equal cursors, different ones never share a nonce.
-    const nonce = createHmac('sha256', this.nonceKey).update(list).update('\0').update(plain).digest().subarray(0, NONCE);
+    const nonce = createHmac('sha256', this.nonceKey)
+      .update(list)
+      .update('\0')
+      .update(plain)
+      .digest()
+      .subarray(0, NONCE);
     const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(list));
     const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');

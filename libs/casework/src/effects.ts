@@ -18,7 +18,8 @@ export function sorted(effects: readonly Effect[]): Sorted {
   const cancelled: Of<'notice.cancel'>[] = [];
   const tasks: Of<'task'>[] = [];
   for (const effect of effects) {
-    if (effect.type === 'schedule' || effect.type === 'unschedule') deadlines.set(`${effect.name}/${effect.about}`, effect);
+    if (effect.type === 'schedule' || effect.type === 'unschedule')
+      deadlines.set(`${effect.name}/${effect.about}`, effect);
     else if (effect.type === 'notice.queue') notices.set(effect.noticeId, effect);
     else if (effect.type === 'task') tasks.push(effect);
     else if (!notices.delete(effect.noticeId)) cancelled.push(effect);

@@ -1,5 +1,19 @@
 // Opening a case: case.opened and whatever is already known, told one after the other and written as one.
-import { decide, may, open, summary, type Actor, type CaseEvent, type Effect, type EventOf, type Id, type Refusal, type Settings, type StoredCase, type Task } from '#libs/case';
+import {
+  decide,
+  may,
+  open,
+  summary,
+  type Actor,
+  type CaseEvent,
+  type Effect,
+  type EventOf,
+  type Id,
+  type Refusal,
+  type Settings,
+  type StoredCase,
+  type Task,
+} from '#libs/case';
 import type { Answer } from './answers.js';
 import { canonical, sha256 } from './canonical.js';
 import { BEFORE_THE_FIRST, nextEntry, type JournalEntry } from './journal.js';
@@ -7,11 +21,11 @@ import type { CaseStore, Clock, NewOffence, NewPerson, TakenRow, Text } from './
 import { newReference } from './reference.js';
 import { again, type Happening } from './tell.js';
 
-/** How a case begins. `opening` is case.opened without its ids; `then` is what is known besides, in order. */
+/** How a case begins. `opening` is case.opened without its ids; `besides` is what is known already, in order. */
 export interface Opening {
   key: string;
   opening: Omit<EventOf<'case.opened'>, 'at' | 'by' | 'type' | 'caseId' | 'serviceId'>;
-  then?: Happening[];
+  besides?: Happening[];
   areaId?: Id | null;
   persons?: NewPerson[];
   offences?: NewOffence[];
@@ -32,22 +46,49 @@ export interface Opening {
  */
 export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wanted: Opening): Promise<Answer> {
   const caseId = wanted.caseId ?? crypto.randomUUID();
-  const requestHash = sha256(canonical(wanted.from ?? [wanted.opening, wanted.then ?? [], wanted.areaId ?? null, wanted.texts ?? []]));
+  const requestHash = sha256(
+    canonical(wanted.from ?? [wanted.opening, wanted.besides ?? [], wanted.areaId ?? null, wanted.texts ?? []]),
+  );
   const before = await store.look(actor, caseId, wanted.key);
   if (before.kept) return again(store, before.kept, before.file, requestHash);
   const settings = await store.settings(actor.serviceId);
   const stamp = { at: clock().toISOString(), by: actor.id };
-  const opened: EventOf<'case.opened'> = { ...wanted.opening, ...stamp, type: 'case.opened', caseId, serviceId: actor.serviceId };
-  const lived = live(actor, opened, (wanted.then ?? []).map((event) => ({ ...event, ...stamp }) as CaseEvent), settings);
+  const opened: EventOf<'case.opened'> = {
+    ...wanted.opening,
+    ...stamp,
+    type: 'case.opened',
+    caseId,
+    serviceId: actor.serviceId,
+  };
+  const lived = live(
+    actor,
+    opened,
+    (wanted.besides ?? []).map((event) => ({ ...event, ...stamp }) as CaseEvent),
+    settings,
+  );
   if (!lived.ok) return lived;
   const { next, entries } = lived;
   const effects: Effect[] = [...lived.effects, ...(wanted.tasks ?? [])];
   const shown = summary(next, stamp.at, settings);
   const written = await store.open(
     {
-      caseId, serviceId: actor.serviceId, from: 0, next, summary: shown, entries, effects, texts: wanted.texts ?? [], participants: [...shown.participants],
-      opening: { reference: newReference(), areaId: wanted.areaId ?? null, openedAt: stamp.at, offenceIds: opened.offences.map((offence) => offence.offenceId) },
-      answer: { actorId: actor.id, key: wanted.key, requestHash }, ...stamp,
+      caseId,
+      serviceId: actor.serviceId,
+      from: 0,
+      next,
+      summary: shown,
+      entries,
+      effects,
+      texts: wanted.texts ?? [],
+      participants: [...shown.participants],
+      opening: {
+        reference: newReference(),
+        areaId: wanted.areaId ?? null,
+        openedAt: stamp.at,
+        offenceIds: opened.offences.map((offence) => offence.offenceId),
+      },
+      answer: { actorId: actor.id, key: wanted.key, requestHash },
+      ...stamp,
     },
     wanted.persons ?? [],
     wanted.offences ?? [],
@@ -65,7 +106,12 @@ interface Lived {
   effects: Effect[];
   entries: JournalEntry[];
 }
-function live(actor: Actor, opened: EventOf<'case.opened'>, then: readonly CaseEvent[], settings: Settings): Lived | Refusal {
+function live(
+  actor: Actor,
+  opened: EventOf<'case.opened'>,
+  then: readonly CaseEvent[],
+  settings: Settings,
+): Lived | Refusal {
   const notPermitted: Refusal = { ok: false, why: 'not-permitted', blockers: [] };
   const first = open(opened, settings);
   if (!may(actor, opened, first.next.facts)) return notPermitted;

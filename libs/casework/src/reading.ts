@@ -1,5 +1,19 @@
 // What reading gives: lists and single cases, each already limited to what this actor may see.
-import type { Actor, ClosingReason, ConferenceStep, EventType, Id, ProcessType, RiskFlag, Rule, Stage, StaffRole, StoredCase, Summary, Supplier } from '#libs/case';
+import type {
+  Actor,
+  ClosingReason,
+  ConferenceStep,
+  EventType,
+  Id,
+  ProcessType,
+  RiskFlag,
+  Rule,
+  Stage,
+  StaffRole,
+  StoredCase,
+  Summary,
+  Supplier,
+} from '#libs/case';
 import type { CaseFile, KeptText } from './ports.js';
 
 /** One row of the caseload. `stored` and `settings` are what doors() asks for. Instants are ISO text. */
@@ -29,6 +43,9 @@ export interface CaseRow extends CaseFile {
 /** Every filter given must hold; what is absent does not matter. */
 export interface CaseFilter {
   stage?: string[];
+  step?: string[];
+  /** True: the actor works on it, in whatever duty. */
+  mine?: boolean;
   waitingOn?: string[];
   waitingRule?: string[];
   leadId?: Id;
@@ -77,6 +94,8 @@ export interface JournalLine {
   by: Id;
   type: string;
   event: Record<string, unknown>;
+  /** Hexadecimal. */
+  hash: string;
 }
 export interface NoticeRow {
   caseId: Id;

@@ -61,7 +61,14 @@ const participantIdOf = ({ events }: Joining): Id => (events[0] as { participant
 
 const nameless = (role: 'harmed' | 'responsible'): Joining => {
   const personId = crypto.randomUUID();
-  const event: Happening = { type: 'participant.joined', participantId: crypto.randomUUID(), personId, role, age: 'unknown', approach: 'unknown' };
+  const event: Happening = {
+    type: 'participant.joined',
+    participantId: crypto.randomUUID(),
+    personId,
+    role,
+    age: 'unknown',
+    approach: 'unknown',
+  };
   return { person: { id: personId, values: {} }, events: [event], texts: [] };
 };
 
@@ -70,7 +77,15 @@ function joining(person: ReferredPerson, referral: Referral, at: string, support
   const participantId = crypto.randomUUID();
   const approach = basisOf(person, referral);
   const role = person.role === 'parentOrCarer' ? 'supporter' : person.role;
-  const joined: Happening = { type: 'participant.joined', participantId, personId, role, age: ageOf(person, at), approach, ...(supports ? { supports } : {}) };
+  const joined: Happening = {
+    type: 'participant.joined',
+    participantId,
+    personId,
+    role,
+    age: ageOf(person, at),
+    approach,
+    ...(supports ? { supports } : {}),
+  };
   const decided = role === 'harmed' ? invitationOf(participantId, referral.invitation) : null;
   return {
     person: { id: personId, values: approach === 'objected' ? {} : valuesOf(person) },
@@ -83,7 +98,11 @@ function joining(person: ReferredPerson, referral: Referral, at: string, support
 function invitationOf(participantId: Id, invitation: Invitation | null): { event: Happening; text: Text } | null {
   if (!invitation || invitation.decision === 'undecided') return null;
   const id = crypto.randomUUID();
-  const words = [invitation.reason, invitation.decider && `Decided by ${invitation.decider}`, invitation.decidedOn && `on ${invitation.decidedOn}`];
+  const words = [
+    invitation.reason,
+    invitation.decider && `Decided by ${invitation.decider}`,
+    invitation.decidedOn && `on ${invitation.decidedOn}`,
+  ];
   return {
     event: { type: 'invitation.decided', participantId, invite: invitation.decision === 'invite', reason: id },
     text: { id, audience: 'staff', words: words.filter(Boolean).join(' ') },
@@ -91,24 +110,56 @@ function invitationOf(participantId: Id, invitation: Invitation | null): { event
 }
 
 /** The personal values of a person, as libs/people names them. What is not known is absent. */
-function valuesOf({ names, bornOn, ageBand, telephone, email, contact, language, needs, organisation }: ReferredPerson): Record<string, string> {
-  const spoken = [contact.safe, contact.channels, contact.times, contact.voicemail, contact.mustNotKnow].some((value) => value !== null);
+function valuesOf({
+  names,
+  bornOn,
+  ageBand,
+  telephone,
+  email,
+  contact,
+  language,
+  needs,
+  organisation,
+}: ReferredPerson): Record<string, string> {
+  const spoken = [contact.safe, contact.channels, contact.times, contact.voicemail, contact.mustNotKnow].some(
+    (value) => value !== null,
+  );
   const values: Record<string, string | null> = {
-    title: names.title, given: names.given, family: names.family, knownAs: names.knownAs, asWritten: names.asWritten, bornOn, ageBand, telephone, email, language,
+    title: names.title,
+    given: names.given,
+    family: names.family,
+    knownAs: names.knownAs,
+    asWritten: names.asWritten,
+    bornOn,
+    ageBand,
+    telephone,
+    email,
+    language,
     contact: spoken ? JSON.stringify(contact) : null,
     needs: needs === null ? null : JSON.stringify(needs),
     organisation: organisation ? 'yes' : null,
   };
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ''));
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ''),
+  );
 }
 
 /** Free words of the referrer, each with a side; and what could not be taken, in its original text, for staff to mend. */
 export function notesOf(referral: Referral): Text[] {
   const text = (audience: Text['audience'], words: string): Text => ({ id: crypto.randomUUID(), audience, words });
-  const aside = referral.setAside.map(({ field, original, reason }) => text('staff', `${field}: "${original}" ${reason}`));
+  const aside = referral.setAside.map(({ field, original, reason }) =>
+    text('staff', `${field}: "${original}" ${reason}`),
+  );
   const dates = referral.keyDates.map(({ what, on }) => text('staff', `${what}: ${on}`));
-  const adult = referral.appropriateAdult ? [text('staff', `Appropriate adult: ${referral.appropriateAdult.words}`)] : [];
-  return [...referral.notes.map(({ side, words }) => text(side === 'unsorted' ? 'staff' : side, words)), ...aside, ...dates, ...adult];
+  const adult = referral.appropriateAdult
+    ? [text('staff', `Appropriate adult: ${referral.appropriateAdult.words}`)]
+    : [];
+  return [
+    ...referral.notes.map(({ side, words }) => text(side === 'unsorted' ? 'staff' : side, words)),
+    ...aside,
+    ...dates,
+    ...adult,
+  ];
 }
 
 /** What staff must see because of the referral itself: late information, contradictions (R1, R2). R4 goes to safeguarding. */

@@ -36,8 +36,22 @@ export interface StaffFile {
 }
 
 const columns = [
-  'name', 'email', 'level', 'registered until', 'specialist training', 'languages', 'gender', 'base', 'employment', 'capacity points', 'availability',
-  'back on', 'last supervision', 'last observed practice', 'CPD hours this year', 'CPD approved hours',
+  'name',
+  'email',
+  'level',
+  'registered until',
+  'specialist training',
+  'languages',
+  'gender',
+  'base',
+  'employment',
+  'capacity points',
+  'availability',
+  'back on',
+  'last supervision',
+  'last observed practice',
+  'CPD hours this year',
+  'CPD approved hours',
 ] as const;
 type Column = (typeof columns)[number];
 
@@ -47,9 +61,11 @@ export function readStaffFile(bytes: Uint8Array): StaffFile {
   const seen = new Set<string>();
   for (const row of csvRows(textOf(bytes), columns)) {
     const cell = (column: Column): string => String(row.cells?.[column] ?? '').trim();
-    const reject = (reason: string): void => void file.rejected.push({ line: row.line, column: null, original: row.original, reason });
+    const reject = (reason: string): void =>
+      void file.rejected.push({ line: row.line, column: null, original: row.original, reason });
     const email = cell('email').toLowerCase();
-    const level = Object.keys(levels).find((name) => name.toLowerCase() === cell('level').toLowerCase()) as Level | undefined;
+    const level = Object.keys(levels).find((name) => name.toLowerCase() === cell('level').toLowerCase()) as
+      Level | undefined;
     if (row.cells === null) reject(row.problem);
     else if (cell('name') === '') reject('there is no name');
     else if (!/^[^@\s]+@[^@\s]+$/.test(email)) reject('there is no e-mail address, and it is how they sign in');
@@ -57,14 +73,20 @@ export function readStaffFile(bytes: Uint8Array): StaffFile {
     else if (!level) reject(`"${cell('level')}" is not a practitioner level`);
     else {
       seen.add(email);
-      const aside = (column: Column, reason: string): null => (file.setAside.push({ line: row.line, column, original: cell(column), reason }), null);
+      const aside = (column: Column, reason: string): null => (
+        file.setAside.push({ line: row.line, column, original: cell(column), reason }),
+        null
+      );
       file.staff.push({ line: row.line, email, level, ...valuesOf(cell, aside) });
     }
   }
   return file;
 }
 
-function valuesOf(cell: (column: Column) => string, aside: (column: Column, reason: string) => null): Omit<StaffEntry, 'line' | 'email' | 'level'> {
+function valuesOf(
+  cell: (column: Column) => string,
+  aside: (column: Column, reason: string) => null,
+): Omit<StaffEntry, 'line' | 'email' | 'level'> {
   const day = (column: Column): string | null => {
     if (cell(column) === '') return null;
     const read = readDate(cell(column), ['iso', 'dayMonthYear', 'dayMonthName'], 'a date');
@@ -75,7 +97,11 @@ function valuesOf(cell: (column: Column) => string, aside: (column: Column, reas
     return /^\d+(\.\d+)?$/.test(cell(column)) ? Number(cell(column)) : aside(column, 'is not a number');
   };
   const words = (column: Column): string | null => cell(column) || null;
-  const list = (column: Column): string[] => cell(column).split('|').map((word) => word.trim().toLowerCase()).filter(Boolean);
+  const list = (column: Column): string[] =>
+    cell(column)
+      .split('|')
+      .map((word) => word.trim().toLowerCase())
+      .filter(Boolean);
   const points = number('capacity points');
   return {
     name: cell('name'),
@@ -85,7 +111,8 @@ function valuesOf(cell: (column: Column) => string, aside: (column: Column, reas
     gender: words('gender'),
     base: words('base'),
     employment: words('employment'),
-    capacityPoints: points === null || Number.isInteger(points) ? points : aside('capacity points', 'is not a whole number'),
+    capacityPoints:
+      points === null || Number.isInteger(points) ? points : aside('capacity points', 'is not a whole number'),
     availability: words('availability')?.toLowerCase() ?? null,
     backOn: day('back on'),
     lastSupervision: day('last supervision'),

@@ -1,5 +1,18 @@
 // The one transaction script: every change to a case goes through here (design section 5).
-import { decide, may, preview as wouldBe, summary, fold, type Actor, type CaseEvent, type Effect, type Id, type Preview, type StoredCase, type Summary } from '#libs/case';
+import {
+  decide,
+  may,
+  preview as wouldBe,
+  summary,
+  fold,
+  type Actor,
+  type CaseEvent,
+  type Effect,
+  type Id,
+  type Preview,
+  type StoredCase,
+  type Summary,
+} from '#libs/case';
 import { KeyReused, NOT_FOUND, Unsound, type Answer, type Done, type NotFound } from './answers.js';
 import { canonical, sha256 } from './canonical.js';
 import { eventOf, nextEntry, same } from './journal.js';
@@ -35,7 +48,8 @@ const TRIES = 5;
  */
 export async function tell(store: CaseStore, clock: Clock, actor: Actor, command: Command): Promise<Answer> {
   const said = canonical([command.caseId, command.event, command.revision ?? null, command.texts ?? []]);
-  if (said.includes('\\u0000') || !/^[\x20-\x7e]{1,200}$/.test(command.key)) throw new Unsound('BAD_COMMAND', 'A key is 1 to 200 plain characters, and no text holds a NUL');
+  if (said.includes('\\u0000') || !/^[\x20-\x7e]{1,200}$/.test(command.key))
+    throw new Unsound('BAD_COMMAND', 'A key is 1 to 200 plain characters, and no text holds a NUL');
   const requestHash = sha256(said);
   return inTurn(command.caseId, async () => {
     let revision = 0;
@@ -50,26 +64,50 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
       const decision = decide(file.stored, event, file.settings);
       if (!decision.ok) return decision;
       const change = changeOf(file, event, decision.next, decision.effects, actor, command, requestHash);
-      if (await store.write(change)) return { ok: true, caseId: file.id, revision: revision + 1, next: decision.next, effects: decision.effects, again: false };
+      if (await store.write(change))
+        return {
+          ok: true,
+          caseId: file.id,
+          revision: revision + 1,
+          next: decision.next,
+          effects: decision.effects,
+          again: false,
+        };
     }
     return { ok: false, why: 'stale', revision };
   });
 }
 
 /** What a command would do and whom it would tell, without doing it. NotFound as for tell. */
-export async function preview(store: CaseStore, clock: Clock, actor: Actor, caseId: Id, happening: Happening): Promise<Preview | NotFound> {
+export async function preview(
+  store: CaseStore,
+  clock: Clock,
+  actor: Actor,
+  caseId: Id,
+  happening: Happening,
+): Promise<Preview | NotFound> {
   const { file } = await store.look(actor, caseId, '');
   if (!file) return NOT_FOUND;
   const event = await stamped(store, clock, actor, happening, file);
   const shown = wouldBe(file.stored, event, file.settings);
-  return may(actor, event, file.stored.facts) ? shown : { ...shown, would: { ok: false, why: 'not-permitted', blockers: [] } };
+  return may(actor, event, file.stored.facts)
+    ? shown
+    : { ...shown, would: { ok: false, why: 'not-permitted', blockers: [] } };
 }
 
 /** Puts the answer given before together again: the effects were kept, the case is folded from its journal. */
-export async function again(store: CaseStore, kept: Kept, file: CaseFile | null, requestHash: Uint8Array): Promise<Done> {
+export async function again(
+  store: CaseStore,
+  kept: Kept,
+  file: CaseFile | null,
+  requestHash: Uint8Array,
+): Promise<Done> {
   if (!same(kept.requestHash, requestHash)) throw new KeyReused();
   const { caseId, revision, effects } = kept;
-  const next = file?.id === caseId && file.revision === revision ? file.stored : fold((await store.journal(caseId, { revision })).map(eventOf));
+  const next =
+    file?.id === caseId && file.revision === revision
+      ? file.stored
+      : fold((await store.journal(caseId, { revision })).map(eventOf));
   return { ok: true, caseId, revision, next, effects, again: true };
 }
 
@@ -78,10 +116,24 @@ const stampFor = (clock: Clock, file: CaseFile): string => {
   const now = clock().toISOString();
   return now < file.updatedAt ? file.updatedAt : now;
 };
-const stamped = async (store: CaseStore, clock: Clock, actor: Actor, happening: Happening, file: CaseFile): Promise<CaseEvent> =>
+const stamped = async (
+  store: CaseStore,
+  clock: Clock,
+  actor: Actor,
+  happening: Happening,
+  file: CaseFile,
+): Promise<CaseEvent> =>
   withStanding(store, actor.serviceId, { ...happening, at: stampFor(clock, file), by: actor.id } as CaseEvent);
 
-function changeOf(file: CaseFile, event: CaseEvent, next: StoredCase, effects: Effect[], actor: Actor, command: Command, requestHash: Uint8Array): CaseChange {
+function changeOf(
+  file: CaseFile,
+  event: CaseEvent,
+  next: StoredCase,
+  effects: Effect[],
+  actor: Actor,
+  command: Command,
+  requestHash: Uint8Array,
+): CaseChange {
   const shown = summary(next, event.at, file.settings);
   return {
     caseId: file.id,

@@ -26,12 +26,15 @@ export function textsOf(event: CaseEvent, given: readonly Words[]): Text[] {
 
 /** Where an event names words, and who may read them. */
 function placesOf(event: CaseEvent): { id: Id; audience: Audience }[] {
-  if (event.type === 'facilitator.assigned') return event.override ? [{ id: event.override.reason, audience: 'staff' }] : [];
+  if (event.type === 'facilitator.assigned')
+    return event.override ? [{ id: event.override.reason, audience: 'staff' }] : [];
   const fields = Object.entries((written as Record<string, Record<string, string>>)[event.type] ?? {});
   return fields.flatMap(([field, audience]) => {
     const id = (event as unknown as Record<string, unknown>)[field];
     if (typeof id !== 'string') return [];
     // A text for one person is read by that participant beside the staff.
-    return [{ id, audience: audience === 'person' && 'participantId' in event ? (event.participantId ?? 'staff') : audience }];
+    return [
+      { id, audience: audience === 'person' && 'participantId' in event ? (event.participantId ?? 'staff') : audience },
+    ];
   });
 }

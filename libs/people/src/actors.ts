@@ -20,10 +20,15 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The actor behind a token; null is nobody: unknown, deactivated, or a token for another service. One statement. */
 export async function actorFor(rows: Rows, { subject, serviceId }: Claims): Promise<Actor | null> {
   if (!UUID.test(serviceId)) return null;
-  const found = await rows.query<{ id: Id; kind: 'staff' | 'participant'; roles: StaffRole[] }>(text, [serviceId, subject]);
+  const found = await rows.query<{ id: Id; kind: 'staff' | 'participant'; roles: StaffRole[] }>(text, [
+    serviceId,
+    subject,
+  ]);
   const row = found.rows[0];
   if (!row) return null;
-  return row.kind === 'staff' ? { kind: 'staff', id: row.id, serviceId, roles: row.roles } : { kind: 'participant', id: row.id, serviceId };
+  return row.kind === 'staff'
+    ? { kind: 'staff', id: row.id, serviceId, roles: row.roles }
+    : { kind: 'participant', id: row.id, serviceId };
 }
 
 /** Gives a person who takes part a way to sign in. */

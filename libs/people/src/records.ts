@@ -12,13 +12,18 @@ export class PgPersonalRecords implements PersonalRecords {
 
   /** Writes values; an empty text removes the value. A name that is not a field is a bug and throws. */
   async write(rows: Rows, serviceId: Id, people: ReadonlyMap<Id, Readonly<Record<string, string>>>): Promise<void> {
-    const all = [...people].flatMap(([id, values]) => Object.entries(values).map(([field, value]) => ({ id, field, value })));
+    const all = [...people].flatMap(([id, values]) =>
+      Object.entries(values).map(([field, value]) => ({ id, field, value })),
+    );
     const unknown = all.find(({ field }) => !isField(field));
     if (unknown) throw new Error(`There is no personal field '${unknown.field}'`);
     const gone = all.filter(({ value }) => value === '');
     const kept = all.filter(({ value }) => value !== '');
     if (gone.length > 0)
-      await rows.query('delete from personal_value v using unnest($1::uuid[], $2::text[]) as g (id, field) where v.person_id = g.id and v.field = g.field and v.service_id = $3', [gone.map((v) => v.id), gone.map((v) => v.field), serviceId]);
+      await rows.query(
+        'delete from personal_value v using unnest($1::uuid[], $2::text[]) as g (id, field) where v.person_id = g.id and v.field = g.field and v.service_id = $3',
+        [gone.map((v) => v.id), gone.map((v) => v.field), serviceId],
+      );
     if (kept.length === 0) return;
     await rows.query(
       `insert into personal_value (person_id, field, service_id, value)
@@ -35,7 +40,10 @@ export class PgPersonalRecords implements PersonalRecords {
 
   /** Makes somebody known to a service and gives their id; the values are written with it. */
   async add(serviceId: Id, values: Values, id: Id = crypto.randomUUID()): Promise<Id> {
-    await this.rows.query('insert into person (id, service_id) values ($1, $2) on conflict (id) do nothing', [id, serviceId]);
+    await this.rows.query('insert into person (id, service_id) values ($1, $2) on conflict (id) do nothing', [
+      id,
+      serviceId,
+    ]);
     await this.change(serviceId, new Map([[id, values]]));
     return id;
   }
@@ -44,10 +52,16 @@ export class PgPersonalRecords implements PersonalRecords {
    * The values of many people of one service in one statement. Everyone asked for is in the answer; somebody unknown,
    * or of another service, with no values. Who may read them is the caller's question: ask it first.
    */
-  async read(serviceId: Id, ids: readonly Id[], wanted: readonly Field[] = Object.keys(fields) as Field[]): Promise<Map<Id, Values>> {
+  async read(
+    serviceId: Id,
+    ids: readonly Id[],
+    wanted: readonly Field[] = Object.keys(fields) as Field[],
+  ): Promise<Map<Id, Values>> {
     const people = new Map<Id, Values>(ids.map((id) => [id, {}]));
     const { rows } = await this.rows.query<{ person_id: Id; field: Field; value: string }>(
-      'select person_id, field, value from personal_value where person_id = any($1::uuid[]) and service_id = $2 and field = any($3)', [[...people.keys()], serviceId, wanted]);
+      'select person_id, field, value from personal_value where person_id = any($1::uuid[]) and service_id = $2 and field = any($3)',
+      [[...people.keys()], serviceId, wanted],
+    );
     for (const { person_id, field, value } of rows) (people.get(person_id) as Values)[field] = value;
     return people;
   }

@@ -30,7 +30,8 @@ export class Batch<Q, A> {
   }
 
   private leave(): void {
-    while (this.waiting.length > 0 && this.running < this.limits.slots) void this.run(this.waiting.splice(0, this.limits.size));
+    while (this.waiting.length > 0 && this.running < this.limits.slots)
+      void this.run(this.waiting.splice(0, this.limits.size));
   }
 
   private async run(batch: typeof this.waiting): Promise<void> {

@@ -22,18 +22,30 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => office.close());
 
-const idsOf = async (actor: Actor, filter = {}, page: Page = { order: 'openedAt' }) => (await casework.caseload(actor, filter, page)).rows.map(({ row }) => row.id);
-const ask = (caseId: Id) => office.tell(manager, { caseId, event: { type: 'facilitator.asked', staffId: facilitator.id, duty: 'lead' } });
+const idsOf = async (actor: Actor, filter = {}, page: Page = { order: 'openedAt' }) =>
+  (await casework.caseload(actor, filter, page)).rows.map(({ row }) => row.id);
+const ask = (caseId: Id) =>
+  office.tell(manager, { caseId, event: { type: 'facilitator.asked', staffId: facilitator.id, duty: 'lead' } });
 
 test('pages follow one another forwards and backwards without a gap or a repetition', async () => {
   const first = await casework.caseload(manager, {}, { order: 'openedAt', first: 2 });
-  expect([first.rows.map(({ row }) => row.id), first.hasNext, first.hasPrevious]).toEqual([cases.slice(0, 2), true, false]);
+  expect([first.rows.map(({ row }) => row.id), first.hasNext, first.hasPrevious]).toEqual([
+    cases.slice(0, 2),
+    true,
+    false,
+  ]);
   const after = first.rows[1]?.cursor as string;
   const second = await casework.caseload(manager, {}, { order: 'openedAt', first: 3, after });
   expect([second.rows.map(({ row }) => row.id), second.hasNext]).toEqual([cases.slice(2), false]);
-  const back = await casework.caseload(manager, {}, { order: 'openedAt', last: 2, before: second.rows[2]?.cursor as string });
+  const back = await casework.caseload(
+    manager,
+    {},
+    { order: 'openedAt', last: 2, before: second.rows[2]?.cursor as string },
+  );
   expect([back.rows.map(({ row }) => row.id), back.hasPrevious]).toEqual([cases.slice(2, 4), true]);
-  expect(await idsOf(manager, {}, { order: 'openedAt', descending: true, first: 2 })).toEqual(cases.slice(3).toReversed());
+  expect(await idsOf(manager, {}, { order: 'openedAt', descending: true, first: 2 })).toEqual(
+    cases.slice(3).toReversed(),
+  );
   expect((await casework.caseload(manager, {}, { first: 100_000 })).rows.length).toBeLessThanOrEqual(MOST_ON_A_PAGE);
 });
 
@@ -42,7 +54,11 @@ test('a cursor says nothing, and is good for its own list, order and actor only'
   const cursor = rows[0]?.cursor as string;
   expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toMatch(/2026|openedAt/);
   const other = await office.staff('manager');
-  for (const [actor, page] of [[other, { order: 'openedAt' }], [manager, { order: 'updatedAt' }], [manager, { order: 'openedAt', descending: true }]] as const)
+  for (const [actor, page] of [
+    [other, { order: 'openedAt' }],
+    [manager, { order: 'updatedAt' }],
+    [manager, { order: 'openedAt', descending: true }],
+  ] as const)
     await expect(casework.caseload(actor, {}, { ...page, after: cursor })).rejects.toBeInstanceOf(Unsound);
   await expect(casework.caseload(manager, {}, { after: 'made up' })).rejects.toMatchObject({ code: 'BAD_CURSOR' });
   expect(() => new Cursors(Buffer.alloc(8))).toThrow(RangeError);
@@ -51,7 +67,11 @@ test('a cursor says nothing, and is good for its own list, order and actor only'
 test('filters hold together', async () => {
   const [caseId] = cases as [Id];
   await office.tell(manager, { caseId, event: riskFlag('hate') });
-  await office.tell(manager, { caseId, event: { type: 'concern.raised', concernId: randomUUID(), text: '11111111-1111-4111-8111-111111111111' }, texts: [{ id: '11111111-1111-4111-8111-111111111111', words: 'Threats' }] });
+  await office.tell(manager, {
+    caseId,
+    event: { type: 'concern.raised', concernId: randomUUID(), text: '11111111-1111-4111-8111-111111111111' },
+    texts: [{ id: '11111111-1111-4111-8111-111111111111', words: 'Threats' }],
+  });
   expect(await idsOf(manager, { flag: 'hate', openConcern: true, unassigned: true, closed: false })).toEqual([caseId]);
   expect(await idsOf(manager, { flag: 'hate', openConcern: false })).toEqual([]);
   const { reference } = (await casework.caseFor(manager, caseId)) as { reference: string };
@@ -64,12 +84,27 @@ test('a facilitator sees own cases only, nothing inside before declaring, and no
   await ask(caseId);
   expect(await idsOf(facilitator)).toEqual([caseId]);
   expect((await casework.journal(facilitator, caseId))?.rows).toEqual([]);
-  await office.tell(facilitator, { caseId, event: { type: 'conflict.declared', staffId: facilitator.id, connected: false } });
-  expect(await office.tell(manager, { caseId, event: { type: 'facilitator.assigned', staffId: facilitator.id, duty: 'lead' } as never })).toMatchObject({ ok: true });
+  await office.tell(facilitator, {
+    caseId,
+    event: { type: 'conflict.declared', staffId: facilitator.id, connected: false },
+  });
+  expect(
+    await office.tell(manager, {
+      caseId,
+      event: { type: 'facilitator.assigned', staffId: facilitator.id, duty: 'lead' } as never,
+    }),
+  ).toMatchObject({ ok: true });
   expect((await casework.journal(facilitator, caseId))?.rows.length).toBe(6);
-  expect((await casework.staff(manager)).find(({ id }) => id === facilitator.id)).toMatchObject({ openCases: 1, points: 1 });
+  expect((await casework.staff(manager)).find(({ id }) => id === facilitator.id)).toMatchObject({
+    openCases: 1,
+    points: 1,
+  });
   const reason = randomUUID();
-  await office.tell(manager, { caseId, event: { type: 'facilitator.released', staffId: facilitator.id, reason }, texts: [{ id: reason, words: 'Leave' }] });
+  await office.tell(manager, {
+    caseId,
+    event: { type: 'facilitator.released', staffId: facilitator.id, reason },
+    texts: [{ id: reason, words: 'Leave' }],
+  });
   expect([await idsOf(facilitator), await casework.caseFor(facilitator, caseId)]).toEqual([[], null]);
 });
 
@@ -79,7 +114,11 @@ test('a participant who signs in sees the cases they take part in, and no journa
   await letSignIn(office.pools.plain, office.serviceId, harmed?.personId as Id, 'somebody');
   const actor = (await actorFor(office.pools.plain, { subject: 'somebody', serviceId: office.serviceId })) as Actor;
   expect(actor).toEqual({ kind: 'participant', id: harmed?.personId, serviceId: office.serviceId });
-  expect([await idsOf(actor), await casework.journal(actor, caseId), (await casework.notices(actor, [caseId])).get(caseId)]).toEqual([[caseId], null, []]);
+  expect([
+    await idsOf(actor),
+    await casework.journal(actor, caseId),
+    (await casework.notices(actor, [caseId])).get(caseId),
+  ]).toEqual([[caseId], null, []]);
 });
 
 test('another service sees nothing, whatever the role, and a deactivated member of staff is nobody', async () => {
@@ -97,7 +136,10 @@ test('words are read by those they are for: a concern by the safeguarding lead, 
   const id = '11111111-1111-4111-8111-111111111111';
   expect((await casework.texts(lead, cases[0] as Id, [id])).get(id)?.words).toBe('Threats');
   expect((await casework.texts(manager, cases[0] as Id, [id])).size).toBe(0);
-  const missing = office.tell(manager, { caseId: cases[0] as Id, event: { type: 'concern.raised', concernId: randomUUID(), text: randomUUID() } });
+  const missing = office.tell(manager, {
+    caseId: cases[0] as Id,
+    event: { type: 'concern.raised', concernId: randomUUID(), text: randomUUID() },
+  });
   await expect(missing).rejects.toMatchObject({ code: 'TEXT_MISSING' });
 });
 
@@ -106,7 +148,9 @@ test('a case as it was at a past moment is the fold of its journal up to then', 
   await office.tell(manager, { caseId, event: riskFlag('death') }, day(12));
   expect(await casework.caseAsOf(manager, caseId, day(9)().toISOString())).toBeNull();
   expect((await casework.caseAsOf(manager, caseId, day(11)().toISOString()))?.revision).toBe(3);
-  expect((await casework.caseAsOf(manager, caseId, day(12)().toISOString()))?.stored).toEqual((await casework.caseFor(manager, caseId))?.stored);
+  expect((await casework.caseAsOf(manager, caseId, day(12)().toISOString()))?.stored).toEqual(
+    (await casework.caseFor(manager, caseId))?.stored,
+  );
 });
 
 test('tasks are seen by those they are for, and done once', async () => {
@@ -114,7 +158,11 @@ test('tasks are seen by those they are for, and done once', async () => {
   const { rows } = await casework.tasks(coordinator, { mine: true, caseId: cases[4] as Id });
   expect(rows.map(({ row }) => row.task)).toEqual(['assignFacilitator']);
   const task = rows[0]?.row.id as Id;
-  expect([await casework.finishTask(facilitator, task), await casework.finishTask(coordinator, task), await casework.finishTask(coordinator, task)]).toEqual([false, true, false]);
+  expect([
+    await casework.finishTask(facilitator, task),
+    await casework.finishTask(coordinator, task),
+    await casework.finishTask(coordinator, task),
+  ]).toEqual([false, true, false]);
 });
 
 test('the sheet of facilitators read twice doubles nobody', async () => {

@@ -1,6 +1,18 @@
 // Everything that is read about cases for an actor: what they may not see is not there.
 import type { Actor, Id } from '#libs/case';
-import { type CaseFilter, type CaseReading, type CaseRow, type Cursors, type JournalLine, type KeptText, type Listed, type NoticeRow, type Page, type StaffRow, type TaskRow } from '#libs/casework';
+import {
+  type CaseFilter,
+  type CaseReading,
+  type CaseRow,
+  type Cursors,
+  type JournalLine,
+  type KeptText,
+  type Listed,
+  type NoticeRow,
+  type Page,
+  type StaffRow,
+  type TaskRow,
+} from '#libs/casework';
 import type pg from 'pg';
 import { caseload, casesFor } from './caseload.js';
 import { pageOf } from './pages.js';
@@ -34,10 +46,14 @@ export class PgCaseReading implements CaseReading {
 
   async journalFor(actor: Actor, caseId: Id, page: Page): Promise<Listed<JournalLine> | null> {
     if (actor.kind === 'participant' || !isUuid(caseId)) return null;
-    const select = `select j.seq, j.at, j.by, j.type, j.event from journal j join case_file c on c.id = j.case_id`;
+    const select = `select j.seq, j.at, j.by, j.type, j.event, encode(j.hash, 'hex') as hash from journal j join case_file c on c.id = j.case_id`;
     const list = {
-      name: `journal ${caseId} ${page.descending ?? false} ${actor.id}`, select, where: [detailsTo(actor, '$1', '$2'), 'j.case_id = $3'],
-      values: [actor.serviceId, idOf(actor), caseId], order: [['j.seq', 'int'] as const], descending: page.descending ?? false,
+      name: `journal ${caseId} ${page.descending ?? false} ${actor.id}`,
+      select,
+      where: [detailsTo(actor, '$1', '$2'), 'j.case_id = $3'],
+      values: [actor.serviceId, idOf(actor), caseId],
+      order: [['j.seq', 'int'] as const],
+      descending: page.descending ?? false,
     };
     return pageOf<JournalLine>(this.pool, this.cursors, list, page, (row) => [String(row.seq)]);
   }
@@ -54,15 +70,30 @@ export class PgCaseReading implements CaseReading {
     return notices;
   }
 
-  async tasksFor(actor: Actor, filter: { caseId?: Id; mine?: boolean; done?: boolean }, page: Page): Promise<Listed<TaskRow>> {
+  async tasksFor(
+    actor: Actor,
+    filter: { caseId?: Id; mine?: boolean; done?: boolean },
+    page: Page,
+  ): Promise<Listed<TaskRow>> {
     if (actor.kind !== 'staff' || (filter.caseId !== undefined && !isUuid(filter.caseId))) return NONE;
     const values: unknown[] = [actor.serviceId, actor.id];
-    const where = ['t.service_id = $1', visibleTo(actor, '$1', '$2'), filter.done ? 't.done_at is not null' : 't.done_at is null'];
+    const where = [
+      't.service_id = $1',
+      visibleTo(actor, '$1', '$2'),
+      filter.done ? 't.done_at is not null' : 't.done_at is null',
+    ];
     if (filter.caseId !== undefined) where.push(`t.case_id = $${values.push(filter.caseId)}`);
-    if (filter.mine) where.push(`(t.assignee_id = $2 or (t.assignee_id is null and (t.supplier = any($${values.push(actor.roles)}) or c.staff_ids @> array[$2::uuid])))`);
+    if (filter.mine)
+      where.push(
+        `(t.assignee_id = $2 or (t.assignee_id is null and (t.supplier = any($${values.push(actor.roles)}) or c.staff_ids @> array[$2::uuid])))`,
+      );
     const list = {
-      name: `tasks ${JSON.stringify(filter)} ${actor.id}`, select: `select ${taskColumns} from task t join case_file c on c.id = t.case_id`, where, values,
-      order: [['t.since', 'timestamptz'] as const, ['t.id', 'uuid'] as const], descending: page.descending ?? false,
+      name: `tasks ${JSON.stringify(filter)} ${actor.id}`,
+      select: `select ${taskColumns} from task t join case_file c on c.id = t.case_id`,
+      where,
+      values,
+      order: [['t.since', 'timestamptz'] as const, ['t.id', 'uuid'] as const],
+      descending: page.descending ?? false,
     };
     return pageOf<TaskRow>(this.pool, this.cursors, list, page, (row) => [row.since, row.id]);
   }
@@ -95,7 +126,8 @@ export class PgCaseReading implements CaseReading {
 
 // As libs/case has it: safeguarding's words are for the safeguarding lead and the case's supervisor.
 function readable(actor: Actor): string {
-  if (actor.kind === 'participant') return `exists (select from participant p where p.case_id = t.case_id and p.person_id = $2 and t.audience = p.id::text)`;
+  if (actor.kind === 'participant')
+    return `exists (select from participant p where p.case_id = t.case_id and p.person_id = $2 and t.audience = p.id::text)`;
   if (actor.kind === 'clock') return 'false';
   if (actor.roles.includes('safeguardingLead')) return 'true';
   return `(t.audience <> 'safeguarding' or c.facts -> 'facilitators' -> 'assigned' -> ($2::uuid)::text ->> 'duty' = 'supervisor')`;

@@ -1,6 +1,16 @@
 // Casework's port on PostgreSQL: decisions in two round trips, openings in one transaction.
 import type { Actor, Id, Settings } from '#libs/case';
-import { settingsOf, type CaseChange, type CaseStore, type FacilitatorStanding, type JournalEntry, type NewOffence, type NewPerson, type PersonalRecords, type TakenRow } from '#libs/casework';
+import {
+  settingsOf,
+  type CaseChange,
+  type CaseStore,
+  type FacilitatorStanding,
+  type JournalEntry,
+  type NewOffence,
+  type NewPerson,
+  type PersonalRecords,
+  type TakenRow,
+} from '#libs/casework';
 import pg from 'pg';
 import { Batch } from './batch.js';
 import { journalOf } from './journal.js';
@@ -10,7 +20,8 @@ import { standingOf } from './standing.js';
 import { write } from './write.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const isTaken = (error: unknown): boolean => error instanceof pg.DatabaseError && (error.code === '23505' || error.code === '40P01');
+const isTaken = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '23505' || error.code === '40P01');
 
 export class PgCaseStore implements CaseStore {
   private readonly looks: Batch<Question, Found>;
@@ -68,7 +79,10 @@ export class PgCaseStore implements CaseStore {
   }
 
   private async insertPersons(client: pg.PoolClient, serviceId: Id, persons: NewPerson[]): Promise<void> {
-    await client.query('insert into person (id, service_id) select unnest($1::uuid[]), $2', [persons.map((p) => p.id), serviceId]);
+    await client.query('insert into person (id, service_id) select unnest($1::uuid[]), $2', [
+      persons.map((p) => p.id),
+      serviceId,
+    ]);
     await this.people.write(client, serviceId, new Map(persons.map((p) => [p.id, p.values])));
   }
 
@@ -76,9 +90,14 @@ export class PgCaseStore implements CaseStore {
     await this.pools.plain.query(`${takenSql} on conflict do nothing`, [JSON.stringify(rows), serviceId, caseId]);
   }
 
-  async startBatch(serviceId: Id, { source, fileName, at, by }: { source: string; fileName: string; at: string; by: Id }): Promise<Id> {
+  async startBatch(
+    serviceId: Id,
+    { source, fileName, at, by }: { source: string; fileName: string; at: string; by: Id },
+  ): Promise<Id> {
     const { rows } = await this.pools.plain.query<{ id: Id }>(
-      'insert into import_batch (service_id, source, file_name, started_at, by) values ($1, $2, $3, $4, $5) returning id', [serviceId, source, fileName, at, by]);
+      'insert into import_batch (service_id, source, file_name, started_at, by) values ($1, $2, $3, $4, $5) returning id',
+      [serviceId, source, fileName, at, by],
+    );
     return (rows[0] as { id: Id }).id;
   }
 
@@ -91,19 +110,26 @@ export class PgCaseStore implements CaseStore {
   }
 
   async settings(serviceId: Id): Promise<Settings> {
-    const { rows } = await this.pools.plain.query<{ settings: string }>('select settings::text from service where id = $1', [serviceId]);
+    const { rows } = await this.pools.plain.query<{ settings: string }>(
+      'select settings::text from service where id = $1',
+      [serviceId],
+    );
     return settingsOf(rows[0]?.settings ?? '{}');
   }
 
   async takenBefore(serviceId: Id, fingerprints: string[]): Promise<Map<string, Id>> {
     const { rows } = await this.pools.plain.query<{ fingerprint: string; case_id: Id }>(
-      'select fingerprint, case_id from import_row where service_id = $1 and fingerprint = any($2)', [serviceId, fingerprints]);
+      'select fingerprint, case_id from import_row where service_id = $1 and fingerprint = any($2)',
+      [serviceId, fingerprints],
+    );
     return new Map(rows.map((row) => [row.fingerprint, row.case_id]));
   }
 
   async offencesByReference(serviceId: Id, references: string[]): Promise<Map<string, Id>> {
     const { rows } = await this.pools.plain.query<{ reference: string; id: Id }>(
-      'select reference, id from offence where service_id = $1 and reference = any($2)', [serviceId, references]);
+      'select reference, id from offence where service_id = $1 and reference = any($2)',
+      [serviceId, references],
+    );
     return new Map(rows.map((row) => [row.reference, row.id]));
   }
 }

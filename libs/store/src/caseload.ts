@@ -4,7 +4,7 @@ import type { CaseFilter, CaseRow, Cursors, Listed, Order, Page } from '#libs/ca
 import type pg from 'pg';
 import { fileColumns, fileOf, type FileRow } from './look.js';
 import { pageOf } from './pages.js';
-import { idOf, visibleTo } from './visible.js';
+import { detailsTo, idOf, visibleTo } from './visible.js';
 
 interface Row extends FileRow {
   stage: Summary['stage'];
@@ -32,12 +32,33 @@ const select = `select ${fileColumns}, c.stage, c.step, c.stage_since, c.next_st
   c.open_concerns, c.sensitive, c.flags, c.points, c.opened_at, c.closed_at, c.closed_because from case_file c join service s on s.id = c.service_id`;
 
 const rowOf = (row: Row): CaseRow => ({
-  ...fileOf(row), stage: row.stage, step: row.step, stageSince: row.stage_since, nextStep: row.next_step, leadId: row.lead_id, staffIds: row.staff_ids, undeclaredIds: row.undeclared_ids, processType: row.process_type, direct: row.direct,
-  waitingOn: row.waiting_on, waitingRule: row.waiting_rule, waitingSince: row.waiting_since, openConcerns: row.open_concerns, sensitive: row.sensitive,
-  flags: row.flags, points: row.points, openedAt: row.opened_at, closedAt: row.closed_at, closedBecause: row.closed_because,
+  ...fileOf(row),
+  stage: row.stage,
+  step: row.step,
+  stageSince: row.stage_since,
+  nextStep: row.next_step,
+  leadId: row.lead_id,
+  staffIds: row.staff_ids,
+  undeclaredIds: row.undeclared_ids,
+  processType: row.process_type,
+  direct: row.direct,
+  waitingOn: row.waiting_on,
+  waitingRule: row.waiting_rule,
+  waitingSince: row.waiting_since,
+  openConcerns: row.open_concerns,
+  sensitive: row.sensitive,
+  flags: row.flags,
+  points: row.points,
+  openedAt: row.opened_at,
+  closedAt: row.closed_at,
+  closedBecause: row.closed_because,
 });
 
-const columns: Record<Order, keyof Row & string> = { waitingSince: 'waiting_since', openedAt: 'opened_at', updatedAt: 'updated_at' };
+const columns: Record<Order, keyof Row & string> = {
+  waitingSince: 'waiting_since',
+  openedAt: 'opened_at',
+  updatedAt: 'updated_at',
+};
 const isTrue = (sql: string, wanted: boolean): string => (wanted ? sql : `not (${sql})`);
 
 /** The filters that hold, as SQL on case `c`; values are appended to `values`. */
@@ -45,6 +66,8 @@ function conditions(filter: CaseFilter, values: unknown[]): string[] {
   const put = (value: unknown): string => `$${values.push(value)}`;
   const where: string[] = [];
   if (filter.stage) where.push(`c.stage = any(${put(filter.stage)})`);
+  if (filter.step) where.push(`c.step = any(${put(filter.step)})`);
+  if (filter.mine) where.push('c.staff_ids @> array[$2::uuid]');
   if (filter.waitingOn) where.push(`c.waiting_on = any(${put(filter.waitingOn)})`);
   if (filter.waitingRule) where.push(`c.waiting_rule = any(${put(filter.waitingRule)})`);
   if (filter.processType) where.push(`c.process_type = any(${put(filter.processType)})`);
@@ -59,24 +82,49 @@ function conditions(filter: CaseFilter, values: unknown[]): string[] {
   return where;
 }
 
+// What somebody who has not declared yet may look for; any other filter would tell them by whether the case is there (R42).
+const telling = (filter: CaseFilter): boolean => Object.keys(filter).some((name) => !['stage', 'closed', 'mine', 'reference'].includes(name));
+
 /** One page of the caseload; one statement. */
-export async function caseload(pool: pg.Pool, cursors: Cursors, actor: Actor, filter: CaseFilter, page: Page): Promise<Listed<CaseRow>> {
+export async function caseload(
+  pool: pg.Pool,
+  cursors: Cursors,
+  actor: Actor,
+  filter: CaseFilter,
+  page: Page,
+): Promise<Listed<CaseRow>> {
   const order = page.order ?? 'waitingSince';
   const descending = page.descending ?? false;
   const column = columns[order];
   const values: unknown[] = [actor.serviceId, idOf(actor)];
-  const where = [visibleTo(actor, '$1', '$2'), ...conditions(filter, values)];
+  const where = [(telling(filter) ? detailsTo : visibleTo)(actor, '$1', '$2'), ...conditions(filter, values)];
   const name = `caseload ${order} ${descending} ${actor.id}`;
-  const list = { name, select, where, values, order: [[`c.${column}`, 'timestamptz'], ['c.id', 'uuid']] as const, descending };
+  const list = {
+    name,
+    select,
+    where,
+    values,
+    order: [
+      [`c.${column}`, 'timestamptz'],
+      ['c.id', 'uuid'],
+    ] as const,
+    descending,
+  };
   // A case that waits for nobody stands at infinity, which is read back as null.
-  const listed = await pageOf<Row>(pool, cursors, { ...list, order: [...list.order] }, page, (row) => [(row[column] as string | null) ?? 'infinity', row.id]);
+  const listed = await pageOf<Row>(pool, cursors, { ...list, order: [...list.order] }, page, (row) => [
+    (row[column] as string | null) ?? 'infinity',
+    row.id,
+  ]);
   return { ...listed, rows: listed.rows.map(({ row, cursor }) => ({ row: rowOf(row), cursor })) };
 }
 
 /** Cases by id, those of them that the actor may see; one statement. */
 export async function casesFor(pool: pg.Pool, actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, CaseRow>> {
   const { rows } = await pool.query<Row>(`${select} where ${visibleTo(actor, '$1', '$2')} and c.id = any($3::uuid[])`, [
-    actor.serviceId, idOf(actor), caseIds.filter((id) => UUID.test(id))]);
+    actor.serviceId,
+    idOf(actor),
+    caseIds.filter((id) => UUID.test(id)),
+  ]);
   return new Map(rows.map((row) => [row.id, rowOf(row)]));
 }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

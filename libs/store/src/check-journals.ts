@@ -26,7 +26,10 @@ const AT_ONCE = 500;
  * Checks every case. Each group of cases is read from one snapshot, so it may run while the service works.
  * `onProgress` hears how many cases are done.
  */
-export async function checkJournals(pool: pg.Pool, onProgress: (cases: number) => void = () => undefined): Promise<Checked> {
+export async function checkJournals(
+  pool: pg.Pool,
+  onProgress: (cases: number) => void = () => undefined,
+): Promise<Checked> {
   const checked: Checked = { cases: 0, entries: 0, faults: [] };
   let reading = group(pool, null);
   for (;;) {
@@ -44,7 +47,9 @@ export async function checkJournals(pool: pg.Pool, onProgress: (cases: number) =
     checked.cases += cases.length;
     onProgress(checked.cases);
   }
-  const { rows } = await pool.query<{ id: Id }>('select distinct j.case_id as id from journal j left join case_file c on c.id = j.case_id where c.id is null');
+  const { rows } = await pool.query<{ id: Id }>(
+    'select distinct j.case_id as id from journal j left join case_file c on c.id = j.case_id where c.id is null',
+  );
   checked.faults.push(...rows.map(({ id }) => ({ caseId: id, seq: 0, fault: 'has a journal but no case' })));
   return checked;
 }
@@ -54,9 +59,13 @@ async function group(pool: pg.Pool, after: Id | null): Promise<{ cases: Row[]; e
   try {
     await client.query('begin isolation level repeatable read read only');
     const cases = await client.query<Row>(
-      `select id, revision, last_hash, machine_version, state, facts from case_file where $1::uuid is null or id > $1 order by id limit ${AT_ONCE}`, [after]);
+      `select id, revision, last_hash, machine_version, state, facts from case_file where $1::uuid is null or id > $1 order by id limit ${AT_ONCE}`,
+      [after],
+    );
     const journal = await client.query<JournalRow>(
-      'select case_id, seq, at, by, type, event, prev_hash, hash from journal where case_id = any($1::uuid[]) order by case_id, seq', [cases.rows.map((row) => row.id)]);
+      'select case_id, seq, at, by, type, event, prev_hash, hash from journal where case_id = any($1::uuid[]) order by case_id, seq',
+      [cases.rows.map((row) => row.id)],
+    );
     await client.query('commit');
     const entries = new Map<Id, JournalEntry[]>();
     for (const row of journal.rows) {

@@ -41,19 +41,35 @@ export const columnsOf = async (pool: pg.Pool): Promise<Column[]> => (await pool
 /** The schema as readable SQL. The same schema gives the same text. */
 export async function describe(pool: pg.Pool): Promise<string> {
   const rows = async (sql: string): Promise<OfTable[]> => (await pool.query<OfTable>(sql)).rows;
-  const [columns, constraints, indexes, triggers, functions] = [await columnsOf(pool), await rows(constraintsSql), await rows(indexesSql), await rows(triggersSql), await rows(functionsSql)];
+  const [columns, constraints, indexes, triggers, functions] = [
+    await columnsOf(pool),
+    await rows(constraintsSql),
+    await rows(indexesSql),
+    await rows(triggersSql),
+    await rows(functionsSql),
+  ];
   const tables = [...new Set(columns.map((column) => column.table))].map((table) => {
     const mine = columns.filter((column) => column.table === table);
     const width = Math.max(...mine.map(({ name }) => name.length));
     const of = (all: OfTable[]): OfTable[] => all.filter((one) => one.table === table);
     const lines = [
-      ...mine.map((column) => ({ sql: `${column.name.padEnd(width)} ${column.type}${column.required ? ' not null' : ''}${column.fallback ? ` default ${column.fallback}` : ''}`, note: column.comment })),
+      ...mine.map((column) => ({
+        sql: `${column.name.padEnd(width)} ${column.type}${column.required ? ' not null' : ''}${column.fallback ? ` default ${column.fallback}` : ''}`,
+        note: column.comment,
+      })),
       ...of(constraints).map(({ definition }) => ({ sql: definition, note: null })),
     ];
-    const body = lines.map(({ sql, note }, n) => `  ${sql}${n === lines.length - 1 ? '' : ','}${note ? ` -- ${note}` : ''}`).join('\n');
+    const body = lines
+      .map(({ sql, note }, n) => `  ${sql}${n === lines.length - 1 ? '' : ','}${note ? ` -- ${note}` : ''}`)
+      .join('\n');
     const after = [...of(indexes), ...of(triggers)].map(({ definition }) => `${definition.replaceAll('public.', '')};`);
     return [`-- ${mine[0]?.about ?? ''}`, `create table ${table} (`, body, ');', ...after].join('\n');
   });
   const code = functions.map(({ definition }) => `${definition.replaceAll('public.', '').trim()};`);
-  return ['-- The database as one page, worked out from its catalogue; a test compares it. Change it through schema/migrations.', ...tables, ...code, ''].join('\n\n');
+  return [
+    '-- The database as one page, worked out from its catalogue; a test compares it. Change it through schema/migrations.',
+    ...tables,
+    ...code,
+    '',
+  ].join('\n\n');
 }

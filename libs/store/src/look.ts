@@ -42,7 +42,13 @@ export interface FileRow {
   settings: string;
 }
 
-type Row = Partial<FileRow> & { n: number; kept_case: Id | null; request_hash: Buffer; kept_revision: number; answer: { effects: Effect[] } };
+type Row = Partial<FileRow> & {
+  n: number;
+  kept_case: Id | null;
+  request_hash: Buffer;
+  kept_revision: number;
+  answer: { effects: Effect[] };
+};
 
 /** Answers every question in one round trip, in their order. */
 export async function look(pool: pg.Pool, questions: readonly Question[]): Promise<Found[]> {
@@ -63,7 +69,14 @@ export async function look(pool: pg.Pool, questions: readonly Question[]): Promi
 }
 
 const keptOf = (row: Row): Kept | null =>
-  row.kept_case === null ? null : { caseId: row.kept_case, requestHash: row.request_hash, revision: row.kept_revision, effects: row.answer.effects };
+  row.kept_case === null
+    ? null
+    : {
+        caseId: row.kept_case,
+        requestHash: row.request_hash,
+        revision: row.kept_revision,
+        effects: row.answer.effects,
+      };
 
 /** A case as the core knows it, from a row of case_file with the text of its service's settings. */
 export const fileOf = (row: FileRow): CaseFile => ({

@@ -32,8 +32,18 @@ function migrationOf(file: string): new () => MigrationInterface {
 
 /** Migrates the database at `url`. Safe to run at every start. Gives the names of the migrations that ran. */
 export async function migrate(url: string): Promise<string[]> {
-  const files = readdirSync(folder()).filter((file) => file.endsWith('.sql')).sort();
-  const source = new DataSource({ type: 'postgres', extra: { connectionString: url }, migrations: files.map(migrationOf), migrationsTableName: 'migration', migrationsTransactionMode: 'all', poolSize: 1, logging: false });
+  const files = readdirSync(folder())
+    .filter((file) => file.endsWith('.sql'))
+    .toSorted();
+  const source = new DataSource({
+    type: 'postgres',
+    extra: { connectionString: url },
+    migrations: files.map(migrationOf),
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'all',
+    poolSize: 1,
+    logging: false,
+  });
   await source.initialize();
   let ran: string[];
   try {

@@ -16,7 +16,13 @@ export interface ListSql {
 }
 
 /** Reads one page; `place` gives the ordering values of a row as text. Throws BAD_CURSOR for a cursor of another list. */
-export async function pageOf<Row extends object>(pool: pg.Pool, cursors: Cursors, list: ListSql, page: Page, place: (row: Row) => string[]): Promise<Listed<Row>> {
+export async function pageOf<Row extends object>(
+  pool: pg.Pool,
+  cursors: Cursors,
+  list: ListSql,
+  page: Page,
+  place: (row: Row) => string[],
+): Promise<Listed<Row>> {
   const backwards = page.last !== undefined && page.first === undefined;
   const wanted = Math.max(0, Math.min((backwards ? page.last : page.first) ?? 25, MOST_ON_A_PAGE));
   const values = [...list.values];

@@ -11,11 +11,15 @@ const readers: Record<number, (text: string) => unknown> = {
   [DAY]: (text) => text,
   [BIGINT]: Number,
 };
-const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => readers[oid] ?? pg.types.getTypeParser(oid, format as 'text') } as pg.CustomTypesConfig;
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    readers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig;
 
 // Every lookup of the hot path is by primary key. A generic plan saves planning a dozen subqueries on every command,
 // and without these the plan made while tables were empty would scan them until the next ANALYZE.
-const BY_KEY = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off';
+const BY_KEY =
+  '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off';
 const ORDINARY = '-c jit=off';
 
 export interface Pools {
@@ -29,7 +33,14 @@ export interface Pools {
 /** Opens both pools; connections are made when first needed. Sizes are connections each. */
 export function openPools(url: string, { hot = 8, plain = 6 } = {}): Pools {
   const make = (max: number, setup: string, name: string): pg.Pool => {
-    const pool = new pg.Pool({ connectionString: url, max, types, application_name: name, idleTimeoutMillis: 60_000, options: setup });
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      types,
+      application_name: name,
+      idleTimeoutMillis: 60_000,
+      options: setup,
+    });
     pool.on('error', () => undefined); // an idle connection that the server closed is replaced on the next query
     return pool;
   };
@@ -47,7 +58,10 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
     client.release();
     return result;
   } catch (error) {
-    await client.query('rollback').then(() => client.release(), (broken: Error) => client.release(broken));
+    await client.query('rollback').then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    );
     throw error;
   }
 }

@@ -23,14 +23,20 @@ export async function installQueues(pool: pg.Pool): Promise<void> {
   const boss = bossOn(pool, { migrate: true });
   await boss.start();
   try {
-    for (const queue of queues) await boss.createQueue(queue, { policy, partition: true, retentionSeconds: YEARS_20, ...retries });
+    for (const queue of queues)
+      await boss.createQueue(queue, { policy, partition: true, retentionSeconds: YEARS_20, ...retries });
   } finally {
     await boss.stop({ graceful: false });
   }
 }
 
+const ignore: (error: Error) => void = () => undefined;
+
 /** A pg-boss on a pool of ours. Errors of its background work go to `onError`; by default they are left to its next round. */
-export function bossOn(pool: pg.Pool, { migrate = false, supervise = false, onError = (_: Error): void => undefined } = {}): PgBoss {
+export function bossOn(
+  pool: pg.Pool,
+  { migrate = false, supervise = false, onError = ignore } = {},
+): PgBoss {
   const db = { executeSql: async (text: string, values?: unknown[]) => pool.query(text, values) };
   const boss = new PgBoss({ db, schema: JOB_SCHEMA, migrate, supervise, schedule: false, createSchema: migrate });
   boss.on('error', onError);

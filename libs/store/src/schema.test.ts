@@ -31,7 +31,8 @@ test('every column begins its comment with its class', async () => {
 test('every row belongs to a service, but for the places and commissioners that services share', async () => {
   const columns = await columnsOf(pools.plain);
   const tables = new Set(columns.map(({ table }) => table));
-  for (const { table } of columns.filter(({ name, required }) => name === 'service_id' && required)) tables.delete(table);
+  for (const { table } of columns.filter(({ name, required }) => name === 'service_id' && required))
+    tables.delete(table);
   expect([...tables]).toEqual(['area', 'commissioner', 'service']);
 });
 

@@ -21,10 +21,12 @@ const seen: Record<Sight, (who: string) => string> = {
 };
 
 /** SQL that is true for a case `c` this actor may see; `service` and `who` are SQL expressions for the actor's ids. */
-export const visibleTo = (actor: Actor, service: string, who: string): string => `c.service_id = ${service} and ${seen[sightOf(actor)](who)}`;
+export const visibleTo = (actor: Actor, service: string, who: string): string =>
+  `c.service_id = ${service} and ${seen[sightOf(actor)](who)}`;
 
 /** The same, but not for a facilitator who has been asked and has not declared yet: they know that there is a case, and no more (R42). */
-export const detailsTo = (actor: Actor, service: string, who: string): string => `${visibleTo(actor, service, who)}${sightOf(actor) === 'staff' ? ` and not c.undeclared_ids @> array[${who}::uuid]` : ''}`;
+export const detailsTo = (actor: Actor, service: string, who: string): string =>
+  `${visibleTo(actor, service, who)}${sightOf(actor) === 'staff' ? ` and not c.undeclared_ids @> array[${who}::uuid]` : ''}`;
 
 /** The same for many actors at once, whose sight stands in a column. Anything unknown sees nothing. */
 export const visibleSql = (service: string, sight: string, who: string): string =>

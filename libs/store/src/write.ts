@@ -11,8 +11,29 @@ const CASE = `id uuid, service_id uuid, area_id uuid, reference text, opened_at 
   open_concerns int, sensitive boolean, flags text[], points int, updated_at timestamptz, closed_at timestamptz, closed_because text, actor_id text, key text, request_hash text, answer jsonb`;
 
 // What changes with every event; the rest is set once, when the case is opened.
-const MOVES = ['machine_version', 'state', 'facts', 'stage', 'step', 'stage_since', 'next_step', 'lead_id', 'staff_ids', 'undeclared_ids', 'process_type', 'direct', 'waiting_on', 'waiting_rule',
-  'open_concerns', 'sensitive', 'flags', 'points', 'updated_at', 'closed_at', 'closed_because'] as const;
+const MOVES = [
+  'machine_version',
+  'state',
+  'facts',
+  'stage',
+  'step',
+  'stage_since',
+  'next_step',
+  'lead_id',
+  'staff_ids',
+  'undeclared_ids',
+  'process_type',
+  'direct',
+  'waiting_on',
+  'waiting_rule',
+  'open_concerns',
+  'sensitive',
+  'flags',
+  'points',
+  'updated_at',
+  'closed_at',
+  'closed_because',
+] as const;
 const SINCE = `coalesce(x.waiting_since, 'infinity')`;
 
 const move = `
@@ -70,7 +91,8 @@ const parts = {
   },
   offences: {
     columns: 'case_id uuid, offence_id uuid',
-    sql: (rows: string) => `insert into case_offence (case_id, offence_id, service_id) select j.case_id, j.offence_id, m.service_id from ${rows} join moved m on m.id = j.case_id`,
+    sql: (rows: string) =>
+      `insert into case_offence (case_id, offence_id, service_id) select j.case_id, j.offence_id, m.service_id from ${rows} join moved m on m.id = j.case_id`,
   },
 } as const;
 type Part = keyof typeof parts;
@@ -111,13 +133,14 @@ export async function write(db: Pick<pg.Pool, 'query'>, changes: readonly CaseCh
   for (const part of partNames) rows[part] = [];
   for (const change of changes) gather(change, cases, entries, rows);
   const present = partNames.filter((part) => rows[part].length > 0);
-  const { name, text } = statementFor(changes[0]?.opening != null, present);
+  const { name, text } = statementFor(Boolean(changes[0]?.opening), present);
   const values = [cases, entries, ...present.map((part) => rows[part])].map((v) => JSON.stringify(v));
   const moved = await db.query<{ id: string }>({ name, text, values });
   return new Set(moved.rows.map((row) => row.id));
 }
 
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+const hex = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 
 function gather(change: CaseChange, cases: JsonRow[], entries: JsonRow[], rows: Record<Part, JsonRow[]>): void {
   const { caseId: case_id, serviceId, at, by, summary: s, next, opening } = change;
@@ -125,29 +148,85 @@ function gather(change: CaseChange, cases: JsonRow[], entries: JsonRow[], rows: 
   const last = change.entries.at(-1);
   if (!last) throw new Error('A change without an event');
   for (const e of change.entries)
-    entries.push({ case_id, seq: e.seq, at: e.at, by: e.by, type: e.type, event: e.event, prev_hash: hex(e.prevHash), hash: hex(e.hash) });
+    entries.push({
+      case_id,
+      seq: e.seq,
+      at: e.at,
+      by: e.by,
+      type: e.type,
+      event: e.event,
+      prev_hash: hex(e.prevHash),
+      hash: hex(e.hash),
+    });
   cases.push({
-    id: case_id, service_id: serviceId, area_id: opening?.areaId, reference: opening?.reference, opened_at: opening?.openedAt,
-    from: change.from, revision: last.seq, machine_version: next.machineVersion, state: next.state, facts: next.facts, last_hash: hex(last.hash),
-    stage: s.stage, step: s.step, stage_since: s.stageSince, next_step: s.nextStep, lead_id: s.leadId, staff_ids: s.staffIds, undeclared_ids: s.undeclaredIds, process_type: s.processType, direct: s.direct,
-    waiting_on: s.waitingOn, waiting_rule: s.waitingRule, waiting_since: s.waitingOn === null ? null : (s.waitingSince ?? at),
-    open_concerns: s.openConcerns, sensitive: s.sensitive, flags: s.flags, points: s.points, updated_at: at, closed_at: s.closedAt, closed_because: s.closedBecause,
-    actor_id: change.answer.actorId, key: change.answer.key, request_hash: hex(change.answer.requestHash), answer: { effects: change.effects },
+    id: case_id,
+    service_id: serviceId,
+    area_id: opening?.areaId,
+    reference: opening?.reference,
+    opened_at: opening?.openedAt,
+    from: change.from,
+    revision: last.seq,
+    machine_version: next.machineVersion,
+    state: next.state,
+    facts: next.facts,
+    last_hash: hex(last.hash),
+    stage: s.stage,
+    step: s.step,
+    stage_since: s.stageSince,
+    next_step: s.nextStep,
+    lead_id: s.leadId,
+    staff_ids: s.staffIds,
+    undeclared_ids: s.undeclaredIds,
+    process_type: s.processType,
+    direct: s.direct,
+    waiting_on: s.waitingOn,
+    waiting_rule: s.waitingRule,
+    waiting_since: s.waitingOn === null ? null : (s.waitingSince ?? at),
+    open_concerns: s.openConcerns,
+    sensitive: s.sensitive,
+    flags: s.flags,
+    points: s.points,
+    updated_at: at,
+    closed_at: s.closedAt,
+    closed_because: s.closedBecause,
+    actor_id: change.answer.actorId,
+    key: change.answer.key,
+    request_hash: hex(change.answer.requestHash),
+    answer: { effects: change.effects },
   });
   const deadlineKey = (e: { name: string; about: string }): string => `${case_id}/${e.name}/${e.about}`;
   for (const e of effects.schedule)
-    rows.schedule.push({ case_id, key: deadlineKey(e), start_after: e.on, data: { serviceId, caseId: case_id, name: e.name, about: e.about, on: e.on } });
+    rows.schedule.push({
+      case_id,
+      key: deadlineKey(e),
+      start_after: e.on,
+      data: { serviceId, caseId: case_id, name: e.name, about: e.about, on: e.on },
+    });
   for (const e of effects.unschedule) rows.unschedule.push({ case_id, key: deadlineKey(e) });
   for (const e of effects.notices) {
-    rows.notices.push({ case_id, id: e.noticeId, recipient_id: e.to, template: e.template, not_before: e.notBefore, queued_at: at });
-    rows.noticeJobs.push({ case_id, key: `${case_id}/${e.noticeId}`, start_after: e.notBefore, data: { serviceId, caseId: case_id, noticeId: e.noticeId } });
+    rows.notices.push({
+      case_id,
+      id: e.noticeId,
+      recipient_id: e.to,
+      template: e.template,
+      not_before: e.notBefore,
+      queued_at: at,
+    });
+    rows.noticeJobs.push({
+      case_id,
+      key: `${case_id}/${e.noticeId}`,
+      start_after: e.notBefore,
+      data: { serviceId, caseId: case_id, noticeId: e.noticeId },
+    });
   }
   for (const e of effects.cancelled) {
     rows.cancelled.push({ case_id, id: e.noticeId, at });
     rows.cancelledJobs.push({ case_id, key: `${case_id}/${e.noticeId}` });
   }
-  for (const e of effects.tasks) rows.tasks.push({ case_id, supplier: e.for, assignee_id: e.assignee, task: e.task, about: e.about, since: at });
+  for (const e of effects.tasks)
+    rows.tasks.push({ case_id, supplier: e.for, assignee_id: e.assignee, task: e.task, about: e.about, since: at });
   for (const t of change.texts) rows.texts.push({ case_id, id: t.id, audience: t.audience, words: t.words, at, by });
-  for (const p of change.participants ?? []) rows.participants.push({ case_id, id: p.participantId, person_id: p.personId, role: p.role });
+  for (const p of change.participants ?? [])
+    rows.participants.push({ case_id, id: p.participantId, person_id: p.personId, role: p.role });
   for (const offence_id of opening?.offenceIds ?? []) rows.offences.push({ case_id, offence_id });
 }
