@@ -20,7 +20,7 @@ export function dotOf(root: Box): string {
   const inner = stages.flatMap(boxesIn);
   const arrows = inner.flatMap(arrowsFrom).map(arrowLine);
   return `digraph "case" {
-  graph [compound=true rankdir=TB nodesep=0.45 ranksep=0.5 pad=0.2 bgcolor="white" fontname="Helvetica,Arial,sans-serif"]
+  graph [compound=true rankdir=TB nodesep=0.45 ranksep=0.5 pad=0.4 bgcolor="white" fontname="Helvetica,Arial,sans-serif"]
   node [shape=box style="rounded,filled" fillcolor="#eef3f8" color="${ink}" fontcolor="${ink}" fontname="Helvetica,Arial,sans-serif" fontsize=13 margin="0.26,0.1"]
   edge [color="${faint}" fontcolor="${ink}" fontname="Helvetica,Arial,sans-serif" fontsize=10 arrowsize=0.7]
   begin [shape=circle width=0.16 label="" fillcolor="${ink}"]
