@@ -15,6 +15,7 @@ import * as preparation from './preparation/checks.js';
 import * as referral from './referral/checks.js';
 import * as safeguarding from './safeguarding/checks.js';
 import type { Checks } from './checking.js';
+import { misshapen } from './misshapen.js';
 import type { Settings } from './settings.js';
 
 const checks: Checks<EventPayloads> = {
@@ -63,10 +64,12 @@ export const notWhenClosed = (type: EventType, facts: Facts): Blocker[] =>
 export function unsound(event: CaseEvent, facts: Facts, settings: Settings): Blocker[] {
   const closed = notWhenClosed(event.type, facts);
   if (closed.length > 0) return closed;
+  const odd = misshapen(event);
+  if (odd.length > 0) return odd;
   if (
     event.type !== 'participant.joined' &&
     'participantId' in event &&
-    event.participantId &&
+    event.participantId !== undefined &&
     !facts.people.participants[event.participantId]
   )
     return [blocker('unknown', 'participantId', 'facilitator')];

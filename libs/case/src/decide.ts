@@ -7,6 +7,7 @@ import { unsound } from './checks.js';
 import { doorsOf } from './doors.js';
 import { effectsOf, type Effect } from './effects.js';
 import type { CaseEvent, EventOf } from './facts.js';
+import { misshapen } from './misshapen.js';
 import { standingBefore } from './rules.js';
 import type { Settings } from './settings.js';
 import { MACHINE_VERSION, type StateValue, type StoredCase } from './stored.js';
@@ -37,6 +38,8 @@ export function decide(stored: StoredCase, event: CaseEvent, settings: Settings)
   const now = rehydrate(stored, settings);
   const next = advance(now, event);
   if (next) return { ok: true, next, effects: effectsOf(now.context.facts, next.facts, event, settings) };
+  const odd = misshapen(event);
+  if (odd.length > 0) return { ok: false, why: 'blocked', blockers: odd };
   const arrows = doorsOf(now, event.type);
   if (arrows.length === 0) return { ok: false, why: 'not-now', blockers: [] };
   const blockers = [
