@@ -50,10 +50,13 @@ export const learns: Learns<FacilitatorFacts, FacilitatorEvents> = {
     asked: put(s.asked, e.staffId, { at: e.at, duty: e.duty }),
     released: without(s.released, e.staffId),
   }),
+  // a connection found later ends the part at once, as one found before keeps it from beginning
   'conflict.declared': (s, e) => ({
     ...s,
     declared: put(s.declared, e.staffId, { at: e.at, connected: e.connected }),
     asked: e.connected ? without(s.asked, e.staffId) : s.asked,
+    assigned: e.connected ? without(s.assigned, e.staffId) : s.assigned,
+    released: e.connected && s.assigned[e.staffId] ? put(s.released, e.staffId, e.at) : s.released,
   }),
   // one lead and one supervisor at a time: the earlier one's access ends at this event
   'facilitator.assigned': (s, e) => {
