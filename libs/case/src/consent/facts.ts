@@ -1,7 +1,7 @@
 // Consent as a lock: one person, one purpose, one thing it is about, one exact text (R17).
 import { change, put, type Id, type Learns, type Stamp } from '../learning.js';
 import type { PeopleEvents } from '../people/facts.js';
-import { consentPurposes, type ConsentForm, type ExplainedItem, type Purpose } from '../vocabulary/index.js';
+import { ages, consentPurposes, type ConsentForm, type ExplainedItem, type Purpose } from '../vocabulary/index.js';
 import type { PreparationEvents } from '../preparation/facts.js';
 import type { SafeguardingEvents } from '../safeguarding/facts.js';
 import type { AgreementEvents } from '../agreement/facts.js';
@@ -17,7 +17,7 @@ export const partsOf = (key: ConsentKey): { participantId: Id; purpose: Purpose;
 };
 
 /** What made an earlier consent need asking again (R24). */
-export type VoidedBecause = 'newAttendee' | 'newRiskInformation' | 'processChanged' | 'itemVaried';
+export type VoidedBecause = 'newAttendee' | 'newRiskInformation' | 'processChanged' | 'itemVaried' | 'foundMinor';
 
 export interface Consent {
   answer: 'given' | 'refused' | 'notNow' | 'withdrawn';
@@ -26,6 +26,8 @@ export interface Consent {
   form: ConsentForm | null;
   /** Version and language of the exact text shown, so that it can be reprinted (R29). */
   text: { version: string; language: string } | null;
+  /** Asked as of a minor, with the child's own view (R26). */
+  asMinor: boolean;
   /** When it was last given, kept after it ended. */
   givenAt: string | null;
   /** Confirmed again on the day of a process (R24). */
@@ -70,7 +72,7 @@ export interface ConsentEvents {
   'capacity.assessed': { participantId: Id; finding: 'has' | 'hasWithSupport' | 'lacks' };
 }
 
-type AlsoHeard = Pick<PeopleEvents, 'participant.joined'> &
+type AlsoHeard = Pick<PeopleEvents, 'participant.joined' | 'age.confirmed'> &
   Pick<PreparationEvents, 'process.chosen'> &
   Pick<SafeguardingEvents, 'risk.informed'> &
   Pick<AgreementEvents, 'item.varied'>;
@@ -91,6 +93,7 @@ const answered = (
     by: e.by,
     form: before?.form ?? null,
     text: before?.text ?? null,
+    asMinor: before?.asMinor ?? false,
     givenAt: before?.givenAt ?? null,
     reconfirmedAt: null,
     voided: null,
@@ -104,19 +107,20 @@ const voidWhere = (
   s: ConsentFacts,
   at: string,
   because: VoidedBecause,
-  concerned: (key: ConsentKey) => boolean,
+  concerned: (key: ConsentKey, consent: Consent) => boolean,
 ): ConsentFacts => {
   const entries = Object.entries(s.consents) as [ConsentKey, Consent][];
   const voided = entries.map(
     ([key, c]) =>
-      [key, c.answer === 'given' && !c.voided && concerned(key) ? { ...c, voided: { at, because } } : c] as const,
+      [key, c.answer === 'given' && !c.voided && concerned(key, c) ? { ...c, voided: { at, because } } : c] as const,
   );
   return { ...s, consents: Object.fromEntries(voided) };
 };
 const isTakePart = (key: ConsentKey): boolean => partsOf(key).purpose === 'takePart';
 
 export const learns: Learns<ConsentFacts, ConsentEvents & AlsoHeard> = {
-  'consent.given': (s, e) => answered(s, e, 'given', { form: e.form, text: e.text, givenAt: e.at }),
+  'consent.given': (s, e) =>
+    answered(s, e, 'given', { form: e.form, text: e.text, asMinor: e.childView !== undefined, givenAt: e.at }),
   'consent.refused': (s, e) => answered(s, e, 'refused'),
   'consent.deferred': (s, e) => answered(s, e, 'notNow', { reaskOn: e.reaskOn }),
   'consent.withdrawn': (s, e) => answered(s, e, 'withdrawn'),
@@ -140,6 +144,11 @@ export const learns: Learns<ConsentFacts, ConsentEvents & AlsoHeard> = {
   }),
   // R24 and R48: what changes under a consent makes it ask again
   'participant.joined': (s, e) => voidWhere(s, e.at, 'newAttendee', isTakePart),
+  // R26: what was asked as of an adult is asked again of a minor, whose own view and whose adult's are still missing
+  'age.confirmed': (s, e) =>
+    ages[e.age].minor
+      ? voidWhere(s, e.at, 'foundMinor', (k, c) => partsOf(k).participantId === e.participantId && !c.asMinor)
+      : s,
   'risk.informed': (s, e) => voidWhere(s, e.at, 'newRiskInformation', isTakePart),
   'process.chosen': (s, e) =>
     voidWhere(s, e.at, 'processChanged', (k) => isTakePart(k) && partsOf(k).about !== e.processType),
