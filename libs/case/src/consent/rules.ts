@@ -48,9 +48,18 @@ function approach(about: string | null, facts: Facts, at: string, settings: Sett
   });
 }
 
+/** Doors that nobody passes who may not be able to consent: a doubt that comes late stands before the next of them (R25). */
+const onlyAble: readonly Door[] = ['preparation', 'conference', 'book', 'begin', 'resume', 'pass'];
+
+/** The adult of a minor still counts: in the case, of age, not implicated (R26). */
+const adultOf = (minor: string, facts: Facts): boolean => {
+  const adult = facts.people.participants[facts.people.appropriateAdults[minor] ?? ''];
+  return adult !== undefined && adult.leftAt === null && adult.age === 'adult' && !adult.implicated;
+};
+
 /** R25, R26: capacity in doubt, an age not known, a minor without an appropriate adult. */
 function ableToConsent(door: Door, facts: Facts): Blocker[] {
-  if (door !== 'preparation' && door !== 'conference') return [];
+  if (!onlyAble.includes(door)) return [];
   const asked = new Set(neededFor(door, facts).map((k) => partsOf(k).participantId));
   return [...asked].flatMap((id) => {
     const p = facts.people.participants[id];
@@ -60,7 +69,7 @@ function ableToConsent(door: Door, facts: Facts): Blocker[] {
       ...(capacity && (!capacity.assessed || capacity.assessed.finding === 'lacks')
         ? [blocker('capacity', id, 'facilitator', capacity.doubtedAt)]
         : []),
-      ...(p && (p.age === 'underSixteen' || p.age === 'sixteenOrSeventeen') && !facts.people.appropriateAdults[id]
+      ...(p && (p.age === 'underSixteen' || p.age === 'sixteenOrSeventeen') && !adultOf(id, facts)
         ? [blocker('appropriateAdult', id, 'facilitator', p.joinedAt)]
         : []),
     ];

@@ -50,10 +50,17 @@ export function lastsUntil(checkpoint: Checkpoint, from: string, settings: Setti
 function signOffs(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
   return (Object.keys(checkpoints) as Checkpoint[])
     .filter((c) => (checkpoints[c].before as readonly Door[]).includes(door))
-    .flatMap((c) => subjectsOf(c, facts, about).flatMap((subject) => oneSignOff(c, subject, facts, at, settings)));
+    .flatMap((c) => subjectsOf(c, facts, about).flatMap((subject) => whyNotSigned(c, subject, facts, at, settings)));
 }
 
-function oneSignOff(c: Checkpoint, subject: Id | null, facts: Facts, at: string, settings: Settings): Blocker[] {
+/** Why one sign-off does not count at this moment; nothing when it does. */
+export function whyNotSigned(
+  c: Checkpoint,
+  subject: Id | null,
+  facts: Facts,
+  at: string,
+  settings: Settings,
+): Blocker[] {
   const key = checkpointKey(c, subject);
   const signed = facts.safeguarding.signOffs[key];
   const who: Supplier = checkpoints[c].signedBy[0];
@@ -105,7 +112,7 @@ const approvals = (door: Door, facts: Facts): Blocker[] =>
     : [];
 const indirectOnly = (door: Door, facts: Facts): Blocker[] =>
   when(
-    ['conference', 'book', 'begin'].includes(door) && facts.safeguarding.indirectOnly && isDirect(facts),
+    ['conference', 'book', 'begin', 'resume'].includes(door) && facts.safeguarding.indirectOnly && isDirect(facts),
     'indirectOnly',
     'case',
     'safeguardingLead',

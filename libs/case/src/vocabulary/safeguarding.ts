@@ -60,7 +60,7 @@ export const checkpoints = {
   },
   capacity: {
     asks: 'Is the decision on capacity sound?',
-    before: ['preparation', 'conference'],
+    before: ['preparation', 'conference', 'book', 'begin', 'pass'],
     per: 'party',
     applies: 'capacityDoubt',
     lasts: null,
@@ -69,7 +69,7 @@ export const checkpoints = {
   },
   processChoice: {
     asks: 'Is this kind of process right and safe?',
-    before: ['conference'],
+    before: ['conference', 'book', 'begin', 'pass'],
     per: 'case',
     applies: 'always',
     lasts: { setting: 'checkpointDays', working: false },
@@ -87,7 +87,7 @@ export const checkpoints = {
   },
   highRisk: {
     asks: 'Is the risk of this person acceptable with what mitigates it?',
-    before: ['conference', 'book'],
+    before: ['conference', 'book', 'begin', 'pass'],
     per: 'party',
     applies: 'highRisk',
     lasts: { setting: 'checkpointDays', working: false },
