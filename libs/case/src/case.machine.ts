@@ -51,15 +51,30 @@ const ending = [
   'consent.deferred',
   'process.chosen',
   'participant.joined',
+  'age.confirmed',
   'risk.informed',
 ] as const;
 /** Events that can call off a meeting without ending a consent. */
-const callingOff = ['participant.left', 'concern.decided', 'checkpoint.refused', 'order.recorded'] as const;
+const callingOff = [
+  'participant.left',
+  'approach.confirmed',
+  'invitation.decided',
+  'concern.decided',
+  'checkpoint.refused',
+  'order.recorded',
+] as const;
 const each = <const N extends readonly string[], V>(names: N, value: V) =>
   Object.fromEntries(names.map((n) => [n, value])) as { [K in N[number]]: V };
 
-const backToConsent = (only: Situation) => each(ending, [through('record', only, '#consent'), recorded]);
-const backToArranging = each(callingOff, [through('record', 'callsOff', 'arranging'), recorded]);
+const backToConsent = each(ending, [through('record', 'endsPreparation', '#consent'), recorded]);
+const backToConsentOrArranging = {
+  ...each(ending, [
+    through('record', 'endsConference', '#consent'),
+    through('record', 'callsOff', '.arranging'),
+    recorded,
+  ]),
+  ...each(callingOff, [through('record', 'callsOff', '.arranging'), recorded]),
+};
 const alone = { 'victimOnly.completed': through('victimOnly', undefined, '#followUp') };
 const agreeing = {
   'agreement.decided': recorded,
@@ -145,7 +160,7 @@ export const caseMachine = machine.createMachine({
     consent: { id: 'consent', on: { 'preparation.begun': through('preparation', undefined, 'preparation'), ...alone } },
     preparation: {
       on: {
-        ...backToConsent('endsPreparation'),
+        ...backToConsent,
         ...alone,
         'preparation.held': through('approach'),
         'preparation.completed': [
@@ -156,12 +171,11 @@ export const caseMachine = machine.createMachine({
     },
     conference: {
       initial: 'arranging',
-      on: { ...backToConsent('endsConference'), ...agreeing, 'preparation.held': through('approach') },
+      on: { ...backToConsentOrArranging, ...agreeing, 'preparation.held': through('approach') },
       states: {
         arranging: { on: { 'conference.booked': through('book', undefined, 'booked') } },
         booked: {
           on: {
-            ...backToArranging,
             'conference.booked': through('book'),
             'conference.cancelled': through('record', undefined, 'arranging'),
             'conference.begun': through('begin', undefined, 'underWay'),
@@ -169,15 +183,14 @@ export const caseMachine = machine.createMachine({
         },
         underWay: {
           on: {
-            ...backToArranging,
             'session.paused': through('record', undefined, 'interrupted'),
             'concern.raised': through('record', undefined, 'interrupted'),
+            'case.paused': through('record', undefined, 'interrupted'),
             'conference.ended': through('record', undefined, '#followUp'),
           },
         },
         interrupted: {
           on: {
-            ...backToArranging,
             'session.checked': recorded,
             'session.resumed': through('resume', undefined, 'underWay'),
             'conference.ended': through('record', undefined, '#followUp'),

@@ -6,6 +6,10 @@ import { processTypes } from './vocabulary/index.js';
 
 const meets = (f: Facts): boolean => f.conference.booking !== null || f.conference.session !== null;
 
+/** Another kind of process starts new consent, also where nobody's yes was left to end (R48). */
+const changesType = (f: Facts, e: CaseEvent): boolean =>
+  e.type === 'process.chosen' && e.processType !== f.preparation.process?.type;
+
 /** Each asks one question of the facts and the event; the picture names them. */
 export const situations = {
   /** The process chosen is a meeting. */
@@ -17,7 +21,7 @@ export const situations = {
   unsuitable: (_f, e) => e.type === 'suitability.decided' && !e.suitable,
   /** Preparation, or the conference, stands on a consent that this event ends (R21). */
   endsPreparation: (f, e) => takenAway('preparation', f, learn(f, e)),
-  endsConference: (f, e) => takenAway('conference', f, learn(f, e)),
+  endsConference: (f, e) => changesType(f, e) || takenAway('conference', f, learn(f, e)),
   /** A booking or session there was is gone after this event. */
   callsOff: (f, e) => meets(f) && !meets(learn(f, e)),
   beginsAgain: (_f, e) => e.type === 'case.reopened' && e.to === 'suitability',

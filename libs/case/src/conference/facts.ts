@@ -6,6 +6,7 @@ import type { SafeguardingEvents } from '../safeguarding/facts.js';
 import {
   checkpoints,
   concernDecisions,
+  processTypes,
   type Door,
   type PauseReason,
   type ProcessEnd,
@@ -60,7 +61,10 @@ export interface ConferenceEvents {
 
 type AlsoHeard = Pick<PreparationEvents, 'process.chosen'> &
   Pick<PeopleEvents, 'participant.left'> &
-  Pick<SafeguardingEvents, 'concern.raised' | 'concern.decided' | 'checkpoint.refused' | 'order.recorded'>;
+  Pick<
+    SafeguardingEvents,
+    'concern.raised' | 'case.paused' | 'concern.decided' | 'checkpoint.refused' | 'order.recorded'
+  >;
 
 export const begin = (): ConferenceFacts => ({ type: null, booking: null, session: null, held: [] });
 
@@ -113,7 +117,12 @@ export const learns: Learns<ConferenceFacts, ConferenceEvents & AlsoHeard> = {
   'process.chosen': (s, e) => ({ ...s, type: e.processType }),
   'participant.left': (s, e) => (attends(s, e.participantId) ? callOff(s, e.at) : s),
   'concern.raised': (s, e) => paused(s, e.at, 'facilitator', 'concern'),
-  'concern.decided': (s, e) => (concernDecisions[e.decision].stops ? callOff(s, e.at) : s),
+  'case.paused': (s, e) => paused(s, e.at, 'facilitator', 'other'),
+  'concern.decided': (s, e) => {
+    const { stops, indirectOnly } = concernDecisions[e.decision];
+    const direct = s.type !== null && processTypes[s.type].direct === 'direct';
+    return stops || (indirectOnly && direct) ? callOff(s, e.at) : s;
+  },
   'checkpoint.refused': (s, e) =>
     (checkpoints[e.checkpoint].before as readonly Door[]).includes('begin') ? callOff(s, e.at) : s,
   'order.recorded': (s, e) => (e.forbids.includes('meeting') && attends(s, e.participantId) ? callOff(s, e.at) : s),

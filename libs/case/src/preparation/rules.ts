@@ -13,7 +13,8 @@ export function standing(door: Door, facts: Facts): Blocker[] {
   const process = facts.preparation.process;
   if (!process) return [blocker('process', 'case', 'facilitator')];
   const type = processTypes[process.type];
-  if (type.exchange === 'none') return [blocker('process', process.type, 'facilitator', process.at)];
+  const fits = door === 'conference' ? type.exchange !== 'none' : type.exchange === 'meeting';
+  if (!fits) return [blocker('process', process.type, 'facilitator', process.at)];
   return [
     ...prepared(facts).flatMap(([id, p]) => [
       ...when(!facts.preparation.held[id]?.length, 'preparation', id, 'facilitator', p.joinedAt),
