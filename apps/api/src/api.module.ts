@@ -4,11 +4,15 @@ import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { apolloConfig } from './graphql/apollo.js';
 import type { ApolloParts } from './graphql/apollo.js';
+import { reading } from './case/index.js';
 import { GraphiqlController } from './graphiql/graphiql.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { commands } from './commands/index.js';
 import { MeResolver } from './me/me.resolver.js';
 import type { ApiOptions } from './options.js';
-import { CASEWORK, OPTIONS, PEOPLE } from './ports/tokens.js';
+import { CASEWORK, OPTIONS, PEOPLE, READING, REGISTER } from './ports/tokens.js';
+import { PreviewResolver } from './preview/preview.resolver.js';
+import { OpeningResolver } from './referral/opening.resolver.js';
 import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
 
 @Module({})
@@ -23,8 +27,14 @@ export class ApiModule {
         { provide: OPTIONS, useValue: options },
         { provide: PEOPLE, useValue: options.people },
         { provide: CASEWORK, useValue: options.casework },
+        { provide: REGISTER, useValue: options.register },
+        { provide: READING, useValue: options.reading },
         MeResolver,
         VocabularyResolver,
+        ...commands,
+        ...reading,
+        OpeningResolver,
+        PreviewResolver,
       ],
     };
   }

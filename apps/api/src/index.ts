@@ -8,3 +8,5 @@ export type { Limits } from './limits/limits.js';
 export type { Actor, StaffRole } from '#libs/case';
 export type { Casework } from './ports/casework.js';
 export type { People } from './ports/people.js';
+export type { Reading } from './ports/reading.js';
+export type { Register } from './ports/register.js';

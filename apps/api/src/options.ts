@@ -4,6 +4,8 @@ import type { DemoToken } from './auth/demo-issuer.js';
 import type { Limits } from './limits/limits.js';
 import type { Casework } from './ports/casework.js';
 import type { People } from './ports/people.js';
+import type { Reading } from './ports/reading.js';
+import type { Register } from './ports/register.js';
 
 /** Where the log goes. `silent` writes nothing. */
 export interface LogOptions {
@@ -21,6 +23,8 @@ export interface ApiOptions {
   readonly auth: AuthOptions;
   readonly people: People;
   readonly casework: Casework;
+  readonly register: Register;
+  readonly reading: Reading;
   /** Numbers that differ from the defaults of limits/limits.ts. */
   readonly limits?: Partial<Limits>;
   /** Folder of `*.graphql` documents that any signed-in person may send, by sha256 or in full. */

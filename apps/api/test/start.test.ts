@@ -4,7 +4,7 @@ import request from 'supertest';
 import { demoTokens } from '../src/auth/demo-issuer.js';
 import { startApi } from '../src/start.js';
 import type { ApiOptions } from '../src/options.js';
-import { register, SERVICE } from './support/house.js';
+import { emptyRegister, noCases, register, SERVICE } from './support/house.js';
 
 async function options(port: number): Promise<ApiOptions> {
   const issuer = await demoTokens({ people: [{ role: 'facilitator', subject: 'fay', serviceId: SERVICE }] });
@@ -15,7 +15,8 @@ async function options(port: number): Promise<ApiOptions> {
     auth: issuer.auth,
     demoTokens: issuer.tokens,
     people: { actorFor: async (subject) => register.get(subject) ?? null, nameOf: async () => null },
-    casework: { tell: async () => ({ ok: false, why: 'not-found' }) },
+    casework: noCases,
+    register: emptyRegister,
     log: { level: 'silent' },
   };
 }

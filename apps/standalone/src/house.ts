@@ -1,12 +1,13 @@
 // The inside of the house, opened on a database: what the API and the worker are given.
-import type { Casework, People } from '../../api/src/index.js';
-import { tell, type Command } from '#libs/casework';
-import { actorFor, PgPersonalRecords } from '#libs/people';
-import { openPools, PgCaseStore } from '#libs/store';
+import type { Casework, People, Register } from '../../api/src/index.js';
+import { openCase, preview, tell, type Command, type Happening, type Opening } from '#libs/casework';
+import { actorFor, forgetNewcomer, knowsPerson, PgPersonalRecords } from '#libs/people';
+import { openPools, PgCaseStore, servesArea } from '#libs/store';
 
 export interface House {
   readonly casework: Casework;
   readonly people: People;
+  readonly register: Register;
   /** True while the database answers. */
   ready(): Promise<boolean>;
   stop(): Promise<void>;
@@ -21,10 +22,21 @@ export function openHouse(url: string): House {
   const store = new PgCaseStore(pools, records);
   return {
     // The API has checked the event against its schema; casework and the case check everything else.
-    casework: { tell: (actor, command) => tell(store, clock, actor, command as unknown as Command) },
+    casework: {
+      tell: (actor, command) => tell(store, clock, actor, command as unknown as Command),
+      preview: (actor, caseId, event) => preview(store, clock, actor, caseId, event as unknown as Happening),
+      openCase: (actor, opening) => openCase(store, clock, actor, opening as unknown as Opening),
+    },
     people: {
       actorFor: (subject, serviceId) => actorFor(pools.plain, { subject, serviceId }),
       nameOf: async ({ id, serviceId }) => (await records.names(serviceId, [id])).get(id) ?? null,
+    },
+    register: {
+      addPerson: async (serviceId, id, values) => void (await records.add(serviceId, values, id)),
+      knowsPerson: (serviceId, id) => knowsPerson(pools.plain, serviceId, id),
+      forgetNewcomer: (serviceId, id) => forgetNewcomer(pools.plain, serviceId, id),
+      offencesByReference: (serviceId, references) => store.offencesByReference(serviceId, [...references]),
+      serves: (serviceId, areaId, on) => servesArea(pools.plain, serviceId, areaId, on),
     },
     ready: () =>
       pools.plain.query('select 1').then(

@@ -1,4 +1,5 @@
 // PostgreSQL: the ports of casework implemented, migrations, queues.
+export { servesArea } from './areas.js';
 export { PgCaseStore } from './case-store.js';
 export { checkJournals, type Checked } from './check-journals.js';
 export { columnsOf, describe, type Column } from './describe.js';
@@ -7,3 +8,5 @@ export { migrate } from './migrate.js';
 export { inTransaction, openPools, type Pools } from './pools.js';
 export { bossOn, queues, type Queue } from './queues.js';
 export { PgCaseReading } from './case-reading.js';
+export { PgServiceReading } from './service-reading.js';
+export { PgMeasures } from './measures/index.js';

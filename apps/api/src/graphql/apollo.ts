@@ -18,6 +18,7 @@ import { readListSizes } from '../limits/list-size.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
 import { withoutWords } from '../log/without-words.js';
 import { Words } from '../refusals/free-text.js';
+import { nameScalars } from '../vocabulary/names.js';
 import { maskErrors } from './errors.js';
 import { jitGateway } from './jit.js';
 import { RequestContext } from './request-context.js';
@@ -44,7 +45,7 @@ export function apolloConfig({ limits, trusted, log, authenticate }: ApolloParts
     driver: ApolloDriver,
     path: '/graphql',
     typeDefs: readSdl(),
-    resolvers: { DateTime, Date: DateOnly, Words },
+    resolvers: { DateTime, Date: DateOnly, Words, ...nameScalars },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' as const },
     transformSchema: (made: GraphQLSchema) => {
       readListSizes(made);

@@ -1,6 +1,7 @@
 // The two scalars of the schema: an instant and a day, both ISO 8601 text inside and out.
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import type { ValueNode } from 'graphql';
+import { apiError } from './errors.js';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 const day = /^\d{4}-\d\d-\d\d$/;
@@ -16,12 +17,12 @@ function readInstant(value: unknown): string {
     const date = new Date(value);
     if (!Number.isNaN(date.getTime())) return date.toISOString();
   }
-  throw new GraphQLError('An instant is written like 2026-03-02T09:30:00Z.');
+  throw apiError('BAD_USER_INPUT', 'An instant is written like 2026-03-02T09:30:00Z.');
 }
 
 function readDay(value: unknown): string {
   if (typeof value === 'string' && day.test(value) && exists(value)) return value;
-  throw new GraphQLError('A day is written like 2026-03-02.');
+  throw apiError('BAD_USER_INPUT', 'A day is written like 2026-03-02.');
 }
 
 const literal = (read: (value: unknown) => string) => (node: ValueNode) =>

@@ -3,5 +3,7 @@
 /** Injection tokens of the ports; resolvers ask for these and never for an implementation. */
 export const PEOPLE = Symbol('people');
 export const CASEWORK = Symbol('casework');
+export const REGISTER = Symbol('register');
+export const READING = Symbol('reading');
 /** The options the API was started with. */
 export const OPTIONS = Symbol('options');

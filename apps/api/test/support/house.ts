@@ -4,7 +4,8 @@ import type { DemoIssuer } from '../../src/auth/demo-issuer.js';
 import { createApp } from '../../src/start.js';
 import type { ApiOptions } from '../../src/options.js';
 import type { Actor } from '#libs/case';
-import type { Command } from '../../src/ports/casework.js';
+import type { Casework, Command } from '../../src/ports/casework.js';
+import type { Register } from '../../src/ports/register.js';
 
 export const SERVICE = '5e000000-0000-4000-8000-000000000001';
 const staff = (id: string, role: 'facilitator' | 'manager'): Actor => ({
@@ -20,6 +21,21 @@ export const register = new Map<string, Actor>([
   ['mona', staff('f0000000-0000-4000-8000-000000000002', 'manager')],
   ['harry', { kind: 'participant', id: 'd0000000-0000-4000-8000-000000000003', serviceId: SERVICE }],
 ]);
+
+/** A service without a case. */
+export const noCases: Casework = {
+  tell: async () => ({ ok: false, why: 'not-found' }),
+  preview: async () => ({ ok: false, why: 'not-found' }),
+  openCase: async () => ({ ok: false, why: 'not-permitted', blockers: [] }),
+};
+/** A service that knows nobody and serves nowhere. */
+export const emptyRegister: Register = {
+  addPerson: async () => undefined,
+  knowsPerson: async () => false,
+  forgetNewcomer: async () => undefined,
+  offencesByReference: async () => new Map(),
+  serves: async () => false,
+};
 
 export interface Reply {
   readonly status: number;
@@ -67,11 +83,13 @@ export async function openHouse(replaced: Partial<ApiOptions> = {}): Promise<Hou
       nameOf: async (actor) => (actor.kind === 'staff' ? 'Fay Example' : null),
     },
     casework: {
+      ...noCases,
       tell: async (_actor, command) => {
         told.push(command);
         return { ok: true, caseId: command.caseId, revision: 2 };
       },
     },
+    register: emptyRegister,
     log: { level: 'debug', to: { write: (line) => void log.push(line) } },
     ...replaced,
   });
