@@ -61,6 +61,13 @@ const columns: Record<Order, keyof Row & string> = {
 };
 const isTrue = (sql: string, wanted: boolean): string => (wanted ? sql : `not (${sql})`);
 
+// A whole reference, as read out on the telephone, is looked up; only a part of one is searched for.
+function referenceIs(said: string, put: (value: unknown) => string): string {
+  const letters = said.toUpperCase().replaceAll(/[\s-]/g, '');
+  if (letters.length === 8) return `c.reference = ${put(`${letters.slice(0, 4)}-${letters.slice(4)}`)}`;
+  return `strpos(replace(c.reference, '-', ''), ${put(letters)}) > 0`;
+}
+
 /** The filters that hold, as SQL on case `c`; values are appended to `values`. */
 function conditions(filter: CaseFilter, values: unknown[]): string[] {
   const put = (value: unknown): string => `$${values.push(value)}`;
@@ -78,12 +85,13 @@ function conditions(filter: CaseFilter, values: unknown[]): string[] {
   if (filter.sensitive !== undefined) where.push(isTrue('c.sensitive', filter.sensitive));
   if (filter.openConcern !== undefined) where.push(isTrue('c.open_concerns > 0', filter.openConcern));
   if (filter.closed !== undefined) where.push(isTrue('c.closed_at is not null', filter.closed));
-  if (filter.reference !== undefined) where.push(`strpos(c.reference, upper(${put(filter.reference.trim())})) > 0`);
+  if (filter.reference !== undefined) where.push(referenceIs(filter.reference, put));
   return where;
 }
 
 // What somebody who has not declared yet may look for; any other filter would tell them by whether the case is there (R42).
-const telling = (filter: CaseFilter): boolean => Object.keys(filter).some((name) => !['stage', 'closed', 'mine', 'reference'].includes(name));
+const telling = (filter: CaseFilter): boolean =>
+  Object.keys(filter).some((name) => !['stage', 'closed', 'mine', 'reference'].includes(name));
 
 /** One page of the caseload; one statement. */
 export async function caseload(
