@@ -11,8 +11,9 @@ const mayEnter: Record<string, readonly string[]> = {
   'libs/calendar': [],
   'libs/intake': ['libs/calendar'],
   'libs/casework': ['libs/case', 'libs/intake', 'libs/calendar'],
+  'libs/measures': ['libs/casework', 'libs/case', 'libs/calendar'],
   'libs/people': ['libs/casework', 'libs/case'],
-  'libs/store': ['libs/casework', 'libs/case', 'libs/intake', 'libs/calendar'],
+  'libs/store': ['libs/measures', 'libs/casework', 'libs/case', 'libs/intake', 'libs/calendar'],
 };
 
 /** Packages that belong to one part of the house alone. */

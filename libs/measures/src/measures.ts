@@ -1,0 +1,207 @@
+// The figures of one service for those who answer for it (R73 to R75); nobody else gets any.
+import {
+  checkpoints,
+  closingReasons,
+  type Actor,
+  type Checkpoint,
+  type ClosingReason,
+  type Settings,
+  type StaffRole,
+} from '#libs/case';
+import { Unsound, type Listed, type Page } from '#libs/casework';
+import { funnelSteps, spans, type FunnelStep, type Span } from './definitions.js';
+import type {
+  CheckpointFigure,
+  Count,
+  Funnel,
+  ListedCase,
+  Period,
+  Persons,
+  StageFigure,
+  UnassignedCase,
+  WaitingCase,
+  WaitingFigure,
+  Workload,
+} from './figures.js';
+import { isPeriod, listNamed, nameOf } from './lists.js';
+import type { FunnelCounts, MeasuresReading, Reader, StaffOfService } from './reading.js';
+import { candidates, facilitates, workloadOf } from './staff.js';
+import { cutoffs, limitNameOf, waitedSince } from './waiting.js';
+
+/** Roles that see the figures of their service. */
+const overseers: readonly StaffRole[] = ['manager', 'safeguardingLead', 'coordinator'];
+
+/** Hands out figures to those who may see them. */
+export class Measures {
+  constructor(private readonly reading: MeasuresReading) {}
+
+  /** The figures of the actor's service at an ISO instant; null for whoever may not see them. */
+  for(actor: Actor, at: string): ServiceMeasures | null {
+    const sees = actor.kind === 'staff' && actor.roles.some((role) => overseers.includes(role));
+    return sees ? new ServiceMeasures(this.reading, { id: actor.id, serviceId: actor.serviceId }, at) : null;
+  }
+
+  /** What the actor carries; null for whoever is no facilitator. */
+  async own(actor: Actor, at: string): Promise<Workload | null> {
+    if (actor.kind !== 'staff') return null;
+    const [all, settings] = await Promise.all([
+      this.reading.staff(actor.serviceId),
+      this.reading.settings(actor.serviceId),
+    ]);
+    const mine = all.find(({ row }) => row.id === actor.id && facilitates(row));
+    return mine ? workloadOf(mine.row, at, settings) : null;
+  }
+}
+
+/** Figures of one service at one instant. What several figures need is read once. */
+export class ServiceMeasures {
+  private settingsRead: Promise<Settings> | undefined;
+  private staffRead: Promise<StaffOfService[]> | undefined;
+
+  constructor(
+    private readonly reading: MeasuresReading,
+    private readonly reader: Reader,
+    readonly at: string,
+  ) {}
+
+  private settings(): Promise<Settings> {
+    return (this.settingsRead ??= this.reading.settings(this.reader.serviceId));
+  }
+  private staff(): Promise<StaffOfService[]> {
+    return (this.staffRead ??= this.reading.staff(this.reader.serviceId));
+  }
+
+  async stages(): Promise<StageFigure[]> {
+    const rows = await this.reading.stages(this.reader.serviceId);
+    return rows.map((row) => ({
+      measure: 'stages',
+      ...row,
+      list: nameOf({ of: 'stage', stage: row.stage, step: row.step }),
+    }));
+  }
+
+  async openCases(): Promise<Count> {
+    const open = (await this.reading.stages(this.reader.serviceId)).filter(({ stage }) => stage !== 'closed');
+    return {
+      measure: 'openCases',
+      count: open.reduce((sum, { count }) => sum + count, 0),
+      list: nameOf({ of: 'open' }),
+    };
+  }
+
+  /** Most cases first. */
+  async waiting(): Promise<WaitingFigure[]> {
+    const over = cutoffs(await this.settings(), this.at);
+    const rows = await this.reading.waiting(this.reader.serviceId, over);
+    return rows.map(({ over: count, ...row }) => {
+      const list = (only: boolean): string =>
+        nameOf({ of: 'waiting', waitingOn: row.waitingOn, rule: row.rule, over: only });
+      return {
+        measure: 'waiting',
+        ...row,
+        list: list(false),
+        over: { measure: 'waitingOver', count, list: list(true) },
+      };
+    });
+  }
+
+  /** Longest waiting first. */
+  async waitingCases(page: Page): Promise<Listed<WaitingCase>> {
+    const settings = await this.settings();
+    const { rows, ...rest } = await this.reading.waitingCases(this.reader, page);
+    const judged = rows.map(({ row: { nobodyTried, ...row }, cursor }) => {
+      const limitName = limitNameOf({ nobodyTried });
+      const [waited, limit] = [waitedSince(row.since, this.at), settings[limitName]];
+      return { row: { ...row, waited, limit, limitName, over: waited > limit }, cursor };
+    });
+    return { ...rest, rows: judged };
+  }
+
+  async unassigned(): Promise<Count> {
+    return {
+      measure: 'unassigned',
+      count: await this.reading.unassigned(this.reader.serviceId),
+      list: nameOf({ of: 'unassigned' }),
+    };
+  }
+
+  /** Oldest first, each with every facilitator of the service. */
+  async unassignedCases(page: Page): Promise<Listed<UnassignedCase>> {
+    const [settings, staff, { rows, ...rest }] = await Promise.all([
+      this.settings(),
+      this.staff(),
+      this.reading.unassignedCases(this.reader, page),
+    ]);
+    const standings = staff.filter(({ row }) => facilitates(row)).map(({ standing }) => standing);
+    const judged = rows.map(({ row: { facts, ...row }, cursor }) => ({
+      row: { ...row, candidates: candidates(standings, facts, this.at, settings) },
+      cursor,
+    }));
+    return { ...rest, rows: judged };
+  }
+
+  /** Most points first. */
+  async workloads(): Promise<Workload[]> {
+    const [settings, staff] = await Promise.all([this.settings(), this.staff()]);
+    const loads = staff.filter(({ row }) => facilitates(row)).map(({ row }) => workloadOf(row, this.at, settings));
+    return loads.toSorted((a, b) => b.points - a.points || (a.staffId < b.staffId ? -1 : 1));
+  }
+
+  /** Cases referred in the period, wherever they are now. Throws BAD_COMMAND when the days are no period. */
+  async funnel(period: Period): Promise<Funnel> {
+    return funnelOf(period, await this.reading.funnel(this.reader.serviceId, sound(period)));
+  }
+
+  /** Every checkpoint there is, also those never asked. Throws BAD_COMMAND when the days are no period. */
+  async checkpoints(period: Period): Promise<CheckpointFigure[]> {
+    const counted = new Map(
+      (await this.reading.checkpoints(this.reader.serviceId, sound(period))).map((row) => [row.checkpoint, row]),
+    );
+    return (Object.keys(checkpoints) as Checkpoint[]).map((checkpoint) => {
+      const list = (outcome: 'passed' | 'refused'): string => nameOf({ of: 'checkpoint', checkpoint, outcome, period });
+      const { passed, refused } = counted.get(checkpoint) ?? { passed: 0, refused: 0 };
+      return {
+        checkpoint,
+        passed: { measure: 'checkpointPassed', count: passed, list: list('passed') },
+        refused: { measure: 'checkpointRefused', count: refused, list: list('refused') },
+      };
+    });
+  }
+
+  /** The cases behind a figure, by the name of its list; null when there is no such list. */
+  async cases(name: string, page: Page): Promise<Listed<ListedCase> | null> {
+    const list = listNamed(name);
+    return list && this.reading.cases(this.reader, list, cutoffs(await this.settings(), this.at), page);
+  }
+}
+
+function sound(period: Period): Period {
+  if (!isPeriod(period)) throw new Unsound('BAD_COMMAND', 'A period has a first and a last day, in this order');
+  return period;
+}
+
+const nobody: Persons = { count: 0, known: 0, of: 0 };
+function funnelOf(period: Period, counts: FunnelCounts): Funnel {
+  const steps = new Map(counts.steps.map((row) => [row.step, row]));
+  const medians = new Map(counts.spans.map((row) => [row.span, row]));
+  return {
+    period,
+    steps: (Object.keys(funnelSteps) as FunnelStep[]).map((step) => {
+      const { cases, harmed, responsible } = steps.get(step) ?? { cases: 0, harmed: nobody, responsible: nobody };
+      return { measure: step, step, count: cases, harmed, responsible, list: nameOf({ of: 'funnel', step, period }) };
+    }),
+    medians: (Object.keys(spans) as Span[]).map((span) => {
+      const { days, known, of } = medians.get(span) ?? { days: null, known: 0, of: 0 };
+      return { measure: span, days, known, of, list: nameOf({ of: 'span', span, period }) };
+    }),
+    losses: counts.losses
+      .filter((row): row is typeof row & { reason: ClosingReason } => Object.hasOwn(closingReasons, row.reason))
+      .map(({ after, reason, cases }) => ({
+        measure: 'lost',
+        after,
+        reason,
+        count: cases,
+        list: nameOf({ of: 'lost', after, reason, period }),
+      })),
+  };
+}
