@@ -186,6 +186,7 @@ export const caseMachine = machine.createMachine({
             'session.paused': through('record', undefined, 'interrupted'),
             'concern.raised': through('record', undefined, 'interrupted'),
             'case.paused': through('record', undefined, 'interrupted'),
+            'capacity.doubted': through('record', undefined, 'interrupted'),
             'conference.ended': through('record', undefined, '#followUp'),
           },
         },

@@ -1,4 +1,5 @@
 // The meeting: booking, session, pauses, end. No transcript has a place here (R54).
+import type { ConsentEvents } from '../consent/facts.js';
 import { put, type Id, type Learns } from '../learning.js';
 import type { PeopleEvents } from '../people/facts.js';
 import type { PreparationEvents } from '../preparation/facts.js';
@@ -61,6 +62,7 @@ export interface ConferenceEvents {
 
 type AlsoHeard = Pick<PreparationEvents, 'process.chosen'> &
   Pick<PeopleEvents, 'participant.left'> &
+  Pick<ConsentEvents, 'capacity.doubted'> &
   Pick<
     SafeguardingEvents,
     'concern.raised' | 'case.paused' | 'concern.decided' | 'checkpoint.refused' | 'order.recorded'
@@ -117,6 +119,7 @@ export const learns: Learns<ConferenceFacts, ConferenceEvents & AlsoHeard> = {
   'process.chosen': (s, e) => ({ ...s, type: e.processType }),
   'participant.left': (s, e) => (attends(s, e.participantId) ? callOff(s, e.at) : s),
   'concern.raised': (s, e) => paused(s, e.at, 'facilitator', 'concern'),
+  'capacity.doubted': (s, e) => paused(s, e.at, 'facilitator', 'concern'),
   'case.paused': (s, e) => paused(s, e.at, 'facilitator', 'other'),
   'concern.decided': (s, e) => {
     const { stops, indirectOnly } = concernDecisions[e.decision];
