@@ -96,8 +96,15 @@ const sentence: Due = (f, s) => {
 const all: readonly Due[] = [working, consents, signOffs, meeting, followUp, items, sentence];
 
 /** Every deadline still to come or not yet acted on. One that went by comes again only when its date is another. */
-export const due: Due = (facts, settings) =>
-  all.flatMap((d) => d(facts, settings)).filter((d) => facts.post.passed[`${d.name}|${d.about}`] !== d.on);
+export function due(facts: Facts, settings: Settings): Deadline[] {
+  const before = known.get(facts);
+  if (before?.settings === settings) return before.due;
+  const now = all.flatMap((d) => d(facts, settings)).filter((d) => facts.post.passed[`${d.name}|${d.about}`] !== d.on);
+  known.set(facts, { settings, due: now });
+  return now;
+}
+/** Facts never change: what was due after one event is what was due before the next. */
+const known = new WeakMap<Facts, { settings: Settings; due: Deadline[] }>();
 
 /** Those whose moment has come at an ISO instant. */
 export const overdue = (facts: Facts, at: string, settings: Settings): Deadline[] =>
