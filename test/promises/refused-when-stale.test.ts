@@ -1,7 +1,7 @@
 // Promise: nobody overwrites what they have not seen.
 import { openOffice, riskFlag, type Office } from './office.js';
 import { randomUUID } from 'node:crypto';
-import { tell } from '#libs/casework';
+import { preview, tell } from '#libs/casework';
 
 let office: Office;
 beforeAll(async () => void (office = await openOffice()), 60_000);
@@ -49,4 +49,22 @@ test('a hidden case and one that does not exist are answered alike', async () =>
   expect(hidden).toEqual(await office.tell(facilitator, { caseId: randomUUID(), event: riskFlag() }));
   expect(hidden).toEqual(await office.tell(facilitator, { caseId: 'nonsense', event: riskFlag() }));
   expect(await office.reading.caseFor(facilitator, caseId)).toBeNull();
+});
+
+test('a preview writes nothing, and tells who may not say it nothing of what would follow', async () => {
+  const manager = await office.staff('manager');
+  const facilitator = await office.staff('facilitator');
+  const caseId = await office.aCase(manager);
+  await office.tell(manager, { caseId, event: { type: 'facilitator.asked', staffId: facilitator.id, duty: 'lead' } });
+  const event = { type: 'facilitator.asked', staffId: facilitator.id, duty: 'lead' } as const;
+  const now = () => new Date();
+  expect(await preview(office.store, now, manager, caseId, event)).toMatchObject({
+    would: { ok: true },
+    tasks: [{ task: 'declareConflict' }],
+  });
+  expect(await preview(office.store, now, facilitator, caseId, event)).toMatchObject({
+    would: { ok: false, why: 'not-permitted' },
+    tasks: [],
+  });
+  expect((await office.reading.caseFor(manager, caseId))?.revision).toBe(4);
 });

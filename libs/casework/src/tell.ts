@@ -3,6 +3,7 @@ import {
   decide,
   may,
   preview as wouldBe,
+  stageOf,
   summary,
   fold,
   type Actor,
@@ -10,6 +11,7 @@ import {
   type Effect,
   type Id,
   type Preview,
+  type Refusal,
   type StoredCase,
   type Summary,
 } from '#libs/case';
@@ -89,10 +91,11 @@ export async function preview(
   const { file } = await store.look(actor, caseId, '');
   if (!file) return NOT_FOUND;
   const event = await stamped(store, clock, actor, happening, file);
-  const shown = wouldBe(file.stored, event, file.settings);
-  return may(actor, event, file.stored.facts)
-    ? shown
-    : { ...shown, would: { ok: false, why: 'not-permitted', blockers: [] } };
+  if (may(actor, event, file.stored.facts)) return wouldBe(file.stored, event, file.settings);
+  // Who may not say it is not told what would follow either.
+  const stage = stageOf(file.stored.state);
+  const would: Refusal = { ok: false, why: 'not-permitted', blockers: [] };
+  return { would, from: stage, to: stage, told: [], cancelled: [], meetingCalledOff: false, tasks: [] };
 }
 
 /** Puts the answer given before together again: the effects were kept, the case is folded from its journal. */
