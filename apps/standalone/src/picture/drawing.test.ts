@@ -7,7 +7,8 @@ import { boxesIn } from './arrows.js';
 import { draw } from './drawing.js';
 
 test('the picture that is checked in is drawn from the machine as it is: if not, `npm run picture`', async () => {
-  expect(readFileSync(join(root, 'schema', 'picture.svg'), 'utf8')).toBe(await draw(caseMachine.root));
+  const checkedIn = readFileSync(join(root, 'schema', 'picture.svg'), 'utf8');
+  expect(checkedIn === (await draw(caseMachine.root))).toBe(true); // not toBe(svg): its diff would fill the screen
 });
 
 test('every stage and step is in the picture, and every event has its name there', async () => {
