@@ -4,7 +4,7 @@ import request from 'supertest';
 import { demoTokens } from '../src/auth/demo-issuer.js';
 import { startApi } from '../src/start.js';
 import type { ApiOptions } from '../src/options.js';
-import { emptyRegister, noCases, register, SERVICE } from './support/house.js';
+import { emptyRegister, noCases, nothingToRead, register, SERVICE } from './support/house.js';
 
 async function options(port: number): Promise<ApiOptions> {
   const issuer = await demoTokens({ people: [{ role: 'facilitator', subject: 'fay', serviceId: SERVICE }] });
@@ -17,6 +17,7 @@ async function options(port: number): Promise<ApiOptions> {
     people: { actorFor: async (subject) => register.get(subject) ?? null, nameOf: async () => null },
     casework: noCases,
     register: emptyRegister,
+    reading: nothingToRead,
     log: { level: 'silent' },
   };
 }

@@ -1,13 +1,24 @@
 // The inside of the house, opened on a database: what the API and the worker are given.
-import type { Casework, People, Register } from '../../api/src/index.js';
-import { openCase, preview, tell, type Command, type Happening, type Opening } from '#libs/casework';
+import { randomBytes } from 'node:crypto';
+import type { Casework, People, Reading, Register } from '../../api/src/index.js';
+import {
+  Casework as Cases,
+  Cursors,
+  openCase,
+  preview,
+  tell,
+  type Command,
+  type Happening,
+  type Opening,
+} from '#libs/casework';
 import { actorFor, forgetNewcomer, knowsPerson, PgPersonalRecords } from '#libs/people';
-import { openPools, PgCaseStore, servesArea } from '#libs/store';
+import { openPools, PgCaseReading, PgCaseStore, PgServiceReading, servesArea } from '#libs/store';
 
 export interface House {
   readonly casework: Casework;
   readonly people: People;
   readonly register: Register;
+  readonly reading: Reading;
   /** True while the database answers. */
   ready(): Promise<boolean>;
   stop(): Promise<void>;
@@ -20,6 +31,8 @@ export function openHouse(url: string): House {
   const pools = openPools(url);
   const records = new PgPersonalRecords(pools.plain);
   const store = new PgCaseStore(pools, records);
+  // New at every start: a cursor is good for as long as somebody turns pages.
+  const cursors = new Cursors(randomBytes(32));
   return {
     // The API has checked the event against its schema; casework and the case check everything else.
     casework: {
@@ -37,6 +50,11 @@ export function openHouse(url: string): House {
       forgetNewcomer: (serviceId, id) => forgetNewcomer(pools.plain, serviceId, id),
       offencesByReference: (serviceId, references) => store.offencesByReference(serviceId, [...references]),
       serves: (serviceId, areaId, on) => servesArea(pools.plain, serviceId, areaId, on),
+    },
+    reading: {
+      cases: new Cases(store, new PgCaseReading(pools.plain, cursors), clock),
+      service: new PgServiceReading(pools.plain, cursors),
+      names: (serviceId, ids) => records.names(serviceId, ids),
     },
     ready: () =>
       pools.plain.query('select 1').then(

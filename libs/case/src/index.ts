@@ -11,6 +11,8 @@ export { neededFor } from './consent/needed.js';
 export { whyNotLive } from './consent/rules.js';
 export { checkpointKey, type CheckpointKey } from './safeguarding/facts.js';
 export { flagsOf, isAbuse, isSensitive } from './safeguarding/flags.js';
+export { subjectsOf } from './safeguarding/applies.js';
+export { lastsUntil, whyNotSigned } from './safeguarding/rules.js';
 export type { Standing } from './facilitators/facts.js';
 export { pointsOf, undeclared, unfit } from './facilitators/checks.js';
 export { partyOf, takesPart, takingPart } from './people/taking-part.js';
@@ -28,5 +30,5 @@ export { positionsOf, seesDetails, type Actor, type Position } from './positions
 export { preview, type Preview } from './preview.js';
 export { MACHINE_VERSION, NewerMachine, stageOf, stepOf, upgrade, type StateValue, type StoredCase } from './stored.js';
 export { summary, type Summary } from './summary.js';
-export { workingDaysAfter, workingDaysBetween } from './time.js';
+export { daysAfter, isAfter, workingDaysAfter, workingDaysBetween } from './time.js';
 export { written, type Audience } from './written.js';

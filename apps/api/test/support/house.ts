@@ -5,6 +5,7 @@ import { createApp } from '../../src/start.js';
 import type { ApiOptions } from '../../src/options.js';
 import type { Actor } from '#libs/case';
 import type { Casework, Command } from '../../src/ports/casework.js';
+import type { Reading } from '../../src/ports/reading.js';
 import type { Register } from '../../src/ports/register.js';
 
 export const SERVICE = '5e000000-0000-4000-8000-000000000001';
@@ -35,6 +36,24 @@ export const emptyRegister: Register = {
   forgetNewcomer: async () => undefined,
   offencesByReference: async () => new Map(),
   serves: async () => false,
+};
+
+const nothing = { rows: [], hasNext: false, hasPrevious: false };
+/** A service with nothing to read. */
+export const nothingToRead: Reading = {
+  cases: {
+    caseload: async () => nothing,
+    casesFor: async () => new Map(),
+    caseAsOf: async () => null,
+    journal: async () => null,
+    notices: async () => new Map(),
+    texts: async () => new Map(),
+    tasks: async () => nothing,
+    finishTask: async () => false,
+    staff: async () => [],
+  },
+  service: { service: async () => null, notices: async () => nothing, messages: async () => [] },
+  names: async () => new Map(),
 };
 
 export interface Reply {
@@ -90,6 +109,7 @@ export async function openHouse(replaced: Partial<ApiOptions> = {}): Promise<Hou
       },
     },
     register: emptyRegister,
+    reading: nothingToRead,
     log: { level: 'debug', to: { write: (line) => void log.push(line) } },
     ...replaced,
   });

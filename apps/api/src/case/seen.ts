@@ -1,0 +1,48 @@
+// A case as one member of staff sees it at one instant: what every view of it is made from.
+import { seesDetails, upgrade, type Actor, type Facts, type StoredCase } from '#libs/case';
+import type { CaseRow, PastCase } from '#libs/casework';
+import { asStored } from './as-stored.js';
+
+/** What the views read. `stored` and `facts` are the case at `at`; `row` is the case now. */
+export interface Seen {
+  readonly row: CaseRow;
+  readonly stored: StoredCase;
+  readonly facts: Facts;
+  /** ISO instant that everything is judged at. */
+  readonly at: string;
+  readonly revision: number;
+  readonly updatedAt: string;
+  /** Whether this is the case as it was, and not as it is. */
+  readonly past: boolean;
+  readonly declaration: Declaration;
+  /** Holds a duty on the case, or leads safeguarding: sees assessments (R39). */
+  readonly onCase: boolean;
+}
+export type Declaration = 'awaited' | 'made' | 'notNeeded';
+
+/** The case now, or as it was `then`. Who may see what is judged by the case now: access that has ended has ended for its past too. */
+export function seen(actor: Actor, row: CaseRow, at: string, then: PastCase | null = null): Seen {
+  const now = upgrade(row.stored).facts;
+  const stored = then ? asStored(then.stored) : row.stored;
+  return {
+    row,
+    stored,
+    facts: then ? stored.facts : now,
+    at,
+    revision: then?.revision ?? row.revision,
+    updatedAt: then?.at ?? row.updatedAt,
+    past: then !== null,
+    declaration: declarationOf(actor, now),
+    onCase: isOnCase(actor, now),
+  };
+}
+
+/** R42: details are there for whoever holds a duty or a role over the case, not for whoever was only asked. */
+function declarationOf(actor: Actor, facts: Facts): Declaration {
+  if (actor.kind === 'staff' && seesDetails(actor, facts)) return 'notNeeded';
+  return facts.facilitators.declared[actor.id]?.connected === false ? 'made' : 'awaited';
+}
+
+const isOnCase = (actor: Actor, facts: Facts): boolean =>
+  actor.kind === 'staff' &&
+  (actor.roles.includes('safeguardingLead') || facts.facilitators.assigned[actor.id] !== undefined);

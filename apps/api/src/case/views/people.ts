@@ -1,0 +1,64 @@
+// Who takes part in a case, and who of the staff works on it.
+import { partyOf, takesPart, type Id } from '#libs/case';
+import type { Seen } from '../seen.js';
+import { colleague, text, textOrNull } from './by-name.js';
+
+/** Participants as a list shows them. */
+export const participantsInShort = ({ facts }: Seen) =>
+  inOrder(facts).map(([id, { personId, role, leftAt }]) => ({
+    id,
+    personId,
+    role,
+    left: leftAt !== null,
+  }));
+
+export const participants = (seen: Seen) => inOrder(seen.facts).map(([id]) => participant(seen, id));
+
+/** In the order they joined; the stored record has an order of its own. */
+const inOrder = ({ people }: Seen['facts']) =>
+  Object.entries(people.participants).toSorted(([, a], [, b]) => Date.parse(a.joinedAt) - Date.parse(b.joinedAt));
+
+function participant(seen: Seen, id: Id) {
+  const { people, referral, contact, consent } = seen.facts;
+  const wish = contact.preferences[id];
+  const invitation = referral.invitations[id];
+  return {
+    id,
+    ...people.participants[id],
+    side: partyOf(seen.facts, id),
+    takesPart: takesPart(seen.facts, id),
+    appropriateAdultId: people.appropriateAdults[id] ?? null,
+    identityConfirmedAt: people.identityConfirmed[id] ?? null,
+    acknowledgedAt: referral.acknowledged[id]?.at ?? null,
+    acknowledgement: textOrNull(seen, referral.acknowledged[id]?.how),
+    invited: invitation?.invite ?? null,
+    invitationReason: textOrNull(seen, invitation?.reason),
+    offerAnswer: referral.offers[id]?.answer ?? null,
+    safeContact: contact.safe[id] ?? null,
+    lastAttempt: contact.attempts[id]?.outcome ?? null,
+    reachedAt: contact.attempts[id]?.reachedAt ?? null,
+    preference: wish ? text(seen, wish.wish) : null,
+    preferenceAnswer: textOrNull(seen, wish?.answer),
+    capacity: capacity(consent.capacity[id]),
+  };
+}
+
+const capacity = (doubt: Seen['facts']['consent']['capacity'][Id] | undefined) =>
+  doubt
+    ? { doubtedAt: doubt.doubtedAt, finding: doubt.assessed?.finding ?? null, assessedAt: doubt.assessed?.at ?? null }
+    : null;
+
+/** Everybody of the staff who was asked, declared, is assigned or was released. */
+export function facilitators({ facts: { facilitators: f } }: Seen) {
+  const ids = new Set([f.assigned, f.asked, f.declared, f.released].flatMap((record) => Object.keys(record)));
+  return [...ids].map((id) => ({
+    who: colleague(id),
+    duty: f.assigned[id]?.duty ?? f.asked[id]?.duty ?? null,
+    level: f.assigned[id]?.level ?? null,
+    askedAt: f.asked[id]?.at ?? null,
+    declaredAt: f.declared[id]?.at ?? null,
+    connected: f.declared[id]?.connected ?? null,
+    assignedAt: f.assigned[id]?.at ?? null,
+    releasedAt: f.released[id] ?? null,
+  }));
+}

@@ -1,0 +1,22 @@
+// A row of the caseload: what the row itself says is not worked out again.
+import { viewOf } from '../case/case-view.js';
+import { colleagueOrNull } from '../case/views/by-name.js';
+import { participantsInShort } from '../case/views/people.js';
+import { waiting } from '../case/views/waiting.js';
+
+export const caseSummary = viewOf({
+  step: ({ row }) => row.step,
+  stageSince: ({ row }) => row.stageSince,
+  revision: ({ row }) => row.revision,
+  waiting: ({ row }) => waiting(row),
+  lead: ({ row }) => colleagueOrNull(row.leadId),
+  participants: participantsInShort,
+  processType: ({ row }) => row.processType,
+  flags: ({ row }) => row.flags,
+  sensitive: ({ row }) => row.sensitive,
+  openConcerns: ({ row }) => row.openConcerns,
+  areaId: ({ row }) => row.areaId,
+  openedAt: ({ row }) => row.openedAt,
+  updatedAt: ({ row }) => row.updatedAt,
+  closedAt: ({ row }) => row.closedAt,
+});
