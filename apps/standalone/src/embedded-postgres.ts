@@ -40,7 +40,7 @@ const ownership = 0x636f6e63;
 /** Starts the server of a folder, or finds it running, and leaves it running: whoever calls ends it with `stopServer`. */
 export async function runServer(options: ServerOptions): Promise<Server> {
   const place = accountFor(options.folder);
-  const cluster = await ensureCluster(place);
+  const cluster = await ensureCluster(place, options.durable);
   await ensureServer(cluster, options);
   const url = cluster.url('concord');
   await createDatabase(cluster.url('postgres'), 'concord');

@@ -33,12 +33,12 @@ export interface Cluster extends Place {
 }
 
 /** Makes the data folder if it is not there. Two processes may try at once: one wins, both use its folder and password. */
-export async function ensureCluster(place: Place): Promise<Cluster> {
+export async function ensureCluster(place: Place, durable: boolean): Promise<Cluster> {
   const { folder } = place;
   try {
     mkdirSync(dirname(folder), { recursive: true, mode: 0o755 });
     const password = keptPassword(`${folder}-password`);
-    if (!existsSync(folder)) await initialise(place, password);
+    if (!existsSync(folder)) await initialise(place, password, durable);
     const found = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
     if (found !== major) {
       throw new CannotStart(
@@ -77,14 +77,14 @@ function keptPassword(file: string): string {
 }
 
 /** Makes the folder under another name and renames it when it is whole, so that an interrupted start leaves no half folder. */
-async function initialise(place: Place, password: string): Promise<void> {
+async function initialise(place: Place, password: string, durable: boolean): Promise<void> {
   const fresh = `${place.folder}.new-${process.pid}`;
   const passwordFile = `${fresh}-password`; // a copy that the account may read, for as long as initdb runs
   try {
     mkdirSync(fresh, { mode: 0o700 });
     writeFileSync(passwordFile, password, { mode: 0o600 });
     if (place.account) for (const path of [fresh, passwordFile]) chownSync(path, place.account.uid, place.account.gid);
-    await initdb(place, fresh, passwordFile);
+    await initdb(place, fresh, passwordFile, durable);
     renameSync(fresh, place.folder);
   } catch (error) {
     if (!existsSync(place.folder)) throw error; // else another process was first: its folder stands
@@ -94,7 +94,7 @@ async function initialise(place: Place, password: string): Promise<void> {
   }
 }
 
-function initdb(place: Place, folder: string, passwordFile: string): Promise<void> {
+function initdb(place: Place, folder: string, passwordFile: string, durable: boolean): Promise<void> {
   // The built-in locale sorts alike on every machine and needs nothing installed.
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8'];
   const flags = [
@@ -105,12 +105,16 @@ function initdb(place: Place, folder: string, passwordFile: string): Promise<voi
     ...locale,
   ];
   return new Promise((resolve, reject) => {
-    const child = spawn(join(place.programs, 'bin', 'initdb'), [...flags, '--no-instructions'], {
-      cwd: dirname(place.folder),
-      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      ...place.account,
-    });
+    const child = spawn(
+      join(place.programs, 'bin', 'initdb'),
+      [...flags, '--no-instructions', ...(durable ? [] : ['--no-sync'])],
+      {
+        cwd: dirname(place.folder),
+        env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' },
+        stdio: ['ignore', 'ignore', 'pipe'],
+        ...place.account,
+      },
+    );
     let said = '';
     child.stderr.on('data', (text: Buffer) => (said += text.toString()));
     child.on('error', (error) => reject(new CannotStart(`PostgreSQL cannot run here: ${error.message}.`)));
