@@ -57,8 +57,10 @@ create table case_file (
   FOREIGN KEY (area_id) REFERENCES area(id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+CREATE INDEX case_file_concern ON case_file USING btree (service_id, waiting_since, id) WHERE (open_concerns > 0);
 CREATE INDEX case_file_opened ON case_file USING btree (service_id, opened_at, id);
 CREATE INDEX case_file_staff ON case_file USING gin (staff_ids) WITH (fastupdate=off);
+CREATE INDEX case_file_stage ON case_file USING btree (service_id, stage, waiting_since, id);
 CREATE INDEX case_file_standing ON case_file USING btree (service_id, stage, step, waiting_on, waiting_rule, waiting_since, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_file_unassigned ON case_file USING btree (service_id, opened_at, id) WHERE ((closed_at IS NULL) AND (lead_id IS NULL));
 CREATE INDEX case_file_updated ON case_file USING btree (service_id, updated_at, id);
@@ -138,16 +140,14 @@ create table journal (
   event      jsonb not null, -- special-category: the rest of the event, ids only
   prev_hash  bytea not null, -- operational: hash of the entry before; 32 zero bytes for the first
   hash       bytea not null, -- operational: sha256 of prev_hash and the canonical JSON of caseId, seq, at, by, type and event
+  word       text generated always as ("left"( CASE WHEN (type = 'contact.attempted'::text) THEN (event ->> 'outcome'::text) WHEN (type = 'suitability.decided'::text) THEN (event ->> 'suitable'::text) WHEN (type = 'process.chosen'::text) THEN (event ->> 'processType'::text) WHEN (type = ANY (ARRAY['conference.ended'::text, 'exchange.ended'::text])) THEN (event ->> 'how'::text) WHEN (type = 'case.closed'::text) THEN (event ->> 'reason'::text) WHEN (type = ANY (ARRAY['checkpoint.passed'::text, 'checkpoint.refused'::text])) THEN (event ->> 'checkpoint'::text) ELSE NULL::text END, 64)), -- special-category: the word of the event that figures count by; made from event
+  whom       text generated always as ("left"( CASE WHEN (type = ANY (ARRAY['contact.attempted'::text, 'participant.left'::text])) THEN (event ->> 'participantId'::text) ELSE NULL::text END, 64)), -- operational: the participant it is about, where figures count persons; made from event
   PRIMARY KEY (case_id, seq),
   CHECK ((seq > 0))
 );
-CREATE INDEX journal_contacted ON journal USING btree (service_id, case_id, at) WHERE ((type = 'contact.attempted'::text) AND ((event ->> 'outcome'::text) = 'reached'::text));
-CREATE INDEX journal_delivered ON journal USING btree (service_id, type, case_id, at) WHERE (type = ANY (ARRAY['conference.ended'::text, 'exchange.ended'::text, 'victimOnly.completed'::text]));
-CREATE INDEX journal_measured ON journal USING btree (service_id, type, case_id, at) WHERE (type = ANY (ARRAY['contact.attempted'::text, 'preparation.begun'::text, 'preparation.completed'::text, 'case.closed'::text, 'participant.left'::text]));
+CREATE INDEX journal_counted ON journal USING btree (service_id, case_id, seq) INCLUDE (type, at, word, whom) WHERE (type = ANY (ARRAY['contact.attempted'::text, 'suitability.decided'::text, 'preparation.begun'::text, 'preparation.completed'::text, 'process.chosen'::text, 'conference.ended'::text, 'exchange.ended'::text, 'victimOnly.completed'::text, 'case.closed'::text, 'case.reopened'::text, 'participant.left'::text]));
 CREATE INDEX journal_referred ON journal USING btree (service_id, at, case_id) WHERE (type = 'case.opened'::text);
-CREATE INDEX journal_signed ON journal USING btree (service_id, at) WHERE (type = ANY (ARRAY['checkpoint.passed'::text, 'checkpoint.refused'::text]));
-CREATE INDEX journal_suitable ON journal USING btree (service_id, case_id, at) WHERE ((type = 'suitability.decided'::text) AND ((event ->> 'suitable'::text) = 'true'::text));
-CREATE INDEX journal_turned ON journal USING btree (case_id, type, seq) WHERE (type = ANY (ARRAY['process.chosen'::text, 'case.reopened'::text]));
+CREATE INDEX journal_signed ON journal USING btree (service_id, at) INCLUDE (type, word, case_id) WHERE (type = ANY (ARRAY['checkpoint.passed'::text, 'checkpoint.refused'::text]));
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
 
 -- Messages to participants, waiting until the post is built; staff see what waits.

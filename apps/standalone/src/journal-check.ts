@@ -7,7 +7,9 @@ import { settingsFrom } from './settings.js';
 const SHOWN = 100; // a broken restore breaks every case: the first hundred say as much as all
 
 await run(async ({ keep, fail }) => {
-  const database = keep(await openDatabase(settingsFrom(process.env).databaseUrl, () => fail('PostgreSQL ended by itself.')));
+  const database = keep(
+    await openDatabase(settingsFrom(process.env).databaseUrl, () => fail('PostgreSQL ended by itself.')),
+  );
   await migrate(database.url);
   const pools = openPools(database.url, { hot: 1, plain: 2 });
   keep({ stop: () => pools.end() });
@@ -15,7 +17,8 @@ await run(async ({ keep, fail }) => {
   const { cases, entries, faults } = await checkJournals(pools.plain, show);
   if (show) process.stderr.write('\r\x1b[K');
   const broken = new Set(faults.map((fault) => fault.caseId)).size;
-  for (const { caseId, seq, fault } of faults.slice(0, SHOWN)) process.stdout.write(`case ${caseId}, ${seq === 0 ? 'the case' : `entry ${seq}`}: ${fault}\n`);
+  for (const { caseId, seq, fault } of faults.slice(0, SHOWN))
+    process.stdout.write(`case ${caseId}, ${seq === 0 ? 'the case' : `entry ${seq}`}: ${fault}\n`);
   if (faults.length > SHOWN) process.stdout.write(`and ${faults.length - SHOWN} more\n`);
   process.stdout.write(`${cases} cases, ${entries} journal entries, ${broken} broken\n`);
   return broken === 0 ? 0 : 1;

@@ -13,15 +13,20 @@ await run(async ({ keep, fail }) => {
   const [path] = process.argv.slice(2);
   if (path === undefined) throw new CannotStart('Name the file: npm run staff -- FILE');
   const { staff, rejected, setAside } = read(path);
-  const database = keep(await openDatabase(settingsFrom(process.env).databaseUrl, () => fail('PostgreSQL ended by itself.')));
+  const database = keep(
+    await openDatabase(settingsFrom(process.env).databaseUrl, () => fail('PostgreSQL ended by itself.')),
+  );
   await migrate(database.url);
   const pools = openPools(database.url, { hot: 1, plain: 2 });
   keep({ stop: () => pools.end() });
   const serviceId = process.env['CONCORD_SERVICE'] ?? demoServiceId;
   if (serviceId === demoServiceId) await seedDemo(database.url);
   const { added, changed } = await takeStaff(pools, new PgPersonalRecords(pools.plain), serviceId, staff);
-  for (const { line, column, reason } of [...rejected, ...setAside]) process.stdout.write(`line ${line}${column ? `, ${column}` : ', left out'}: ${reason}\n`);
-  process.stdout.write(`${added} added, ${changed} known, ${rejected.length} rejected, ${setAside.length} values set aside\n`);
+  for (const { line, column, reason } of [...rejected, ...setAside])
+    process.stdout.write(`line ${line}${column ? `, ${column}` : ', left out'}: ${reason}\n`);
+  process.stdout.write(
+    `${added} added, ${changed} known, ${rejected.length} rejected, ${setAside.length} values set aside\n`,
+  );
   return 0;
 });
 

@@ -4,7 +4,7 @@ import type pg from 'pg';
 const IGNORED = `('migration')`; // TypeORM's own list of what ran
 const columnsSql = `
 select c.relname as "table", obj_description(c.oid) as about, a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
-  pg_get_expr(d.adbin, d.adrelid) as fallback, col_description(c.oid, a.attnum) as comment
+  regexp_replace(pg_get_expr(d.adbin, d.adrelid), '[[:space:]]+', ' ', 'g') as fallback, a.attgenerated <> '' as generated, col_description(c.oid, a.attnum) as comment
 from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
 where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ${IGNORED} order by c.relname, a.attnum`;
 const constraintsSql = `
@@ -26,7 +26,9 @@ export interface Column {
   name: string;
   type: string;
   required: boolean;
+  /** Its default, or what it is made from when `generated`. */
   fallback: string | null;
+  generated: boolean;
   comment: string | null;
 }
 interface OfTable {
@@ -34,6 +36,9 @@ interface OfTable {
   name?: string;
   definition: string;
 }
+
+const madeOf = ({ fallback, generated }: Column): string =>
+  fallback === null ? '' : generated ? ` generated always as (${fallback})` : ` default ${fallback}`;
 
 /** Every column of our tables; pg-boss's are its own. */
 export const columnsOf = async (pool: pg.Pool): Promise<Column[]> => (await pool.query<Column>(columnsSql)).rows;
@@ -54,7 +59,7 @@ export async function describe(pool: pg.Pool): Promise<string> {
     const of = (all: OfTable[]): OfTable[] => all.filter((one) => one.table === table);
     const lines = [
       ...mine.map((column) => ({
-        sql: `${column.name.padEnd(width)} ${column.type}${column.required ? ' not null' : ''}${column.fallback ? ` default ${column.fallback}` : ''}`,
+        sql: `${column.name.padEnd(width)} ${column.type}${column.required ? ' not null' : ''}${madeOf(column)}`,
         note: column.comment,
       })),
       ...of(constraints).map(({ definition }) => ({ sql: definition, note: null })),
