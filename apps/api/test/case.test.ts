@@ -32,7 +32,7 @@ test('somebody asked to take a case sees that a declaration is awaited, and noth
   expect((await house.read(staff.lead, short, { id })).case).toBeNull();
   await house.say(id, { by: staff.coordinator, type: 'facilitator.asked', staffId: staff.lead.id, duty: 'lead' });
   expect((await house.read(staff.lead, short, { id })).case).toMatchObject({ ...bare, declaration: 'awaited' });
-  const hidden = Object.entries((await house.read(staff.lead, wholeCase, { id })).case).filter(
+  const hidden = Object.entries((await house.read<{ case: object }>(staff.lead, wholeCase, { id })).case).filter(
     ([, value]) => value !== null,
   );
   expect(hidden.map(([name]) => name).toSorted()).toEqual(['declaration', 'id', 'reference', 'stage']);

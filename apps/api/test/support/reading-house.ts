@@ -14,7 +14,7 @@ export interface ReadingHouse {
   /** Asks as this actor. */
   ask(actor: Actor, query: string, variables?: object): Promise<Reply>;
   /** What was answered under `data`; throws what was answered under `errors`. */
-  read(actor: Actor, query: string, variables?: object): Promise<Record<string, never>>;
+  read<T = Record<string, unknown>>(actor: Actor, query: string, variables?: object): Promise<T>;
   /** How many SQL statements the API sends while this goes on. */
   statements(during: () => Promise<unknown>): Promise<number>;
   /** Says something on a case; throws when it is refused. */
@@ -79,10 +79,10 @@ export async function openReadingHouse(): Promise<ReadingHouse> {
     ask,
     say,
     row,
-    read: async (actor, query, variables) => {
+    read: async <T>(actor: Actor, query: string, variables?: object) => {
       const { body } = await ask(actor, query, variables);
       if (!body.data || body.errors) throw new Error(JSON.stringify(body.errors));
-      return body.data as Record<string, never>;
+      return body.data as T;
     },
     statements: async (during) => {
       sent = 0;
