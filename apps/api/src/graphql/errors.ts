@@ -35,10 +35,16 @@ const malformed = new Set([
 ]);
 const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(errorCodes, code);
 
+/** The code that a scalar of ours gave: Apollo renames it when the value stood in the document and not in a variable. */
+const ownCode = (error: unknown): unknown => {
+  const original = error instanceof GraphQLError ? error.originalError : undefined;
+  return original instanceof GraphQLError ? original.extensions['code'] : undefined;
+};
+
 /** The formatError of Apollo: passes the closed list on without suggestions, masks and logs the rest. */
 export function maskErrors(log: FastifyBaseLogger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const given = formatted.extensions?.['code'];
+    const given = ownCode(error) ?? formatted.extensions?.['code'];
     const code = isCode(given) ? given : malformed.has(String(given)) ? 'BAD_USER_INPUT' : 'INTERNAL';
     const { locations, path } = formatted;
     const place = { ...(locations && { locations }), ...(path && { path }) };

@@ -1,0 +1,212 @@
+// Commands over HTTP on a real case: once under their key, refused when stale, refused when malformed, two statements each.
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { openDesk, type Desk } from './support/desk.js';
+import { codeOf, type Reply } from './support/house.js';
+
+let desk: Desk;
+beforeAll(async () => void (desk = await openDesk()), 60_000);
+afterAll(() => desk.close());
+
+const answerOf = (reply: Reply, field: string) => reply.body.data?.[field] as Record<string, unknown>;
+const rows = async (sql: string, ...values: unknown[]) => (await desk.office.pools.plain.query(sql, values)).rows;
+const joining = { role: 'supporter', age: 'adult', approach: 'agreed' };
+
+test('the same command under the same key is answered alike, and happens once', async () => {
+  const key = randomUUID();
+  const concern = { about: desk.harmed, text: 'He waited outside' };
+  const first = await desk.tell('lead', 'raiseConcern', concern, { key });
+  const second = await desk.tell('lead', 'raiseConcern', concern, { key });
+  expect(answerOf(first, 'raiseConcern')).toMatchObject({
+    __typename: 'Told',
+    made: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
+  expect(second.text).toBe(first.text);
+  const { made } = answerOf(first, 'raiseConcern');
+  const decided = await desk.tell('safeguardingLead', 'decideConcern', {
+    concernId: made,
+    decision: 'continue',
+    reason: 'Checked',
+  });
+  expect(answerOf(decided, 'decideConcern')).toMatchObject({ __typename: 'Told' });
+  expect(
+    await rows(`select count(*)::int from journal where case_id = $1 and type = 'concern.raised'`, desk.caseId),
+  ).toEqual([{ count: 1 }]);
+});
+
+test("another command under the same key is the client's error, also when only the words differ", async () => {
+  const key = randomUUID();
+  await desk.tell('lead', 'pauseCase', { reason: 'Holiday' }, { key });
+  for (const [verb, event] of [
+    ['pauseCase', { reason: 'Illness' }],
+    ['setFlag', { flag: 'hate' }],
+  ] as const)
+    expect(codeOf(await desk.tell('lead', verb, event, { key }))).toBe('BAD_USER_INPUT');
+  await desk.tell('lead', 'resumeCase', { reason: 'Back' });
+});
+
+test('a command pinned to an earlier revision is Stale, and says where the case stands', async () => {
+  const stale = answerOf(await desk.tell('lead', 'setFlag', { flag: 'hate' }, { revision: 1 }), 'setFlag');
+  const [{ revision }] = (await rows('select revision from case_file where id = $1', desk.caseId)) as [
+    { revision: number },
+  ];
+  expect(stale).toEqual({ __typename: 'Stale', revision });
+});
+
+test('words go to the readers that the case names', async () => {
+  await desk.tell('coordinator', 'reportRiskInformation', { text: 'A threat was made' });
+  expect(
+    await rows('select audience from text where case_id = $1 and words = $2', desk.caseId, 'A threat was made'),
+  ).toEqual([{ audience: 'safeguarding' }]);
+});
+
+test('a command costs two statements: one that reads, one that writes', async () => {
+  const told: string[] = [];
+  const query = pg.Client.prototype.query;
+  await desk.ask('lead', '{ me { id } }');
+  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    told.push(String((given[0] as { text?: string }).text ?? given[0]));
+    return Reflect.apply(query, this, given) as never;
+  } as never;
+  try {
+    await desk.tell('lead', 'setFlag', { flag: 'relationship' });
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+  // Who asks is read once in two seconds; the test's house reads it every time.
+  expect(told.filter((text) => !text.includes('from staff s join person p'))).toHaveLength(2);
+});
+
+describe('somebody joins', () => {
+  test('with their details, which are kept apart from the case', async () => {
+    const person = { given: 'Ann', family: 'Example', bornOn: '1980-02-03', email: 'ann@example.invalid' };
+    const key = randomUUID();
+    const event = { ...joining, supports: desk.harmed, person };
+    const first = await desk.tell('coordinator', 'addParticipant', event, { key });
+    expect((await desk.tell('coordinator', 'addParticipant', event, { key })).text).toBe(first.text);
+    const { made } = answerOf(first, 'addParticipant');
+    const [{ person_id: id }] = (await rows(
+      'select person_id from participant where case_id = $1 and id = $2',
+      desk.caseId,
+      made,
+    )) as [{ person_id: string }];
+    const kept = await rows('select field, value from personal_value where person_id = $1', id);
+    expect(Object.fromEntries(kept.map(({ field, value }) => [field, value]))).toEqual(person);
+    const [{ event: written }] = (await rows(
+      `select event from journal where case_id = $1 and type = 'participant.joined' order by seq desc limit 1`,
+      desk.caseId,
+    )) as [{ event: object }];
+    expect(JSON.stringify(written)).not.toContain('Ann');
+    const other = { ...event, person: { ...person, given: 'Anna' } };
+    expect(codeOf(await desk.tell('coordinator', 'addParticipant', other, { key }))).toBe('BAD_USER_INPUT');
+  });
+
+  test('who is known already, and nobody else', async () => {
+    const known = desk.actors.otherParticipant.id;
+    const told = await desk.tell('coordinator', 'addParticipant', {
+      ...joining,
+      supports: desk.harmed,
+      personId: known,
+    });
+    expect(answerOf(told, 'addParticipant')).toMatchObject({ __typename: 'Told' });
+    const stranger = { ...joining, supports: desk.harmed, personId: randomUUID() };
+    expect(codeOf(await desk.tell('coordinator', 'addParticipant', stranger))).toBe('BAD_USER_INPUT');
+    const both = { ...stranger, person: { given: 'Ann' } };
+    expect(codeOf(await desk.tell('coordinator', 'addParticipant', both))).toBe('BAD_USER_INPUT');
+  });
+
+  test('or not: a refusal leaves nobody behind', async () => {
+    const before = await rows('select count(*) from person');
+    const person = { given: 'Nobody' };
+    await desk.tell('coordinator', 'addParticipant', { ...joining, supports: randomUUID(), person });
+    await desk.tell('harmed', 'addParticipant', { ...joining, supports: desk.harmed, person });
+    await desk.tell('otherFacilitator', 'addParticipant', { ...joining, supports: desk.harmed, person });
+    expect(await rows('select count(*) from person')).toEqual(before);
+    expect(codeOf(await desk.tell('coordinator', 'addParticipant', { ...joining, approach: 'objected', person }))).toBe(
+      'BAD_USER_INPUT',
+    );
+  });
+});
+
+describe('a case is opened by hand', () => {
+  const event = {
+    source: 'police',
+    initiator: 'harmed',
+    offences: [{ kind: 'burglary', reference: 'NF/1' }, { kind: 'theft' }],
+  };
+  const open = (who: Parameters<Desk['ask']>[0], command: object, said: object = event) =>
+    desk.ask(
+      who,
+      `mutation($command: Opening!, $event: CaseOpened!) { openCase(command: $command, event: $event) { __typename ... on Told { caseId revision made } ... on Refused { why } } }`,
+      { command, event: said },
+    );
+
+  test('by a coordinator, a manager or the safeguarding lead, and nobody else', async () => {
+    for (const who of ['coordinator', 'manager', 'safeguardingLead'] as const)
+      expect(answerOf(await open(who, { key: randomUUID() }), 'openCase')).toMatchObject({
+        __typename: 'Told',
+        revision: 1,
+      });
+    for (const who of ['lead', 'harmed'] as const)
+      expect(answerOf(await open(who, { key: randomUUID() }), 'openCase')).toEqual({
+        __typename: 'Refused',
+        why: 'notPermitted',
+      });
+  });
+
+  test('once under its key, and an offence known by its reference is the same offence', async () => {
+    const key = randomUUID();
+    const first = await open('coordinator', { key });
+    expect((await open('coordinator', { key })).text).toBe(first.text);
+    expect(await rows(`select count(*)::int from offence where reference = 'NF/1'`)).toEqual([{ count: 1 }]);
+    expect(codeOf(await open('coordinator', { key }, { ...event, initiator: 'responsible' }))).toBe('BAD_USER_INPUT');
+  });
+
+  test('in an area that the service serves', async () => {
+    expect(codeOf(await open('coordinator', { key: randomUUID(), areaId: randomUUID() }))).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('a malformed input', () => {
+  const withdraw = `mutation($command: Command!, $event: ConsentWithdrawn!) { withdrawConsent(command: $command, event: $event) { __typename } }`;
+  const bad: Readonly<Record<string, object>> = {
+    'a purpose that nobody knows': { purpose: 'marketing' },
+    'a purpose by a name of JavaScript': { purpose: 'constructor' },
+    'a number for a purpose': { purpose: 7 },
+    'an id of another shape': { participantId: 'x' },
+    'a bar in a text': { about: 'a|b' },
+    'a text of five thousand characters': { about: 'x'.repeat(5000) },
+    'a field that is not there': { note: 'x' },
+  };
+  test.each(Object.entries(bad))('%s is refused before it reaches the case, each time', async (_name, part) => {
+    const event = { participantId: desk.harmed, purpose: 'contact', ...part };
+    // The fourth time the document has been compiled; it must be as strict.
+    for (let times = 0; times < 4; times += 1) {
+      const reply = await desk.ask('lead', withdraw, { command: { caseId: desk.caseId, key: 'k' }, event });
+      expect(codeOf(reply)).toBe('BAD_USER_INPUT');
+    }
+  });
+  test('a wrong name is answered with the names there are, also when it stands in the document', async () => {
+    const inline = `mutation { withdrawConsent(command: { caseId: "${desk.caseId}", key: "k" }, event: { participantId: "${desk.harmed}", purpose: marketing }) { __typename } }`;
+    const reply = await desk.ask('lead', inline);
+    expect(codeOf(reply)).toBe('BAD_USER_INPUT');
+    expect(reply.text).toContain('contact, interest, share');
+  });
+  test.each(['2026-02-30', '26-01-01', 'tomorrow', '', 20260101])('a day like %p is none', async (dueOn) => {
+    const event = { participantId: desk.harmed, purpose: 'contact', reaskOn: dueOn };
+    expect(codeOf(await desk.tell('lead', 'deferConsent', event))).toBe('BAD_USER_INPUT');
+  });
+  test.each(['2026-02-30T10:00:00Z', '2026-01-01', 'now'])('an instant like %p is none', async (startsAt) => {
+    expect(codeOf(await desk.tell('lead', 'bookConference', { startsAt, attendees: [desk.harmed] }))).toBe(
+      'BAD_USER_INPUT',
+    );
+  });
+  test.each(['', 'k'.repeat(201), 'k\n', 'ключ'])('a key like %p is none', async (key) => {
+    expect(codeOf(await desk.tell('lead', 'setFlag', { flag: 'hate' }, { key }))).toBe('BAD_USER_INPUT');
+  });
+  test('a facilitator whom the service does not know is not assigned', async () => {
+    expect(codeOf(await desk.tell('manager', 'assignFacilitator', { staffId: randomUUID(), duty: 'lead' }))).toBe(
+      'BAD_USER_INPUT',
+    );
+  });
+});

@@ -1,0 +1,102 @@
+// Who may tell a case what, over HTTP: every mutation of the schema and everybody who may knock, against the page of permissions.
+import { checkpoints, permissions, type EventType, type Position } from '#libs/case';
+import { verbs } from '../src/commands/index.js';
+import { everybody, openDesk, type Desk, type Who } from './support/desk.js';
+import { codeOf, type Reply } from './support/house.js';
+import { sample } from './support/samples.js';
+
+let desk: Desk;
+beforeAll(async () => void (desk = await openDesk()), 60_000);
+afterAll(() => desk.close());
+
+/** What each of them is to the case; `self` when the event is about them. Null: nothing, the case is not there for them. */
+const positions: Readonly<Record<Who, readonly Position[] | null>> = {
+  lead: ['lead', 'facilitating', 'staff'],
+  asked: ['asked'],
+  coordinator: ['coordinator', 'staff'],
+  manager: ['manager', 'staff'],
+  safeguardingLead: ['safeguardingLead', 'staff'],
+  harmed: ['self'],
+  responsible: ['self'],
+  otherFacilitator: null,
+  otherParticipant: null,
+  otherService: null,
+  released: null,
+};
+const insiders = everybody.filter((who) => positions[who] !== null);
+const outsiders = everybody.filter((who) => positions[who] === null);
+const absent = 'e0000000-0000-4000-8000-00000000000e';
+
+const isOwn = (who: Who) => who === 'harmed' || who === 'responsible';
+const idsFor = (who: Who) => ({
+  participantId: who === 'responsible' ? desk.responsible : desk.harmed,
+  staffId: desk.actors.lead.id,
+});
+function mayTell(who: Who, type: EventType, event: object | null): boolean {
+  const held = (positions[who] ?? []).filter((p) => p !== 'self' || (event !== null && 'participantId' in event));
+  if (!permissions[type].some((p) => held.includes(p))) return false;
+  if (type !== 'checkpoint.passed' && type !== 'checkpoint.refused') return true;
+  return checkpoints[(event as { checkpoint: keyof typeof checkpoints }).checkpoint].signedBy.some((s) =>
+    held.includes(s as Position),
+  );
+}
+const answerOf = (reply: Reply, field: string) => reply.body.data?.[field] as Record<string, unknown> | undefined;
+
+describe.each(Object.entries(verbs))('%s', (verb, type) => {
+  test('is for those whom the page of permissions names, and for nobody else', async () => {
+    for (const who of insiders) {
+      const event = sample(verb, idsFor(who));
+      if (mayTell(who, type, event)) {
+        const shown = answerOf(await desk.preview(who, verb, event), 'preview');
+        // An assignment asks the service's records; everything else is judged.
+        expect([who, shown?.['why'] ?? null]).not.toEqual([who, 'notPermitted']);
+        continue;
+      }
+      const answer = answerOf(await desk.tell(who, verb, event), verb);
+      expect([who, answer]).toEqual([who, { __typename: 'Refused', why: 'notPermitted', blockers: [] }]);
+      const shown = answerOf(await desk.preview(who, verb, event), 'preview');
+      expect(shown).toEqual({
+        happens: false,
+        why: 'notPermitted',
+        blockers: [],
+        from: null,
+        to: null,
+        meetingCalledOff: null,
+        told: [],
+        cancelled: [],
+        tasks: [],
+      });
+    }
+  });
+
+  test('shows a hidden case and an absent one alike', async () => {
+    for (const who of outsiders) {
+      const event = sample(verb, idsFor(who));
+      const hidden = await desk.tell(who, verb, event, { key: 'k' });
+      expect([who, codeOf(hidden)]).toEqual([who, 'NOT_FOUND']);
+      expect(hidden.text).toBe((await desk.tell(who, verb, event, { key: 'k', caseId: absent })).text);
+      expect((await desk.preview(who, verb, event)).text).toBe((await desk.preview(who, verb, event, absent)).text);
+    }
+  });
+});
+
+test('what was refused left no trace: the case stands where it stood', async () => {
+  const { rows } = await desk.office.pools.plain.query('select revision from case_file where id = $1', [desk.caseId]);
+  expect(rows).toEqual([{ revision: 9 }]);
+});
+
+test('a participant speaks for themselves and for nobody else', async () => {
+  for (const [verb, type] of Object.entries(verbs)) {
+    if (!permissions[type].includes('self')) continue;
+    for (const who of insiders.filter(isOwn)) {
+      const other = who === 'harmed' ? desk.responsible : desk.harmed;
+      const event = sample(verb, { participantId: other });
+      if (event === null || !('participantId' in event)) continue;
+      expect(answerOf(await desk.tell(who, verb, event), verb)).toEqual({
+        __typename: 'Refused',
+        why: 'notPermitted',
+        blockers: [],
+      });
+    }
+  }
+});

@@ -1,0 +1,159 @@
+// A preview says what the command then does, saves nothing, and tells a participant nothing about anybody else.
+import type { Happening } from '#libs/casework';
+import { openDesk, type Desk, type Who } from './support/desk.js';
+import { codeOf, type Reply } from './support/house.js';
+
+let desk: Desk;
+beforeAll(async () => void (desk = await openDesk()), 60_000);
+afterAll(() => desk.close());
+
+const answerOf = (reply: Reply, field: string) => reply.body.data?.[field] as Record<string, unknown>;
+const rows = async (sql: string) => (await desk.office.pools.plain.query(sql, [desk.caseId])).rows;
+const everything = async () => ({
+  case: await rows('select revision, stage, updated_at from case_file where id = $1'),
+  journal: await rows('select count(*) from journal where case_id = $1'),
+  notices: await rows(
+    'select id, template, recipient_id, not_before, cancelled_at from notice where case_id = $1 order by id',
+  ),
+  tasks: await rows('select supplier, assignee_id, task, about from task where case_id = $1 order by task, about'),
+});
+const explained = {
+  items: ['voluntary', 'confidentiality', 'dataUse', 'complaints'],
+  on: '2026-01-01',
+  language: 'en',
+};
+const consent = (participantId: string) => ({
+  participantId,
+  purpose: 'contact',
+  form: 'oral',
+  text: { version: '1', language: 'en' },
+  explained: { ...explained, by: desk.actors.lead.id },
+});
+
+/** Commands of one case in their order: who, what. Each is previewed, and then sent. */
+const script = (): [Who, string, object][] => [
+  ['lead', 'giveConsent', consent(desk.harmed)],
+  ['lead', 'withdrawConsent', { participantId: desk.responsible, purpose: 'contact' }],
+  ['lead', 'decideSuitability', { suitable: true, reason: 'Both wish it' }],
+  ['lead', 'bookConference', { startsAt: '2099-01-01T10:00:00Z', attendees: [desk.harmed, desk.responsible] }],
+  [
+    'coordinator',
+    'raiseConcern',
+    { concernId: 'b0000000-0000-4000-8000-00000000000b', about: desk.harmed, text: 'He waits outside' },
+  ],
+  [
+    'safeguardingLead',
+    'decideConcern',
+    { concernId: 'b0000000-0000-4000-8000-00000000000b', decision: 'stop', reason: 'Not safe' },
+  ],
+  ['lead', 'closeCase', { reason: 'delivered', side: 'withheld' }],
+  ['manager', 'closeCase', { reason: 'unsafe', side: 'withheld' }],
+  ['coordinator', 'reopenCase', { to: 'suitability', reason: 'They asked again' }],
+];
+
+test('a preview saves nothing, and the command then does what it said', async () => {
+  const happened: string[] = [];
+  for (const [who, verb, event] of script()) {
+    const before = await everything();
+    const shown = answerOf(await desk.preview(who, verb, event), 'preview');
+    expect(await everything()).toEqual(before);
+    const answer = answerOf(await desk.tell(who, verb, event), verb);
+    const after = await everything();
+    expect([verb, answer['__typename']]).toEqual([verb, shown['happens'] ? 'Told' : 'Refused']);
+    if (!shown['happens']) {
+      expect({ why: answer['why'], blockers: answer['blockers'] }).toEqual({
+        why: shown['why'],
+        blockers: shown['blockers'],
+      });
+      expect(after).toEqual(before);
+      continue;
+    }
+    happened.push(verb);
+    expect([shown['from'], shown['to']]).toEqual([before.case[0].stage, after.case[0].stage]);
+    const queued = after.notices.filter(({ id }) => !before.notices.some((notice) => notice.id === id));
+    expect(queued.map(({ template, recipient_id }) => [template, recipient_id])).toEqual(
+      (shown['told'] as { template: string; participantId: string }[]).map((notice) => [
+        notice.template,
+        notice.participantId,
+      ]),
+    );
+    const cancelled = after.notices.filter(
+      ({ id, cancelled_at }) => cancelled_at && !before.notices.some((n) => n.id === id && n.cancelled_at),
+    );
+    expect(cancelled.map(({ id }) => id)).toEqual((shown['cancelled'] as string[]).toSorted());
+    const known = (tasks: typeof after.tasks) => new Set(tasks.map(({ task, about }) => `${task} ${about}`));
+    for (const { task, about } of shown['tasks'] as { task: string; about: string }[])
+      expect(known(after.tasks)).toContain(`${task} ${about}`);
+  }
+  expect(happened).toEqual(['giveConsent', 'raiseConcern', 'decideConcern', 'closeCase', 'reopenCase']);
+});
+
+test('exactly one event can be previewed', async () => {
+  const ask = (event: object) =>
+    desk.ask('lead', 'query($caseId: ID!, $event: AnyEvent!) { preview(caseId: $caseId, event: $event) { happens } }', {
+      caseId: desk.caseId,
+      event,
+    });
+  for (let times = 0; times < 4; times += 1) {
+    expect(codeOf(await ask({}))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await ask({ setFlag: { flag: 'hate' }, beginPreparation: true }))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await ask({ setFlag: null }))).toBe('BAD_USER_INPUT');
+  }
+  expect((await ask({ beginPreparation: true })).body.data).toEqual({ preview: { happens: false } });
+});
+
+describe.each(['harmed', 'responsible'] as const)('the person %s', (who) => {
+  const other = who === 'harmed' ? 'responsible' : 'harmed';
+  const ids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+  /** No id of anybody, no date, no number of events, no message, no task. */
+  const saysNothingOfOthers = (reply: Reply) => {
+    const own = new Set([desk.caseId, desk[who]]);
+    expect((reply.text.match(ids) ?? []).filter((id) => !own.has(id))).toEqual([]);
+    expect(reply.text).not.toMatch(/\d{4}-\d\d-\d\dT|"revision":\d|"since":"|"template"|"task"|"from":"|"to":"/);
+  };
+  const own = (): [string, object][] => [
+    ['giveConsent', consent(desk[who])],
+    ['giveConsent', { ...consent(desk[who]), purpose: 'takePart', about: 'faceToFace' }],
+    ['refuseConsent', { participantId: desk[who], purpose: 'survey' }],
+    ['deferConsent', { participantId: desk[who], purpose: 'followUp', reaskOn: '2020-01-01' }],
+    ['withdrawConsent', { participantId: desk[who], purpose: 'contact' }],
+    ['withdrawConsent', { participantId: desk[who], purpose: 'contact' }],
+    ['reconfirmConsent', { participantId: desk[who], purpose: 'contact' }],
+    ['giveConsent', { ...consent(desk[who]), purpose: 'attendance', about: desk[other] }],
+    ['agreeWords', { participantId: desk[who], wordsId: desk[other], sha256: 'a'.repeat(64) }],
+    ['noteReceipt', { participantId: desk[who], wordsId: desk[other], receipt: 'read' }],
+    ['recordSafeContact', { participantId: desk[who], channels: ['phone'] }],
+    ['stateReadiness', { participantId: desk[who], ready: true }],
+  ];
+
+  test('learns from own commands and previews nothing about anybody else', async () => {
+    for (const [verb, event] of own()) {
+      saysNothingOfOthers(await desk.preview(who, verb, event));
+      saysNothingOfOthers(await desk.tell(who, verb, event));
+    }
+  });
+
+  test('is answered with the same bytes whatever the other side did meanwhile', async () => {
+    const answers = async () => {
+      const given: string[] = [];
+      for (const [verb, event] of own().slice(1))
+        given.push((await desk.preview(who, verb, event)).text, (await desk.tell(who, verb, event)).text);
+      return given;
+    };
+    const quiet = await answers();
+    const meanwhile: Happening[] = [
+      { type: 'flag.set', flag: 'domesticAbuse' },
+      { type: 'consent.refused', participantId: desk[other], purpose: 'training' },
+      { type: 'readiness.stated', participantId: desk[other], ready: false },
+    ];
+    for (const event of meanwhile) await desk.happens('lead', event);
+    const concern = await desk.tell('lead', 'raiseConcern', { about: desk[other], text: 'Worry' });
+    const busy = await answers();
+    await desk.tell('safeguardingLead', 'decideConcern', {
+      concernId: answerOf(concern, 'raiseConcern')['made'],
+      decision: 'continue',
+      reason: 'Fine',
+    });
+    expect(busy).toEqual(quiet);
+  });
+});
