@@ -23,7 +23,9 @@ export function standing(door: Door, facts: Facts, at: string, settings: Setting
   if (door !== 'send' || !about) return [];
   const notice = facts.post.queued[about];
   if (!notice) return [blocker('notice', about, 'clock')];
+  const basis = facts.people.participants[notice.to]?.approach;
   return [
+    ...when(basis === 'objected' || basis === 'unknown', 'approachBasis', notice.to, 'coordinator'),
     ...when(isAfter(notBefore(notice, settings), at), 'notice', about, 'clock', notBefore(notice, settings)),
     ...consentsOf(notice).flatMap((key) => whyNotLive(key, facts, at, settings)),
     ...unreachable(notice.to, facts, at, settings),
