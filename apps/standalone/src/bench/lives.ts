@@ -1,0 +1,222 @@
+// Cases for the bench: invented lives, told to the core event by event, each broken off at another point.
+import {
+  arrangementsFor,
+  checkpoints,
+  consentPurposes,
+  decide,
+  open,
+  riskFactors,
+  type CaseEvent,
+  type Checkpoint,
+  type Id,
+  type OffenceKind,
+  type Purpose,
+  type RiskFactor,
+  type Settings,
+  type StoredCase,
+} from '#libs/case';
+
+/** Who works on a case. */
+export interface Team {
+  serviceId: Id;
+  lead: Id;
+  supervisor: Id;
+  safeguardingLead: Id;
+  coordinator: Id;
+}
+/** A case as far as it has come. */
+export interface Life {
+  caseId: Id;
+  stored: StoredCase;
+  /** How many events it has learnt. */
+  events: number;
+  /** Instant of the last one. */
+  at: string;
+  harmed: Id;
+}
+
+type Said = { by: Id } & Record<string, unknown>;
+const DAY = 86_400_000;
+const kinds: readonly OffenceKind[] = [
+  'burglary',
+  'theft',
+  'violence',
+  'robbery',
+  'criminalDamage',
+  'vehicle',
+  'hate',
+  'fraud',
+];
+const standing = {
+  level: 'Advanced',
+  training: ['sensitive'],
+  registeredUntil: '2099-01-01',
+  supervisedOn: '2099-01-01',
+  available: true,
+  points: 0,
+  capacity: 99,
+};
+
+/**
+ * The nth life, the same every time but for its ids: begun within the ninety days before `now`, and broken off after a
+ * twentieth to all of its events. Every event has passed `decide`; one that a rule refuses at that point is left out.
+ */
+export function live(n: number, team: Team, settings: Settings, now: Date, id: () => Id): Life {
+  const [caseId, harmed, responsible, supporter] = [id(), id(), id(), id()];
+  const supported = n % 3 === 0;
+  const script = scriptOf({ harmed, responsible, supporter: supported ? supporter : null }, team, id);
+  const share = ((n * 37) % 20) + 1;
+  const told = script.slice(0, Math.ceil((script.length * share) / 20));
+  let time = now.getTime() - (1 + ((n * 13) % 88)) * DAY;
+  const pace = Math.min((now.getTime() - time - DAY / 2) / told.length, DAY);
+  const stamp = (): string => new Date((time += pace)).toISOString();
+
+  const first = stamp();
+  const opening = {
+    type: 'case.opened',
+    at: first,
+    by: team.coordinator,
+    caseId,
+    serviceId: team.serviceId,
+    source: 'police',
+    initiator: 'harmed',
+    offences: [{ offenceId: id(), kind: kinds[n % kinds.length] ?? 'other' }],
+  } as const;
+  let stored = open(opening, settings).next;
+  let at: string = first;
+  for (const say of told) {
+    const moment = stamp();
+    const decision = decide(stored, { ...say(moment), at: moment } as unknown as CaseEvent, settings);
+    if (decision.ok) [stored, at] = [decision.next, moment];
+  }
+  return { caseId, stored, events: stored.facts.learnt, at, harmed };
+}
+
+interface People {
+  harmed: Id;
+  responsible: Id;
+  supporter: Id | null;
+}
+
+/** A face-to-face conference from the opening to the end: what each says, as a function of the moment. */
+function scriptOf({ harmed, responsible, supporter }: People, team: Team, id: () => Id): ((at: string) => Said)[] {
+  const { lead, supervisor, safeguardingLead, coordinator } = team;
+  const sides = [harmed, responsible];
+  const all = supporter ? [...sides, supporter] : sides;
+  const each = (people: readonly Id[], said: (participantId: Id) => Said) => people.map((person) => () => said(person));
+  const joined =
+    (participantId: Id, role: string, more = {}) =>
+    () => ({
+      by: coordinator,
+      type: 'participant.joined',
+      participantId,
+      personId: id(),
+      role,
+      age: 'adult',
+      approach: 'agreed',
+      ...more,
+    });
+  const onto = (staffId: Id, duty: string) => [
+    () => ({ by: coordinator, type: 'facilitator.asked', staffId, duty }),
+    () => ({ by: staffId, type: 'conflict.declared', staffId, connected: false }),
+    () => ({ by: coordinator, type: 'facilitator.assigned', staffId, duty, standing }),
+  ];
+  const consent = (people: readonly Id[], purpose: Purpose, about?: string) =>
+    people.map((participantId) => (at: string) => ({
+      by: lead,
+      type: 'consent.given',
+      participantId,
+      purpose,
+      ...(about && { about }),
+      form: 'written',
+      text: { version: '1', language: 'en' },
+      explained: { items: consentPurposes[purpose].explained, by: lead, on: at.slice(0, 10), language: 'en' },
+    }));
+  const signed = (checkpoint: Checkpoint, about?: Id) => () => ({
+    by: checkpoint === 'referral' ? coordinator : safeguardingLead,
+    type: 'checkpoint.passed',
+    checkpoint,
+    ...(about && { about }),
+    findings: checkpoints[checkpoint].findings,
+  });
+  const by =
+    (who: Id, type: string, more: object = {}) =>
+    () => ({ by: who, type, ...more });
+  return [
+    joined(harmed, 'harmed'),
+    joined(responsible, 'responsible'),
+    ...(supporter ? [joined(supporter, 'supporter', { supports: harmed })] : []),
+    ...onto(lead, 'lead'),
+    ...onto(supervisor, 'supervisor'),
+    ...each(sides, (participantId) => ({ by: lead, type: 'offer.made', participantId, answer: 'yes' })),
+    ...each(all, (participantId) => ({ by: coordinator, type: 'identity.confirmed', participantId })),
+    ...each(all, (participantId) => ({
+      by: lead,
+      type: 'risk.assessed',
+      participantId,
+      assessmentId: id(),
+      level: 'low',
+      factors: Object.keys(riskFactors) as RiskFactor[],
+    })),
+    ...each(all, (participantId) => ({
+      by: lead,
+      type: 'safeContact.recorded',
+      participantId,
+      channels: ['phone', 'post'],
+    })),
+    signed('referral'),
+    signed('sensitiveFirstContact'),
+    ...consent(all, 'contact'),
+    ...each(sides, (participantId) => ({
+      by: lead,
+      type: 'contact.attempted',
+      participantId,
+      channel: 'phone',
+      outcome: 'reached',
+    })),
+    by(lead, 'acknowledgement.recorded', { participantId: responsible, how: id() }),
+    by(lead, 'suitability.decided', { suitable: true, reason: id() }),
+    ...consent(all, 'prepare'),
+    ...sides.map((person) => signed('firstMeeting', person)),
+    by(lead, 'preparation.begun'),
+    ...each(all, (participantId) => ({ by: lead, type: 'preparation.held', participantId, channel: 'phone' })),
+    by(lead, 'process.chosen', { processType: supporter ? 'faceToFaceWithSupporters' : 'faceToFace', reason: id() }),
+    ...consent(all, 'takePart', supporter ? 'faceToFaceWithSupporters' : 'faceToFace'),
+    ...(supporter ? consent(sides, 'attendance', supporter) : []),
+    ...each(all, (participantId) => ({ by: lead, type: 'readiness.stated', participantId, ready: true })),
+    signed('processChoice'),
+    by(lead, 'preparation.completed'),
+    ...arrangementsFor(supporter ? 'faceToFaceWithSupporters' : 'faceToFace').map((arrangement) =>
+      by(lead, 'arrangement.settled', { arrangement, text: id() }),
+    ),
+    signed('sensitiveProcess'),
+    (at) => ({
+      by: lead,
+      type: 'conference.booked',
+      bookingId: id(),
+      startsAt: new Date(Date.parse(at) + DAY / 2).toISOString(),
+      attendees: all,
+    }),
+    signed('beforeMeeting'),
+    signed('dayOf'),
+    ...all.map((participantId) =>
+      by(lead, 'consent.reconfirmed', {
+        participantId,
+        purpose: 'takePart',
+        about: supporter ? 'faceToFaceWithSupporters' : 'faceToFace',
+      }),
+    ),
+    by(lead, 'conference.begun', { attended: all }),
+    by(lead, 'conference.ended', { how: 'asPlanned', aftercare: id() }),
+    by(lead, 'agreement.decided', { outcome: 'noneWanted' }),
+    signed('afterProcess'),
+    ...each(all, (participantId) => ({
+      by: lead,
+      type: 'followUp.done',
+      participantId,
+      point: 'days3',
+      outcome: 'reached',
+    })),
+    by(coordinator, 'case.closed', { reason: 'delivered', side: 'withheld' }),
+  ];
+}

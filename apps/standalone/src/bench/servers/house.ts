@@ -1,0 +1,25 @@
+// Our API in a process of its own, as `npm start` runs it; the command done our way, or one of the usual ways behind the same API.
+import { demoTokens, startApi } from '../../../../api/src/index.js';
+import { openHouse } from '../../house.js';
+import { asChild } from '../child.js';
+import { dbosTell } from './dbos.js';
+import type { Listening, ServerOrders } from './orders.js';
+import { saveTell } from './save.js';
+
+asChild<ServerOrders, Listening>(async (orders) => {
+  const { url, serviceId, subject, how } = orders;
+  const house = openHouse(url);
+  const { auth, tokens } = await demoTokens({ people: [{ role: 'staff', subject, serviceId }] });
+  const tell = how === 'save' ? await saveTell(orders) : how === 'dbos' ? await dbosTell(url) : null;
+  const casework = { ...house.casework, ...(tell && { tell }) };
+  const api = await startApi({
+    ...house,
+    casework,
+    auth,
+    port: 0,
+    host: '127.0.0.1',
+    production: false,
+    log: { level: 'warn' },
+  });
+  return { port: api.port, token: tokens[0]?.token ?? '' };
+});
