@@ -8,9 +8,11 @@ import { reading } from './case/index.js';
 import { GraphiqlController } from './graphiql/graphiql.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { commands } from './commands/index.js';
+import { MeasuresResolver } from './measures/measures.resolver.js';
 import { MeResolver } from './me/me.resolver.js';
 import type { ApiOptions } from './options.js';
-import { CASEWORK, OPTIONS, PEOPLE, READING, REGISTER } from './ports/tokens.js';
+import { nothingMeasured } from './ports/measuring.js';
+import { CASEWORK, MEASURES, OPTIONS, PEOPLE, READING, REGISTER } from './ports/tokens.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { OpeningResolver } from './referral/opening.resolver.js';
 import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
@@ -29,7 +31,9 @@ export class ApiModule {
         { provide: CASEWORK, useValue: options.casework },
         { provide: REGISTER, useValue: options.register },
         { provide: READING, useValue: options.reading },
+        { provide: MEASURES, useValue: options.measures ?? nothingMeasured },
         MeResolver,
+        MeasuresResolver,
         VocabularyResolver,
         ...commands,
         ...reading,

@@ -3,6 +3,7 @@ import type { AuthOptions } from './auth/options.js';
 import type { DemoToken } from './auth/demo-issuer.js';
 import type { Limits } from './limits/limits.js';
 import type { Casework } from './ports/casework.js';
+import type { Measuring } from './ports/measuring.js';
 import type { People } from './ports/people.js';
 import type { Reading } from './ports/reading.js';
 import type { Register } from './ports/register.js';
@@ -25,6 +26,8 @@ export interface ApiOptions {
   readonly casework: Casework;
   readonly register: Register;
   readonly reading: Reading;
+  /** Figures for those who answer for a service; left out, nobody sees any. */
+  readonly measures?: Measuring;
   /** Numbers that differ from the defaults of limits/limits.ts. */
   readonly limits?: Partial<Limits>;
   /** Folder of `*.graphql` documents that any signed-in person may send, by sha256 or in full. */

@@ -11,14 +11,16 @@ import {
   type Happening,
   type Opening,
 } from '#libs/casework';
+import { Measures } from '#libs/measures';
 import { actorFor, forgetNewcomer, knowsPerson, PgPersonalRecords } from '#libs/people';
-import { openPools, PgCaseReading, PgCaseStore, PgServiceReading, servesArea } from '#libs/store';
+import { openPools, PgCaseReading, PgCaseStore, PgMeasures, PgServiceReading, servesArea } from '#libs/store';
 
 export interface House {
   readonly casework: Casework;
   readonly people: People;
   readonly register: Register;
   readonly reading: Reading;
+  readonly measures: Measures;
   /** True while the database answers. */
   ready(): Promise<boolean>;
   stop(): Promise<void>;
@@ -56,6 +58,7 @@ export function openHouse(url: string): House {
       service: new PgServiceReading(pools.plain, cursors),
       names: (serviceId, ids) => records.names(serviceId, ids),
     },
+    measures: new Measures(new PgMeasures(pools.plain, cursors)),
     ready: () =>
       pools.plain.query('select 1').then(
         () => true,

@@ -5,5 +5,6 @@ export const PEOPLE = Symbol('people');
 export const CASEWORK = Symbol('casework');
 export const REGISTER = Symbol('register');
 export const READING = Symbol('reading');
+export const MEASURES = Symbol('measures');
 /** The options the API was started with. */
 export const OPTIONS = Symbol('options');

@@ -2,13 +2,13 @@
 import { spans, type FunnelCounts, type FunnelStep, type Period, type Persons, type Span } from '#libs/measures';
 import type { Id } from '#libs/case';
 import type pg from 'pg';
-import { column, counted, entriesOf, furthest, laterSteps, stepDates, stepNames, within } from './marks.js';
+import { column, counted, entries, furthest, laterSteps, stepDates, stepNames, within } from './marks.js';
 
 /** One row a case referred, with the date of each step. `$1` service, `$2` and `$3` the days. */
 const dates = `
 referred as materialized (select j.case_id, min(j.at) as at from journal j
   where j.service_id = $1 and j.type = 'case.opened' and ${within('j.at', '$2', '$3')} group by j.case_id),
-dated as materialized (select r.case_id, r.at as referred, d.* from referred r cross join lateral (select ${stepDates} from ${entriesOf('r.case_id')} e) d)`;
+dated as materialized (select r.case_id, r.at as referred, ${stepDates} from referred r left join ${entries()} e on e.case_id = r.case_id group by r.case_id, r.at)`;
 
 const on = (step: FunnelStep): string => `s.${column(step)} is not null`;
 // Somebody who left before a step was not there for it; somebody who left and came back has not left.

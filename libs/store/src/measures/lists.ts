@@ -2,12 +2,12 @@
 import { nameOf, spans, type CaseList, type Cutoffs, type ListedCase, type Period, type Reader } from '#libs/measures';
 import type { Cursors, Listed, Page } from '#libs/casework';
 import type pg from 'pg';
-import { column, entriesOf, furthest, stepDates, within } from './marks.js';
+import { column, entries, furthest, stepDates, within } from './marks.js';
 import { byOpening, isOver, listed } from './now.js';
 
 /** True for a case whose steps `d` are as said: the same dates the funnel counts. */
 const dated = (holds: string): string =>
-  `exists (select from (select c.opened_at as referred, ${stepDates} from ${entriesOf('c.id')} e) d where ${holds})`;
+  `exists (select from (select c.opened_at as referred, ${stepDates} from ${entries('j.case_id = c.id')} e) d where ${holds})`;
 
 /** Conditions on case `c`, their values appended to `values`. */
 function conditions(list: CaseList, cutoffs: Cutoffs, values: unknown[]): string[] {

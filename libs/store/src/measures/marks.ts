@@ -22,13 +22,13 @@ export const counted = (
 ): string => `${j}.type in ('contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed',
   'process.chosen', 'conference.ended', 'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left')`;
 
-/** The counted entries of the case whose id `of` is, with the process last chosen before an ending. */
-export const entriesOf = (
-  of: string,
-): string => `(select j.type, j.at, j.seq, j.word, case when j.type in ('conference.ended', 'exchange.ended') then
+/** The counted entries of a service (`$1`), of every case or of those that `also` says of `j`, with the process last chosen before an ending. */
+export const entries = (
+  also = 'true',
+): string => `(select j.case_id, j.type, j.at, j.seq, j.word, case when j.type in ('conference.ended', 'exchange.ended') then
     (select p.word from journal p where p.service_id = j.service_id and p.case_id = j.case_id and ${counted('p')} and p.type = 'process.chosen' and p.seq < j.seq
       order by p.seq desc limit 1) end as process
-  from journal j where j.service_id = $1 and j.case_id = ${of} and ${counted('j')} offset 0)`;
+  from journal j where j.service_id = $1 and ${counted('j')} and ${also})`;
 
 function condition({ type, is, not, process }: Mark): string {
   const all = [`e.type = ${quoted(type)}`];
@@ -45,9 +45,9 @@ function dateOf(step: FunnelStep): string {
   return `case when max(e.seq) ${holds} > coalesce(max(e.seq) filter (where e.type = ${quoted(until)}), 0) then max(e.at) ${holds} end`;
 }
 
-/** The date of each later step, and the reason of the last closing, as aggregates over `entriesOf` named `e`. */
+/** The date of each later step, and the reason of the last closing, as aggregates over `entries` of one case named `e`. */
 export const stepDates = `${laterSteps.map((step) => `${dateOf(step)} as ${column(step)}`).join(',\n  ')},
-  (array_agg(e.word order by e.seq desc) filter (where e.type = 'case.closed'))[1] as reason`;
+  substr(max(lpad(e.seq::text, 9, '0') || e.word) filter (where e.type = 'case.closed'), 10) as reason`;
 
 /** True when the dates `d` of a case have reached a step that losses are counted by. */
 export const reached = (step: LossStep, d: string): string =>
