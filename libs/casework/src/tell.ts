@@ -61,8 +61,9 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
       if (!file) return NOT_FOUND;
       revision = file.revision;
       if (command.revision !== undefined && command.revision !== revision) return { ok: false, why: 'stale', revision };
-      const event = await stamped(store, clock, actor, command.event, file);
-      if (!may(actor, event, file.stored.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
+      const happened = stamped(clock, actor, command.event, file);
+      if (!may(actor, happened, file.stored.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
+      const event = await withStanding(store, actor.serviceId, happened);
       const decision = decide(file.stored, event, file.settings);
       if (!decision.ok) return decision;
       const change = changeOf(file, event, decision.next, decision.effects, actor, command, requestHash);
@@ -90,8 +91,9 @@ export async function preview(
 ): Promise<Preview | NotFound> {
   const { file } = await store.look(actor, caseId, '');
   if (!file) return NOT_FOUND;
-  const event = await stamped(store, clock, actor, happening, file);
-  if (may(actor, event, file.stored.facts)) return wouldBe(file.stored, event, file.settings);
+  const event = stamped(clock, actor, happening, file);
+  if (may(actor, event, file.stored.facts))
+    return wouldBe(file.stored, await withStanding(store, actor.serviceId, event), file.settings);
   // Who may not say it is not told what would follow either.
   const stage = stageOf(file.stored.state);
   const would: Refusal = { ok: false, why: 'not-permitted', blockers: [] };
@@ -119,14 +121,9 @@ const stampFor = (clock: Clock, file: CaseFile): string => {
   const now = clock().toISOString();
   return now < file.updatedAt ? file.updatedAt : now;
 };
-const stamped = async (
-  store: CaseStore,
-  clock: Clock,
-  actor: Actor,
-  happening: Happening,
-  file: CaseFile,
-): Promise<CaseEvent> =>
-  withStanding(store, actor.serviceId, { ...happening, at: stampFor(clock, file), by: actor.id } as CaseEvent);
+// Without the standing of an assignment: whether somebody works here is looked up for those who may assign, and nobody else.
+const stamped = (clock: Clock, actor: Actor, happening: Happening, file: CaseFile): CaseEvent =>
+  ({ ...happening, at: stampFor(clock, file), by: actor.id }) as CaseEvent;
 
 function changeOf(
   file: CaseFile,
