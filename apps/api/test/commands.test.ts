@@ -209,4 +209,13 @@ describe('a malformed input', () => {
       'BAD_USER_INPUT',
     );
   });
+  test('somebody who may not assign is not told who works here', async () => {
+    for (const staffId of [randomUUID(), desk.actors.lead.id]) {
+      const answer = answerOf(
+        await desk.tell('harmed', 'assignFacilitator', { staffId, duty: 'lead' }),
+        'assignFacilitator',
+      );
+      expect(answer).toEqual({ __typename: 'Refused', why: 'notPermitted', blockers: [] });
+    }
+  });
 });

@@ -42,42 +42,32 @@ function mayTell(who: Who, type: EventType, event: object | null): boolean {
 }
 const answerOf = (reply: Reply, field: string) => reply.body.data?.[field] as Record<string, unknown> | undefined;
 
-describe.each(Object.entries(verbs))('%s', (verb, type) => {
-  test('is for those whom the page of permissions names, and for nobody else', async () => {
-    for (const who of insiders) {
-      const event = sample(verb, idsFor(who));
-      if (mayTell(who, type, event)) {
-        const shown = answerOf(await desk.preview(who, verb, event), 'preview');
-        // An assignment asks the service's records; everything else is judged.
-        expect([who, shown?.['why'] ?? null]).not.toEqual([who, 'notPermitted']);
-        continue;
-      }
-      const answer = answerOf(await desk.tell(who, verb, event), verb);
-      expect([who, answer]).toEqual([who, { __typename: 'Refused', why: 'notPermitted', blockers: [] }]);
-      const shown = answerOf(await desk.preview(who, verb, event), 'preview');
-      expect(shown).toEqual({
-        happens: false,
-        why: 'notPermitted',
-        blockers: [],
-        from: null,
-        to: null,
-        meetingCalledOff: null,
-        told: [],
-        cancelled: [],
-        tasks: [],
-      });
-    }
-  });
+const nothingShown = { from: null, to: null, meetingCalledOff: null, told: [], cancelled: [], tasks: [] };
+const forEach = (them: readonly Who[], how: (who: Who) => Promise<void>) => Promise.all(them.map(how));
 
-  test('shows a hidden case and an absent one alike', async () => {
-    for (const who of outsiders) {
+describe.each(Object.entries(verbs))('%s', (verb, type) => {
+  test('is for those whom the page of permissions names, and for nobody else', () =>
+    forEach(insiders, async (who) => {
+      const event = sample(verb, idsFor(who));
+      const shown = answerOf(await desk.preview(who, verb, event), 'preview');
+      if (mayTell(who, type, event)) {
+        expect([who, shown?.['why']]).not.toEqual([who, 'notPermitted']);
+        return;
+      }
+      const refusal = { why: 'notPermitted', blockers: [] };
+      expect([who, shown]).toEqual([who, { happens: false, ...refusal, ...nothingShown }]);
+      const answer = answerOf(await desk.tell(who, verb, event), verb);
+      expect([who, answer]).toEqual([who, { __typename: 'Refused', ...refusal }]);
+    }));
+
+  test('shows a hidden case and an absent one alike', () =>
+    forEach(outsiders, async (who) => {
       const event = sample(verb, idsFor(who));
       const hidden = await desk.tell(who, verb, event, { key: 'k' });
       expect([who, codeOf(hidden)]).toEqual([who, 'NOT_FOUND']);
       expect(hidden.text).toBe((await desk.tell(who, verb, event, { key: 'k', caseId: absent })).text);
       expect((await desk.preview(who, verb, event)).text).toBe((await desk.preview(who, verb, event, absent)).text);
-    }
-  });
+    }));
 });
 
 test('what was refused left no trace: the case stands where it stood', async () => {
