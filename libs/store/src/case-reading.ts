@@ -79,7 +79,8 @@ export class PgCaseReading implements CaseReading {
     const values: unknown[] = [actor.serviceId, actor.id];
     const where = [
       't.service_id = $1',
-      visibleTo(actor, '$1', '$2'),
+      // What is to be done tells what the case is about: while they have not declared, only what is theirs by name (R42).
+      `${visibleTo(actor, '$1', '$2')} and (${detailsTo(actor, '$1', '$2')} or t.assignee_id = $2)`,
       filter.done ? 't.done_at is not null' : 't.done_at is null',
     ];
     if (filter.caseId !== undefined) where.push(`t.case_id = $${values.push(filter.caseId)}`);
