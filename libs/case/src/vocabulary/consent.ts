@@ -107,7 +107,7 @@ export const consentPurposes = {
     written: false,
     explained: basics,
     carries: ['attendance'],
-    before: ['conference', 'book', 'begin'],
+    before: ['conference', 'book', 'begin', 'resume'],
   },
   coWorking: {
     asks: 'Do you agree to a second facilitator?',
