@@ -27,39 +27,60 @@ export interface Door {
 /** Situations that the facts alone decide; the others depend on what will be said, so both arrows are shown. */
 const known: readonly Situation[] = ['aMeeting', 'words'];
 
-/** For each event the case listens to where it stands, the arrows that fit what is known; all of them when none does. */
-function arrows(now: Snapshot): Map<EventType, DoorName[]> {
-  const all = Map.groupBy(getNextTransitions(now), (t) => t.eventType as EventType);
-  return new Map(
-    [...all].map(([event, transitions]) => {
-      const through = transitions.map((t) => (t.guard as { params: Through }).params);
-      const fitting = through.filter((t) => applies(now, t));
-      return [event, [...new Set((fitting.length > 0 ? fitting : through).map((t) => t.door))]];
-    }),
-  );
+// What a case listens to follows from where it stands alone, and the picture does not change: each place is read once.
+const arrowsFrom = new Map<string, [EventType, Through[]][]>();
+function listened(now: Snapshot): [EventType, Through[]][] {
+  const place = JSON.stringify(now.value);
+  let found = arrowsFrom.get(place);
+  if (!found) {
+    const all = Map.groupBy(getNextTransitions(now), (t) => t.eventType as EventType);
+    found = [...all].map(([event, ts]) => [event, ts.map((t) => (t.guard as { params: Through }).params)]);
+    arrowsFrom.set(place, found);
+  }
+  return found;
+}
+
+/** For each event the case listens to where it stands, the doors of the arrows that fit what is known; all of them when none does. */
+function arrows(now: Snapshot): [EventType, DoorName[]][] {
+  return listened(now).map(([event, through]) => {
+    if (through.length === 1) return [event, [(through[0] as Through).door]];
+    const fitting = through.filter((t) => applies(now, t));
+    return [event, [...new Set((fitting.length > 0 ? fitting : through).map((t) => t.door))]];
+  });
 }
 const applies = (now: Snapshot, { only }: Through): boolean =>
   only === undefined || !known.includes(only) || situations[only](now.context.facts, undefined as never);
 
 /** The names of the doors that an event would pass where the case stands; empty when it listens to no such event. */
-export const doorsOf = (now: Snapshot, type: EventType): DoorName[] => arrows(now).get(type) ?? [];
+export const doorsOf = (now: Snapshot, type: EventType): DoorName[] =>
+  arrows(now).find(([event]) => event === type)?.[1] ?? [];
 
 /**
  * Every step and record of a case at an ISO instant. The judgement is the guard's own: a step that is open here is accepted,
  * as long as what is then said is complete. Throws NewerMachine.
  */
 export function doors(stored: StoredCase, at: string, settings: Settings, only?: 'step' | 'record'): Door[] {
+  return doorsWhere(stored, at, settings, (_, door) => !only || only === kindOf(door));
+}
+const kindOf = (door: DoorName): Door['kind'] => (door === 'record' ? 'record' : 'step');
+
+/** Only the doors that are wanted: judging one costs more than listing them all. Throws NewerMachine. */
+export function doorsWhere(
+  stored: StoredCase,
+  at: string,
+  settings: Settings,
+  wanted: (event: EventType, door: DoorName) => boolean,
+): Door[] {
   const now = rehydrate(stored, settings);
   const { facts } = now.context;
-  return [...arrows(now)].flatMap(([event, names]) => {
-    if (notWhenClosed(event, facts).length > 0) return [];
-    return names.flatMap((door): Door[] => {
-      const kind = door === 'record' ? 'record' : 'step';
-      if (only && only !== kind) return [];
-      return subjectsFor(event, facts).map((about) => {
+  return arrows(now).flatMap(([event, names]) => {
+    const through = names.filter((door) => wanted(event, door));
+    if (through.length === 0 || notWhenClosed(event, facts).length > 0) return [];
+    return through.flatMap((door) =>
+      subjectsFor(event, facts).map((about): Door => {
         const blockers = standingBefore(door, facts, at, settings, about);
-        return { event, door, about, kind, open: blockers.length === 0, blockers };
-      });
-    });
+        return { event, door, about, kind: kindOf(door), open: blockers.length === 0, blockers };
+      }),
+    );
   });
 }

@@ -1,6 +1,6 @@
 // What lists and counts need of a case, so that they never open it: who works on it, what it waits for, since when.
 import type { Blocker, Rule } from './blocker.js';
-import { doors } from './doors.js';
+import { doorsWhere } from './doors.js';
 import { leadOf } from './facilitators/rules.js';
 import { pointsOf } from './facilitators/checks.js';
 import type { EventType } from './facts.js';
@@ -12,6 +12,7 @@ import {
   processTypes,
   type ClosingReason,
   type ConferenceStep,
+  type Door,
   type ProcessType,
   type RiskFlag,
   type Role,
@@ -60,16 +61,17 @@ const onward: readonly EventType[] = [
 ];
 
 function next(stored: StoredCase, at: string, settings: Settings): { event: EventType; first: Blocker | null } | null {
-  const steps = doors(stored, at, settings).filter(
-    (d) =>
-      onward.includes(d.event) &&
-      (d.event !== 'case.closed' || stageOf(stored.state) === 'followUp') &&
-      (d.door !== 'record' || d.event === 'conference.ended'),
-  );
   const alone = stored.facts.preparation.process?.type === 'victimOnly';
-  const step = steps
-    .filter((d) => (d.event === 'victimOnly.completed') === alone || d.event === 'case.closed')
-    .toSorted((a, b) => onward.indexOf(a.event) - onward.indexOf(b.event))[0];
+  const followedUp = stageOf(stored.state) === 'followUp';
+  const leadsOn = (event: EventType, door: Door): boolean =>
+    event === 'case.closed'
+      ? followedUp
+      : onward.includes(event) &&
+        (door !== 'record' || event === 'conference.ended') &&
+        (event === 'victimOnly.completed') === alone;
+  const step = doorsWhere(stored, at, settings, leadsOn).toSorted(
+    (a, b) => onward.indexOf(a.event) - onward.indexOf(b.event),
+  )[0];
   return step ? { event: step.event, first: step.blockers[0] ?? null } : null;
 }
 

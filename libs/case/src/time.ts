@@ -11,17 +11,24 @@ export const daysBetween = (from: string, to: string): number => (Date.parse(to)
 /** True when `a` is a later instant than `b`, however each is written. */
 export const isAfter = (a: string, b: string): boolean => Date.parse(a) > Date.parse(b);
 
+// A service's holidays are asked about with every command: each list is read once, as days since the epoch.
+const known = new WeakMap<readonly string[], ReadonlySet<number>>();
+function daysOff(bankHolidays: readonly string[]): ReadonlySet<number> {
+  let days = known.get(bankHolidays);
+  if (!days) known.set(bankHolidays, (days = new Set(bankHolidays.map((day) => Date.parse(day) / DAY))));
+  return days;
+}
+
 /** Whether the UTC day of an epoch time is worked; the first of January 1970 was a Thursday. */
-function isWorked(day: number, holidays: ReadonlySet<string>): boolean {
-  const weekday = (Math.floor(day / DAY) + 4) % 7;
-  return (
-    weekday !== 0 && weekday !== 6 && !(holidays.size > 0 && holidays.has(new Date(day).toISOString().slice(0, 10)))
-  );
+function isWorked(time: number, holidays: ReadonlySet<number>): boolean {
+  const day = Math.floor(time / DAY);
+  const weekday = (day + 4) % 7;
+  return weekday !== 0 && weekday !== 6 && !holidays.has(day);
 }
 
 /** Working days that began after `from` up to `to` (ISO instants, counted as UTC dates). */
 export function workingDaysBetween(from: string, to: string, bankHolidays: readonly string[]): number {
-  const holidays = new Set(bankHolidays);
+  const holidays = daysOff(bankHolidays);
   const end = Date.parse(to.slice(0, 10));
   let count = 0;
   for (let day = Date.parse(from.slice(0, 10)) + DAY; day <= end; day += DAY) if (isWorked(day, holidays)) count += 1;
@@ -30,7 +37,7 @@ export function workingDaysBetween(from: string, to: string, bankHolidays: reado
 
 /** The instant `count` working days after an ISO instant, at the same time of day. */
 export function workingDaysAfter(from: string, count: number, bankHolidays: readonly string[]): string {
-  const holidays = new Set(bankHolidays);
+  const holidays = daysOff(bankHolidays);
   let day = Date.parse(from);
   for (let left = count; left > 0;) {
     day += DAY;
