@@ -47,7 +47,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'checkpoint.refused': [...facilitating, ...overseeing, 'coordinator'], // narrowed by the row: signedBy
   'flag.set': anyStaff,
   'flag.cleared': ['supervisor', 'safeguardingLead'],
-  'concern.raised': [...anyStaff, ...self],
+  'concern.raised': [...anyStaff, 'participant'],
   'concern.decided': ['safeguardingLead'],
   'order.recorded': working,
   'order.ended': working,
@@ -72,7 +72,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'conference.booked': facilitating,
   'conference.cancelled': working,
   'conference.begun': facilitating,
-  'session.paused': [...facilitating, ...self],
+  'session.paused': [...facilitating, 'participant'],
   'session.checked': facilitating,
   'session.resumed': facilitating,
   'conference.ended': facilitating,

@@ -11,9 +11,10 @@ export type Actor =
 
 /**
  * `staff`: a member of staff who can see the case. `facilitating`: lead or co-facilitator. `asked`: asked to declare (R42).
- * `self`: the participant whom the event is about. Being a facilitator of the service gives no position on a case.
+ * `self`: the participant whom the event is about; `participant`: anyone who takes part and has not left. Being a facilitator of the service gives no position on a case.
  */
-export type Position = Exclude<StaffRole, 'facilitator'> | Duty | 'facilitating' | 'staff' | 'asked' | 'self' | 'clock';
+export type Position =
+  Exclude<StaffRole, 'facilitator'> | Duty | 'facilitating' | 'staff' | 'asked' | 'self' | 'participant' | 'clock';
 
 /** The positions an actor holds on a case; `about` is the participant an event is about. */
 export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<Position> {
@@ -22,7 +23,9 @@ export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<P
   if (actor.kind === 'clock') return held.add('clock');
   if (actor.kind === 'participant') {
     const p = about ? facts.people.participants[about] : undefined;
-    return p?.personId === actor.id ? held.add('self') : held;
+    if (p?.personId === actor.id) held.add('self');
+    const present = Object.values(facts.people.participants).some((q) => q.personId === actor.id && q.leftAt === null);
+    return present ? held.add('participant') : held;
   }
   for (const role of actor.roles) if (role !== 'facilitator') held.add(role).add('staff');
   const duty = facts.facilitators.assigned[actor.id]?.duty;

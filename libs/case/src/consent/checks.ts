@@ -27,7 +27,7 @@ function aboutIsRight(purpose: Purpose, about: string | undefined, f: Facts): bo
     case 'nothing':
       return about === undefined;
     case 'processType':
-      return about !== undefined && about in processTypes;
+      return about !== undefined && Object.hasOwn(processTypes, about);
     case 'organisation':
       return about !== undefined && namesOne(about);
     case 'recipient':
@@ -37,7 +37,7 @@ function aboutIsRight(purpose: Purpose, about: string | undefined, f: Facts): bo
     case 'item':
       return about !== undefined && f.agreement.items[about] !== undefined;
     case 'wordsKind':
-      return about !== undefined && about in wordsKinds;
+      return about !== undefined && Object.hasOwn(wordsKinds, about);
   }
 }
 type Asked = { participantId: string; purpose: Purpose; about?: string };
