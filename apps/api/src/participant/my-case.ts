@@ -1,14 +1,7 @@
 // One person's own part in a case, from what they themselves said and what was said to them: nothing here may depend on anybody else (R22, R39).
-import { consentKey, daysAfter, isAfter, type Facts, type Id, type Settings } from '#libs/case';
+import { consentKey, daysAfter, isAfter, type Facts, type Id } from '#libs/case';
 import { myConsents } from './my-consents.js';
-
-/** What a part is seen by: the facts, whose part, the instant, the service's numbers. */
-export interface Part {
-  readonly facts: Facts;
-  readonly id: Id;
-  readonly at: string;
-  readonly settings: Settings;
-}
+import type { Part } from './part.js';
 
 /**
  * Whether the service has spoken with this person about the case. Before that it is not there for them: that somebody

@@ -11,12 +11,12 @@ import {
   type Role,
   type WordsKind,
 } from '#libs/case';
-import type { Part } from './my-case.js';
+import type { Part } from './part.js';
 
 interface Question {
   readonly purpose: Purpose;
   readonly about: string | null;
-  /** The consent of their own that comes first; null when this one does, undefined when the service never presses for it. */
+  /** Their own consents that come first. Left out: the service never presses for this one. */
   readonly after?: readonly Purpose[];
 }
 
