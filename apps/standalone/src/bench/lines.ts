@@ -10,7 +10,8 @@ import type { Listening, ServerOrders } from './servers/orders.js';
 /** One line of the table: measured for so many seconds when its turn comes. */
 export interface Line {
   readonly name: string;
-  measure(seconds: number): Promise<Sample>;
+  /** Loads it for so many seconds, or until so many answers are there. */
+  measure(seconds: number, answers?: number): Promise<Sample>;
 }
 /** A database that was filled, with ids of cases in it. */
 export interface Filled {
@@ -68,9 +69,15 @@ export async function linesOf(databases: Databases, only: string, keep: Keep): P
     load: Omit<LoadOrders, 'port' | 'token' | 'seconds'>,
   ): Line => ({
     name,
-    measure: async (seconds) => {
+    measure: async (seconds, answers) => {
       const { port, token } = await server(program, told);
-      return runChild<Sample>('./load.js', { ...load, port, token, seconds } satisfies LoadOrders);
+      return runChild<Sample>('./load.js', {
+        ...load,
+        port,
+        token,
+        seconds,
+        ...(answers && { answers }),
+      } satisfies LoadOrders);
     },
   });
   const telling = (n: number) => ({

@@ -15,7 +15,9 @@ export interface LoadOrders {
   readonly expect: string;
   readonly cases: readonly string[];
   readonly clients: number;
+  /** At most; fewer when `answers` are there before. */
   readonly seconds: number;
+  readonly answers?: number;
 }
 
 asChild<LoadOrders, Sample>(async (orders) => {
@@ -34,7 +36,8 @@ function client(orders: LoadOrders, number: number, until: number, times: number
     let buffered = '';
     let sentAt = 0;
     const send = (): void => {
-      if (performance.now() >= until) return void socket.end(() => resolve());
+      if (performance.now() >= until || times.length >= (orders.answers ?? Infinity))
+        return void socket.end(() => resolve());
       sentAt = performance.now();
       socket.write(next());
     };
