@@ -5,7 +5,8 @@ import { Cursors } from '#libs/casework';
 import { workingDaysBetween, londonDate } from '#libs/calendar';
 import { lossSteps, Measures, spans, words, type ServiceMeasures } from '#libs/measures';
 import { PgMeasures } from '#libs/store';
-import { aWorld, finish, live, type World } from '../support/measured-world.js';
+import { tellEverything } from '../support/measured-lives.js';
+import { aWorld, type World } from '../support/measured-world.js';
 import { daysBetween, personsAt, recount, referredIn, standing, type Recounted } from '../support/recount.js';
 
 const whole = { from: '2026-01-01', to: '2026-12-31' };
@@ -35,55 +36,9 @@ async function all(list: string): Promise<Id[]> {
   }
 }
 const idsOf = (wanted: readonly Recounted[]): Id[] => wanted.map(({ caseId }) => caseId).toSorted();
-const close = (reason: 'delivered' | 'noReply' | 'withdrawn' | 'unsuitable') =>
-  ({ by: world.staff.manager, type: 'case.closed', reason, side: 'withheld' }) as const;
-
 beforeAll(async () => {
   world = await aWorld('2026-01-05T23:30:00.000Z');
-  const opened: Id[] = [];
-  const open = async (): Promise<Id> => {
-    const id = await world.open();
-    opened.push(id);
-    world.pass(3);
-    return id;
-  };
-  await open();
-  await world.manage(await open(), close('noReply'));
-  const spoken = await open();
-  await live(world, spoken, 'contacted', 'faceToFace', 2);
-  await world.manage(spoken, close('unsuitable'));
-  await live(world, await open(), 'suitable', 'faceToFace', 4);
-  const gone = await open();
-  await live(world, gone, 'prepared', 'letter', 1);
-  const [leaving] = await world.participants(gone);
-  await world.manage(gone, { by: world.staff.coordinator, type: 'participant.left', participantId: leaving?.id ?? '' });
-  await world.manage(gone, close('withdrawn'));
-  const met = await open();
-  await live(world, met, 'delivered', 'faceToFace', 3);
-  await world.manage(met, close('delivered'));
-  await live(world, await open(), 'delivered', 'letter', 2);
-  await live(world, await open(), 'delivered', 'representative', 2);
-  await live(world, await open(), 'delivered', 'victimOnly', 2);
-  const stopped = await open();
-  await live(world, stopped, 'arranged', 'faceToFace', 1);
-  await finish(world, stopped, [], 'stopped');
-  const again = await open();
-  await world.manage(again, close('noReply'));
-  await world.manage(again, {
-    by: world.staff.manager,
-    type: 'case.reopened',
-    to: 'suitability',
-    reason: randomUUID(),
-  });
-  await world.manage(again, {
-    by: world.staff.safeguardingLead,
-    type: 'checkpoint.refused',
-    checkpoint: 'referral',
-    reason: randomUUID(),
-  });
-  world.pass(60);
-  await open();
-  world.pass(1);
+  const opened = await tellEverything(world);
   measures = figures();
   journals = await Promise.all(opened.map((id) => world.journal(id)));
   cases = journals.map(recount);

@@ -1,15 +1,6 @@
 // A small world told through casework for the figures: cases that end in every way a case can, on days of the test's choosing.
 import { randomUUID } from 'node:crypto';
-import {
-  doors,
-  fold,
-  written,
-  type Blocker,
-  type CaseEvent,
-  type EventType,
-  type Id,
-  type ProcessType,
-} from '#libs/case';
+import { fold, written, type Blocker, type CaseEvent, type Id } from '#libs/case';
 import { eventOf, type Happening } from '#libs/casework';
 import { openOffice, type Office } from '../promises/office.js';
 import { answer, type Around, type Said, type Staff } from './answers.js';
@@ -83,70 +74,4 @@ export async function aWorld(start: string): Promise<World> {
     participants: async (caseId) =>
       Object.entries(fold(await journal(caseId)).facts.people.participants).map(([id, { role }]) => ({ id, role })),
   };
-}
-
-/** How far a case comes. */
-export const fates = ['opened', 'contacted', 'suitable', 'prepared', 'arranged', 'delivered'] as const;
-export type Fate = (typeof fates)[number];
-
-/** Takes a case as far as its fate, by one kind of process, `slow` days between steps. */
-export async function live(
-  world: World,
-  caseId: Id,
-  fate: Fate,
-  processType: ProcessType,
-  slow: number,
-): Promise<void> {
-  const { lead } = world.staff;
-  const far = (step: Fate): boolean => fates.indexOf(fate) >= fates.indexOf(step);
-  const next = (said: Said): Promise<void> => (world.pass(slow), world.manage(caseId, said));
-  const sides = (await world.participants(caseId)).filter(({ role }) => ['harmed', 'responsible'].includes(role));
-  if (!far('contacted')) return;
-  for (const { id } of sides)
-    await next({ by: lead, type: 'contact.attempted', participantId: id, channel: 'phone', outcome: 'reached' });
-  if (!far('suitable')) return;
-  await next({ by: lead, type: 'suitability.decided', suitable: true, reason: randomUUID() });
-  if (!far('prepared')) return;
-  await next({ by: lead, type: 'process.chosen', processType, reason: randomUUID() });
-  if (processType === 'victimOnly') {
-    if (far('delivered')) await next({ by: lead, type: 'victimOnly.completed', needsMet: randomUUID() });
-    return;
-  }
-  await next({ by: lead, type: 'preparation.begun' });
-  if (!far('arranged')) return;
-  await next({ by: lead, type: 'preparation.completed' });
-  if (!far('delivered')) return;
-  await finish(
-    world,
-    caseId,
-    sides.map(({ id }) => id),
-    'asPlanned',
-  );
-}
-
-/** Holds the meeting or ends the exchange of a case that is arranged. */
-export async function finish(world: World, caseId: Id, attendees: Id[], how: 'asPlanned' | 'stopped'): Promise<void> {
-  const { lead } = world.staff;
-  if (await steps(world, caseId, 'exchange.ended')) {
-    await world.manage(caseId, { by: lead, type: 'exchange.ended', how });
-    return;
-  }
-  const startsAt = new Date(Date.parse(world.now()) + 86_400_000).toISOString();
-  const everybody = [...new Set([...attendees, ...(await world.participants(caseId)).map(({ id }) => id)])];
-  await world.manage(caseId, {
-    by: lead,
-    type: 'conference.booked',
-    bookingId: randomUUID(),
-    startsAt,
-    attendees: everybody,
-  });
-  world.pass(1);
-  await world.manage(caseId, { by: lead, type: 'conference.begun', attended: everybody });
-  await world.manage(caseId, { by: lead, type: 'conference.ended', how, aftercare: randomUUID() });
-}
-async function steps(world: World, caseId: Id, event: EventType): Promise<boolean> {
-  const stored = fold(await world.journal(caseId));
-  return doors(stored, world.now(), await world.office.store.settings(world.office.serviceId)).some(
-    (door) => door.event === event,
-  );
 }

@@ -29,8 +29,10 @@ export function recount(events: readonly CaseEvent[]): Recounted {
   const reached = new Set<Id>();
   for (const e of events) {
     if (e.type === 'case.opened') first('referred', e.at);
-    if (e.type === 'contact.attempted' && e.outcome === 'reached')
-      (first('contacted', e.at), reached.add(e.participantId));
+    if (e.type === 'contact.attempted' && e.outcome === 'reached') {
+      first('contacted', e.at);
+      reached.add(e.participantId);
+    }
     if (e.type === 'suitability.decided' && e.suitable) first('suitable', e.at);
     if (e.type === 'preparation.begun') first('prepared', e.at);
     if (e.type === 'preparation.completed') first('arranged', e.at);
@@ -38,7 +40,10 @@ export function recount(events: readonly CaseEvent[]): Recounted {
     if ((e.type === 'conference.ended' || e.type === 'exchange.ended') && e.how !== 'stopped' && process)
       first(processTypes[process].direct === 'direct' ? 'deliveredDirect' : 'deliveredIndirect', e.at);
     if (e.type === 'victimOnly.completed') first('deliveredVictimOnly', e.at);
-    if (e.type === 'case.closed') ((dates['closed'] = e.at), (reason = e.reason));
+    if (e.type === 'case.closed') {
+      dates['closed'] = e.at;
+      reason = e.reason;
+    }
     if (e.type === 'case.reopened') delete dates['closed'];
   }
   const { facts } = fold(events);

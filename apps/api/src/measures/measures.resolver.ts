@@ -1,7 +1,7 @@
 // The figures of a service, for those who answer for it; a facilitator sees what they carry themselves.
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ServiceMeasures, type Period } from '#libs/measures';
+import type { Period, ServiceMeasures } from '#libs/measures';
 import type { PageArgs } from '../caseload/pages.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { Measuring } from '../ports/measuring.js';
