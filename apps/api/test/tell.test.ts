@@ -92,7 +92,7 @@ test('a refusal tells each blocker in a plain sentence', async () => {
     blockers: [
       {
         whoCanSupply: 'safeguardingLead',
-        words: 'A safeguarding sign-off is missing. The safeguarding lead can supply it.',
+        words: 'A safeguarding sign-off is missing: Today: is it safe to begin? The safeguarding lead can supply it.',
       },
     ],
   });

@@ -72,7 +72,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'conference.booked': facilitating,
   'conference.cancelled': working,
   'conference.begun': facilitating,
-  'session.paused': [...facilitating, 'participant'],
+  'session.paused': [...facilitating, 'attending'],
   'session.checked': facilitating,
   'session.resumed': facilitating,
   'conference.ended': facilitating,

@@ -11,10 +11,18 @@ export type Actor =
 
 /**
  * `staff`: a member of staff who can see the case. `facilitating`: lead or co-facilitator. `asked`: asked to declare (R42).
- * `self`: the participant whom the event is about; `participant`: anyone who takes part and has not left. Being a facilitator of the service gives no position on a case.
+ * `self`: the participant whom the event is about; `participant`: anyone in the case who has not left; `attending`: one who is in the meeting going on. Being a facilitator of the service gives no position on a case.
  */
 export type Position =
-  Exclude<StaffRole, 'facilitator'> | Duty | 'facilitating' | 'staff' | 'asked' | 'self' | 'participant' | 'clock';
+  | Exclude<StaffRole, 'facilitator'>
+  | Duty
+  | 'facilitating'
+  | 'staff'
+  | 'asked'
+  | 'self'
+  | 'participant'
+  | 'attending'
+  | 'clock';
 
 /** The positions an actor holds on a case; `about` is the participant an event is about. */
 export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<Position> {
@@ -24,8 +32,12 @@ export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<P
   if (actor.kind === 'participant') {
     const p = about ? facts.people.participants[about] : undefined;
     if (p?.personId === actor.id) held.add('self');
-    const present = Object.values(facts.people.participants).some((q) => q.personId === actor.id && q.leftAt === null);
-    return present ? held.add('participant') : held;
+    for (const [id, q] of Object.entries(facts.people.participants)) {
+      if (q.personId !== actor.id || q.leftAt !== null) continue;
+      held.add('participant');
+      if (facts.conference.session?.attended.includes(id)) held.add('attending');
+    }
+    return held;
   }
   for (const role of actor.roles) if (role !== 'facilitator') held.add(role).add('staff');
   const duty = facts.facilitators.assigned[actor.id]?.duty;

@@ -1,11 +1,69 @@
-// Says a blocker in one plain sentence, from the words of libs/case.
-import { rules, suppliers, type Blocker } from '#libs/case';
+// Says a blocker in plain sentences, from the words of libs/case: what stands there, which one, and who can supply it.
+import {
+  arrangements,
+  checkpoints,
+  consentPurposes,
+  levels,
+  partsOf,
+  processTypes,
+  roles,
+  rules,
+  suppliers,
+  type Arrangement,
+  type Blocker,
+  type ConsentKey,
+  type Rule,
+} from '#libs/case';
 
-/** For example: "A safeguarding sign-off is missing. The safeguarding lead can supply it." */
-export function inWords({ rule, who }: Blocker): string {
-  const what = rules[rule];
+/** The words of a table's row, when the name is one of its own. */
+const row = <R extends object>(table: Readonly<Record<string, R>>, name: string): R | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+const checkpoint = (about: string) => row(checkpoints, about.split('|')[0] ?? '')?.asks;
+const consent = (about: string) => row(consentPurposes, partsOf(about as ConsentKey).purpose ?? '')?.asks;
+const arrangement = (about: string) => row<{ asks: string }>(arrangements, about as Arrangement)?.asks;
+const role = (about: string) => row(roles, about)?.says;
+const process = (about: string) => row(processTypes, about)?.says;
+
+/** What the facilitators lack, by the names libs/case gives (R35, R41). */
+const fit: Readonly<Record<string, string>> = {
+  'two-facilitators': 'a sensitive case needs two facilitators',
+  advanced: 'a sensitive case needs an Advanced practitioner',
+  supervisor: 'a sensitive case needs a supervisor',
+  'training:sensitive': 'training for sensitive and complex cases is missing',
+  registration: 'registration has ended or is not known',
+  supervision: 'the last supervision is too long ago or not known',
+  availability: 'not available',
+  caseload: 'the caseload would go over the limit',
+  'supervisor-on-case': 'a supervisor does not supervise their own case',
+  ...Object.fromEntries(Object.keys(levels).map((l) => [`level:${l}`, `level ${l} does not allow this duty`])),
+};
+
+/** Which one is meant, where the rule alone does not say. */
+const which: { readonly [R in Rule]?: (about: string) => string | undefined } = {
+  checkpoint,
+  lapsed: checkpoint,
+  refused: checkpoint,
+  consent,
+  consentEnded: consent,
+  consentLapsed: consent,
+  consentNotWritten: consent,
+  reconfirmation: consent,
+  notNow: consent,
+  arrangement,
+  facilitatorFit: (about) => fit[about],
+  parties: role,
+  attendee: role,
+  process,
+};
+
+/** For example: "A safeguarding sign-off is missing: Is it safe to make first contact? A coordinator can supply it." */
+export function inWords({ rule, about, who }: Blocker): string {
+  const one = which[rule]?.(about);
+  const what = one ? `${rules[rule]}: ${one}` : rules[rule];
+  const ended = /[.?!]$/.test(what) ? what : `${what}.`;
   const by = suppliers[who].says;
   return who === 'clock'
-    ? `${what}. It comes with time.`
-    : `${what}. ${by[0]?.toUpperCase()}${by.slice(1)} can supply it.`;
+    ? `${ended} It comes with time.`
+    : `${ended} ${by[0]?.toUpperCase()}${by.slice(1)} can supply it.`;
 }
