@@ -1,6 +1,5 @@
 // Opening a case: case.opened and whatever is already known, told one after the other and written as one.
 import {
-  decide,
   may,
   open,
   summary,
@@ -9,14 +8,12 @@ import {
   type Effect,
   type EventOf,
   type Id,
-  type Refusal,
-  type Settings,
-  type StoredCase,
   type Task,
 } from '#libs/case';
 import type { Answer } from './answers.js';
 import { canonical, sha256 } from './canonical.js';
-import { BEFORE_THE_FIRST, nextEntry, type JournalEntry } from './journal.js';
+import { BEFORE_THE_FIRST, nextEntry } from './journal.js';
+import { live } from './live.js';
 import type { CaseStore, Clock, NewOffence, NewPerson, TakenRow, Text } from './ports.js';
 import { newReference } from './reference.js';
 import { again, type Happening } from './tell.js';
@@ -60,17 +57,17 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
     caseId,
     serviceId: actor.serviceId,
   };
-  const lived = live(
-    actor,
-    opened,
-    (wanted.besides ?? []).map((event) => ({ ...event, ...stamp }) as CaseEvent),
-    settings,
-  );
+  const first = open(opened, settings);
+  if (!may(actor, opened, first.next.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
+  const entry = nextEntry(caseId, 1, opened, BEFORE_THE_FIRST);
+  const besides = (wanted.besides ?? []).map((event) => ({ ...event, ...stamp }) as CaseEvent);
+  const lived = live(actor, { caseId, stored: first.next, seq: 1, hash: entry.hash }, besides, settings);
   if (!lived.ok) return lived;
-  const { next, entries } = lived;
-  const effects: Effect[] = [...lived.effects, ...(wanted.tasks ?? [])];
+  const { next } = lived;
+  const entries = [entry, ...lived.entries];
+  const effects: Effect[] = [...first.effects, ...lived.effects, ...(wanted.tasks ?? [])];
   const shown = summary(next, stamp.at, settings);
-  const written = await store.open(
+  const written = await store.writeWith(
     {
       caseId,
       serviceId: actor.serviceId,
@@ -98,33 +95,4 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
   // Somebody was quicker: the same key, or the same row of a file under another key.
   const after = await store.look(actor, caseId, wanted.key);
   return after.kept ? again(store, after.kept, after.file, requestHash) : { ok: false, why: 'stale', revision: 0 };
-}
-
-interface Lived {
-  ok: true;
-  next: StoredCase;
-  effects: Effect[];
-  entries: JournalEntry[];
-}
-function live(
-  actor: Actor,
-  opened: EventOf<'case.opened'>,
-  then: readonly CaseEvent[],
-  settings: Settings,
-): Lived | Refusal {
-  const notPermitted: Refusal = { ok: false, why: 'not-permitted', blockers: [] };
-  const first = open(opened, settings);
-  if (!may(actor, opened, first.next.facts)) return notPermitted;
-  let next = first.next;
-  const effects = [...first.effects];
-  const entries = [nextEntry(opened.caseId, 1, opened, BEFORE_THE_FIRST)];
-  for (const event of then) {
-    if (!may(actor, event, next.facts)) return notPermitted;
-    const decision = decide(next, event, settings);
-    if (!decision.ok) return decision;
-    next = decision.next;
-    effects.push(...decision.effects);
-    entries.push(nextEntry(opened.caseId, entries.length + 1, event, (entries.at(-1) as JournalEntry).hash));
-  }
-  return { ok: true, next, effects, entries };
 }

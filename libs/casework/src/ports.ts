@@ -1,5 +1,5 @@
 // What casework needs from the outside: a place to keep cases. libs/store implements it on PostgreSQL.
-import type { Actor, Effect, Id, Role, Settings, StaffRole, StoredCase, Summary } from '#libs/case';
+import type { Actor, Effect, Id, Role, Settings, StaffRole, StoredCase, Summary, Task } from '#libs/case';
 import type { JournalEntry } from './journal.js';
 
 /** Gives the time. Milliseconds are enough. */
@@ -67,6 +67,16 @@ export interface CaseChange {
   by: Id;
 }
 
+/** What a referral leaves with a case that it does not change. */
+export interface Beside {
+  caseId: Id;
+  serviceId: Id;
+  texts: Text[];
+  tasks: Task[];
+  at: string;
+  by: Id;
+}
+
 /** A person as a referral or a participant needs them to exist. The values belong to libs/people. */
 export interface NewPerson {
   id: Id;
@@ -92,17 +102,17 @@ export interface CaseStore {
   look(actor: Actor, caseId: Id, key: string): Promise<{ kept: Kept | null; file: CaseFile | null }>;
   /** ONE round trip: writes the change. False when the revision did not match or the key is taken; nothing is written then. */
   write(change: CaseChange): Promise<boolean>;
-  /** Opens a case with its persons, offences and fingerprints in one transaction. False as for write(), or when a fingerprint is taken. */
-  open(change: CaseChange, persons: NewPerson[], offences: NewOffence[], rows: TakenRow[]): Promise<boolean>;
+  /** Writes a change and what came with it, persons, offences and fingerprints, in one transaction. False as for write(), or when a fingerprint is taken. */
+  writeWith(change: CaseChange, persons: NewPerson[], offences: NewOffence[], rows: TakenRow[]): Promise<boolean>;
   /** Entries of a case in order, all or up to a revision or an instant. Asks nobody's permission: look first. */
   journal(caseId: Id, upTo?: { revision: number } | { at: string }): Promise<JournalEntry[]>;
   /** A facilitator's standing from the service's own records; null when there is no such active member of staff. */
   standing(serviceId: Id, staffId: Id): Promise<FacilitatorStanding | null>;
   settings(serviceId: Id): Promise<Settings>;
-  /** Makes people known to a service, with their values. */
-  addPersons(serviceId: Id, persons: NewPerson[]): Promise<void>;
-  /** Notes that these rows became part of this case. */
-  markTaken(serviceId: Id, caseId: Id, rows: TakenRow[]): Promise<void>;
+  /** Keeps notes, tasks, persons and fingerprints that came for a case without moving it, in one transaction. False when a fingerprint is taken. */
+  keepBeside(kept: Beside, persons: NewPerson[], rows: TakenRow[]): Promise<boolean>;
+  /** Which of these texts a case does not have yet, with the same reader and the same words. */
+  newTexts(caseId: Id, texts: Text[]): Promise<Text[]>;
   /** Begins an upload; gives its id. */
   startBatch(serviceId: Id, batch: { source: string; fileName: string; at: string; by: Id }): Promise<Id>;
   /** Which of these fingerprints were taken before, and the case each became. */

@@ -1,7 +1,7 @@
 // What a referral says, in the words of the case core: nothing is guessed, and what is unknown stays unknown.
 import type { Age, ApproachBasis, EventOf, Id, Initiator, JusticeStage, OffenceKind, RiskFlag, Task } from '#libs/case';
 import { ageOn } from '#libs/calendar';
-import type { Invitation, Referral, ReferredPerson } from '#libs/intake';
+import { flagMeanings, type FlagName, type Invitation, type Referral, type ReferredPerson } from '#libs/intake';
 import type { NewPerson, Text } from './ports.js';
 import type { Happening } from './tell.js';
 
@@ -30,13 +30,21 @@ function ageOf({ bornOn, ageBand }: ReferredPerson, at: string): Age {
   return ageBand === '18to64' || ageBand === '65plus' ? 'adult' : 'unknown';
 }
 
-/** Whether they may be approached: who refers themselves asked for it; otherwise as the referrer said, or unknown (R7). */
+/**
+ * Whether they may be approached: who refers themselves asked for it, and a person responsible comes from a service that
+ * works with them. For a person harmed nothing but the referrer's own word counts, and where there is none it is unknown (R7).
+ */
 function basisOf(person: ReferredPerson, { source }: Referral): ApproachBasis {
-  if (source === 'self' && person.rows.length > 0 && person.names.asWritten !== null) return 'asked';
-  return person.agreedToShare === true ? 'agreed' : person.agreedToShare === false ? 'objected' : 'unknown';
+  if (person.agreedToShare === false) return 'objected';
+  if (source === 'self' && person.rows.length > 0) return 'asked';
+  if (person.agreedToShare === true) return 'agreed';
+  return person.role === 'responsible' && source !== 'self' ? 'referred' : 'unknown';
 }
 
-/** Who joins the case, each with what is held about them. The person harmed who did not agree to share leaves nothing but their existence (R7). */
+/**
+ * Who joins the case, each with what is held about them. The person harmed who did not agree to share leaves nothing but
+ * their existence (R7). Without events: somebody the service now knows, whose place in the case staff must ask for.
+ */
 export interface Joining {
   person: NewPerson;
   events: Happening[];
@@ -48,9 +56,14 @@ export function joinings(referral: Referral, at: string): Joining[] {
   const sides = referral.people.filter((person) => person.role !== 'parentOrCarer');
   const carers = referral.people.filter((person) => person.role === 'parentOrCarer');
   const found = sides.map((person) => ({ side: person.side, joining: joining(person, referral, at) }));
-  // A parent writes for a child who is not named yet: the child is there all the same, with nothing held about them.
   for (const carer of carers) {
-    const side = carer.side ?? 'harmed';
+    const { side } = carer;
+    // Whose parent they are is not guessed: they are known, and join when somebody has asked (see sideTasks).
+    if (side === null) {
+      found.push({ side, joining: { ...joining(carer, referral, at), events: [] } });
+      continue;
+    }
+    // A parent writes for a child who is not named yet: the child is there all the same, with nothing held about them.
     const child = found.find((one) => one.side === side) ?? put(found, { side, joining: nameless(side) });
     found.push({ side: null, joining: joining(carer, referral, at, participantIdOf(child.joining)) });
   }
@@ -162,8 +175,46 @@ export function notesOf(referral: Referral): Text[] {
   ];
 }
 
-/** What staff must see because of the referral itself: late information, contradictions (R1, R2). R4 goes to safeguarding. */
-export function tasksOf(referral: Referral): Task[] {
+/**
+ * What staff must see because of the referral itself: late information, contradictions (R1, R2), what goes to safeguarding
+ * first (R4), and who waits for a place in the case.
+ */
+export function tasksOf(referral: Referral, people: readonly Joining[]): Task[] {
   const supplier = referral.toSafeguarding ? 'safeguardingLead' : 'coordinator';
-  return referral.flags.map(({ what, about }) => ({ type: 'task', for: supplier, assignee: null, task: what, about }));
+  const task = (what: string, about: string): Task => ({
+    type: 'task',
+    for: supplier,
+    assignee: null,
+    task: what,
+    about,
+  });
+  const placeless = people.filter(({ events }) => events.length === 0).map(({ person }) => person.id);
+  return [
+    ...referral.flags
+      .filter(({ what }) => what !== SIDE || placeless.length === 0)
+      .map(({ what, about }) => task(what, about)),
+    ...placeless.map((personId) => task(SIDE, personId)),
+  ];
 }
+const SIDE = 'sideNotKnown' satisfies FlagName;
+
+/**
+ * R4: the person responsible began it and nobody says whether there was abuse. A concern freezes contact until the
+ * safeguarding lead has decided; with abuse named, the case itself stays closed to the person harmed.
+ */
+export function concernOf(referral: Referral, harmed: Id | null): { event: Happening; text: Text } | null {
+  if (!referral.noVictimContact || !referral.flags.some(({ what }) => what === 'abuseNotKnown')) return null;
+  const [concernId, id] = [crypto.randomUUID(), crypto.randomUUID()];
+  return {
+    event: { type: 'concern.raised', concernId, text: id, ...(harmed === null ? {} : { about: harmed }) },
+    text: { id, audience: 'safeguarding', words: flagMeanings.abuseNotKnown },
+  };
+}
+
+/** The participant id of the first person harmed who joins; null when nobody does. */
+export const firstHarmed = (people: readonly Joining[]): Id | null =>
+  people.flatMap(({ events }) =>
+    events.flatMap((event) =>
+      event.type === 'participant.joined' && event.role === 'harmed' ? event.participantId : [],
+    ),
+  )[0] ?? null;

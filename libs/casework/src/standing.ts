@@ -17,9 +17,24 @@ export function standingFor(known: FacilitatorStanding): Standing | null {
   const { level, training, registeredUntil, supervisedOn, available, points, capacity } = known;
   if (level === null || !isLevel(level)) return null;
   const sensitive = training.some((subject) => specialist.includes(subject.toLowerCase()));
-  return { level, training: sensitive ? [...training, 'sensitive'] : training, registeredUntil, supervisedOn, available, points, capacity: capacity ?? 0 };
+  return {
+    level,
+    training: sensitive ? [...training, 'sensitive'] : training,
+    registeredUntil,
+    supervisedOn,
+    available,
+    points,
+    capacity: capacity ?? 0,
+  };
 }
 
 const isLevel = (name: string): name is Level => Object.hasOwn(levels, name);
 // Subjects of a service's own training list that are training for sensitive and complex cases (practice.md section 3). (ours)
-const specialist: readonly string[] = ['sensitive', 'sensitive and complex', 'domestic abuse', 'sexual harm', 'hate crime', 'bereavement'];
+const specialist: readonly string[] = [
+  'sensitive',
+  'sensitive and complex',
+  'domestic abuse',
+  'sexual harm',
+  'hate crime',
+  'bereavement',
+];

@@ -2,10 +2,11 @@
 import type { Actor, Id } from '#libs/case';
 import { remaining, type Referral } from '#libs/intake';
 import type { Answer } from './answers.js';
+import { joinCase } from './join-case.js';
 import { openCase } from './open-case.js';
-import type { CaseStore, Clock, NewPerson } from './ports.js';
-import { joinings, notesOf, openingOf, tasksOf } from './referral-events.js';
-import { tell } from './tell.js';
+import type { CaseStore, Clock } from './ports.js';
+import { concernOf, firstHarmed, joinings, notesOf, openingOf, tasksOf } from './referral-events.js';
+import type { Happening } from './tell.js';
 
 /** `opened`: a new case. `joined`: new people in a case that other rows of the same referral had opened. `duplicate`: every row was taken before. */
 export type Taken =
@@ -34,38 +35,47 @@ export async function takeReferral(
   );
   const wanted = remaining(referral, new Set(known.keys()));
   const earlier = [...known.values()][0];
-  if (earlier !== undefined)
-    return wanted
-      ? join(store, clock, actor, wanted, earlier, batchId)
-      : { ok: true, taken: 'duplicate', caseId: earlier, personIds: [] };
+  if (earlier === undefined) return begin(store, clock, actor, referral, { batchId, areaId });
+  return wanted
+    ? join(store, clock, actor, wanted, earlier, { batchId, areaId })
+    : { ok: true, taken: 'duplicate', caseId: earlier, personIds: [] };
+}
 
-  const at = clock().toISOString();
+/** A case of its own for the referral. */
+async function begin(
+  store: CaseStore,
+  clock: Clock,
+  actor: Actor,
+  referral: Referral,
+  options: TakeOptions,
+): Promise<Taken> {
+  const { batchId = null, areaId = null } = options;
   const offences = await offencesOf(store, actor, referral);
-  const people = joinings(referral, at);
-  const notes = notesOf(referral);
+  const people = joinings(referral, clock().toISOString());
+  const concern = concernOf(referral, firstHarmed(people));
   const answer = await openCase(store, clock, actor, {
-    key: `referral ${fingerprintOf(referral)}`,
+    key: keyOf(referral),
     opening: openingOf(referral, offences),
-    besides: people.flatMap((person) => person.events),
+    besides: [...people.flatMap((person) => person.events), ...(concern ? [concern.event] : [])],
     areaId,
     persons: people.map(({ person }) => person),
     offences: offences.filter((offence) => offence.isNew),
     rows: referral.rows.map((row) => ({ ...row, batchId })),
-    texts: [...notes, ...people.flatMap((person) => person.texts)],
-    tasks: tasksOf(referral),
+    texts: [...notesOf(referral), ...people.flatMap((person) => person.texts), ...(concern ? [concern.text] : [])],
+    tasks: tasksOf(referral, people),
     from: fingerprintOf(referral),
   });
-  if (answer.ok)
-    return {
-      ok: true,
-      taken: answer.again ? 'duplicate' : 'opened',
-      caseId: answer.caseId,
-      personIds: answer.again ? [] : people.map(({ person }) => person.id),
-    };
   // Somebody took one of its rows in the same moment: look again, and find it taken.
-  return answer.why === 'stale' ? takeReferral(store, clock, actor, referral, { batchId, areaId }) : answer;
+  if (!answer.ok) return answer.why === 'stale' ? takeReferral(store, clock, actor, referral, options) : answer;
+  return {
+    ok: true,
+    taken: answer.again ? 'duplicate' : 'opened',
+    caseId: answer.caseId,
+    personIds: answer.again ? [] : people.map(({ person }) => person.id),
+  };
 }
 
+const keyOf = (referral: Referral): string => `referral ${fingerprintOf(referral)}`;
 const fingerprintOf = (referral: Referral): string =>
   referral.rows.map((row) => row.fingerprint).toSorted()[0] ?? crypto.randomUUID();
 
@@ -79,34 +89,49 @@ async function offencesOf(store: CaseStore, actor: Actor, referral: Referral) {
   });
 }
 
-/** A second person harmed by the same offence came with a later file: they join the case that is there. */
+/**
+ * A second person harmed by the same offence came with a later file: they join the case that is there, with their notes,
+ * risks and tasks. A case that is closed by then stays closed, and a new one is opened about the same offence.
+ */
 async function join(
   store: CaseStore,
   clock: Clock,
   actor: Actor,
   referral: Referral,
   caseId: Id,
-  batchId: Id | null,
+  options: TakeOptions,
 ): Promise<Taken> {
   const fresh = new Set(referral.rows.map((row) => row.fingerprint));
-  const people = joinings(
-    {
-      ...referral,
-      people: referral.people.filter((one) => one.role !== 'responsible' && one.rows.some((row) => fresh.has(row))),
-    },
-    clock().toISOString(),
-  );
-  for (const { person, events } of people) {
-    await store.addPersons(actor.serviceId, [person] satisfies NewPerson[]);
-    for (const event of events.filter(({ type }) => type === 'participant.joined')) {
-      const answer = await tell(store, clock, actor, { caseId, key: crypto.randomUUID(), event });
-      if (!answer.ok) return answer;
-    }
-  }
-  await store.markTaken(
-    actor.serviceId,
+  const isNew = ({ role, rows }: Referral['people'][number]) =>
+    role !== 'responsible' && rows.some((row) => fresh.has(row));
+  const newcomers = { ...referral, people: referral.people.filter(isNew) };
+  const people = joinings(newcomers, clock().toISOString());
+  const concern = concernOf(referral, firstHarmed(people));
+  const { file } = await store.look(actor, caseId, '');
+  const flagged = file?.stored.facts.safeguarding.flags ?? {};
+  const risks = (openingOf(referral, []).flags ?? []).filter((flag) => !flagged[flag]);
+  const answer = await joinCase(store, clock, actor, {
     caseId,
-    referral.rows.map((row) => ({ ...row, batchId })),
-  );
-  return { ok: true, taken: 'joined', caseId, personIds: people.map(({ person }) => person.id) };
+    key: keyOf(referral),
+    from: fingerprintOf(referral),
+    events: [
+      ...people.flatMap(({ events }) => events),
+      ...risks.map((flag): Happening => ({ type: 'flag.set', flag })),
+      ...(concern ? [concern.event] : []),
+    ],
+    persons: people.map(({ person }) => person),
+    rows: referral.rows.map((row) => ({ ...row, batchId: options.batchId ?? null })),
+    texts: [
+      ...(await store.newTexts(caseId, notesOf(referral))),
+      ...people.flatMap(({ texts }) => texts),
+      ...(concern ? [concern.text] : []),
+    ],
+    tasks: tasksOf(referral, people),
+  });
+  if (answer.ok) {
+    const personIds = answer.again ? [] : people.map(({ person }) => person.id);
+    return { ok: true, taken: answer.again ? 'duplicate' : 'joined', caseId, personIds };
+  }
+  const closed = answer.why === 'blocked' && answer.blockers.some(({ rule }) => rule === 'closed');
+  return closed ? begin(store, clock, actor, referral, options) : answer;
 }

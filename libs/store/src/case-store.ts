@@ -2,6 +2,7 @@
 import type { Actor, Id, Settings } from '#libs/case';
 import {
   settingsOf,
+  type Beside,
   type CaseChange,
   type CaseStore,
   type FacilitatorStanding,
@@ -10,6 +11,7 @@ import {
   type NewPerson,
   type PersonalRecords,
   type TakenRow,
+  type Text,
 } from '#libs/casework';
 import pg from 'pg';
 import { Batch } from './batch.js';
@@ -54,7 +56,12 @@ export class PgCaseStore implements CaseStore {
     }
   }
 
-  async open(change: CaseChange, persons: NewPerson[], offences: NewOffence[], rows: TakenRow[]): Promise<boolean> {
+  async writeWith(
+    change: CaseChange,
+    persons: NewPerson[],
+    offences: NewOffence[],
+    rows: TakenRow[],
+  ): Promise<boolean> {
     const { serviceId, caseId } = change;
     try {
       await inTransaction(this.pools.plain, async (client) => {
@@ -74,10 +81,6 @@ export class PgCaseStore implements CaseStore {
     }
   }
 
-  addPersons(serviceId: Id, persons: NewPerson[]): Promise<void> {
-    return inTransaction(this.pools.plain, (client) => this.insertPersons(client, serviceId, persons));
-  }
-
   private async insertPersons(client: pg.PoolClient, serviceId: Id, persons: NewPerson[]): Promise<void> {
     await client.query('insert into person (id, service_id) select unnest($1::uuid[]), $2', [
       persons.map((p) => p.id),
@@ -86,8 +89,42 @@ export class PgCaseStore implements CaseStore {
     await this.people.write(client, serviceId, new Map(persons.map((p) => [p.id, p.values])));
   }
 
-  async markTaken(serviceId: Id, caseId: Id, rows: TakenRow[]): Promise<void> {
-    await this.pools.plain.query(`${takenSql} on conflict do nothing`, [JSON.stringify(rows), serviceId, caseId]);
+  async keepBeside(
+    { caseId, serviceId, texts, tasks, at, by }: Beside,
+    persons: NewPerson[],
+    rows: TakenRow[],
+  ): Promise<boolean> {
+    try {
+      await inTransaction(this.pools.plain, async (client) => {
+        await client.query(takenSql, [JSON.stringify(rows), serviceId, caseId]);
+        await this.insertPersons(client, serviceId, persons);
+        await client.query(
+          `insert into text (id, service_id, case_id, audience, words, sha256, at, by)
+           select id, $2, $3, audience, words, sha256(convert_to(words, 'UTF8')), $4, $5 from json_to_recordset($1) as t (id uuid, audience text, words text)`,
+          [JSON.stringify(texts), serviceId, caseId, at, by],
+        );
+        await client.query(
+          `insert into task (service_id, case_id, supplier, assignee_id, task, about, since)
+           select $2, $3, "for", assignee, task, about, $4 from json_to_recordset($1) as t ("for" text, assignee uuid, task text, about text)
+           on conflict (case_id, supplier, task, about) where done_at is null do nothing`,
+          [JSON.stringify(tasks), serviceId, caseId, at],
+        );
+      });
+      return true;
+    } catch (error) {
+      if (isTaken(error)) return false;
+      throw error;
+    }
+  }
+
+  async newTexts(caseId: Id, texts: Text[]): Promise<Text[]> {
+    const { rows } = await this.pools.plain.query<{ n: number }>(
+      `select t.n::int from unnest($2::text[], $3::text[]) with ordinality as t (audience, words, n)
+       where not exists (select from text k where k.case_id = $1 and k.audience = t.audience and k.words = t.words)`,
+      [caseId, texts.map((text) => text.audience), texts.map((text) => text.words)],
+    );
+    const fresh = new Set(rows.map(({ n }) => n - 1));
+    return texts.filter((_, n) => fresh.has(n));
   }
 
   async startBatch(

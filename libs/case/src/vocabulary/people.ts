@@ -28,6 +28,7 @@ export type Age = keyof typeof ages;
 export const approachBases = {
   agreed: { says: 'Agreed that the referrer passes their details on' },
   asked: { says: 'Asked for it themselves' },
+  referred: { says: 'Referred by a service that works with them' },
   objected: { says: 'Did not agree; no identity is held' },
   unknown: { says: 'Not known; the referrer must say' },
 } as const satisfies Record<string, { says: string }>;

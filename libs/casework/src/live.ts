@@ -1,0 +1,47 @@
+// Several events of one case decided one after the other, to be written as one.
+import {
+  decide,
+  may,
+  type Actor,
+  type CaseEvent,
+  type Effect,
+  type Id,
+  type Refusal,
+  type Settings,
+  type StoredCase,
+} from '#libs/case';
+import { nextEntry, type JournalEntry } from './journal.js';
+
+/** Where a case stands before further events: what it is, how many entries its journal has, and the hash of the last. */
+export interface Standpoint {
+  caseId: Id;
+  stored: StoredCase;
+  seq: number;
+  hash: Uint8Array;
+}
+export interface Lived {
+  ok: true;
+  next: StoredCase;
+  effects: Effect[];
+  entries: JournalEntry[];
+}
+
+/** Tells a case these events in order. The first refusal refuses them all. Events are stamped already. */
+export function live(
+  actor: Actor,
+  { caseId, stored, seq, hash }: Standpoint,
+  events: readonly CaseEvent[],
+  settings: Settings,
+): Lived | Refusal {
+  const lived: Lived = { ok: true, next: stored, effects: [], entries: [] };
+  for (const event of events) {
+    if (!may(actor, event, lived.next.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
+    const decision = decide(lived.next, event, settings);
+    if (!decision.ok) return decision;
+    const last = lived.entries.at(-1);
+    lived.next = decision.next;
+    lived.effects.push(...decision.effects);
+    lived.entries.push(nextEntry(caseId, (last?.seq ?? seq) + 1, event, last?.hash ?? hash));
+  }
+  return lived;
+}
