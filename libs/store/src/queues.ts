@@ -33,10 +33,7 @@ export async function installQueues(pool: pg.Pool): Promise<void> {
 const ignore: (error: Error) => void = () => undefined;
 
 /** A pg-boss on a pool of ours. Errors of its background work go to `onError`; by default they are left to its next round. */
-export function bossOn(
-  pool: pg.Pool,
-  { migrate = false, supervise = false, onError = ignore } = {},
-): PgBoss {
+export function bossOn(pool: pg.Pool, { migrate = false, supervise = false, onError = ignore } = {}): PgBoss {
   const db = { executeSql: async (text: string, values?: unknown[]) => pool.query(text, values) };
   const boss = new PgBoss({ db, schema: JOB_SCHEMA, migrate, supervise, schedule: false, createSchema: migrate });
   boss.on('error', onError);

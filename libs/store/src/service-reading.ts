@@ -1,6 +1,15 @@
 // A service as a whole on PostgreSQL: its areas and numbers, its queue of messages, and what a participant was told.
 import type { Actor } from '#libs/case';
-import { settingsOf, type Cursors, type Listed, type MessageRow, type NoticeRow, type Page, type ServiceReading, type ServiceRow } from '#libs/casework';
+import {
+  settingsOf,
+  type Cursors,
+  type Listed,
+  type MessageRow,
+  type NoticeRow,
+  type Page,
+  type ServiceReading,
+  type ServiceRow,
+} from '#libs/casework';
 import type pg from 'pg';
 import { pageOf } from './pages.js';
 import { detailsTo, idOf } from './visible.js';
@@ -32,17 +41,33 @@ export class PgServiceReading implements ServiceReading {
 
   async service(actor: Actor, today: string): Promise<ServiceRow | null> {
     if (actor.kind !== 'staff') return null;
-    const { rows } = await this.pool.query<Omit<ServiceRow, 'settings' | 'own'> & { settings: string }>(serviceSql, [actor.serviceId, today]);
+    const { rows } = await this.pool.query<Omit<ServiceRow, 'settings' | 'own'> & { settings: string }>(serviceSql, [
+      actor.serviceId,
+      today,
+    ]);
     const row = rows[0];
-    return row ? { ...row, settings: settingsOf(row.settings), own: Object.keys(JSON.parse(row.settings) as object) } : null;
+    return row
+      ? { ...row, settings: settingsOf(row.settings), own: Object.keys(JSON.parse(row.settings) as object) }
+      : null;
   }
 
   async notices(actor: Actor, { waiting }: { waiting?: boolean }, page: Page): Promise<Listed<NoticeRow>> {
     if (actor.kind !== 'staff') return { rows: [], hasNext: false, hasPrevious: false };
     const where = ['n.service_id = $1', detailsTo(actor, '$1', '$2')];
     if (waiting !== undefined) where.push(`${waiting ? '' : 'not '}(n.cancelled_at is null and n.sent_at is null)`);
-    const order = [['n.not_before', 'timestamptz'], ['n.case_id', 'uuid'], ['n.id', 'text']] as const;
-    const list = { name: `notices ${waiting ?? 'all'} ${actor.id}`, select: noticesSql, where, values: [actor.serviceId, idOf(actor)], order: [...order], descending: false };
+    const order = [
+      ['n.not_before', 'timestamptz'],
+      ['n.case_id', 'uuid'],
+      ['n.id', 'text'],
+    ] as const;
+    const list = {
+      name: `notices ${waiting ?? 'all'} ${actor.id}`,
+      select: noticesSql,
+      where,
+      values: [actor.serviceId, idOf(actor)],
+      order: [...order],
+      descending: false,
+    };
     return pageOf<NoticeRow>(this.pool, this.cursors, list, page, (row) => [row.notBefore, row.caseId, row.noticeId]);
   }
 

@@ -6,9 +6,15 @@ import { staffOf } from './staff.js';
 
 /** What assignment judges of a member of staff. */
 export const standingFrom = (staff: StaffRow): FacilitatorStanding => ({
-  staffId: staff.id, roles: staff.roles, level: staff.level, training: staff.training, registeredUntil: staff.registeredUntil, supervisedOn: staff.lastSupervision,
+  staffId: staff.id,
+  roles: staff.roles,
+  level: staff.level,
+  training: staff.training,
+  registeredUntil: staff.registeredUntil,
+  supervisedOn: staff.lastSupervision,
   available: staff.active && (staff.availability === null || staff.availability === 'active'),
-  points: staff.points, capacity: staff.capacityPoints,
+  points: staff.points,
+  capacity: staff.capacityPoints,
 });
 
 /** One facilitator's standing; null when the service has no such active member of staff. */
