@@ -7,6 +7,7 @@ import { projectNode, run } from './run.mjs';
 /** Each command: the program it runs, the flags Node wants for it, and where it stands when it runs. */
 const commands = {
   start: { program: 'dist/apps/standalone/src/main.js' },
+  staff: { program: 'dist/apps/standalone/src/staff.js', inCallersFolder: true },
   refer: { program: 'dist/apps/standalone/src/refer.js', inCallersFolder: true },
   'journal:check': { program: 'dist/apps/standalone/src/journal-check.js' },
   bench: { program: 'dist/apps/standalone/src/bench.js' },

@@ -2,6 +2,8 @@
 import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { londonDate } from '#libs/calendar';
+import type { Settings } from '#libs/case';
+import type { IntakeLimits } from '#libs/intake';
 import { actorFor, PgPersonalRecords } from '#libs/people';
 import { migrate, openPools, PgCaseStore } from '#libs/store';
 import { openDatabase } from './database.js';
@@ -17,9 +19,11 @@ import { settingsFrom } from './settings.js';
 await run(async ({ keep }) => {
   const wanted = wantedFrom(process.argv.slice(2));
   const clock = () => new Date();
-  const read = await readWanted(wanted, londonDate(clock().toISOString()));
+  const today = londonDate(clock().toISOString());
+  // Read before anything is started: a wrong file costs no database, and neither does a preview.
+  const first = await readWanted(wanted, today);
   if (wanted.preview) {
-    process.stdout.write(reportOf(read, null, null));
+    process.stdout.write(reportOf(first, null, null));
     return 0;
   }
 
@@ -37,11 +41,12 @@ await run(async ({ keep }) => {
   const actor = await actorFor(pools.plain, who);
   if (!actor) throw new CannotStart(`Nobody on the staff of that service is "${who.subject}".`);
 
+  const store = new PgCaseStore(pools, new PgPersonalRecords(pools.plain));
+  const read = await readWanted(wanted, today, limitsOf(await store.settings(who.serviceId)));
   const rejectedPath = await writeRejected(wanted.file, read.rejected);
   const bar = new SingleBar({ format: '{bar} {value} of {total} referrals', hideCursor: true, clearOnComplete: true });
   keep({ stop: async () => bar.stop() });
   bar.start(read.referrals.length, 0);
-  const store = new PgCaseStore(pools, new PgPersonalRecords(pools.plain));
   const counts = await takeAll(
     store,
     clock,
@@ -53,4 +58,11 @@ await run(async ({ keep }) => {
   bar.stop();
   process.stdout.write(reportOf(read, counts, rejectedPath));
   return 0;
+});
+
+/** What counts as late is the service's to say (R1, R2). */
+const limitsOf = (own: Settings): IntakeLimits => ({
+  referral: own.referralWorkingDays,
+  information: own.informationWorkingDays,
+  informationEnhanced: own.enhancedInformationWorkingDays,
 });

@@ -1,6 +1,13 @@
 // The files around an upload: the one that comes in, and the rejected rows that go back beside it.
 import { open, readFile, stat } from 'node:fs/promises';
-import { readReferralFile, rejectedFile, ReferralFileProblem, type ReadFile, type RejectedRow } from '#libs/intake';
+import {
+  readReferralFile,
+  rejectedFile,
+  ReferralFileProblem,
+  type IntakeLimits,
+  type ReadFile,
+  type RejectedRow,
+} from '#libs/intake';
 import { CannotStart } from '../postgres/cannot-start.js';
 import type { Wanted } from './wanted.js';
 
@@ -13,13 +20,13 @@ const troubles: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the wanted file. `today` is the London day, 'YYYY-MM-DD'.
+ * Reads the wanted file. `today` is the London day, 'YYYY-MM-DD'; `limits` are the service's own, the Code's when left out.
  * @throws CannotStart with one line when it cannot be read.
  */
-export async function readWanted({ file, from }: Wanted, today: string): Promise<ReadFile> {
+export async function readWanted({ file, from }: Wanted, today: string, limits?: IntakeLimits): Promise<ReadFile> {
   const bytes = await contentOf(file);
   try {
-    return readReferralFile(bytes, from, today);
+    return readReferralFile(bytes, from, today, limits ? { limits } : {});
   } catch (error) {
     if (error instanceof ReferralFileProblem) throw new CannotStart(`${file}: ${error.message}`);
     throw error;
