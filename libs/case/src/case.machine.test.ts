@@ -93,7 +93,9 @@ const places = [
   ...Object.keys(conferenceSteps).map((conference) => JSON.stringify({ conference })),
 ];
 
-const nodes = [...caseMachine.idMap.values()];
+type Node = (typeof caseMachine)['root'];
+const under = (node: Node): Node[] => [node, ...Object.values(node.states as Record<string, Node>).flatMap(under)];
+const nodes = under(caseMachine.root);
 const arrows = nodes.flatMap((n) => [...n.transitions.values()].flat() as AnyTransitionDefinition[]);
 const throughs = arrows.map((a) => (a.guard as unknown as { params: Through }).params);
 
