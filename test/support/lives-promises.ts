@@ -1,0 +1,22 @@
+// The promises of the practice, read against the ledger and the vocabulary after every event; none of it calls the rules.
+import { whoMeets, beginning, whereItStands } from './lives-promises-meeting.js';
+import { passing, contacting, writing, telling } from './lives-promises-contact.js';
+import { agreed, closed, onward, withdrawing, signing } from './lives-promises-stages.js';
+import type { Moment, Promised } from './lives-promised.js';
+
+const promises: readonly Promised[] = [
+  whoMeets,
+  beginning,
+  passing,
+  contacting,
+  writing,
+  telling,
+  agreed,
+  closed,
+  onward,
+  withdrawing,
+  signing,
+  whereItStands,
+];
+/** Every promise that this event broke. */
+export const brokenBy = (m: Moment): string[] => promises.flatMap((p) => p(m));
