@@ -44,7 +44,9 @@ function told(before: Facts, after: Facts, event: CaseEvent): { to: Id; template
   if (event.type === 'conference.booked' && booking)
     return booking.attendees.map((to) => ({ to, template: 'meetingBooked' }));
   if (event.type === 'case.closed')
+    // by id: a record that was stored comes back in an order of its own, and the same journal must give the same messages
     return Object.keys(after.people.participants)
+      .toSorted()
       .filter((id) => takesPart(after, id))
       .map((to) => ({ to, template: 'caseClosed' }));
   const calledOff = meets(before) && !meets(after) && event.type !== 'conference.ended';
