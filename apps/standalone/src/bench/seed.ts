@@ -103,7 +103,7 @@ export async function seedLives(url: string, now: Date): Promise<Seeded> {
 const columns = `n int, case_id text, revision int, machine_version int, state jsonb, facts jsonb, people jsonb, stage text, step text, stage_since timestamptz, next_step text, staff_ids text[], undeclared_ids text[], lead_id text, process_type text, direct text,
   waiting_on text, waiting_rule text, waiting_since timestamptz, open_concerns int, sensitive boolean, flags text[], points int, opened_at timestamptz, closed_at timestamptz, closed_because text, fit boolean`;
 
-// The id that stands in copy g for an id of the template; facilitators are shared by CASELOAD copies each.
+// The id that stands in copy g for the id of a case or a person of the template (a participant's is unique in its case); facilitators are shared by CASELOAD copies each.
 const functions = `
 create function bench.renewed(g int, id text) returns uuid language sql immutable as $$ select md5(g || '/' || id)::uuid $$;
 create function bench.facilitator(k int) returns uuid language sql immutable as $$ select md5('facilitator ' || k)::uuid $$;
@@ -120,13 +120,21 @@ export async function addCases(url: string, { serviceId }: Seeded, count: number
   const [leading, supervising] = [staffTemplate.lead, staffTemplate.supervisor];
   const facilitators = Math.ceil(count / CASELOAD);
   // As many supervisors as facilitators, and never the lead of the same case.
-  const copy = `select g, l.*, array[l.case_id] || array(select p ->> 'id' from jsonb_array_elements(l.people) p) || array(select p ->> 'person_id' from jsonb_array_elements(l.people) p) as ids,
+  const copy = `select g, l.*, array[l.case_id] || array(select p ->> 'person_id' from jsonb_array_elements(l.people) p) as ids,
     bench.facilitator(g / ${CASELOAD}) as lead, bench.facilitator((g / ${CASELOAD} + ${Math.ceil(facilitators / 2)}) % ${facilitators}) as supervisor
     from generate_series(0, ${count - 1}) g join (select *, row_number() over (order by n) - 1 as row, count(*) over () as rows from bench.life ${fit ? 'where fit' : ''}) l on l.row = g % l.rows`;
   const staffOf = (column: string) =>
     `(select coalesce(array_agg(case s when '${leading}' then lead when '${supervising}' then supervisor else s::uuid end), '{}') from unnest(${column}) s)`;
   await withClient(url, async (client) => {
-    await client.query(`set work_mem = '256MB'; set synchronous_commit = off`);
+    // Filling is not what is measured: rows are copied whole, so references are not checked and indexes are built at the end.
+    await client.query(
+      `set work_mem = '256MB'; set maintenance_work_mem = '512MB'; set synchronous_commit = off; set session_replication_role = replica`,
+    );
+    const { rows: indexes } = await client.query<{ name: string; made: string }>(
+      `select i.indexname as name, i.indexdef as made from pg_indexes i where i.schemaname = 'public' and i.tablename in ('case_file', 'participant', 'person', 'personal_value')
+       and not exists (select from pg_constraint c where c.conname = i.indexname)`,
+    );
+    for (const { name } of indexes) await client.query(`drop index ${name}`);
     await client.query(
       `with p as (insert into person (id, service_id) select bench.facilitator(k), $1 from generate_series(0, ${facilitators - 1}) k returning id)
       insert into staff (id, service_id, subject, roles, level, training, registered_until, last_supervision, capacity_points, availability)
@@ -149,9 +157,10 @@ export async function addCases(url: string, { serviceId }: Seeded, count: number
     );
     await client.query(
       `insert into participant (case_id, id, service_id, person_id, role)
-      select bench.renewed(g, case_id), bench.renewed(g, p ->> 'id'), $1, bench.renewed(g, p ->> 'person_id'), p ->> 'role' from (${copy}) c, jsonb_array_elements(c.people) p`,
+      select bench.renewed(g, case_id), (p ->> 'id')::uuid, $1, bench.renewed(g, p ->> 'person_id'), p ->> 'role' from (${copy}) c, jsonb_array_elements(c.people) p`,
       [serviceId],
     );
+    for (const { made } of indexes) await client.query(made);
     await client.query('vacuum analyze');
     await client.query('checkpoint');
   });
