@@ -206,6 +206,36 @@ create table person (
 );
 CREATE UNIQUE INDEX person_subject ON person USING btree (service_id, subject) WHERE (subject IS NOT NULL);
 
+-- Two persons who may be one, for staff to judge. Never acted upon by itself.
+create table person_suggestion (
+  id         uuid not null default gen_random_uuid(), -- operational: random
+  service_id uuid not null, -- operational: the service
+  person_id  uuid not null, -- operational: one of them, the lesser id
+  known_id   uuid not null, -- operational: the other
+  score      integer not null, -- personal: how likely, from 40 to 100
+  reasons    text[] not null, -- personal: which of their values agree, as words of libs/intake
+  found_at   timestamp with time zone not null default now(), -- operational: when it was found
+  CHECK ((person_id < known_id)),
+  UNIQUE (person_id, known_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (known_id) REFERENCES person(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX person_suggestion_known ON person_suggestion USING btree (known_id);
+CREATE INDEX person_suggestion_likeliest ON person_suggestion USING btree (service_id, score, id);
+
+-- Keyed digests of a person's folded name, birth date, number and address: equal ones are worth comparing. Written by libs/people with the values.
+create table person_token (
+  service_id uuid not null, -- operational: the service; nobody is compared across services
+  token      bytea not null, -- personal: keyed digest, 16 bytes
+  person_id  uuid not null, -- operational: whose
+  PRIMARY KEY (service_id, token, person_id),
+  FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX person_token_person ON person_token USING btree (person_id);
+
 -- Names, birth dates, contact details. Read and written through libs/people only.
 create table personal_value (
   person_id  uuid not null, -- operational: whose
@@ -224,6 +254,7 @@ create table service (
   name       text not null, -- public: the name people know it by
   settings   jsonb not null default '{}'::jsonb, -- operational: the numbers this service has set for itself; what is absent keeps the default of libs/case/settings
   created_at timestamp with time zone not null default now(), -- operational: when it joined
+  match_key  bytea not null default sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))), -- secret: keys the tokens by which persons of this service are compared, so that a token says nothing by itself
   UNIQUE (name),
   PRIMARY KEY (id)
 );

@@ -12,7 +12,7 @@ const mayEnter: Record<string, readonly string[]> = {
   'libs/intake': ['libs/calendar'],
   'libs/casework': ['libs/case', 'libs/intake', 'libs/calendar'],
   'libs/measures': ['libs/casework', 'libs/case', 'libs/calendar'],
-  'libs/people': ['libs/casework', 'libs/case'],
+  'libs/people': ['libs/casework', 'libs/case', 'libs/intake'],
   'libs/store': ['libs/measures', 'libs/casework', 'libs/case', 'libs/intake', 'libs/calendar'],
 };
 

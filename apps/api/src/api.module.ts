@@ -13,6 +13,10 @@ import { MeResolver } from './me/me.resolver.js';
 import type { ApiOptions } from './options.js';
 import { nothingMeasured } from './ports/measuring.js';
 import { CASEWORK, MEASURES, OPTIONS, PEOPLE, READING, REGISTER } from './ports/tokens.js';
+import {
+  PersonSuggestionsResolver,
+  SuggestedPersonResolver,
+} from './person-suggestions/person-suggestions.resolver.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { OpeningResolver } from './referral/opening.resolver.js';
 import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
@@ -39,6 +43,8 @@ export class ApiModule {
         ...reading,
         OpeningResolver,
         PreviewResolver,
+        PersonSuggestionsResolver,
+        SuggestedPersonResolver,
       ],
     };
   }

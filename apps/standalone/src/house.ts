@@ -47,7 +47,10 @@ export function openHouse(url: string): House {
       nameOf: async ({ id, serviceId }) => (await records.names(serviceId, [id])).get(id) ?? null,
     },
     register: {
-      addPerson: async (serviceId, id, values) => void (await records.add(serviceId, values, id)),
+      addPerson: async (serviceId, id, values) => {
+        await records.add(serviceId, values, id);
+        await records.suggest(pools.plain, serviceId, [id]);
+      },
       knowsPerson: (serviceId, id) => knowsPerson(pools.plain, serviceId, id),
       forgetNewcomer: (serviceId, id) => forgetNewcomer(pools.plain, serviceId, id),
       offencesByReference: (serviceId, references) => store.offencesByReference(serviceId, [...references]),

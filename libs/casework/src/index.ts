@@ -8,7 +8,7 @@ export * from './journal.js';
 export { openCase, type Opening } from './open-case.js';
 export * from './ports.js';
 export * from './reading.js';
-export type { MessageRow, ServiceReading, ServiceRow } from './service-reading.js';
+export type { MessageRow, ServiceReading, ServiceRow, SuggestionRow } from './service-reading.js';
 export { settingsOf } from './settings.js';
 export { standingFor } from './standing.js';
 export { takeReferral, type TakeOptions, type Taken } from './take-referral.js';

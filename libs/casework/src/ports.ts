@@ -142,4 +142,6 @@ export interface Rows {
 /** The writing half of libs/people, so that a case and the people in it are written in one transaction. */
 export interface PersonalRecords {
   write(rows: Rows, serviceId: Id, people: ReadonlyMap<Id, Readonly<Record<string, string>>>): Promise<void>;
+  /** Looks for those who may be the same person, and keeps who is worth asking about. */
+  suggest(rows: Rows, serviceId: Id, ids: readonly Id[]): Promise<void>;
 }

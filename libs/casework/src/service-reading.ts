@@ -1,5 +1,5 @@
 // What reading gives about a service as a whole, and to a participant about themselves: a port beside CaseReading.
-import type { Actor, Id, NoticeTemplate, Settings } from '#libs/case';
+import type { Actor, Id, NoticeTemplate, Role, Settings } from '#libs/case';
 import type { Listed, NoticeRow, Page } from './reading.js';
 
 /** A service with the areas it serves on a day, and its numbers: those in force, and the names of those it set itself. */
@@ -20,11 +20,24 @@ export interface MessageRow {
   notBefore: string;
 }
 
+/** Two persons who may be one. `acrossSides`: they do not stand in the same role wherever they take part. */
+export interface SuggestionRow {
+  id: Id;
+  /** From 40 to 100. */
+  score: number;
+  reasons: string[];
+  acrossSides: boolean;
+  foundAt: string;
+  persons: { id: Id; cases: { caseId: Id; reference: string; role: Role }[] }[];
+}
+
 export interface ServiceReading {
   /** The actor's own service on a day ('YYYY-MM-DD'); null for anybody but staff. */
   service(actor: Actor, today: string): Promise<ServiceRow | null>;
   /** Messages to participants of cases this actor sees in detail, earliest first. */
   notices(actor: Actor, filter: { waiting?: boolean }, page: Page): Promise<Listed<NoticeRow>>;
+  /** Persons who may be one, likeliest first; of one case when `caseId` is given. Empty for who may not see them. */
+  suggestions(actor: Actor, filter: { caseId?: Id }, page: Page): Promise<Listed<SuggestionRow>>;
   /** What a participant has been told up to an ISO instant; what was told once stays told. Empty for anybody else. */
   messages(actor: Actor, at: string): Promise<MessageRow[]>;
 }

@@ -4,6 +4,7 @@ export { csvRows } from './csv.js';
 export { readDate, type DateStyle, type ReadDate } from './dates.js';
 export { flagMeanings, type FlagName } from './flags.js';
 export { codeLimits, type IntakeLimits } from './judge.js';
+export { matchKeys } from './match-keys.js';
 export { foldName } from './names.js';
 export { ReferralFileProblem, type FileProblem } from './problem.js';
 export {

@@ -3,6 +3,8 @@
 import type { Id } from '#libs/case';
 import type { PersonalRecords, Rows } from '#libs/casework';
 import { fields, type Field, type Values } from './fields.js';
+import { suggest } from './suggestions.js';
+import { compared, writeTokens } from './tokens.js';
 
 const isField = (name: string): name is Field => name in fields;
 
@@ -24,13 +26,20 @@ export class PgPersonalRecords implements PersonalRecords {
         'delete from personal_value v using unnest($1::uuid[], $2::text[]) as g (id, field) where v.person_id = g.id and v.field = g.field and v.service_id = $3',
         [gone.map((v) => v.id), gone.map((v) => v.field), serviceId],
       );
-    if (kept.length === 0) return;
-    await rows.query(
-      `insert into personal_value (person_id, field, service_id, value)
+    if (kept.length > 0)
+      await rows.query(
+        `insert into personal_value (person_id, field, service_id, value)
        select p.id, v.field, p.service_id, v.value from unnest($1::uuid[], $2::text[], $3::text[]) as v (id, field, value) join person p on p.id = v.id and p.service_id = $4
        on conflict (person_id, field) do update set value = excluded.value, changed_at = now()`,
-      [kept.map((v) => v.id), kept.map((v) => v.field), kept.map((v) => v.value), serviceId],
-    );
+        [kept.map((v) => v.id), kept.map((v) => v.field), kept.map((v) => v.value), serviceId],
+      );
+    const touched = all.filter(({ field }) => (compared as readonly string[]).includes(field)).map(({ id }) => id);
+    if (touched.length > 0) await writeTokens(rows, serviceId, await readFrom(rows, serviceId, touched, compared));
+  }
+
+  /** Compares these people with all others of the service, for staff to judge; nothing is merged. */
+  suggest(rows: Rows, serviceId: Id, ids: readonly Id[]): Promise<void> {
+    return suggest(rows, serviceId, ids, (people) => readFrom(rows, serviceId, people, compared));
   }
 
   /** Writes values of people who are already known to the service. */
@@ -52,18 +61,12 @@ export class PgPersonalRecords implements PersonalRecords {
    * The values of many people of one service in one statement. Everyone asked for is in the answer; somebody unknown,
    * or of another service, with no values. Who may read them is the caller's question: ask it first.
    */
-  async read(
+  read(
     serviceId: Id,
     ids: readonly Id[],
     wanted: readonly Field[] = Object.keys(fields) as Field[],
   ): Promise<Map<Id, Values>> {
-    const people = new Map<Id, Values>(ids.map((id) => [id, {}]));
-    const { rows } = await this.rows.query<{ person_id: Id; field: Field; value: string }>(
-      'select person_id, field, value from personal_value where person_id = any($1::uuid[]) and service_id = $2 and field = any($3)',
-      [[...people.keys()], serviceId, wanted],
-    );
-    for (const { person_id, field, value } of rows) (people.get(person_id) as Values)[field] = value;
-    return people;
+    return readFrom(this.rows, serviceId, ids, wanted);
   }
 
   /** The name to show for each person: how they like to be called, else given and family name, else as written, else null. */
@@ -77,4 +80,19 @@ export class PgPersonalRecords implements PersonalRecords {
 export function nameOf({ given, family, knownAs, asWritten }: Values): string | null {
   const parts = [knownAs ?? given, family].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(' ') : (asWritten ?? null);
+}
+
+async function readFrom(
+  rows: Rows,
+  serviceId: Id,
+  ids: readonly Id[],
+  wanted: readonly Field[],
+): Promise<Map<Id, Values>> {
+  const people = new Map<Id, Values>(ids.map((id) => [id, {}]));
+  const found = await rows.query<{ person_id: Id; field: Field; value: string }>(
+    'select person_id, field, value from personal_value where person_id = any($1::uuid[]) and service_id = $2 and field = any($3)',
+    [[...people.keys()], serviceId, wanted],
+  );
+  for (const { person_id, field, value } of found.rows) (people.get(person_id) as Values)[field] = value;
+  return people;
 }

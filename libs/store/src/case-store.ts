@@ -73,6 +73,7 @@ export class PgCaseStore implements CaseStore {
         );
         if ((await write(client, [change])).size === 0) throw new Taken();
         if (rows.length > 0) await client.query(takenSql, [JSON.stringify(rows), serviceId, caseId]);
+        await this.suggest(client, serviceId, persons);
       });
       return true;
     } catch (error) {
@@ -87,6 +88,11 @@ export class PgCaseStore implements CaseStore {
       serviceId,
     ]);
     await this.people.write(client, serviceId, new Map(persons.map((p) => [p.id, p.values])));
+  }
+
+  private async suggest(client: pg.PoolClient, serviceId: Id, persons: NewPerson[]): Promise<void> {
+    const known = persons.filter(({ values }) => Object.keys(values).length > 0).map(({ id }) => id);
+    if (known.length > 0) await this.people.suggest(client, serviceId, known);
   }
 
   async keepBeside(
@@ -109,6 +115,7 @@ export class PgCaseStore implements CaseStore {
            on conflict (case_id, supplier, task, about) where done_at is null do nothing`,
           [JSON.stringify(tasks), serviceId, caseId, at],
         );
+        await this.suggest(client, serviceId, persons);
       });
       return true;
     } catch (error) {

@@ -1,5 +1,5 @@
 // A service as a whole on PostgreSQL: its areas and numbers, its queue of messages, and what a participant was told.
-import type { Actor } from '#libs/case';
+import type { Actor, Id } from '#libs/case';
 import {
   settingsOf,
   type Cursors,
@@ -9,9 +9,11 @@ import {
   type Page,
   type ServiceReading,
   type ServiceRow,
+  type SuggestionRow,
 } from '#libs/casework';
 import type pg from 'pg';
 import { pageOf } from './pages.js';
+import { suggestionsFor } from './suggestions.js';
 import { detailsTo, idOf } from './visible.js';
 
 const serviceSql = `
@@ -69,6 +71,10 @@ export class PgServiceReading implements ServiceReading {
       descending: false,
     };
     return pageOf<NoticeRow>(this.pool, this.cursors, list, page, (row) => [row.notBefore, row.caseId, row.noticeId]);
+  }
+
+  suggestions(actor: Actor, filter: { caseId?: Id }, page: Page): Promise<Listed<SuggestionRow>> {
+    return suggestionsFor(this.pool, this.cursors, actor, filter, page);
   }
 
   async messages(actor: Actor, at: string): Promise<MessageRow[]> {

@@ -52,7 +52,12 @@ export const nothingToRead: Reading = {
     finishTask: async () => false,
     staff: async () => [],
   },
-  service: { service: async () => null, notices: async () => nothing, messages: async () => [] },
+  service: {
+    service: async () => null,
+    notices: async () => nothing,
+    messages: async () => [],
+    suggestions: async () => nothing,
+  },
   names: async () => new Map(),
 };
 
