@@ -3,6 +3,7 @@ import {
   arrangements,
   checkpoints,
   consentPurposes,
+  explainedItems,
   levels,
   partsOf,
   processTypes,
@@ -24,6 +25,14 @@ const consent = (about: string) => row(consentPurposes, partsOf(about as Consent
 const arrangement = (about: string) => row<{ asks: string }>(arrangements, about as Arrangement)?.asks;
 const role = (about: string) => row(roles, about)?.says;
 const process = (about: string) => row(processTypes, about)?.says;
+
+/** What was left out or is wrong: something to explain by its words, anything else by the name of its field. */
+const lacking = (about: string) => {
+  const [field, one] = about.split(':');
+  return field === 'explained' && one
+    ? `not explained: ${row(explainedItems, one)?.says ?? one}`
+    : about.replace(':', ': ');
+};
 
 /** What the facilitators lack, by the names libs/case gives (R35, R41). */
 const fit: Readonly<Record<string, string>> = {
@@ -55,6 +64,7 @@ const which: { readonly [R in Rule]?: (about: string) => string | undefined } = 
   parties: role,
   attendee: role,
   process,
+  unsound: lacking,
 };
 
 /** For example: "A safeguarding sign-off is missing: Is it safe to make first contact? A coordinator can supply it." */
