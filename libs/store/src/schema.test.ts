@@ -1,4 +1,4 @@
-// The database as one page is true, and every column says how it must be guarded.
+// The database as one page is true, and every row says whose it is.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
@@ -20,12 +20,6 @@ test('schema/database.sql is what the migrations make (UPDATE_SCHEMA=1 writes it
   const now = await describeSchema(pools.plain);
   if (process.env['UPDATE_SCHEMA']) writeFileSync(page, now);
   expect(readFileSync(page, 'utf8')).toBe(now);
-});
-
-test('every column begins its comment with its class', async () => {
-  const classes = /^(public|operational|personal|special-category|secret): \S/;
-  const bare = (await columnsOf(pools.plain)).filter(({ comment }) => !classes.test(comment ?? ''));
-  expect(bare.map(({ table, name }) => `${table}.${name}`)).toEqual([]);
 });
 
 test('every row belongs to a service, but for the places and commissioners that services share', async () => {
