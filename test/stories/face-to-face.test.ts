@@ -1,0 +1,249 @@
+// Story: from a row of a police file to a conference with supporters, what was agreed there, the last follow-up, and the end.
+import type { Id } from '#libs/case';
+import { attendees, makeReady } from '../support/a-case.js';
+import type { Someone, StoryCase } from '../support/story-case.js';
+import { beginWorld, type World } from '../support/world.js';
+
+let world: World;
+let theCase: StoryCase;
+let amira: Someone;
+let megan: Someone;
+let leila: Someone;
+let rhys: Someone;
+/** Moments to come back to. */
+const when: Record<string, string> = {};
+beforeAll(async () => void (world = await beginWorld()), 120_000);
+afterAll(() => world.ends());
+
+test('Cora takes the row: nobody may be contacted yet, and the case says what it waits for', async () => {
+  theCase = await world.refers('police', 'CR/70237/26');
+  amira = await theCase.the('harmed');
+  megan = await theCase.the('responsible');
+  expect(await theCase.before('attemptContact', amira.id)).toEqual([
+    'facilitator lead',
+    'checkpoint referral|-',
+    `safeContact ${amira.id}`,
+  ]);
+  expect(await theCase.partOf(amira)).toBeNull();
+  expect(await theCase.partOf(megan)).toBeNull();
+  when['referred'] = world.clock.now();
+});
+
+test('Grace takes the case, and Cora finds first contact safe', async () => {
+  await theCase.isTakenBy('grace');
+  await theCase.by('cora').passCheckpoint({ checkpoint: 'referral' });
+  expect(await theCase.before('attemptContact', amira.id)).toEqual([`safeContact ${amira.id}`]);
+});
+
+test('Amira is offered a conversation, says herself how she is reached safely, and is reached', async () => {
+  const call = { participantId: amira.id, channel: 'phone', outcome: 'reached' } as const;
+  await theCase.by('grace').makeOffer({ participantId: amira.id, answer: 'yes', language: 'en' });
+  await theCase.refuses('grace', 'attemptContact', call, amira.id);
+  await amira.recordSafeContact({ participantId: amira.id, channels: ['phone'] });
+  await theCase.by('grace').attemptContact(call);
+  const byPost = await theCase.by('grace').tries.attemptContact({ ...call, channel: 'post' });
+  expect(byPost.blockers).toEqual(['safeContact post']);
+  expect(await theCase.partOf(amira)).toMatchObject({ stage: 'inContact', meeting: null, messages: [] });
+  expect(await theCase.partOf(megan)).toBeNull();
+});
+
+test('Megan is asked apart, and Amira sees nothing of it', async () => {
+  const before = await theCase.partOf(amira);
+  await theCase.by('grace').recordSafeContact({ participantId: megan.id, channels: ['phone'] });
+  await theCase.by('grace').attemptContact({ participantId: megan.id, channel: 'phone', outcome: 'reached' });
+  expect(await theCase.partOf(megan)).toMatchObject({ stage: 'inContact' });
+  expect(await theCase.partOf(amira)).toEqual(before);
+});
+
+test('it is suitable only when Megan has acknowledged the facts, and each is assessed and agrees to be contacted', async () => {
+  const suitable = { suitable: true, reason: 'Amira has questions, and Megan wants to answer them' };
+  expect(await theCase.refuses('grace', 'decideSuitability', suitable)).toEqual(
+    expect.arrayContaining([`acknowledgement ${megan.id}`, `assessment ${amira.id}`, `consent ${amira.id}|contact|-`]),
+  );
+  await theCase.yes(amira, 'contact');
+  await theCase.yes(megan, 'contact');
+  await theCase.by('grace').recordAcknowledgement({ participantId: megan.id, how: 'She said so at the first meeting' });
+  await theCase.clearTheWay('decideSuitability', { but: ['acknowledgement', 'consent'] });
+  await theCase.by('grace').decideSuitability(suitable);
+  expect(await theCase.stage()).toBe('consent');
+});
+
+test('preparation waits for both of them to say yes themselves', async () => {
+  await theCase.yes(megan, 'prepare');
+  await theCase.clearTheWay('beginPreparation', { but: ['consent'] });
+  expect(await theCase.refuses('grace', 'beginPreparation', undefined)).toEqual([`consent ${amira.id}|prepare|-`]);
+  expect((await theCase.partOf(amira))?.consents.find(({ purpose }) => purpose === 'prepare')).toMatchObject({
+    asked: true,
+  });
+  await theCase.yes(amira, 'prepare');
+  await theCase.by('grace').beginPreparation();
+  expect(await theCase.stage()).toBe('preparation');
+  when['prepared'] = world.clock.now();
+});
+
+test('supporters come in, and each side must accept each of them', async () => {
+  await theCase.by('grace').chooseProcess({ processType: 'faceToFaceWithSupporters', reason: 'Amira asked for it' });
+  expect(await theCase.before('completePreparation')).toContain('attendee supporter');
+  leila = await theCase.joins('Leila', { role: 'supporter', supports: amira.id });
+  rhys = await theCase.joins('Rhys', { role: 'supporter', supports: megan.id });
+  await theCase.clearTheWay('completePreparation', { but: ['consent'] });
+  const attendance = (await theCase.refuses('grace', 'completePreparation', undefined)).filter((b) =>
+    b.includes('attendance'),
+  );
+  expect(attendance.toSorted()).toEqual(
+    [amira, megan].flatMap((side) => [leila, rhys].map((s) => `consent ${side.id}|attendance|${s.id}`)).toSorted(),
+  );
+  for (const side of [amira, megan])
+    for (const supporter of [leila, rhys]) await theCase.yes(side, 'attendance', supporter.id);
+  await theCase.clearTheWay('completePreparation');
+  await theCase.by('grace').completePreparation();
+  expect(await theCase.stage()).toBe('conference, arranging');
+});
+
+test('the meeting is booked when everything around it is settled; each of the four has a message waiting', async () => {
+  const booking = { startsAt: '2026-11-06T10:00:00.000Z', attendees: await attendees(theCase) };
+  expect(await theCase.refuses('grace', 'bookConference', booking)).toEqual(
+    expect.arrayContaining([
+      'arrangement venue',
+      'arrangement orderOfSpeaking',
+      'arrangement stopPlan',
+      'arrangement aftercare',
+    ]),
+  );
+  await theCase.clearTheWay('bookConference');
+  await theCase.by('grace').bookConference(booking);
+  const { notices } = await theCase.now();
+  expect(notices.map(({ template, recipientId }) => `${template} ${recipientId}`).toSorted()).toEqual(
+    [amira, megan, leila, rhys].map(({ id }) => `meetingBooked ${id}`).toSorted(),
+  );
+  for (const someone of [amira, megan])
+    expect(await theCase.partOf(someone)).toMatchObject({
+      stage: 'meetingBooked',
+      meeting: { startsAt: booking.startsAt },
+    });
+  when['booked'] = world.clock.now();
+});
+
+test('it does not begin before its day', async () => {
+  await theCase.clearTheWay('beginConference', { but: ['booking'] });
+  const { conference } = await theCase.now();
+  const early = await theCase.refuses('grace', 'beginConference', { attended: await attendees(theCase) });
+  expect(early).toEqual([`booking ${conference?.booking?.id}`]);
+});
+
+test('on the day Grace is reminded, each of the four says yes again, and somebody else finds it safe', async () => {
+  world.clock.comes('2026-11-06T07:30:00.000Z');
+  expect(await world.workerLooks()).toContain('meeting passed');
+  expect((await theCase.seenBy('grace'))?.tasks).toContainEqual(
+    expect.objectContaining({ task: 'meeting', assignee: { name: 'grace' } }),
+  );
+  const attended = await attendees(theCase);
+  const before = await theCase.refuses('grace', 'beginConference', { attended });
+  const about = 'faceToFaceWithSupporters';
+  for (const { id } of [amira, megan, leila, rhys]) expect(before).toContain(`reconfirmation ${id}|takePart|${about}`);
+  expect(before).toContain('lapsed dayOf|-');
+  const ownSignOff = await theCase.by('grace').tries.passCheckpoint({ checkpoint: 'dayOf' });
+  expect(ownSignOff.blockers).toEqual(['author dayOf']);
+  for (const one of [amira, megan, leila, rhys])
+    await one.reconfirmConsent({ participantId: one.id, purpose: 'takePart', about });
+  await makeReady(theCase, world);
+  await theCase.by('grace').beginConference({ attended });
+  expect(await theCase.stage()).toBe('conference, underWay');
+});
+
+test('Amira needs a break: nobody goes on before each has been asked alone', async () => {
+  await theCase
+    .by('grace')
+    .pauseSession({ byRole: 'harmed', reason: 'distress', safetyStep: 'Each in a room of their own' });
+  expect(await theCase.stage()).toBe('conference, interrupted');
+  expect((await theCase.refuses('grace', 'resumeSession', undefined)).toSorted()).toEqual(
+    [amira, megan, leila, rhys].map(({ id }) => `privateCheck ${id}`).toSorted(),
+  );
+  for (const { id } of [amira, megan, leila, rhys])
+    await theCase.by('grace').checkParticipant({ participantId: id, willing: true });
+  await theCase.by('grace').resumeSession();
+  await theCase.by('grace').endConference({ how: 'asPlanned', aftercare: 'Leila sees Amira home' });
+  expect(await theCase.now()).toMatchObject({
+    stage: 'followUp',
+    conference: { booking: null, held: [{ how: 'asPlanned' }] },
+  });
+});
+
+let item: Id;
+test('what Megan will do stands when it is in proportion, and both doer and recipient have said yes', async () => {
+  item = await theCase.by('grace').proposeItem({
+    kind: 'unpaidWork',
+    doer: megan.id,
+    recipient: amira.id,
+    dueOn: '2026-12-04',
+    text: 'Clear the shared garden',
+    evidence: 'A picture',
+    monitor: 'Grace',
+  });
+  expect(await theCase.refuses('grace', 'agreeItem', { itemId: item }, item)).toEqual([
+    `consent ${megan.id}|agreementItem|${item}`,
+    `consent ${amira.id}|agreementItem|${item}`,
+    `proportionality ${item}`,
+  ]);
+  await theCase.by('grace').checkItem({ itemId: item, proportionate: true, changed: false });
+  await theCase.yes(megan, 'agreementItem', item);
+  expect(await theCase.refuses('grace', 'agreeItem', { itemId: item }, item)).toEqual([
+    `consent ${amira.id}|agreementItem|${item}`,
+  ]);
+  await theCase.yes(amira, 'agreementItem', item);
+  await theCase.by('grace').agreeItem({ itemId: item });
+  await theCase.by('grace').decideAgreement({ outcome: 'made' });
+});
+
+test.each([
+  ['three days', 'days3', 3],
+  ['two weeks', 'weeks2', 14],
+  ['six weeks', 'weeks6', 42],
+  ['six months', 'months6', 182],
+] as const)('%s later each of the four is due a call, and has it', async (_name, point, days) => {
+  world.clock.comes(new Date(Date.parse('2026-11-06T20:00:00.000Z') + days * 86_400_000).toISOString());
+  const due = (await world.workerLooks()).filter((told) => told === 'followUp passed');
+  expect(due).toHaveLength(4);
+  const { tasks } = await theCase.now();
+  const called = tasks.filter(({ task, about }) => task === 'followUp' && about.endsWith(`|${point}`));
+  expect(called.map(({ assignee }) => assignee?.name)).toEqual(['grace', 'grace', 'grace', 'grace']);
+  for (const { id } of [amira, megan, leila, rhys])
+    await theCase.by('grace').recordFollowUp({ participantId: id, point, outcome: 'reached' });
+  const { followUp } = await theCase.now();
+  expect(followUp.filter((f) => f.point === point && f.doneAt !== null)).toHaveLength(4);
+});
+
+test('it closes when what was agreed is done, and somebody else has found everybody safe', async () => {
+  const delivered = { reason: 'delivered', side: 'withheld' } as const;
+  expect((await theCase.refuses('grace', 'closeCase', delivered)).toSorted()).toEqual([
+    'checkpoint afterProcess|-',
+    `outstanding ${item}`,
+  ]);
+  await theCase.by('grace').recordProgress({ itemId: item, outcome: 'completed' });
+  await theCase.by('grace').tellRecipient({ itemId: item });
+  await theCase.by('sade').passCheckpoint({ checkpoint: 'afterProcess' });
+  await theCase.by('grace').closeCase(delivered);
+  expect(await theCase.stage()).toBe('closed');
+});
+
+test('people hear of the end at a moment of the service, in words that say nothing of anybody', async () => {
+  const ended = { stage: 'ended', words: 'Our work with you on this has come to an end.' };
+  expect(await theCase.partOf(megan)).not.toMatchObject(ended);
+  world.clock.moves({ days: 3 });
+  for (const someone of [amira, megan, leila])
+    expect(await theCase.partOf(someone)).toMatchObject({ ...ended, meeting: null });
+});
+
+test('the journal is whole, and the case can be seen as it was', async () => {
+  expect(await world.faults()).toEqual([]);
+  const then = async (name: string) => theCase.seenBy('grace', when[name]);
+  const task: unknown = expect.objectContaining({ task: 'assignFacilitator' });
+  expect(await then('referred')).toMatchObject({ stage: 'suitability', tasks: expect.arrayContaining([task]) });
+  expect(await then('prepared')).toMatchObject({
+    stage: 'preparation',
+    conference: { booking: null, held: [] },
+    notices: [],
+  });
+  expect(await then('booked')).toMatchObject({ stage: 'conference', step: 'booked' });
+  expect((await then('prepared'))?.participants.map(({ role }) => role)).toEqual(['harmed', 'responsible']);
+});

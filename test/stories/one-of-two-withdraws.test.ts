@@ -1,0 +1,104 @@
+// Story: two people harmed and one responsible; one of the two withdraws in the middle of the meeting, with her own hand.
+import { aCase, agreeToPrepare, attendees, book, makeReady, meet, prepareFor } from '../support/a-case.js';
+import type { Part, Someone, StoryCase } from '../support/story-case.js';
+import { beginWorld, type World } from '../support/world.js';
+
+let world: World;
+let theCase: StoryCase;
+let ada: Someone;
+let beth: Someone;
+let ross: Someone;
+beforeAll(async () => void (world = await beginWorld()), 120_000);
+afterAll(() => world.ends());
+
+const peopleOf = async (of: StoryCase) =>
+  [...(await of.everyone('harmed')), await of.the('responsible')] as [Someone, Someone, Someone];
+/** What each of them heard before. */
+const booked = { on: expect.any(String) as string, template: 'meetingBooked', words: 'When and where the meeting is' };
+/** What a part says, without the days on which it says it. */
+const wordsOf = (part: Part | null) => ({ ...part, messages: part?.messages.map(({ words }) => words) });
+
+test('Ada, Beth and Ross meet', async () => {
+  theCase = await aCase(world).withHarmed(2).meeting().begins();
+  [ada, beth, ross] = await peopleOf(theCase);
+  expect(await theCase.now()).toMatchObject({
+    step: 'underWay',
+    conference: { session: { begunAt: expect.any(String) } },
+  });
+  expect(await attendees(theCase)).toHaveLength(3);
+});
+
+test('Beth withdraws: in that moment there is no meeting any more, and the case asks for consent again', async () => {
+  await beth.withdrawConsent({ participantId: beth.id, purpose: 'takePart', about: 'faceToFace' });
+  const { stage, conference, notices } = await theCase.now();
+  expect(stage).toBe('consent');
+  expect(conference).toMatchObject({ booking: null, session: null, held: [{ how: 'stopped' }] });
+  const meetings = notices.filter(({ template }) => template === 'meetingBooked');
+  expect(meetings.map(({ cancelledAt }) => typeof cancelledAt)).toEqual(['string', 'string', 'string']);
+});
+
+test('Grace is told, and nobody asks Beth why', async () => {
+  expect((await theCase.seenBy('grace'))?.tasks).toContainEqual(
+    expect.objectContaining({ task: 'withdrawal', about: beth.id, assignee: { name: 'grace' } }),
+  );
+  expect(await theCase.partOf(beth)).toMatchObject({ meeting: null, messages: [booked] });
+});
+
+test('Ada and Ross hear the same neutral words, later, and nothing of Beth', async () => {
+  const atOnce = [await theCase.partOf(ada), await theCase.partOf(ross)];
+  expect(atOnce.map((part) => part?.messages)).toEqual([[booked], [booked]]);
+  expect(atOnce.map((part) => part?.meeting)).toEqual([null, null]);
+  const { notices } = await theCase.now();
+  const waiting = notices.filter(({ cancelledAt }) => cancelledAt === null);
+  expect(waiting.map(({ template, recipientId }) => `${template} ${recipientId}`).toSorted()).toEqual(
+    [ada, ross].map(({ id }) => `notGoingAhead ${id}`).toSorted(),
+  );
+  world.clock.moves({ days: 3 });
+  const later = [await theCase.partOf(ada), await theCase.partOf(ross)];
+  const neutral = 'This will not be going ahead at the moment';
+  expect(later.map((part) => part?.messages.map(({ words }) => words))).toEqual([
+    [booked.words, neutral],
+    [booked.words, neutral],
+  ]);
+  for (const part of [...atOnce, ...later])
+    expect(JSON.stringify(part)).not.toMatch(/Beth|withdrew|withdrawn|Harmed 2/i);
+});
+
+test('Ada could not tell it from a case in which Ross withdrew', async () => {
+  const twin = await aCase(world).withHarmed(2).meeting().begins();
+  const [twinsAda, , twinsRoss] = await peopleOf(twin);
+  await twinsRoss.withdrawConsent({ participantId: twinsRoss.id, purpose: 'takePart', about: 'faceToFace' });
+  world.clock.moves({ days: 3 });
+  expect(wordsOf(await twin.partOf(twinsAda))).toEqual(wordsOf(await theCase.partOf(ada)));
+});
+
+test('Beth is followed up as everybody is', async () => {
+  const { followUp } = await theCase.now();
+  expect(followUp.filter(({ participantId }) => participantId === beth.id).map(({ point }) => point)).toEqual([
+    'days3',
+    'weeks2',
+    'weeks6',
+    'months6',
+  ]);
+});
+
+test('Ada goes on to a meeting of her own with Ross, and Beth is not in it', async () => {
+  await agreeToPrepare(theCase, world);
+  await prepareFor('faceToFace')(theCase, world);
+  await book(theCase, world);
+  const { conference, notices } = await theCase.now();
+  const invited = notices.filter(({ template, cancelledAt }) => template === 'meetingBooked' && cancelledAt === null);
+  expect(invited.map(({ recipientId }) => recipientId).toSorted()).toEqual([ada.id, ross.id].toSorted());
+  expect(await theCase.partOf(ada)).toMatchObject({ meeting: { startsAt: conference?.booking?.startsAt } });
+  expect(await theCase.partOf(beth)).toMatchObject({ meeting: null });
+  const withBeth = await theCase.by('grace').tries.bookConference({
+    startsAt: conference?.booking?.startsAt ?? '',
+    attendees: [ada.id, beth.id, ross.id],
+  });
+  expect(withBeth.blockers).toEqual([`attendee ${beth.id}`]);
+  await makeReady(theCase, world);
+  await meet(theCase, world);
+  await theCase.by('grace').endConference({ how: 'asPlanned', aftercare: 'Ada has company' });
+  expect((await theCase.now()).conference?.held).toEqual([{ how: 'stopped' }, { how: 'asPlanned' }]);
+  expect(await world.faults()).toEqual([]);
+});

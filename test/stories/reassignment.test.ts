@@ -1,0 +1,88 @@
+// Story: the case goes from Grace to Ivo. Her access ends at that event; he declares first and sees details only then (R42).
+import { aCase } from '../support/a-case.js';
+import type { StoryCase } from '../support/story-case.js';
+import { beginWorld, type World } from '../support/world.js';
+
+let world: World;
+let theCase: StoryCase;
+/** When Grace still led it. */
+let before: string;
+beforeAll(async () => void (world = await beginWorld()), 120_000);
+afterAll(() => world.ends());
+
+const caseload = async (who: string) => {
+  const query = '{ caseload { edges { node { id stage declaration participants { name } } } } }';
+  const { caseload: page } = await world.ask<{ caseload: { edges: { node: { id: string } }[] } }>(who, query);
+  return page.edges.map(({ node }) => node);
+};
+
+test('Grace works on the case, and Ivo does not know that it is there', async () => {
+  theCase = await aCase(world).consented().begins();
+  before = world.clock.now();
+  expect(await theCase.seenBy('grace')).toMatchObject({ stage: 'preparation', doors: expect.any(Array) });
+  expect(await theCase.seenBy('ivo')).toBeNull();
+  expect(await caseload('ivo')).toEqual([]);
+  expect(await theCase.by('ivo').tries.setFlag({ flag: 'hate' })).toMatchObject({ ended: 'Error', code: 'NOT_FOUND' });
+});
+
+test('Ivo is asked: he sees that there is a case to declare on, and no more', async () => {
+  await theCase.by('mona').askFacilitator({ staffId: world.colleagues.ivo.id, duty: 'lead' });
+  const shell = { stage: 'preparation', doors: null, participants: null, tasks: null, notices: null };
+  expect(await theCase.seenBy('ivo')).toMatchObject(shell);
+  expect(await caseload('ivo')).toEqual([
+    { id: theCase.id, stage: 'preparation', declaration: 'awaited', participants: null },
+  ]);
+  expect(await theCase.by('ivo').tries.setFlag({ flag: 'hate' })).toMatchObject({
+    ended: 'Refused',
+    why: 'notPermitted',
+  });
+  const early = await theCase.by('mona').tries.assignFacilitator({ staffId: world.colleagues.ivo.id, duty: 'lead' });
+  expect(early.blockers).toEqual([`declaration ${world.colleagues.ivo.id}`]);
+  await theCase.by('ivo').declareConflict({ staffId: world.colleagues.ivo.id, connected: false });
+  expect(await theCase.seenBy('ivo')).toMatchObject(shell);
+});
+
+test('Ivo takes over while Grace is at work: from that event on there is no case for her any more', async () => {
+  const looks = () => Array.from({ length: 8 }, () => theCase.seenBy('grace'));
+  const during = looks();
+  const taken = theCase.by('mona').assignFacilitator({ staffId: world.colleagues.ivo.id, duty: 'lead' });
+  during.push(...looks());
+  await taken;
+  const after = looks();
+  for (const seen of await Promise.all(during)) expect(seen === null || seen.stage === 'preparation').toBe(true);
+  for (const seen of await Promise.all(after)) expect(seen).toBeNull();
+  const word = { processType: 'faceToFace', reason: 'It is what they asked for' } as const;
+  expect(await theCase.by('grace').tries.chooseProcess(word)).toMatchObject({ ended: 'Error', code: 'NOT_FOUND' });
+  expect(await theCase.seenBy('grace', before)).toBeNull();
+  expect(await caseload('grace')).toEqual([]);
+});
+
+test('Ivo sees everything that Grace did, and goes on where she stopped', async () => {
+  expect((await theCase.seenBy('ivo'))?.participants).toHaveLength(2);
+  expect(await theCase.seenBy('ivo', before)).toMatchObject({ stage: 'preparation' });
+  await theCase.by('ivo').chooseProcess({ processType: 'faceToFace', reason: 'It is what they asked for' });
+  const query = 'query ($id: ID!) { case(id: $id) { facilitators { who { name } duty releasedAt } } }';
+  const seen = await world.ask<{ case: { facilitators: { who: { name: string }; duty: string | null }[] } }>(
+    'ivo',
+    query,
+    { id: theCase.id },
+  );
+  expect(seen.case.facilitators.map(({ who, duty }) => [who.name, duty])).toEqual(
+    expect.arrayContaining([
+      ['ivo', 'lead'],
+      ['grace', null],
+    ]),
+  );
+});
+
+test('whoever is connected with somebody in it is never assigned, not even by a manager with a reason', async () => {
+  const { noor } = world.colleagues;
+  await theCase.by('cora').askFacilitator({ staffId: noor.id, duty: 'coFacilitator' });
+  await theCase.by('noor').declareConflict({ staffId: noor.id, connected: true });
+  expect(await theCase.seenBy('noor')).toBeNull();
+  const assignment = { staffId: noor.id, duty: 'coFacilitator' } as const;
+  const forced = { ...assignment, override: { reason: 'There is nobody else' } };
+  for (const event of [assignment, forced])
+    expect((await theCase.by('mona').tries.assignFacilitator(event)).blockers).toContain(`declaration ${noor.id}`);
+  expect(await world.faults()).toEqual([]);
+});

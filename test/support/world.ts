@@ -1,0 +1,137 @@
+// A service as it works: the whole house on a database of its own, its staff, its referrers, its clock. Stories begin here.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { Id } from '#libs/case';
+import { londonDate } from '#libs/calendar';
+import { takeReferral, tell } from '#libs/casework';
+import { readReferralFile, type Referral, type ReferrerName } from '#libs/intake';
+import { letSignIn, PgPersonalRecords } from '#libs/people';
+import { checkJournals, openPools, PgCaseStore } from '#libs/store';
+import { demoTokens, startApi } from '../../apps/api/src/index.js';
+import { openHouse } from '../../apps/standalone/src/house.js';
+import { passDeadline, type DeadlineJob } from '../../apps/worker/src/index.js';
+import { freshDatabase } from './fresh-database.js';
+import { root } from './sources.js';
+import { ask } from './world-voices.js';
+import { StoryCase, type Desk } from './story-case.js';
+import { startWorldClock, type WorldClock } from './world-clock.js';
+import { takeOn, type Sql } from './world-staff.js';
+
+const files = {
+  police: 'referrals-police.csv',
+  'youth-justice': 'referrals-youth-justice.csv',
+  self: 'referrals-self.jsonl',
+} as const satisfies Record<ReferrerName, string>;
+
+/** A Monday morning, after the last row of the sample files was received. */
+const MORNING = '2026-11-02T09:00:00.000Z';
+
+export interface World extends Desk {
+  readonly clock: WorldClock;
+  /** Cora takes one row of a sample file through the intake; `as` may change what the referrer wrote. */
+  refers(from: ReferrerName, reference: string, as?: (row: Referral) => Referral): Promise<StoryCase>;
+  /** Cora opens a case by hand, over the API. */
+  opens(event: object): Promise<StoryCase>;
+  /** What the worker does when it looks: each deadline that is due by now becomes an event of its case, or is overtaken. Gives `name answer`. */
+  workerLooks(): Promise<string[]>;
+  /** What is wrong with any journal: each is a chain without gap, and its case the fold of it. */
+  faults(): Promise<unknown[]>;
+  ends(): Promise<void>;
+}
+
+/** Opens the house. Call `ends` in `afterAll`. */
+export async function beginWorld(): Promise<World> {
+  const database = await freshDatabase();
+  const clock = startWorldClock(MORNING);
+  const pools = openPools(database.url, { hot: 2, plain: 2 });
+  const people = new PgPersonalRecords(pools.plain);
+  const store = new PgCaseStore(pools, people);
+  const now = () => new Date();
+  const sql: Sql = async <R extends object>(text: string, ...values: unknown[]) =>
+    (await pools.plain.query<R>(text, values)).rows;
+  const serviceId =
+    (await sql<{ id: Id }>(`insert into service (name) values ('Northfold') returning id`))[0]?.id ?? '';
+
+  const colleagues = await takeOn(sql, people, serviceId, MORNING);
+  const house = openHouse(database.url);
+  const issuer = await demoTokens({ people: [] });
+  const { actorFor, nameOf } = house.people;
+  const api = await startApi({
+    ...house,
+    people: { actorFor, nameOf },
+    auth: { ...issuer.auth, actorFreshFor: 0 },
+    port: 0,
+    host: '127.0.0.1',
+    production: false,
+    log: { level: 'silent' },
+  });
+  // A story lasts for months; signing in again is not part of it.
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (subject: string): Promise<string> => {
+    const signed = tokens.get(subject) ?? issuer.sign({ subject, serviceId }, { lifetime: 3 * 365 * 86_400 });
+    tokens.set(subject, signed);
+    return signed;
+  };
+
+  const desk: Desk = {
+    colleagues,
+    clock,
+    url: api.url,
+    sql,
+    tokenOf,
+    letsIn: async (personId) => {
+      await letSignIn(pools.plain, serviceId, personId, personId);
+      return personId;
+    },
+    ask: async <T>(subject: string, query: string, variables: object = {}): Promise<T> => {
+      const { data, errors } = await ask(api.url, await tokenOf(subject), query, variables);
+      if (!data || errors) throw new Error(JSON.stringify(errors));
+      return data as T;
+    },
+  };
+  return {
+    ...desk,
+    refers: async (from, reference, as = (row) => row) => {
+      const bytes = readFileSync(join(root, 'test/fixtures/referrals', files[from]));
+      const { referrals } = readReferralFile(bytes, from, londonDate(clock.now()));
+      const found = referrals.find((row) => row.externalReference === reference);
+      if (!found) throw new Error(`No row of ${files[from]} has the reference ${reference}`);
+      const taken = await takeReferral(store, now, colleagues.cora, as(found));
+      if (!taken.ok) throw new Error(`The referral was not taken: ${JSON.stringify(taken)}`);
+      return new StoryCase(desk, taken.caseId);
+    },
+    opens: async (event) => {
+      const query = `mutation ($command: Opening!, $event: CaseOpened!) {
+        openCase(command: $command, event: $event) { ... on Told { caseId } } }`;
+      const command = { key: randomUUID() };
+      const { openCase } = await desk.ask<{ openCase: { caseId: Id } }>('cora', query, { command, event });
+      return new StoryCase(desk, openCase.caseId);
+    },
+    workerLooks: async () => {
+      const jobs = await sql<{ id: string; data: DeadlineJob }>(
+        `select id, data from pgboss.job where name = 'deadline' and state = 'created' and start_after <= $1
+         order by start_after, data ->> 'name', data ->> 'about'`,
+        clock.now(),
+      );
+      const told: string[] = [];
+      for (const job of jobs) {
+        const { output } = await passDeadline((actor, command) => tell(store, now, actor, command), job, fail);
+        await sql(`update pgboss.job set state = 'completed' where id = $1`, job.id);
+        told.push(`${job.data.name} ${output.answer}`);
+      }
+      return told;
+    },
+    faults: async () => (await checkJournals(pools.plain)).faults,
+    ends: async () => {
+      clock.stops();
+      await api.stop();
+      await house.stop();
+      await pools.end();
+      await database.drop();
+    },
+  };
+}
+const fail = (error: Error): never => {
+  throw error;
+};
