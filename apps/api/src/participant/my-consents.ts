@@ -30,8 +30,18 @@ const passes: Partial<Record<ProcessType, WordsKind>> = {
 /** Asked of everybody apart, no by default, and nothing depends on them (R27). */
 const apart: readonly Purpose[] = ['coWorking', 'followUp', 'survey', 'recording', 'research', 'training', 'publicity'];
 
-function questions({ facts, id }: Part): Question[] {
+/** The order in which everybody reads their consents; it does not tell an answer of today from one that is no longer asked (R22). */
+const order: readonly Purpose[] = ['contact', 'interest', 'prepare', 'takePart', 'receive', 'receiptKnown', ...apart];
+
+/** The kind of process that this person is in: work with the person harmed alone is not for anybody else to know of (R22). */
+function processOf({ facts, id }: Part): ProcessType | undefined {
   const type = facts.preparation.process?.type;
+  return type === 'victimOnly' && facts.people.participants[id]?.role !== 'harmed' ? undefined : type;
+}
+
+function questions(part: Part): Question[] {
+  const { facts, id } = part;
+  const type = processOf(part);
   const words = type && passes[type];
   const all: Question[] = [
     { purpose: 'contact', about: null, after: [] },
@@ -48,7 +58,7 @@ const isFor = (purpose: Purpose, role: Role | undefined): boolean => {
   return from === 'anyone' || (role !== undefined && from.includes(role));
 };
 
-/** What they may be asked, in the order of the practice; then answers of theirs to what is not asked any more. */
+/** What they may be asked, and answers of theirs to what is not asked any more, in the order of the practice. */
 export function myConsents(part: Part, ended: boolean) {
   const asking = questions(part);
   const own = Object.keys(part.facts.consent.consents)
@@ -58,7 +68,9 @@ export function myConsents(part: Part, ended: boolean) {
     // Another participant, an organisation or an item: named with the facilitator, not here.
     .filter(({ purpose }) => ['nothing', 'processType', 'wordsKind'].includes(consentPurposes[purpose].about))
     .filter((mine) => !asking.some((q) => q.purpose === mine.purpose && q.about === mine.about));
-  return [...asking, ...own].map((question) => myConsent(part, question, ended));
+  return [...asking, ...own]
+    .toSorted((a, b) => order.indexOf(a.purpose) - order.indexOf(b.purpose))
+    .map((question) => myConsent(part, question, ended));
 }
 
 function myConsent(part: Part, { purpose, about, after }: Question, ended: boolean) {
