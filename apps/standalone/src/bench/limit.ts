@@ -12,9 +12,10 @@ export interface LimitOrders {
   readonly cases: readonly string[];
   readonly clients: number;
   readonly seconds: number;
+  readonly answers?: number;
 }
 
-asChild<LimitOrders, Sample>(async ({ url, jobs, by, cases, clients, seconds }) => {
+asChild<LimitOrders, Sample>(async ({ url, jobs, by, cases, clients, seconds, answers = Infinity }) => {
   const connections = Array.from({ length: clients }, () => new pg.Client({ connectionString: url, options: byKey }));
   await Promise.all(connections.map((connection) => connection.connect()));
   const tell = bareCommand(jobs, by);
@@ -24,7 +25,11 @@ asChild<LimitOrders, Sample>(async ({ url, jobs, by, cases, clients, seconds }) 
   await Promise.all(
     connections.map(async (connection, number) => {
       const own = cases.filter((_, n) => n % clients === number);
-      for (let count = Math.floor(Math.random() * own.length); performance.now() < until; count += 1) {
+      for (
+        let count = Math.floor(Math.random() * own.length);
+        performance.now() < until && times.length < answers;
+        count += 1
+      ) {
         const began = performance.now();
         const date = new Date(Date.UTC(2030, 0, 1 + (count % 299))).toISOString().slice(0, 10);
         await tell(connection, { caseId: own[count % own.length] ?? '', key: randomUUID(), date });

@@ -96,7 +96,7 @@ export async function linesOf(databases: Databases, only: string, keep: Keep): P
   });
   const limit = (n: number): Line => ({
     name: names.limit(n),
-    measure: (seconds) =>
+    measure: (seconds, answers) =>
       runChild<Sample>('./limit.js', {
         url: commands.url,
         jobs,
@@ -104,6 +104,7 @@ export async function linesOf(databases: Databases, only: string, keep: Keep): P
         cases: commands.cases,
         clients: n,
         seconds,
+        ...(answers && { answers }),
       }),
   });
   const house = './servers/house.js';
