@@ -115,7 +115,7 @@ export const aboutWork: Sayings = {
       return { ...w, participantId: m.by.percent(90) ? id : somebody(m), speaker: self(m, id) };
     },
   ],
-  'words.screened': [2, (m) => words(m)],
+  'words.screened': [2, (m) => ({ ...words(m), speaker: m.by.some([m.a.staff.lead, m.a.staff.coFacilitator]) })],
   'words.secondChecked': [
     2,
     (m) => ({

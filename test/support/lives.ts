@@ -76,8 +76,8 @@ class Living {
   run(length: number): Life {
     this.gather();
     const goal = this.by.number(); // some lives begin well, some until people are about to meet, so that all stages are met
-    const smooth = goal < 0.3 ? 0 : goal < 0.6 ? 20 + this.by.upTo(50) : 150;
-    for (let i = 0; i < smooth && !(smooth === 150 && this.isMeeting()); i++) this.answerOne();
+    const smooth = goal < 0.3 ? 0 : goal < 0.6 ? 20 + this.by.upTo(50) : 120;
+    for (let i = 0; i < smooth && !(smooth === 120 && this.isMeeting()); i++) this.answerOne();
     for (let i = 0; i < length; i++) {
       if (this.by.percent(4)) this.jump();
       else if (this.by.percent(50)) this.answerOne();

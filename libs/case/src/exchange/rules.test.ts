@@ -45,6 +45,13 @@ test('R50: the second pair of eyes is another one', () => {
   expect(c.tell(check(safeguardingLead))).toEqual([]);
 });
 
+test('R50: a co-facilitator who screened the words does not check them as well', () => {
+  const c = aCaseAt('pass', { kind: 'hate' }).say(draft);
+  c.say({ by: coFacilitator, type: 'words.screened', wordsId: 'w', sha256: 'other' });
+  const again: Said = { by: coFacilitator, type: 'words.secondChecked', wordsId: 'w', sha256: 'other' };
+  expect(named(c.tell(again))).toEqual(['author w']);
+});
+
 test('R50: nothing is passed to somebody who did not ask for it, or no longer does', () => {
   const c = aCaseAt('pass').say({
     by: lead,
