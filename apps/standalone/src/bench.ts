@@ -1,7 +1,7 @@
 // `npm run bench`: what a command and a page cost, beside what the database alone and the usual ways cost, in one run.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { chmodSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '#libs/store';
 import { linesOf, type Databases, type Line } from './bench/lines.js';
@@ -28,7 +28,7 @@ await run(async ({ keep }) => {
 
   const folder = await mkdtemp(join(tmpdir(), 'concord-bench-'));
   chmodSync(folder, 0o711); // PostgreSQL's account passes through it
-  keep({ stop: () => rm(folder, { recursive: true, force: true }) });
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true })); // also when stopping took too long to wait for
   const server = keep(await startEmbeddedPostgres({ folder: join(folder, 'postgres'), durable: true }));
   say(`filling databases of ${SMALL} and ${settings.cases} cases ...`);
   const databases = await fill(server, settings.cases);
