@@ -90,6 +90,10 @@ export class Ledger extends Book {
       this.paused ||= does.pauses;
       this.indirectOnly ||= does.indirectOnly;
     },
+    'restriction.lifted': (e) => {
+      if (e.restriction === 'stopped') this.stopped = false;
+      else this.indirectOnly = false;
+    },
     'case.paused': () => (this.paused = true),
     'case.resumed': () => (this.paused = false),
     'order.recorded': (e) =>

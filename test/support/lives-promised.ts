@@ -128,7 +128,8 @@ export function signedOff(l: Ledger, c: Checkpoint, about: string | null, at: st
   if (!signed?.passed) return [`no sign-off ${c} for ${about ?? 'the case'}`];
   const row = checkpoints[c];
   const lasts = row.lasts
-    ? s[row.lasts.setting] * (row.lasts.working ? 7 / 5 : 1) + (row.lasts.working ? 2 : 0)
+    ? s[row.lasts.setting] * (row.lasts.counts === 'workingDays' ? 7 / 5 : 1) +
+      (row.lasts.counts === 'workingDays' ? 2 : 0)
     : Infinity;
   return [
     ...broken(signed.authors.includes(signed.by), `${c} was signed by the author of the assessment`),

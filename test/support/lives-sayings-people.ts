@@ -218,6 +218,14 @@ export const aboutPeople: Sayings = {
   'order.ended': [1, (m) => ({ orderId: oneOf(m.facts.safeguarding.orders, m.by) })],
   'approval.needed': [1, (m) => ({ participantId: somebody(m) })],
   'approval.given': [1, (m) => ({ participantId: somebody(m) })],
+  'restriction.lifted': [
+    1,
+    (m) => ({
+      restriction: m.by.percent(50) ? 'stopped' : 'indirectOnly',
+      reason: m.by.id(),
+      speaker: m.a.staff.safeguardingLead,
+    }),
+  ],
   'case.paused': [1, (m) => ({ reason: m.by.id() })],
   'case.resumed': [2, (m) => ({ reason: m.by.id(), speaker: m.a.staff.safeguardingLead })],
 };

@@ -130,6 +130,7 @@ export const caseMachine = machine.createMachine({
     'order.ended': recorded,
     'approval.needed': recorded,
     'approval.given': recorded,
+    'restriction.lifted': recorded,
     'case.paused': recorded,
     'case.resumed': recorded,
     'facilitator.asked': recorded,
@@ -162,7 +163,7 @@ export const caseMachine = machine.createMachine({
       on: {
         ...backToConsent,
         ...alone,
-        'preparation.held': through('approach'),
+        'preparation.held': through('prepare'),
         'preparation.completed': [
           through('conference', 'aMeeting', 'conference.arranging'),
           through('conference', 'words', 'conference.exchange'),
@@ -171,7 +172,7 @@ export const caseMachine = machine.createMachine({
     },
     conference: {
       initial: 'arranging',
-      on: { ...backToConsentOrArranging, ...agreeing, 'preparation.held': through('approach') },
+      on: { ...backToConsentOrArranging, ...agreeing, 'preparation.held': through('prepare') },
       states: {
         arranging: { on: { 'conference.booked': through('book', undefined, 'booked') } },
         booked: {

@@ -53,6 +53,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'order.ended': working,
   'approval.needed': working,
   'approval.given': ['coordinator', ...facilitating, 'safeguardingLead'],
+  'restriction.lifted': ['safeguardingLead'],
   'case.paused': [...working, 'manager'],
   'case.resumed': ['lead', 'supervisor', 'safeguardingLead'],
   // facilitators
@@ -108,7 +109,8 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
 
 /**
  * Whether this actor may tell the case this event. A manager's override of a facilitator's fitness is a manager's alone (R41);
- * a sign-off is for the positions its row names (practice.md section 3); a person speaks only for themselves.
+ * a sign-off is for the positions its row names (practice.md section 3); a person speaks only for themselves;
+ * what the safeguarding lead paused, nobody else lets go on.
  */
 export function may(actor: Actor, event: CaseEvent, facts: Facts): boolean {
   if (actor.serviceId !== facts.serviceId) return false;
@@ -119,5 +121,6 @@ export function may(actor: Actor, event: CaseEvent, facts: Facts): boolean {
       held.has(s === 'facilitator' ? 'facilitating' : (s as Position)),
     );
   if (event.type === 'facilitator.assigned' && event.override) return held.has('manager');
+  if (event.type === 'case.resumed' && facts.safeguarding.pausedForSafety) return held.has('safeguardingLead');
   return true;
 }

@@ -16,6 +16,7 @@ export const written = {
   'flag.cleared': { reason: 'safeguarding' },
   'concern.raised': { text: 'safeguarding' },
   'concern.decided': { reason: 'safeguarding' },
+  'restriction.lifted': { reason: 'safeguarding' },
   'case.paused': { reason: 'staff' },
   'case.resumed': { reason: 'staff' },
   'facilitator.released': { reason: 'staff' },

@@ -14,6 +14,7 @@ export const SafeguardingCommands = commandsOf({
   endOrder: 'order.ended',
   requireApproval: 'approval.needed',
   recordApproval: 'approval.given',
+  liftRestriction: 'restriction.lifted',
   pauseCase: 'case.paused',
   resumeCase: 'case.resumed',
 });

@@ -5,7 +5,16 @@ import { apiError } from '../graphql/errors.js';
 
 const { consentPurposes, consentForms, explainedItems, roles, ages, approachBases, offerAnswers } = tables;
 const { justiceStages, referralSources, initiators, offenceKinds, riskFlags, riskFactors, checkpoints } = tables;
-const { concernDecisions, prohibitions, channels, contactOutcomes, followUpPoints, duties, processTypes } = tables;
+const {
+  concernDecisions,
+  prohibitions,
+  restrictions,
+  channels,
+  contactOutcomes,
+  followUpPoints,
+  duties,
+  processTypes,
+} = tables;
 const { arrangements, pauseReasons, processEnds, wordsKinds, itemKinds, itemOutcomes } = tables;
 const { agreementOutcomes, closingReasons, closingSides } = tables;
 
@@ -29,6 +38,7 @@ export const knownNames = {
   Checkpoint: keys(checkpoints),
   ConcernDecision: keys(concernDecisions),
   Prohibition: keys(prohibitions),
+  Restriction: keys(restrictions),
   Channel: keys(channels),
   ContactOutcome: keys(contactOutcomes),
   FollowUpOutcome: [...keys(contactOutcomes), 'notWanted'],

@@ -18,7 +18,8 @@ const { consentPurposes, checkpoints, processTypes, stages, conferenceSteps, rol
 const { levels, staffRoles, channels, arrangements, wordsKinds, suppliers, riskFlags, offenceKinds } = tables;
 const { riskFactors, explainedItems, consentForms, contactOutcomes, offerAnswers, processEnds, pauseReasons } = tables;
 const { itemKinds, itemOutcomes, agreementOutcomes, closingReasons, closingSides, notices, referralSources } = tables;
-const { initiators, justiceStages, approachBases, concernDecisions, prohibitions, followUpPoints } = tables;
+const { initiators, justiceStages, approachBases, concernDecisions, prohibitions, restrictions, followUpPoints } =
+  tables;
 
 /** Tables whose rows are no more than a name and words. */
 const plain = {
@@ -51,6 +52,7 @@ const plain = {
   approachBases,
   concernDecisions,
   prohibitions,
+  restrictions,
   followUpPoints,
   offenceKinds,
 } as const satisfies Record<string, Readonly<Record<string, object>>>;

@@ -57,5 +57,12 @@ export const checks: Checks<SafeguardingEvents> = {
   'order.ended': (e, f) => when(!f.safeguarding.orders[e.orderId], 'unknown', 'orderId', 'facilitator'),
   'approval.given': (e, f) =>
     when(!f.safeguarding.approvals[e.participantId], 'unknown', 'participantId', 'coordinator'),
+  'restriction.lifted': (e, f) => {
+    const inForce = e.restriction === 'stopped' ? f.safeguarding.stoppedAt !== null : f.safeguarding.indirectOnly;
+    return [
+      ...when(!inForce, 'unsound', 'restriction', 'safeguardingLead'),
+      ...when(!e.reason, 'unsound', 'reason', 'safeguardingLead'),
+    ];
+  },
   'case.resumed': (_e, f) => when(f.safeguarding.pausedAt === null, 'unsound', 'case', 'facilitator'),
 };

@@ -7,6 +7,7 @@ import {
   type Checkpoint,
   type ConcernDecision,
   type Prohibition,
+  type Restriction,
   type RiskFactor,
   type RiskFlag,
   type RiskLevel,
@@ -49,6 +50,8 @@ export interface SafeguardingFacts {
   indirectOnly: boolean;
   stoppedAt: string | null;
   pausedAt: string | null;
+  /** True when the safeguarding lead paused it: nobody else lets it go on. */
+  pausedForSafety: boolean;
 }
 
 export interface SafeguardingEvents {
@@ -70,6 +73,8 @@ export interface SafeguardingEvents {
   'order.ended': { orderId: Id };
   'approval.needed': { participantId: Id };
   'approval.given': { participantId: Id };
+  /** The safeguarding lead ends a stop, or allows direct processes again. */
+  'restriction.lifted': { restriction: Restriction; reason: Id };
   'case.paused': { reason: Id };
   'case.resumed': { reason: Id };
 }
@@ -88,6 +93,7 @@ export const begin = (e: CaseOpened & { at: string }): SafeguardingFacts => ({
   indirectOnly: false,
   stoppedAt: null,
   pausedAt: null,
+  pausedForSafety: false,
 });
 
 const signed = (
@@ -133,6 +139,7 @@ export const learns: Learns<SafeguardingFacts, SafeguardingEvents> = {
       indirectOnly: s.indirectOnly || does.indirectOnly,
       stoppedAt: does.stops ? e.at : s.stoppedAt,
       pausedAt: does.pauses ? e.at : s.pausedAt,
+      pausedForSafety: does.pauses || s.pausedForSafety,
     };
   },
   'order.recorded': (s, e) => ({
@@ -154,5 +161,7 @@ export const learns: Learns<SafeguardingFacts, SafeguardingEvents> = {
     approvals: change(s.approvals, e.participantId, (a) => ({ ...a, approvedAt: e.at })),
   }),
   'case.paused': (s, e) => ({ ...s, pausedAt: e.at }),
-  'case.resumed': (s) => ({ ...s, pausedAt: null }),
+  'case.resumed': (s) => ({ ...s, pausedAt: null, pausedForSafety: false }),
+  'restriction.lifted': (s, e) =>
+    e.restriction === 'stopped' ? { ...s, stoppedAt: null } : { ...s, indirectOnly: false },
 };

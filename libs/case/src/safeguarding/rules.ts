@@ -4,7 +4,7 @@ import type { Facts } from '../facts.js';
 import type { Id } from '../learning.js';
 import { sides, prepared } from '../people/taking-part.js';
 import type { Settings } from '../settings.js';
-import { daysAfter, isAfter, workingDaysAfter } from '../time.js';
+import { daysAfter, isAfter, londonMidnightAfter, workingDaysAfter } from '../time.js';
 import { checkpoints, prohibitions, type Checkpoint, type Door, type Supplier } from '../vocabulary/index.js';
 import { subjectsOf } from './applies.js';
 import { checkpointKey } from './facts.js';
@@ -44,7 +44,8 @@ export function lastsUntil(checkpoint: Checkpoint, from: string, settings: Setti
   const lasts = checkpoints[checkpoint].lasts;
   if (!lasts) return null;
   const count = settings[lasts.setting];
-  return lasts.working ? workingDaysAfter(from, count, settings.bankHolidays) : daysAfter(from, count);
+  if (lasts.counts === 'workingDays') return workingDaysAfter(from, count, settings.bankHolidays);
+  return lasts.counts === 'days' ? daysAfter(from, count) : londonMidnightAfter(from, count);
 }
 
 function signOffs(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {

@@ -57,7 +57,7 @@ export type ItemOutcome = keyof typeof itemOutcomes;
 export const agreementOutcomes = { made: {}, noneWanted: {}, notReached: {} } as const satisfies Record<string, object>;
 export type AgreementOutcome = keyof typeof agreementOutcomes;
 
-/** Why a case closes (R8). `unsafe` closes also under an open concern; `delivered` needs a process that took place. */
+/** Why a case closes (R8). No case closes under an open concern: it is decided first; `delivered` needs a process that took place. */
 export const closingReasons = {
   delivered: { success: true, says: 'The process took place' },
   noProcessWanted: { success: false, says: 'A person did not want it' },

@@ -23,8 +23,8 @@ interface CheckpointRow {
   /** One sign-off for the case, for each party, or for each letter or message. */
   per: 'case' | 'party' | 'words' | 'item';
   applies: Applies;
-  /** Setting that says how many days it lasts, and whether those are working days; null: until new information. */
-  lasts: { setting: keyof Settings; working: boolean } | null;
+  /** Setting that says how long it lasts, and how it counts: spans of 24 hours, working days, or days of the calendar (the first is the day of signing); null: until new information. */
+  lasts: { setting: keyof Settings; counts: 'days' | 'workingDays' | 'daysOfTheCalendar' } | null;
   signedBy: readonly Supplier[];
   /** What the signer must have found, each by name (R36). */
   findings: readonly string[];
@@ -54,7 +54,7 @@ export const checkpoints = {
     before: ['preparation'],
     per: 'party',
     applies: 'always',
-    lasts: { setting: 'checkpointDays', working: false },
+    lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['supervisor', 'safeguardingLead', 'coordinator'],
     findings: [],
   },
@@ -72,7 +72,7 @@ export const checkpoints = {
     before: ['conference', 'book', 'begin', 'pass'],
     per: 'case',
     applies: 'always',
-    lasts: { setting: 'checkpointDays', working: false },
+    lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
   },
@@ -81,7 +81,7 @@ export const checkpoints = {
     before: ['conference', 'book', 'begin'],
     per: 'case',
     applies: 'abuseDirect',
-    lasts: { setting: 'checkpointDays', working: false },
+    lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['safeguardingLead'],
     findings: ['agencyEnquiries', 'noOngoingRisk', 'childrensNeeds'],
   },
@@ -90,7 +90,7 @@ export const checkpoints = {
     before: ['conference', 'book', 'begin', 'pass'],
     per: 'party',
     applies: 'highRisk',
-    lasts: { setting: 'checkpointDays', working: false },
+    lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['safeguardingLead'],
     findings: [],
   },
@@ -99,7 +99,7 @@ export const checkpoints = {
     before: ['book', 'begin', 'pass'],
     per: 'case',
     applies: 'sensitive',
-    lasts: { setting: 'checkpointDays', working: false },
+    lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
   },
@@ -108,7 +108,7 @@ export const checkpoints = {
     before: ['begin'],
     per: 'case',
     applies: 'always',
-    lasts: { setting: 'beforeMeetingWorkingDays', working: true },
+    lasts: { setting: 'beforeMeetingWorkingDays', counts: 'workingDays' },
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
   },
@@ -117,7 +117,7 @@ export const checkpoints = {
     before: ['begin'],
     per: 'case',
     applies: 'always',
-    lasts: { setting: 'dayOfDays', working: false },
+    lasts: { setting: 'dayOfDays', counts: 'daysOfTheCalendar' },
     signedBy: ['facilitator', 'supervisor', 'safeguardingLead'],
     findings: [],
   },
@@ -126,7 +126,7 @@ export const checkpoints = {
     before: ['pass'],
     per: 'words',
     applies: 'always',
-    lasts: { setting: 'beforePassingDays', working: false },
+    lasts: { setting: 'beforePassingDays', counts: 'days' },
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
   },
@@ -230,6 +230,13 @@ export const concernDecisions = {
   refer: { stops: true, indirectOnly: false, pauses: false, says: 'Stop, and refer to a statutory service' },
 } as const satisfies Record<string, { stops: boolean; indirectOnly: boolean; pauses: boolean; says: string }>;
 export type ConcernDecision = keyof typeof concernDecisions;
+
+/** What a decision on a concern can leave on a case until the safeguarding lead lifts it. */
+export const restrictions = {
+  stopped: { says: 'Stopped' },
+  indirectOnly: { says: 'No direct process' },
+} as const satisfies Record<string, { says: string }>;
+export type Restriction = keyof typeof restrictions;
 
 /** What an order, bail or licence condition can forbid (R38). */
 export const prohibitions = {

@@ -29,6 +29,7 @@ export const doors = {
   record: { about: 'case', opens: 'Something is put on record' },
   assign: { about: 'staff', opens: 'A facilitator or supervisor takes the case' },
   approach: { about: 'participant', opens: 'A person is contacted' },
+  prepare: { about: 'participant', opens: 'A person is prepared' },
   tellInterest: { about: 'participant', opens: 'The other side learns that this person is interested' },
   consent: { about: 'case', opens: 'The case is found suitable; consent is sought' },
   preparation: { about: 'case', opens: 'Preparation begins' },
