@@ -41,5 +41,9 @@ export function standingBefore(
   settings: Settings,
   about: string | null = null,
 ): Blocker[] {
-  return door === 'record' ? [] : features.flatMap((f) => f.standing(door, facts, at, settings, about));
+  if (door === 'record') return [];
+  // a person is prepared where they may be contacted, and have agreed to be prepared
+  const judged = door === 'prepare' ? 'approach' : door;
+  const agreed = door === 'prepare' ? consent.whyNotPrepared(about, facts, at, settings) : [];
+  return [...features.flatMap((f) => f.standing(judged, facts, at, settings, about)), ...agreed];
 }

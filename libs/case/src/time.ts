@@ -1,12 +1,31 @@
 // Dates without a clock: every moment comes in as ISO text, and nothing here asks what time it is.
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 /** The instant `days` calendar days after an ISO instant, as ISO text. */
 export const daysAfter = (from: string, days: number): string => new Date(Date.parse(from) + days * DAY).toISOString();
 
 /** Whole and part days from one ISO instant to another; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
+
+const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+/** The calendar day in London of an ISO instant, 'YYYY-MM-DD': the day as people at a meeting would name it. */
+export function londonDay(at: string): string {
+  const part = new Map(london.formatToParts(new Date(at)).map((p) => [p.type, p.value]));
+  return `${part.get('year')}-${part.get('month')}-${part.get('day')}`;
+}
+
+/** How many midnights of London lie between two ISO instants; negative when `to` is earlier. */
+export const londonDaysBetween = (from: string, to: string): number =>
+  (Date.parse(londonDay(to)) - Date.parse(londonDay(from))) / DAY;
+
+/** The instant at which the day in London begins that is `days` after the day of an ISO instant. */
+export function londonMidnightAfter(from: string, days: number): string {
+  const midnight = Date.parse(londonDay(from)) + days * DAY;
+  const summer = londonDay(new Date(midnight - 1).toISOString()) === londonDay(new Date(midnight).toISOString());
+  return new Date(summer ? midnight - HOUR : midnight).toISOString();
+}
 
 /** True when `a` is a later instant than `b`, however each is written. */
 export const isAfter = (a: string, b: string): boolean => Date.parse(a) > Date.parse(b);

@@ -38,6 +38,8 @@ export interface Held {
   begunAt: string | null;
   endedAt: string;
   how: ProcessEnd;
+  /** Participants who were there; nobody for an exchange or work with the person harmed alone. */
+  attended: readonly Id[];
 }
 export interface ConferenceFacts {
   /** The kind of process, as chosen in preparation. */
@@ -77,14 +79,20 @@ export function callOff(s: ConferenceFacts, at: string): ConferenceFacts {
     ...s,
     booking: null,
     session: null,
-    held: [...s.held, { processType: s.type, begunAt: s.session.begunAt, endedAt: at, how: 'stopped' }],
+    held: [
+      ...s.held,
+      { processType: s.type, begunAt: s.session.begunAt, endedAt: at, how: 'stopped', attended: s.session.attended },
+    ],
   };
 }
 const over = (s: ConferenceFacts, at: string, how: ProcessEnd, processType = s.type): ConferenceFacts => ({
   ...s,
   booking: null,
   session: null,
-  held: [...s.held, { processType, begunAt: s.session?.begunAt ?? null, endedAt: at, how }],
+  held: [
+    ...s.held,
+    { processType, begunAt: s.session?.begunAt ?? null, endedAt: at, how, attended: s.session?.attended ?? [] },
+  ],
 });
 const paused = (s: ConferenceFacts, at: string, byRole: Role | 'facilitator', reason: PauseReason): ConferenceFacts =>
   s.session ? { ...s, session: { ...s.session, pause: { at, byRole, reason, checked: {} } } } : s;

@@ -2,7 +2,7 @@
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
 import type { Settings } from '../settings.js';
-import { daysBetween } from '../time.js';
+import { londonDaysBetween } from '../time.js';
 import type { Door } from '../vocabulary/index.js';
 
 export function standing(door: Door, facts: Facts, at: string, settings: Settings): Blocker[] {
@@ -10,7 +10,7 @@ export function standing(door: Door, facts: Facts, at: string, settings: Setting
   if (door === 'begin') {
     if (!booking) return [blocker('booking', 'case', 'facilitator')];
     return when(
-      Math.abs(daysBetween(booking.startsAt, at)) > settings.dayOfDays,
+      Math.abs(londonDaysBetween(booking.startsAt, at)) >= settings.dayOfDays,
       'booking',
       booking.bookingId,
       'clock',

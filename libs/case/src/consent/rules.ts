@@ -2,7 +2,7 @@
 import { blocker, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
 import type { Settings } from '../settings.js';
-import { daysAfter, isAfter } from '../time.js';
+import { daysAfter, isAfter, londonDaysBetween } from '../time.js';
 import { consentForms, consentPurposes, type Door } from '../vocabulary/index.js';
 import { partsOf, type ConsentKey } from './facts.js';
 import { neededFor } from './needed.js';
@@ -31,10 +31,14 @@ function reconfirmed(facts: Facts, at: string, settings: Settings): Blocker[] {
     .filter((k) => partsOf(k).purpose === 'takePart')
     .flatMap((key) => {
       const c = facts.consent.consents[key];
-      const fresh = c?.reconfirmedAt && !isAfter(at, daysAfter(c.reconfirmedAt, settings.dayOfDays));
+      const fresh = c?.reconfirmedAt && londonDaysBetween(c.reconfirmedAt, at) < settings.dayOfDays;
       return c && !fresh ? [blocker('reconfirmation', key, 'participant', c.reconfirmedAt)] : [];
     });
 }
+
+/** A person is prepared only with their own yes to it, at this moment (practice.md section 2). */
+export const whyNotPrepared = (about: string | null, facts: Facts, at: string, settings: Settings): Blocker[] =>
+  about ? whyNotLive(`${about}|prepare|-`, facts, at, settings) : [];
 
 /** A person who said "not now" is not approached before the day they named (R5); who refused or withdrew contact, not at all. */
 function approach(about: string | null, facts: Facts, at: string, settings: Settings): Blocker[] {

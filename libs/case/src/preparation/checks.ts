@@ -2,7 +2,6 @@
 import { when } from '../blocker.js';
 import type { Checks } from '../checking.js';
 import { unsafeChannel } from '../contact/checks.js';
-import { consentKey, stands } from '../consent/facts.js';
 import { processTypes } from '../vocabulary/index.js';
 import type { PreparationEvents } from './facts.js';
 
@@ -14,9 +13,6 @@ export const checks: Checks<PreparationEvents> = {
       e.processType,
       'safeguardingLead',
     ),
-  'preparation.held': (e, f) => {
-    const key = consentKey(e.participantId, 'prepare');
-    return [...when(!stands(f.consent.consents[key]), 'consent', key, 'participant'), ...unsafeChannel(f, e)];
-  },
+  'preparation.held': (e, f) => unsafeChannel(f, e),
   'arrangement.settled': (e) => when(!e.text, 'unsound', 'text', 'facilitator'),
 };
