@@ -1,4 +1,5 @@
 // Promise: the journal says everything that happened, in order, and whoever changes it is found out.
+import { consentPurposes } from '#libs/case';
 import { checkJournals } from '#libs/store';
 import { openOffice, riskFlag, type Office } from './office.js';
 
@@ -24,6 +25,33 @@ test('cases that nobody tampered with are whole', async () => {
   await aLivedCase();
   await aLivedCase();
   expect(await checkJournals(office.pools.plain)).toEqual({ cases: 2, entries: 8, faults: [] });
+});
+
+test('a case is the fold of its journal in whatever order the database gives the people in it back', async () => {
+  const coordinator = await office.staff('coordinator');
+  const caseId = await office.aCase(coordinator);
+  const join = async (participantId: string) => {
+    const personId = await office.people.add(office.serviceId, {});
+    const who = { participantId, personId, role: 'harmed', age: 'adult', approach: 'agreed' } as const;
+    const yes = {
+      participantId,
+      purpose: 'contact',
+      form: 'oral',
+      text: { version: '1', language: 'en' },
+      explained: { items: consentPurposes.contact.explained, by: coordinator.id, on: '2026-01-05', language: 'en' },
+    } as const;
+    expect(await office.tell(coordinator, { caseId, event: { type: 'participant.joined', ...who } })).toMatchObject({
+      ok: true,
+    });
+    expect(await office.tell(coordinator, { caseId, event: { type: 'consent.given', ...yes } })).toMatchObject({
+      ok: true,
+    });
+  };
+  // they join in one order, and jsonb keeps them in the other
+  for (const first of ['f', 'a']) await join(`${first}0000000-0000-4000-8000-000000000001`);
+  const end = { type: 'case.closed', reason: 'other', side: 'withheld' } as const;
+  expect(await office.tell(coordinator, { caseId, event: end })).toMatchObject({ ok: true });
+  expect((await checkJournals(office.pools.plain)).faults).toEqual([]);
 });
 
 test('the database itself refuses to change, remove or empty the journal', async () => {

@@ -245,5 +245,5 @@ test('the journal is whole, and the case can be seen as it was', async () => {
     notices: [],
   });
   expect(await then('booked')).toMatchObject({ stage: 'conference', step: 'booked' });
-  expect((await then('prepared'))?.participants.map(({ role }) => role)).toEqual(['harmed', 'responsible']);
+  expect((await then('prepared'))?.participants.map(({ role }) => role).toSorted()).toEqual(['harmed', 'responsible']);
 });

@@ -21,10 +21,10 @@ export interface Answer {
   revision?: number;
 }
 
-type Says = (c: Chance, n: number) => object;
+type Saying = readonly [role: string, verb: string, event: (c: Chance, n: number) => object];
 const flags = ['hate', 'death', 'mentalHealth', 'relationship', 'continuingContact', 'multiParty'] as const;
 /** Who says what. Each leaves something beside its journal entry: a person, a deadline, words, or a task. */
-const sayings = [
+const sayings: readonly [Saying, ...Saying[]] = [
   [
     'coordinator',
     'addParticipant',
@@ -43,7 +43,7 @@ const sayings = [
   ['manager', 'setFlag', (c) => ({ flag: c.some(flags) })],
   ['manager', 'reportRiskInformation', (_c, n) => ({ text: `Heard, number ${n}` })],
   ['safeguarding lead', 'raiseConcern', (_c, n) => ({ text: `A worry, number ${n}` })],
-] as const satisfies readonly (readonly [role: string, verb: string, event: Says])[];
+];
 const opening = { source: 'police', initiator: 'harmed', offences: [{ kind: 'burglary' }] };
 
 /** Sends a command, or sends it again; throws when nobody answers. */

@@ -37,6 +37,7 @@ export interface World extends Desk {
   workerLooks(): Promise<string[]>;
   /** What is wrong with any journal: each is a chain without gap, and its case the fold of it. */
   faults(): Promise<unknown[]>;
+  /** Closes everything; breaks off when a journal is not whole. */
   ends(): Promise<void>;
 }
 
@@ -125,10 +126,12 @@ export async function beginWorld(): Promise<World> {
     faults: async () => (await checkJournals(pools.plain)).faults,
     ends: async () => {
       clock.stops();
+      const { faults } = await checkJournals(pools.plain);
       await api.stop();
       await house.stop();
       await pools.end();
       await database.drop();
+      if (faults.length > 0) throw new Error(`A journal is not whole: ${JSON.stringify(faults)}`);
     },
   };
 }
