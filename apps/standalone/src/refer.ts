@@ -61,8 +61,10 @@ await run(async ({ keep }) => {
 });
 
 /** What counts as late is the service's to say (R1, R2). */
-const limitsOf = (own: Settings): IntakeLimits => ({
-  referral: own.referralWorkingDays,
-  information: own.informationWorkingDays,
-  informationEnhanced: own.enhancedInformationWorkingDays,
-});
+function limitsOf(own: Settings): IntakeLimits {
+  return {
+    referral: own.referralWorkingDays,
+    information: own.informationWorkingDays,
+    informationEnhanced: own.enhancedInformationWorkingDays,
+  };
+}

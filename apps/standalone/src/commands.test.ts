@@ -1,0 +1,77 @@
+// The commands as a person types them, on a database of their own: referrals and staff taken once, journals whole, trouble in one line.
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { root } from './clone.js';
+
+let database: FreshDatabase;
+let folder: string;
+beforeAll(async () => {
+  database = await freshDatabase();
+  folder = mkdtempSync(join(tmpdir(), 'concord-commands-'));
+  copyFileSync(join(root, 'test/fixtures/referrals/referrals-police.csv'), join(folder, 'police.csv'));
+  copyFileSync(join(root, 'test/fixtures/facilitators.csv'), join(folder, 'facilitators.csv'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await database.drop();
+});
+
+interface Ended {
+  code: number;
+  out: string;
+  err: string;
+}
+/** Runs a command from another folder, as npm does. */
+function concord(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const given = { ...process.env, INIT_CWD: folder, DATABASE_URL: database.url, ...env };
+  return new Promise((resolve) => {
+    const launcher = join(root, 'apps/standalone/launch/go.mjs');
+    execFile(process.execPath, [launcher, ...args], { cwd: root, env: given }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+test('refer takes a file once and hands back what it could not take', async () => {
+  const first = await concord(['refer', 'police.csv', '--from', 'police']);
+  expect(first).toMatchObject({ code: 0, err: expect.not.stringContaining('Error') as string });
+  const [, taken] = /taken\s+(\d+)/.exec(first.out) ?? [];
+  const [, rejected] = /rejected\s+(\d+)/.exec(first.out) ?? [];
+  expect(Number(taken)).toBeGreaterThan(0);
+  expect(existsSync(join(folder, 'police.csv.rejected.csv'))).toBe(Number(rejected) > 0);
+  expect((await concord(['refer', 'police.csv', '--from', 'police'])).out).toMatch(/taken\s+0 /);
+});
+
+test('staff takes the sheet, and knows everybody when it is read again', async () => {
+  const first = await concord(['staff', 'facilitators.csv']);
+  expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^[1-9]\d* added, 0 known/m) as string });
+  const again = await concord(['staff', 'facilitators.csv']);
+  expect(again.out).toMatch(/^0 added, [1-9]\d* known/m);
+});
+
+test('journal:check finds every journal whole', async () => {
+  expect(await concord(['journal:check'])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/ 0 broken\n$/) as string,
+  });
+});
+
+test.each<[string[], NodeJS.ProcessEnv, RegExp]>([
+  [['start'], { PORT: 'many' }, /^concord: PORT must be a number/],
+  [
+    ['start'],
+    { DATABASE_URL: 'postgresql://127.0.0.1:1/nowhere', PORT: '0' },
+    /^concord: Cannot reach the PostgreSQL at 127\.0\.0\.1\/nowhere/,
+  ],
+  [['start'], { NODE_ENV: 'production' }, /^concord: AUTH_ISSUER is missing/],
+  [['refer', 'nothing.csv', '--from', 'police'], {}, /^concord: Cannot read nothing\.csv: there is no such file/],
+  [['staff', 'nothing.csv'], {}, /^concord: Cannot take nothing\.csv/],
+])('%j with %j ends with one line and no stack', async (args, env, line) => {
+  const { code, err } = await concord(args, env);
+  expect(code).toBe(1);
+  expect(err).toMatch(line);
+  expect(err.trim().split('\n')).toHaveLength(1);
+});
