@@ -25,6 +25,7 @@ const stages = {
   inContact: 'We are in contact with you.',
   preparing: 'We are preparing with you.',
   meetingBooked: 'A meeting that you attend is booked.',
+  afterwards: 'The meeting you attended is over. We stay in touch with you.',
   ended: 'Our work with you on this has come to an end.',
 } as const;
 export type MyStage = keyof typeof stages;
@@ -57,8 +58,13 @@ function meetingOf({ facts, id }: Part) {
 function stageOf(part: Part): MyStage {
   if (hasEnded(part)) return 'ended';
   if (meetingOf(part)) return 'meetingBooked';
+  if (hasMet(part)) return 'afterwards';
   return isPrepared(part) ? 'preparing' : 'inContact';
 }
+
+/** They were at a meeting that was not broken off. */
+const hasMet = ({ facts, id }: Part): boolean =>
+  facts.conference.held.some((h) => h.how !== 'stopped' && h.attended.includes(id));
 
 /** R22: a closing shows after the same delay as the words that tell it, so that its moment is the service's own. */
 function hasEnded({ facts, id, at, settings }: Part): boolean {
@@ -75,5 +81,4 @@ const endedByThemselves = (facts: Facts, id: Id): boolean =>
   );
 
 const isPrepared = ({ facts, id }: Part): boolean =>
-  facts.consent.consents[consentKey(id, 'prepare')]?.answer === 'given' &&
-  !Object.keys(facts.followUp.contacts).some((key) => key.startsWith(`${id}|`));
+  facts.consent.consents[consentKey(id, 'prepare')]?.answer === 'given';
