@@ -6,6 +6,10 @@ const HOUR = 3_600_000;
 /** The instant `days` calendar days after an ISO instant, as ISO text. */
 export const daysAfter = (from: string, days: number): string => new Date(Date.parse(from) + days * DAY).toISOString();
 
+/** The instant an ISO instant's span of `days` ended, when it has by `at`; null while it lasts. Formats nothing while it does: rules ask this often. */
+export const endedAfter = (from: string, days: number, at: string): string | null =>
+  daysBetween(from, at) > days ? daysAfter(from, days) : null;
+
 /** Whole and part days from one ISO instant to another; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
 

@@ -2,7 +2,7 @@
 import { blocker, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
 import type { Settings } from '../settings.js';
-import { daysAfter, isAfter, londonDaysBetween } from '../time.js';
+import { endedAfter, isAfter, londonDaysBetween } from '../time.js';
 import { consentForms, consentPurposes, type Door } from '../vocabulary/index.js';
 import { partsOf, type ConsentKey } from './facts.js';
 import { neededFor } from './needed.js';
@@ -17,8 +17,8 @@ export function whyNotLive(key: ConsentKey, facts: Facts, at: string, settings: 
     return [blocker('notNow', key, due ? 'facilitator' : 'clock', c.at)];
   }
   if (c.voided) return [blocker('consentLapsed', key, 'participant', c.voided.at)];
-  const until = daysAfter(c.at, settings.consentDays);
-  if (isAfter(at, until)) return [blocker('consentLapsed', key, 'participant', until)];
+  const lapsed = endedAfter(c.at, settings.consentDays, at);
+  if (lapsed) return [blocker('consentLapsed', key, 'participant', lapsed)];
   const purpose = consentPurposes[partsOf(key).purpose];
   if (purpose.written && !(c.form && consentForms[c.form].written))
     return [blocker('consentNotWritten', key, 'participant', c.at)];

@@ -4,17 +4,17 @@ import type { Facts } from '../facts.js';
 import type { Id } from '../learning.js';
 import { isClosedToHarmed } from '../safeguarding/flags.js';
 import type { Settings } from '../settings.js';
-import { daysAfter, isAfter } from '../time.js';
+import { endedAfter } from '../time.js';
 import type { Door } from '../vocabulary/index.js';
 
 /** Why this person cannot be reached safely now. */
 export function unreachable(id: Id, facts: Facts, at: string, settings: Settings): Blocker[] {
   const safe = facts.contact.safe[id];
-  const until = safe ? daysAfter(safe.checkedAt, settings.safeContactDays) : null;
-  const live = until !== null && !isAfter(at, until);
+  const ended = safe ? endedAfter(safe.checkedAt, settings.safeContactDays, at) : null;
+  const live = safe !== undefined && ended === null;
   const usable = safe?.channels.some((c) => !safe.frozen.includes(c)) ?? false;
   return [
-    ...when(!live, 'safeContact', id, 'facilitator', until),
+    ...when(!live, 'safeContact', id, 'facilitator', ended),
     ...when(live && !usable, 'channelFrozen', id, 'safeguardingLead', facts.contact.attempts[id]?.at ?? null),
   ];
 }

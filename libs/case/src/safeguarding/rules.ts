@@ -4,7 +4,7 @@ import type { Facts } from '../facts.js';
 import type { Id } from '../learning.js';
 import { sides, prepared } from '../people/taking-part.js';
 import type { Settings } from '../settings.js';
-import { daysAfter, isAfter, londonMidnightAfter, workingDaysAfter } from '../time.js';
+import { daysAfter, endedAfter, isAfter, londonMidnightAfter, workingDaysAfter } from '../time.js';
 import { checkpoints, prohibitions, type Checkpoint, type Door, type Supplier } from '../vocabulary/index.js';
 import { subjectsOf } from './applies.js';
 import { checkpointKey } from './facts.js';
@@ -88,8 +88,7 @@ function assessments(door: Door, facts: Facts, at: string, settings: Settings): 
         ? []
         : [blocker('assessment', id, 'facilitator')];
     const informed = facts.safeguarding.informedAt;
-    const until = daysAfter(a.at, settings.assessmentDays);
-    const since = informed && isAfter(informed, a.at) ? informed : isAfter(at, until) ? until : null;
+    const since = informed && isAfter(informed, a.at) ? informed : endedAfter(a.at, settings.assessmentDays, at);
     return since ? [blocker('assessmentStale', id, 'facilitator', since)] : [];
   });
 }
