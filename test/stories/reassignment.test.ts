@@ -75,6 +75,14 @@ test('Ivo sees everything that Grace did, and goes on where she stopped', async 
   );
 });
 
+test('what was asked and has been done is off every list', async () => {
+  const query = 'query ($id: ID!) { case(id: $id) { tasks { task } } }';
+  const { case: seen } = await world.ask<{ case: { tasks: { task: string }[] } }>('mona', query, { id: theCase.id });
+  const open = seen.tasks.map(({ task }) => task);
+  for (const done of ['assignFacilitator', 'declareConflict', 'confirmAssignment', 'firstContact'])
+    expect(open).not.toContain(done);
+});
+
 test('whoever is connected with somebody in it is never assigned, not even by a manager with a reason', async () => {
   const { noor } = world.colleagues;
   await theCase.by('cora').askFacilitator({ staffId: noor.id, duty: 'coFacilitator' });

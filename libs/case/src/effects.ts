@@ -1,6 +1,9 @@
 // What must follow a decision, as data: deadlines, messages, tasks. Carried out by the worker, never here.
 import { on } from './facilitators/rules.js';
 import type { CaseEvent, EventType, Facts } from './facts.js';
+import { consentKey } from './consent/facts.js';
+import { followUpKey } from './follow-up/facts.js';
+import { checkpointKey } from './safeguarding/facts.js';
 import type { Id } from './learning.js';
 import { deadlines, type DeadlineName } from './post/deadlines.js';
 import { due } from './post/due.js';
@@ -14,7 +17,8 @@ export type Effect =
   | { type: 'unschedule'; name: DeadlineName; about: string }
   | { type: 'notice.queue'; noticeId: Id; to: Id; template: NoticeTemplate; notBefore: string }
   | { type: 'notice.cancel'; noticeId: Id }
-  | Task;
+  | Task
+  | TaskDone;
 /** Something a person must see or do. `assignee` is a staff id when it is for one person, otherwise anyone who is `for`. */
 export interface Task {
   type: 'task';
@@ -22,6 +26,13 @@ export interface Task {
   assignee: Id | null;
   task: string;
   about: string;
+}
+
+/** What somebody was to do has been done, by whatever event does it; about anything when `about` is null. */
+export interface TaskDone {
+  type: 'task.done';
+  task: string;
+  about: string | null;
 }
 
 type Tasks = { [T in EventType]?: (event: Extract<CaseEvent, { type: T }>, after: Facts) => Omit<Task, 'type'>[] };
@@ -79,6 +90,39 @@ const tasks: Tasks = {
     return [{ for: who, assignee, task: e.name, about: e.about }];
   },
 };
+type Finishes = {
+  [T in EventType]?: (event: Extract<CaseEvent, { type: T }>, after: Facts) => [task: string, about: string | null][];
+};
+/** Which events do what somebody was asked to do. */
+const finishes: Finishes = {
+  'conflict.declared': (e) => [['declareConflict', e.staffId]],
+  'facilitator.assigned': (e, f) => [
+    ['declareConflict', e.staffId],
+    ['confirmAssignment', e.staffId],
+    ...(leads(f) ? [['assignFacilitator', null] as [string, null]] : []),
+  ],
+  'facilitator.released': (e) => [
+    ['declareConflict', e.staffId],
+    ['confirmAssignment', e.staffId],
+  ],
+  'concern.decided': (e) => [['decideConcern', e.concernId]],
+  'preference.answered': (e) => [['answerPreference', e.participantId]],
+  'contact.attempted': (e) => (e.outcome === 'reached' ? [['firstContact', 'case']] : []),
+  'followUp.done': (e) => [['followUp', followUpKey(e.participantId, e.point)]],
+  'item.progressed': (e) => [['item', e.itemId]],
+  'item.recipientTold': (e) => [['tellRecipient', e.itemId]],
+  'checkpoint.passed': (e) => [
+    ['checkpointLapse', checkpointKey(e.checkpoint, e.about)],
+    ...(e.checkpoint === 'breach' && e.about ? [['reviewBreach', e.about] as [string, string]] : []),
+  ],
+  'consent.given': (e) => [
+    ['consentLapse', consentKey(e.participantId, e.purpose, e.about)],
+    ['reask', consentKey(e.participantId, e.purpose, e.about)],
+  ],
+};
+const finishedBy = (event: CaseEvent, after: Facts): [string, string | null][] =>
+  (finishes[event.type] as ((e: CaseEvent, f: Facts) => [string, string | null][]) | undefined)?.(event, after) ?? [];
+
 const tasksOf = (event: CaseEvent, after: Facts): Omit<Task, 'type'>[] =>
   (tasks[event.type] as ((e: CaseEvent, f: Facts) => Omit<Task, 'type'>[]) | undefined)?.(event, after) ?? [];
 
@@ -105,6 +149,7 @@ export function effectsOf(before: Facts | null, after: Facts, event: CaseEvent, 
         template: n.template,
         notBefore: notBefore(n, settings),
       })),
+    ...finishedBy(event, after).map(([task, about]): Effect => ({ type: 'task.done', task, about })),
     ...tasksOf(event, after).map((t): Effect => ({ type: 'task', ...t })),
   ];
 }

@@ -23,7 +23,7 @@ export type { Notice } from './post/facts.js';
 export { caseMachine, type Through } from './case.machine.js';
 export { decide, open, type Decision, type Refusal } from './decide.js';
 export { doors, type Door as DoorNow } from './doors.js';
-export type { Effect, Task } from './effects.js';
+export type { Effect, Task, TaskDone } from './effects.js';
 export { BrokenJournal, fold } from './fold.js';
 export { permissions, may } from './permissions.js';
 export { positionsOf, seesDetails, type Actor, type Position } from './positions.js';

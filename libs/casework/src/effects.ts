@@ -9,6 +9,7 @@ export interface Sorted {
   notices: Of<'notice.queue'>[];
   cancelled: Of<'notice.cancel'>[];
   tasks: Of<'task'>[];
+  done: Of<'task.done'>[];
 }
 
 /** Sorts effects in the order they were decided. A notice queued and cancelled by the same command is never queued. */
@@ -17,11 +18,13 @@ export function sorted(effects: readonly Effect[]): Sorted {
   const notices = new Map<string, Of<'notice.queue'>>();
   const cancelled: Of<'notice.cancel'>[] = [];
   const tasks: Of<'task'>[] = [];
+  const done: Of<'task.done'>[] = [];
   for (const effect of effects) {
     if (effect.type === 'schedule' || effect.type === 'unschedule')
       deadlines.set(`${effect.name}/${effect.about}`, effect);
     else if (effect.type === 'notice.queue') notices.set(effect.noticeId, effect);
     else if (effect.type === 'task') tasks.push(effect);
+    else if (effect.type === 'task.done') done.push(effect);
     else if (!notices.delete(effect.noticeId)) cancelled.push(effect);
   }
   const last = [...deadlines.values()];
@@ -31,5 +34,6 @@ export function sorted(effects: readonly Effect[]): Sorted {
     notices: [...notices.values()],
     cancelled,
     tasks,
+    done,
   };
 }

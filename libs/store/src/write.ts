@@ -78,6 +78,15 @@ const parts = {
       select m.service_id, j.case_id, j.supplier, j.assignee_id, j.task, j.about, j.since from ${rows} join moved m on m.id = j.case_id
       on conflict (case_id, supplier, task, about) where done_at is null do nothing`,
   },
+  // every part sees the tables as they were: what this command itself asks for is not finished by it
+  done: {
+    columns: 'case_id uuid, task text, about text, at timestamptz, by text',
+    sql: (
+      rows: string,
+    ) => `update task t set done_at = j.at, done_by = case when j.by ~ '^[0-9a-f-]{36}$' then j.by::uuid end
+      from ${rows} join moved m on m.id = j.case_id
+      where t.case_id = j.case_id and t.task = j.task and (j.about is null or t.about = j.about) and t.done_at is null`,
+  },
   texts: {
     columns: 'case_id uuid, id uuid, audience text, words text, at timestamptz, by text',
     sql: (rows: string) => `insert into text (id, service_id, case_id, audience, words, sha256, at, by)
@@ -225,6 +234,7 @@ function gather(change: CaseChange, cases: JsonRow[], entries: JsonRow[], rows: 
   }
   for (const e of effects.tasks)
     rows.tasks.push({ case_id, supplier: e.for, assignee_id: e.assignee, task: e.task, about: e.about, since: at });
+  for (const e of effects.done) rows.done.push({ case_id, task: e.task, about: e.about, at, by });
   for (const t of change.texts) rows.texts.push({ case_id, id: t.id, audience: t.audience, words: t.words, at, by });
   for (const p of change.participants ?? [])
     rows.participants.push({ case_id, id: p.participantId, person_id: p.personId, role: p.role });
