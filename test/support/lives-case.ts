@@ -34,7 +34,7 @@ export const team = {
 };
 export const settings = settingsWith({});
 const MINUTE = 60_000;
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 
 /** `h` was harmed, `r` is responsible; both adults unless said otherwise. */
 export interface Begins {
