@@ -2,7 +2,7 @@
 import type { Facts } from '../facts.js';
 import type { Id } from '../learning.js';
 import { sides, takesPart } from '../people/taking-part.js';
-import { checkpoints, type Applies, type Checkpoint } from '../vocabulary/index.js';
+import { checkpoints, duties, type Applies, type Checkpoint, type Duty, type Supplier } from '../vocabulary/index.js';
 import { isAbuse, isDirect, isSensitive } from './flags.js';
 
 const conditions: Record<Applies, (facts: Facts, subject: Id | null) => boolean> = {
@@ -28,3 +28,17 @@ export const authorsOf = (facts: Facts, about: Id | null): Id[] =>
   Object.entries(facts.safeguarding.assessments)
     .filter(([id]) => (about !== null && facts.people.participants[about] ? id === about : takesPart(facts, id)))
     .map(([, a]) => a.by);
+
+/** The duties by which a supplier works on a case; none for the roles that a service always holds. */
+const dutiesOf = (supplier: Supplier): Duty[] =>
+  (Object.keys(duties) as Duty[]).filter((d) => (supplier === 'facilitator' ? duties[d].facilitates : d === supplier));
+
+/** Who can sign this now: the first the row names that somebody on the case fills who did not write the assessment (promise 3). */
+export function signerOf(checkpoint: Checkpoint, about: Id | null, facts: Facts): Supplier {
+  const authors = authorsOf(facts, about);
+  const signers: readonly Supplier[] = checkpoints[checkpoint].signedBy;
+  const filled = (needed: Duty[]) =>
+    needed.length === 0 ||
+    Object.entries(facts.facilitators.assigned).some(([id, a]) => needed.includes(a.duty) && !authors.includes(id));
+  return signers.find((s) => filled(dutiesOf(s))) ?? checkpoints[checkpoint].signedBy[0];
+}

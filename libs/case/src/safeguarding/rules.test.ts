@@ -64,19 +64,19 @@ test('after "indirect only" a direct process is shut', () => {
 
 test('R33: new information makes every assessment and sign-off stale', () => {
   expect(shut('preparation', [{ by: lead, type: 'risk.informed', text: 't' }])).toEqual([
-    'lapsed firstMeeting|h supervisor',
-    'lapsed firstMeeting|r supervisor',
+    'lapsed firstMeeting|h safeguardingLead',
+    'lapsed firstMeeting|r safeguardingLead',
     'assessmentStale h facilitator',
     'assessmentStale r facilitator',
   ]);
 });
 
 test.each([
-  ['the day-of check is compulsory', 1.2, 'lapsed dayOf|- facilitator'],
+  ['the day-of check is compulsory', 1.2, 'lapsed dayOf|- safeguardingLead'],
   ['everybody confirms on the day (R24)', 1.2, 'reconfirmation h|takePart|faceToFace participant'],
   ['consent lapses after ninety days (R24)', 91, 'consentLapsed h|prepare|- participant'],
   ['an assessment lapses after ninety days (R33)', 91, 'assessmentStale h facilitator'],
-  ['the sign-off of the last days lapses', 9, 'lapsed beforeMeeting|- supervisor'],
+  ['the sign-off of the last days lapses', 9, 'lapsed beforeMeeting|- safeguardingLead'],
 ])('%s', (_says, days, expected) => {
   const c = aCaseAt('begin').days(days);
   expect(c.door('conference.begun').blockers.map((b) => `${b.rule} ${b.about} ${b.who}`)).toContain(expected);
@@ -84,7 +84,7 @@ test.each([
 
 test('a sign-off refused shuts the door', () => {
   const no: Said = { by: safeguardingLead, type: 'checkpoint.refused', checkpoint: 'processChoice', reason: 't' };
-  expect(shut('conference', [no])).toEqual(['refused processChoice|- supervisor']);
+  expect(shut('conference', [no])).toEqual(['refused processChoice|- safeguardingLead']);
 });
 
 test('nobody signs off what they assessed themselves', () => {

@@ -5,8 +5,8 @@ import type { Id } from '../learning.js';
 import { sides, prepared } from '../people/taking-part.js';
 import type { Settings } from '../settings.js';
 import { daysAfter, endedAfter, isAfter, londonMidnightAfter, workingDaysAfter } from '../time.js';
-import { checkpoints, prohibitions, type Checkpoint, type Door, type Supplier } from '../vocabulary/index.js';
-import { subjectsOf } from './applies.js';
+import { checkpoints, prohibitions, type Checkpoint, type Door } from '../vocabulary/index.js';
+import { signerOf, subjectsOf } from './applies.js';
 import { checkpointKey } from './facts.js';
 import { isDirect } from './flags.js';
 
@@ -64,7 +64,7 @@ export function whyNotSigned(
 ): Blocker[] {
   const key = checkpointKey(c, subject);
   const signed = facts.safeguarding.signOffs[key];
-  const who: Supplier = checkpoints[c].signedBy[0];
+  const who = signerOf(c, subject, facts);
   if (!signed) return [blocker('checkpoint', key, who)];
   if (signed.outcome === 'refused') return [blocker('refused', key, who, signed.at)];
   const informed = facts.safeguarding.informedAt;
