@@ -2,8 +2,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actor, Id, StaffRole } from '#libs/case';
 import { Cursors, openCase, tell, type Answer, type Clock, type Command, type Happening } from '#libs/casework';
-import { PgPersonalRecords } from '#libs/people';
-import { openPools, PgCaseReading, PgCaseStore, type Pools } from '#libs/store';
+import type { PgPersonalRecords } from '#libs/people';
+import { PgCaseReading, type PgCaseStore, type Pools } from '#libs/store';
+import { openInside } from '../../apps/standalone/src/inside.js';
 import { freshDatabase } from '../support/fresh-database.js';
 
 export interface Office {
@@ -32,10 +33,8 @@ export const riskFlag = (
 /** Opens an office on a database of its own. */
 export async function openOffice(): Promise<Office> {
   const database = await freshDatabase();
-  const pools = openPools(database.url, { hot: 4, plain: 4 });
+  const { pools, people, store } = openInside(database.url, { hot: 4, plain: 4 });
   const others: Pools[] = [];
-  const people = new PgPersonalRecords(pools.plain);
-  const store = new PgCaseStore(pools, people);
   const reading = new PgCaseReading(pools.plain, new Cursors(randomBytes(32)));
   const { rows } = await pools.plain.query<{ id: Id }>(`insert into service (name) values ('A service') returning id`);
   const serviceId = (rows[0] as { id: Id }).id;
@@ -91,9 +90,9 @@ export async function openOffice(): Promise<Office> {
     aCase,
     tell: (actor, command, clock = now) => tell(store, clock, actor, { key: randomUUID(), ...command }),
     secondProcess: () => {
-      const other = openPools(database.url, { hot: 4, plain: 2 });
-      others.push(other);
-      return new PgCaseStore(other, new PgPersonalRecords(other.plain));
+      const other = openInside(database.url, { hot: 4, plain: 2 });
+      others.push(other.pools);
+      return other.store;
     },
     close: async () => {
       await Promise.all([pools, ...others].map((one) => one.end()));

@@ -6,10 +6,11 @@ import type { Id } from '#libs/case';
 import { londonDate } from '#libs/calendar';
 import { takeReferral, tell } from '#libs/casework';
 import { readReferralFile, type Referral, type ReferrerName } from '#libs/intake';
-import { letSignIn, PgPersonalRecords } from '#libs/people';
-import { checkJournals, openPools, PgCaseStore } from '#libs/store';
+import { letSignIn } from '#libs/people';
+import { checkJournals } from '#libs/store';
 import { demoTokens, startApi } from '../../apps/api/src/index.js';
 import { openHouse } from '../../apps/standalone/src/house.js';
+import { openInside } from '../../apps/standalone/src/inside.js';
 import { passDeadline, type DeadlineJob } from '../../apps/worker/src/index.js';
 import { freshDatabase } from './fresh-database.js';
 import { root } from './sources.js';
@@ -45,9 +46,7 @@ export interface World extends Desk {
 export async function beginWorld(): Promise<World> {
   const database = await freshDatabase();
   const clock = startWorldClock(MORNING);
-  const pools = openPools(database.url, { hot: 2, plain: 2 });
-  const people = new PgPersonalRecords(pools.plain);
-  const store = new PgCaseStore(pools, people);
+  const { pools, people, store } = openInside(database.url, { hot: 2, plain: 2 });
   const now = () => new Date();
   const sql: Sql = async <R extends object>(text: string, ...values: unknown[]) =>
     (await pools.plain.query<R>(text, values)).rows;

@@ -1,10 +1,11 @@
 // A service to try Concord with: an area, its commissioner, staff of each role and a few cases that came through the real intake. Nobody in it is real.
 import type { Actor, Id } from '#libs/case';
 import { takeReferral } from '#libs/casework';
-import { letSignIn, PgPersonalRecords } from '#libs/people';
-import { openPools, PgCaseStore, type Pools } from '#libs/store';
+import { letSignIn } from '#libs/people';
+import type { Pools } from '#libs/store';
 import { demoReferrals } from './demo/referrals.js';
 import { demoId, demoStaff, type Standing } from './demo/staff.js';
+import { openInside, type Inside } from './inside.js';
 
 /** The demo service; every demo token belongs to it. */
 export const demoServiceId = demoId(1);
@@ -26,13 +27,13 @@ export const demoPeople = [
  * standing of its facilitators, whose dates are kept near today.
  */
 export async function seedDemo(url: string): Promise<void> {
-  const pools = openPools(url, { hot: 1, plain: 2 });
+  const inside = openInside(url, { hot: 1, plain: 2 });
   try {
-    await seedService(pools);
-    await seedStaff(pools);
-    await seedCases(pools);
+    await seedService(inside.pools);
+    await seedStaff(inside);
+    await seedCases(inside);
   } finally {
-    await pools.end();
+    await inside.stop();
   }
 }
 
@@ -56,13 +57,12 @@ async function seedService(pools: Pools): Promise<void> {
   await put(pools, 'commission', { id: demoId(4), ...links, starts_on: '2020-04-01' }, nothing);
 }
 
-async function seedStaff(pools: Pools): Promise<void> {
-  const records = new PgPersonalRecords(pools.plain);
+async function seedStaff({ pools, people }: Inside): Promise<void> {
   for (const { id, subject, roles, values, standing } of demoStaff) {
     const columns = standing ? columnsOf(standing) : {};
     const names = Object.keys(columns);
     const fresh = `(id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`;
-    await records.add(demoServiceId, values, id);
+    await people.add(demoServiceId, values, id);
     const row = { id, service_id: demoServiceId, subject, roles, ...columns };
     await put(pools, 'staff', row, names.length > 0 ? fresh : 'do nothing');
   }
@@ -83,11 +83,9 @@ function columnsOf({ level, training, languages, capacity, registeredForDays, su
 }
 
 /** At the first start only: afterwards the cases are whatever their users made of them. */
-async function seedCases(pools: Pools): Promise<void> {
+async function seedCases({ pools, store }: Inside): Promise<void> {
   const { rows } = await pools.plain.query('select from case_file where service_id = $1 limit 1', [demoServiceId]);
   if (rows.length > 0) return;
-  const records = new PgPersonalRecords(pools.plain);
-  const store = new PgCaseStore(pools, records);
   const coordinator: Actor = { kind: 'staff', id: demoId(15), serviceId: demoServiceId, roles: ['coordinator'] };
   const clock = () => new Date();
   const cases: Id[] = [];

@@ -12,8 +12,9 @@ import {
   type Opening,
 } from '#libs/casework';
 import { Measures } from '#libs/measures';
-import { actorFor, forgetNewcomer, knowsPerson, PgPersonalRecords } from '#libs/people';
-import { openPools, PgCaseReading, PgCaseStore, PgMeasures, PgServiceReading, servesArea } from '#libs/store';
+import { actorFor, forgetNewcomer, knowsPerson } from '#libs/people';
+import { PgCaseReading, PgMeasures, PgServiceReading, servesArea } from '#libs/store';
+import { openInside } from './inside.js';
 
 export interface House {
   readonly casework: Casework;
@@ -30,9 +31,7 @@ const clock = () => new Date();
 
 /** Opens the pools and the ports on them. */
 export function openHouse(url: string): House {
-  const pools = openPools(url);
-  const records = new PgPersonalRecords(pools.plain);
-  const store = new PgCaseStore(pools, records);
+  const { pools, people: records, store, stop } = openInside(url);
   // New at every start: a cursor is good for as long as somebody turns pages.
   const cursors = new Cursors(randomBytes(32));
   return {
@@ -67,6 +66,6 @@ export function openHouse(url: string): House {
         () => true,
         () => false,
       ),
-    stop: () => pools.end(),
+    stop,
   };
 }

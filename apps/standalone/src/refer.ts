@@ -4,11 +4,12 @@ import { SingleBar } from 'cli-progress';
 import { londonDate } from '#libs/calendar';
 import type { Settings } from '#libs/case';
 import type { IntakeLimits } from '#libs/intake';
-import { actorFor, PgPersonalRecords } from '#libs/people';
-import { migrate, openPools, PgCaseStore } from '#libs/store';
+import { actorFor } from '#libs/people';
+import { migrate } from '#libs/store';
 import { openDatabase } from './database.js';
 import { demoServiceId, seedDemo } from './demo.js';
 import { CannotStart } from './embedded-postgres.js';
+import { openInside } from './inside.js';
 import { run } from './life.js';
 import { readWanted, writeRejected } from './refer/files.js';
 import { reportOf } from './refer/report.js';
@@ -35,13 +36,11 @@ await run(async ({ keep }) => {
   if (database.owner) await migrate(database.url);
   if (!settings.signIn) await seedDemo(database.url);
 
-  const pools = openPools(database.url);
-  keep({ stop: () => pools.end() });
+  const { pools, store } = keep(openInside(database.url));
   const who = { subject: wanted.as ?? 'demo-coordinator', serviceId: wanted.service ?? demoServiceId };
   const actor = await actorFor(pools.plain, who);
   if (!actor) throw new CannotStart(`Nobody on the staff of that service is "${who.subject}".`);
 
-  const store = new PgCaseStore(pools, new PgPersonalRecords(pools.plain));
   const read = await readWanted(wanted, today, limitsOf(await store.settings(who.serviceId)));
   const rejectedPath = await writeRejected(wanted.file, read.rejected);
   const bar = new SingleBar({ format: '{bar} {value} of {total} referrals', hideCursor: true, clearOnComplete: true });

@@ -1,11 +1,11 @@
 // `npm run staff -- FILE`: takes the service's own sheet of facilitators; read again, it changes and doubles nobody.
 import { readFileSync } from 'node:fs';
 import { readStaffFile } from '#libs/casework';
-import { PgPersonalRecords } from '#libs/people';
-import { migrate, openPools, takeStaff } from '#libs/store';
+import { migrate, takeStaff } from '#libs/store';
 import { openDatabase } from './database.js';
 import { demoServiceId, seedDemo } from './demo.js';
 import { CannotStart } from './embedded-postgres.js';
+import { openInside } from './inside.js';
 import { run } from './life.js';
 import { settingsFrom } from './settings.js';
 
@@ -17,11 +17,10 @@ await run(async ({ keep, fail }) => {
     await openDatabase(settingsFrom(process.env).databaseUrl, () => fail('PostgreSQL ended by itself.')),
   );
   await migrate(database.url);
-  const pools = openPools(database.url, { hot: 1, plain: 2 });
-  keep({ stop: () => pools.end() });
+  const { pools, people } = keep(openInside(database.url, { hot: 1, plain: 2 }));
   const serviceId = process.env['CONCORD_SERVICE'] ?? demoServiceId;
   if (serviceId === demoServiceId) await seedDemo(database.url);
-  const { added, changed } = await takeStaff(pools, new PgPersonalRecords(pools.plain), serviceId, staff);
+  const { added, changed } = await takeStaff(pools, people, serviceId, staff);
   for (const { line, column, reason } of [...rejected, ...setAside])
     process.stdout.write(`line ${line}${column ? `, ${column}` : ', left out'}: ${reason}\n`);
   process.stdout.write(

@@ -6,6 +6,7 @@ export { columnsOf, describe, type Column } from './describe.js';
 export { takeStaff } from './take-staff.js';
 export { migrate } from './migrate.js';
 export { inTransaction, openPools, type Pools } from './pools.js';
+export { scoped } from './scoped.js';
 export { bossOn, queues, type Queue } from './queues.js';
 export { PgCaseReading } from './case-reading.js';
 export { PgServiceReading } from './service-reading.js';

@@ -1,8 +1,8 @@
 // The first round trip of a command: the answer already given, the case, its service's settings. One statement for one or many.
 import type { Actor, Effect, Id, StateValue, Facts } from '#libs/case';
-import { settingsOf, type CaseFile, type Kept } from '#libs/casework';
+import { settingsOf, sightOf, type CaseFile, type Kept } from '#libs/casework';
 import type pg from 'pg';
-import { idOf, sightOf, visibleSql } from './visible.js';
+import { idOf, visibleSql } from './visible.js';
 
 /** One question: this actor, this case, this key. */
 export interface Question {

@@ -1,16 +1,6 @@
 // Who may see which case, as one predicate: every read of cases goes through it.
 import type { Actor } from '#libs/case';
-
-/** How widely an actor sees: their service, the cases they work on, or the cases they take part in. */
-export type Sight = 'service' | 'staff' | 'participant' | 'nothing';
-
-/** A manager, safeguarding lead or coordinator sees the service's cases; a facilitator own ones; a participant those they take part in. */
-export function sightOf(actor: Actor): Sight {
-  if (actor.kind === 'participant') return 'participant';
-  if (actor.kind === 'clock') return 'service';
-  if (actor.roles.some((role) => role !== 'facilitator')) return 'service';
-  return actor.roles.length > 0 ? 'staff' : 'nothing';
-}
+import { sightOf, type Sight } from '#libs/casework';
 
 // Each names `who`, needed or not, so that PostgreSQL knows the parameter's type in every statement.
 const seen: Record<Sight, (who: string) => string> = {
