@@ -321,6 +321,55 @@ create table text (
 );
 CREATE INDEX text_case ON text USING btree (case_id);
 
+CREATE OR REPLACE FUNCTION concord_details(case_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from case_file c where c.id = $1 and c.service_id = concord_service() and case concord_sight()
+    when 'service' then true
+    when 'staff' then c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]
+    else false end)
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_sees(case_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from case_file c where c.id = $1 and c.service_id = concord_service() and case concord_sight()
+    when 'service' then true
+    when 'staff' then c.staff_ids @> array[concord_who()]
+    when 'participant' then exists (select from participant p where p.case_id = c.id and p.person_id = concord_who())
+    else false end)
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_service()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('concord.service'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION concord_sight()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(NULLIF(current_setting('concord.sight'::text, true), ''::text), 'nothing'::text);
+
+CREATE OR REPLACE FUNCTION concord_staff()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((concord_service() IS NOT NULL) AND (concord_sight() = ANY (ARRAY['service'::text, 'staff'::text])));
+
+CREATE OR REPLACE FUNCTION concord_who()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('concord.who'::text, true), ''::text))::uuid;
+
 CREATE OR REPLACE FUNCTION journal_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
