@@ -30,6 +30,8 @@ export interface ApiOptions {
   readonly measures?: Measuring;
   /** Numbers that differ from the defaults of limits/limits.ts. */
   readonly limits?: Partial<Limits>;
+  /** Addresses of the proxies whose X-Forwarded-For is believed, as Fastify reads them; left out: nobody's. */
+  readonly trustProxy?: string;
   /** Folder of `*.graphql` documents that any signed-in person may send, by sha256 or in full. */
   readonly trustedDocuments?: string;
   /** Tokens that GraphiQL offers in its role picker; ignored in production. */

@@ -7,6 +7,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { authenticator } from './auth/authenticate.js';
 import { fastifyAdapter } from './http/fastify.js';
+import { PlainErrors } from './http/plain-errors.js';
 import { defaultLimits } from './limits/limits.js';
 import { readTrustedDocuments } from './limits/trusted-documents.js';
 import { nestLogger } from './log/nest-logger.js';
@@ -27,13 +28,16 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
 /** The application without a port; tests inject requests into it. */
 export async function createApp(options: ApiOptions): Promise<NestFastifyApplication> {
   const limits = { ...defaultLimits, ...options.limits };
-  const adapter = fastifyAdapter(limits, options.log ?? { level: 'info' });
+  const { production, trustProxy } = options;
+  const server = { production, log: options.log ?? { level: 'info' } } as const;
+  const adapter = fastifyAdapter(limits, { ...server, ...(trustProxy !== undefined && { trustProxy }) });
   const log = adapter.getInstance().log as FastifyBaseLogger;
   const trusted = await readTrustedDocuments(options.trustedDocuments);
   const authenticate = authenticator(options.auth, options.people, log);
-  return NestFactory.create<NestFastifyApplication>(
+  const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with(options, { limits, trusted, log, authenticate }),
     adapter,
     { logger: nestLogger(log), abortOnError: false, bodyParser: false },
   );
+  return app.useGlobalFilters(new PlainErrors(log)) as NestFastifyApplication;
 }

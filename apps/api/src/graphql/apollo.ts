@@ -11,6 +11,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Caller } from '../auth/authenticate.js';
+import { rates } from '../http/rates.js';
 import { admission } from '../limits/admit.js';
 import type { Asked } from '../limits/admit.js';
 import type { Limits } from '../limits/limits.js';
@@ -40,6 +41,7 @@ export function apolloConfig({ limits, trusted, log, authenticate }: ApolloParts
     return built;
   };
   const admit = admission(limits, trusted, schema);
+  const often = rates(limits);
 
   const config = {
     driver: ApolloDriver,
@@ -53,7 +55,8 @@ export function apolloConfig({ limits, trusted, log, authenticate }: ApolloParts
     },
     gateway: jitGateway(schema),
     context: async (request: FastifyRequest, _reply: FastifyReply) => {
-      const caller = await authenticate(request.headers.authorization);
+      const caller = await often.knocked(request.ip, () => authenticate(request.headers.authorization));
+      await often.asked(caller.actor.id);
       const body = request.body;
       if (body !== null && typeof body === 'object' && !Array.isArray(body)) admit(body as Asked, caller.scopes);
       return new RequestContext(caller, request);

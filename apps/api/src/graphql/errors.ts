@@ -14,6 +14,7 @@ export const errorCodes = {
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
   LIMIT_EXCEEDED: 400,
+  TOO_MANY_REQUESTS: 429,
   INTERNAL: 500,
 } as const;
 export type ErrorCode = keyof typeof errorCodes;

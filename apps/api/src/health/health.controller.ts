@@ -1,5 +1,6 @@
 // Tells whatever runs the service whether the process lives and whether it can serve.
-import { Controller, Get, Header, Inject, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { ApiOptions } from '../options.js';
 import { OPTIONS } from '../ports/tokens.js';
 
@@ -16,9 +17,9 @@ export class HealthController {
   /** 503 while the database or another part is away; says no more than that, since anybody may ask. */
   @Get('ready')
   @Header('cache-control', 'no-store')
-  async ready() {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const ready = await (this.options.ready?.() ?? true);
-    if (!ready) throw new ServiceUnavailableException({ status: 'not ready' });
-    return { status: 'ready' };
+    if (!ready) reply.code(503);
+    return { status: ready ? 'ready' : 'not ready' };
   }
 }

@@ -5,12 +5,33 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { ErrorCode } from '../graphql/errors.js';
 import type { Limits } from '../limits/limits.js';
 import { withoutWords } from '../log/without-words.js';
-import type { LogOptions } from '../options.js';
+import type { ApiOptions, LogOptions } from '../options.js';
+import { productionHeaders, securityHeaders } from './headers.js';
+import { answerUnreadable, plainError } from './plain-errors.js';
+
+export interface ServerOptions extends Pick<ApiOptions, 'production' | 'trustProxy'> {
+  readonly log: LogOptions;
+}
 
 /** Builds the adapter. Nothing is logged but one line a response and what went wrong, without URLs and bodies. */
-export function fastifyAdapter(limits: Limits, log: LogOptions): FastifyAdapter {
+export function fastifyAdapter(limits: Limits, { log, production, trustProxy }: ServerOptions): FastifyAdapter {
+  const headers = production ? productionHeaders : securityHeaders;
   const adapter = new FastifyAdapter({
     bodyLimit: limits.bodyBytes,
+    // Whoever may say where a request came from: nobody, unless named.
+    trustProxy: trustProxy ?? false,
+    requestIdHeader: false,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    // A client that sends a byte a minute is not waited for.
+    requestTimeout: limits.requestMs,
+    connectionTimeout: limits.idleMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.headersMs / 2 },
+    clientErrorHandler: answerUnreadable(headers),
+    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+      const status = error.statusCode ?? 400;
+      void reply.headers(headers).code(status).send(plainError(status));
+    },
     logController: new LogController({ disableRequestLogging: true }),
     // Nest middleware is not used; without middie a request passes one hook less.
     skipMiddie: true,
@@ -26,7 +47,10 @@ export function fastifyAdapter(limits: Limits, log: LogOptions): FastifyAdapter 
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   server.removeContentTypeParser('text/plain');
-  server.addHook('onRequest', setHeaders);
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
   server.addHook('onRoute', (route) => {
     if (route.url !== '/graphql') return;
     route.errorHandler = answerInGraphql;
@@ -38,19 +62,6 @@ export function fastifyAdapter(limits: Limits, log: LogOptions): FastifyAdapter 
     done();
   });
   return adapter;
-}
-
-// Of what Helmet would set, that which means something for data: every header is written on every response, and the
-// rest speaks of pages. GraphiQL's page replaces the policy by its own. HSTS belongs to whatever ends TLS before us.
-const headers = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-};
-function setHeaders(_request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  reply.headers(headers);
-  done();
 }
 
 /** Queries go by POST too: an address ends up in logs and histories, and variables would stand in it. */

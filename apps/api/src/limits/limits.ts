@@ -19,6 +19,16 @@ export interface Limits {
   readonly pageRows: number;
   /** Validation errors reported before the validator gives up. */
   readonly errors: number;
+  /** Requests of one person in a minute. A page asks three times, so this is a page every 150 ms, all day. */
+  readonly requestsPerMinute: number;
+  /** Requests of one address in a minute that did not say who asks, or not truly; an office shares one address. */
+  readonly strangersPerMinute: number;
+  /** Milliseconds in which the headers must have come. */
+  readonly headersMs: number;
+  /** Milliseconds in which the whole request must have come: the largest body over a slow line. */
+  readonly requestMs: number;
+  /** Milliseconds for which nothing may happen on a connection; the slowest figures take some seconds. */
+  readonly idleMs: number;
 }
 
 export const defaultLimits: Limits = {
@@ -31,4 +41,9 @@ export const defaultLimits: Limits = {
   duplicates: 3,
   pageRows: 100,
   errors: 5,
+  requestsPerMinute: 1_200,
+  strangersPerMinute: 300,
+  headersMs: 10_000,
+  requestMs: 30_000,
+  idleMs: 60_000,
 };

@@ -20,6 +20,7 @@ asChild<ServerOrders, Listening>(async (orders) => {
     host: '127.0.0.1',
     production: false,
     log: { level: 'warn' },
+    limits: { requestsPerMinute: Number.MAX_SAFE_INTEGER }, // one person here stands for a whole country
   });
   return { port: api.port, token: tokens[0]?.token ?? '' };
 });
