@@ -10,6 +10,7 @@ import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { enforceAudiences } from '../audience/enforce.js';
 import type { Caller } from '../auth/authenticate.js';
 import { rates } from '../http/rates.js';
 import { admission } from '../limits/admit.js';
@@ -51,7 +52,7 @@ export function apolloConfig({ limits, trusted, log, authenticate }: ApolloParts
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' as const },
     transformSchema: (made: GraphQLSchema) => {
       readListSizes(made);
-      return (built = made);
+      return (built = enforceAudiences(made));
     },
     gateway: jitGateway(schema),
     context: async (request: FastifyRequest, _reply: FastifyReply) => {
