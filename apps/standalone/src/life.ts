@@ -1,4 +1,5 @@
 // The life of a program: it ends in order when asked, and says in one line what a person can mend.
+import { linesWithoutWords } from '#libs/log';
 import { CannotStart } from './embedded-postgres.js';
 
 /** Something that was started and can be stopped. */
@@ -19,7 +20,8 @@ const patience = 4_500;
 
 /**
  * Runs a program: one that gives a number ends with it as its exit code; any other lives until SIGINT, SIGTERM or
- * the end of the launcher. A CannotStart is one line and exit code 1; any other error is a bug and keeps its stack.
+ * the end of the launcher. A CannotStart is a line for each thing to mend, and exit code 1; any other error is a bug:
+ * its kind and its stack are said, never its message, which may quote a row about somebody.
  */
 export async function run(program: (life: Life) => Promise<number | void>): Promise<void> {
   const parts: Stoppable[] = [];
@@ -28,6 +30,13 @@ export async function run(program: (life: Life) => Promise<number | void>): Prom
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
   process.on('disconnect', () => void end(0)); // the launcher is gone, however it went
+  const broke = (error: unknown) => {
+    if (!ending) say(linesWithoutWords(error));
+    void end(1);
+  };
+  // Node would print the message itself, and what was thrown with it.
+  process.on('uncaughtException', broke);
+  process.on('unhandledRejection', broke);
   try {
     const code = await program({
       keep: (part) => (parts.push(part), part),
@@ -38,17 +47,16 @@ export async function run(program: (life: Life) => Promise<number | void>): Prom
     });
     if (code !== undefined) await end(code);
   } catch (error) {
-    if (!ending) say(error instanceof CannotStart ? error.message : stackOf(error)); // else it broke off because it was told to end
+    if (!(error instanceof CannotStart)) broke(error);
+    else if (!ending) for (const line of error.message.split('\n')) say(line); // else it broke off because it was told to end
     await end(1);
   }
 }
 
 async function stop(parts: Stoppable[], code: number): Promise<never> {
   setTimeout(() => process.exit(code || 1), patience).unref();
-  for (const part of parts.toReversed()) await part.stop().catch((error: unknown) => say(stackOf(error)));
+  for (const part of parts.toReversed()) await part.stop().catch((error: unknown) => say(linesWithoutWords(error)));
   process.exit(code);
 }
 
 const say = (line: string) => process.stderr.write(`concord: ${line}\n`);
-
-const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -18,7 +18,7 @@ import type { Asked } from '../limits/admit.js';
 import type { Limits } from '../limits/limits.js';
 import { readListSizes } from '../limits/list-size.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
-import { withoutWords } from '../log/without-words.js';
+import { withoutWords } from '#libs/log';
 import { Words } from '../refusals/free-text.js';
 import { nameScalars } from '../vocabulary/names.js';
 import { maskErrors } from './errors.js';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
-import { withoutWords } from '../log/without-words.js';
+import { withoutWords } from '#libs/log';
 
 /** Codes of `extensions.code`, with the HTTP status of a request refused before any of it ran. */
 export const errorCodes = {

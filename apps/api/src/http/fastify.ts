@@ -4,7 +4,8 @@ import { LogController } from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '../graphql/errors.js';
 import type { Limits } from '../limits/limits.js';
-import { withoutWords } from '../log/without-words.js';
+import { dropWords } from '../log/drop-words.js';
+import { withoutWords } from '#libs/log';
 import type { ApiOptions, LogOptions } from '../options.js';
 import { productionHeaders, securityHeaders } from './headers.js';
 import { answerUnreadable, plainError } from './plain-errors.js';
@@ -42,7 +43,9 @@ export function fastifyAdapter(limits: Limits, { log, production, trustProxy }: 
       serializers: {
         req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions.url }),
         err: (error: Error) => ({ ...withoutWords(error), type: error.name, message: '', stack: '' }),
+        error: withoutWords,
       },
+      hooks: { logMethod: dropWords },
     },
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyBaseLogger, FastifyReply } from 'fastify';
-import { withoutWords } from '../log/without-words.js';
+import { withoutWords } from '#libs/log';
 
 /** The body of an error answer. */
 export const plainError = (status: number) => ({ error: STATUS_CODES[status] ?? 'Error' });

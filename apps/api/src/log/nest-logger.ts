@@ -1,7 +1,7 @@
 // Nest's own messages as lines of the one structured log.
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger } from 'fastify';
-import { withoutWords } from './without-words.js';
+import { withoutWords } from '#libs/log';
 
 /** Nest tells every route and module it maps; that is debugging. Of an error only its kind and place are kept. */
 export function nestLogger(log: FastifyBaseLogger): LoggerService {

@@ -1,0 +1,3 @@
+// What a log may hold: kinds, codes and places of errors, no words of anybody.
+export { linesWithoutWords, withoutWords } from './without-words.js';
+export type { Wordless } from './without-words.js';
