@@ -1,8 +1,10 @@
 // The one transaction script: every change to a case goes through here (design section 5).
 import {
   decide,
+  isThereFor,
   may,
   preview as wouldBe,
+  speaksUntold,
   stageOf,
   summary,
   fold,
@@ -10,6 +12,7 @@ import {
   type CaseEvent,
   type Effect,
   type Id,
+  type Facts,
   type Preview,
   type Refusal,
   type StoredCase,
@@ -58,13 +61,13 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { kept, file } = await store.look(actor, command.caseId, command.key);
       if (kept) return again(store, kept, file, requestHash);
-      if (!file) return NOT_FOUND;
+      if (!file || !isThereFor(actor, file.stored.facts)) return NOT_FOUND;
       revision = file.revision;
       if (command.revision !== undefined && command.revision !== revision) return { ok: false, why: 'stale', revision };
       const happened = stamped(clock, actor, command.event, file);
-      if (!may(actor, happened, file.stored.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
-      const event = await withStanding(store, actor.serviceId, happened);
-      const decision = decide(file.stored, event, file.settings);
+      if (!mayTell(actor, happened, file.stored.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
+      const { event, missing } = await withRegisters(store, actor.serviceId, happened);
+      const decision = withMissing(decide(file.stored, event, file.settings), missing);
       if (!decision.ok) return decision;
       const change = changeOf(file, event, decision.next, decision.effects, actor, command, requestHash);
       if (await store.write(change))
@@ -90,10 +93,14 @@ export async function preview(
   happening: Happening,
 ): Promise<Preview | NotFound> {
   const { file } = await store.look(actor, caseId, '');
-  if (!file) return NOT_FOUND;
+  if (!file || !isThereFor(actor, file.stored.facts)) return NOT_FOUND;
   const event = stamped(clock, actor, happening, file);
-  if (may(actor, event, file.stored.facts))
-    return wouldBe(file.stored, await withStanding(store, actor.serviceId, event), file.settings);
+  if (mayTell(actor, event, file.stored.facts)) {
+    const registered = await withRegisters(store, actor.serviceId, event);
+    const shown = wouldBe(file.stored, registered.event, file.settings);
+    const would = withMissing(shown.would, registered.missing);
+    return would.ok ? shown : nothing(would, stageOf(file.stored.state));
+  }
   // Who may not say it is not told what would follow either.
   const stage = stageOf(file.stored.state);
   const would: Refusal = { ok: false, why: 'not-permitted', blockers: [] };
@@ -132,6 +139,10 @@ function changeOf(
   effects: Effect[],
   actor: Actor,
   command: Command,
+/** Who may say it, and knows that they may: a part they are not told of is not theirs to speak for (R4, R9). */
+const mayTell = (actor: Actor, event: CaseEvent, facts: Facts): boolean =>
+  may(actor, event, facts) && !speaksUntold(actor, facts, 'participantId' in event ? event.participantId : undefined);
+
   requestHash: Uint8Array,
 ): CaseChange {
   const shown = summary(next, event.at, file.settings);

@@ -3,24 +3,6 @@ import { consentKey, daysAfter, isAfter, type Facts, type Id } from '#libs/case'
 import { myConsents } from './my-consents.js';
 import type { Part } from './part.js';
 
-/**
- * Whether the service has spoken with this person about the case. Before that it is not there for them: that somebody
- * has begun a case is the other side's to make known, or the service's (R4, R9).
- */
-export function isTold({ facts, id }: Part): boolean {
-  const { people, contact, referral, consent } = facts;
-  const answered = Object.keys(consent.consents).some((key) => key.startsWith(`${id}|`));
-  const approach = people.participants[id]?.approach;
-  return (
-    approach !== 'objected' &&
-    (approach === 'asked' ||
-      answered ||
-      contact.attempts[id]?.firstReachedAt != null ||
-      referral.offers[id] !== undefined ||
-      referral.askedThemselves[id] !== undefined)
-  );
-}
-
 const stages = {
   inContact: 'We are in contact with you.',
   preparing: 'We are preparing with you.',

@@ -1,9 +1,9 @@
 // Every part a person takes, read as their own.
-import { notices, upgrade } from '#libs/case';
+import { isTold, notices, upgrade } from '#libs/case';
 import type { CaseRow, MessageRow } from '#libs/casework';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { Reading } from '../ports/reading.js';
-import { isTold, myCase } from './my-case.js';
+import { myCase } from './my-case.js';
 
 // A person is in a handful of cases at most; a page holds a hundred.
 const ALL = { order: 'openedAt', first: 100 } as const;
@@ -23,7 +23,7 @@ function partsOf(row: CaseRow, personId: string, at: string, messages: readonly 
   return Object.entries(facts.people.participants)
     .filter(([, { personId: whose }]) => whose === personId)
     .map(([id]) => ({ facts, id, at, settings: row.settings }))
-    .filter(isTold)
+    .filter(({ id }) => isTold(facts, id))
     .map((part) => ({ ...myCase(part), messages: messagesTo(part.id, messages) }));
 }
 
