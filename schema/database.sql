@@ -104,6 +104,31 @@ create table commissioner (
   PRIMARY KEY (id)
 );
 
+-- Who opened which case in an emergency: sight of one case, for a time, ended by itself.
+create table emergency_access (
+  id              uuid not null default gen_random_uuid(), -- operational: random
+  service_id      uuid not null, -- operational: the service
+  case_id         uuid not null, -- operational: the case that was opened
+  staff_id        uuid not null, -- operational: who opened it
+  reason          bytea not null, -- special-category: why, in their words; sealed with the case's key
+  opened_at       timestamp with time zone not null default now(), -- operational: when
+  until           timestamp with time zone not null, -- operational: when sight ends by itself
+  ended_at        timestamp with time zone, -- operational: when it was ended before that; null when it was not
+  ended_by        uuid, -- operational: by whom
+  acknowledged_at timestamp with time zone, -- operational: when somebody who answers for the service took note; null while it waits
+  acknowledged_by uuid, -- operational: who took note; never whoever opened it
+  CHECK ((until > opened_at)),
+  CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
+  CHECK ((acknowledged_by <> staff_id)),
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (service_id) REFERENCES service(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+CREATE INDEX emergency_access_opened ON emergency_access USING btree (service_id, opened_at, id);
+CREATE INDEX emergency_access_staff ON emergency_access USING btree (staff_id, until);
+
 -- One upload of referrals.
 create table import_batch (
   id         uuid not null default gen_random_uuid(), -- operational: random
@@ -248,6 +273,42 @@ create table personal_value (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 
+-- Where each service's record of reads ends. The row is locked while entries are added, so that the chain has one order.
+create table read_chain (
+  service_id uuid not null, -- operational: the service
+  seq        bigint not null, -- operational: seq of the last entry; 0 before the first
+  hash       bytea not null, -- operational: hash of the last entry; 32 zero bytes before the first
+  PRIMARY KEY (service_id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+
+-- Who read what about which cases and persons, why they may, and when. Ids only. Written by record_reads() and by nothing else.
+create table read_record (
+  service_id uuid not null, -- operational: the service
+  seq        bigint not null, -- operational: 1, 2, 3 without a gap in each service
+  at         timestamp with time zone not null, -- operational: when, to the millisecond
+  by         text not null, -- operational: the id of whoever read, or the name of a program
+  kind       text not null, -- operational: read, list, search, export, preview or emergency
+  operation  text not null, -- operational: what was asked, by the names of the schema's fields or of a command
+  purpose    text not null, -- operational: why they may, worked out from the records and not asked; none when they may not, and saw nothing
+  case_ids   uuid[] not null, -- operational: the cases that were in the answer, or asked for in vain
+  person_ids uuid[] not null, -- operational: the people who were in the answer
+  request    uuid not null, -- operational: random; entries of one answer share it
+  prev_hash  bytea not null, -- operational: hash of the entry before; 32 zero bytes for the first
+  hash       bytea not null, -- operational: sha256 of prev_hash and the canonical JSON of the other columns
+  CHECK ((by ~ '^[a-zA-Z0-9:-]{1,60}$'::text)),
+  CHECK ((kind = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'export'::text, 'preview'::text, 'emergency'::text]))),
+  CHECK ((operation ~ '^[a-zA-Z0-9_: -]{1,250}$'::text)),
+  PRIMARY KEY (service_id, seq),
+  CHECK ((purpose = ANY (ARRAY['leads'::text, 'coFacilitates'::text, 'supervises'::text, 'asked'::text, 'safeguarding'::text, 'management'::text, 'coordination'::text, 'emergency'::text, 'ownPart'::text, 'intake'::text, 'rights'::text, 'upkeep'::text, 'none'::text]))),
+  CHECK ((seq > 0)),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX read_record_case ON read_record USING gin (case_ids);
+CREATE INDEX read_record_person ON read_record USING gin (person_ids);
+CREATE INDEX read_record_when ON read_record USING btree (service_id, at);
+CREATE TRIGGER read_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON read_record FOR EACH STATEMENT EXECUTE FUNCTION reads_are_append_only();
+
 -- A restorative justice service: the tenant.
 create table service (
   id         uuid not null default gen_random_uuid(), -- public: random, says nothing
@@ -329,7 +390,7 @@ CREATE OR REPLACE FUNCTION concord_details(case_id uuid)
 AS $function$
   select exists (select from case_file c where c.id = $1 and c.service_id = concord_service() and case concord_sight()
     when 'service' then true
-    when 'staff' then c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]
+    when 'staff' then (c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) or c.id = any(emergency_cases(concord_who()))
     else false end)
 $function$;
 
@@ -341,7 +402,7 @@ CREATE OR REPLACE FUNCTION concord_sees(case_id uuid)
 AS $function$
   select exists (select from case_file c where c.id = $1 and c.service_id = concord_service() and case concord_sight()
     when 'service' then true
-    when 'staff' then c.staff_ids @> array[concord_who()]
+    when 'staff' then c.staff_ids @> array[concord_who()] or c.id = any(emergency_cases(concord_who()))
     when 'participant' then exists (select from participant p where p.case_id = c.id and p.person_id = concord_who())
     else false end)
 $function$;
@@ -370,12 +431,150 @@ CREATE OR REPLACE FUNCTION concord_who()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('concord.who'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION duty_on(c case_file, who uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when c.lead_id = who then 'leads'
+    when c.staff_ids @> array[who] then case c.facts #>> array['facilitators', 'assigned', who::text, 'duty']
+      when 'lead' then 'leads' when 'coFacilitator' then 'coFacilitates' when 'supervisor' then 'supervises' else 'asked' end
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION emergency_cases(who uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(e.case_id), '{}') from emergency_access e join case_file c on c.id = e.case_id join staff s on s.id = e.staff_id
+  where e.staff_id = who and e.ended_at is null and e.until > now() and s.active
+    and coalesce(c.facts #>> array['facilitators', 'declared', who::text, 'connected'], 'false') <> 'true'
+$function$;
+
 CREATE OR REPLACE FUNCTION journal_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception 'the journal is append-only: % refused', lower(tg_op);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION read_hash(r read_record)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select sha256(r.prev_hash || convert_to(concat(
+    '{"at":"', to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","by":"', r.by, '","cases":', array_to_json(r.case_ids),
+    ',"kind":"', r.kind, '","operation":"', r.operation, '","persons":', array_to_json(r.person_ids), ',"purpose":"', r.purpose,
+    '","request":"', r.request, '","seq":', r.seq, ',"service":"', r.service_id, '"}'), 'UTF8'))
+$function$;
+
+CREATE OR REPLACE FUNCTION reads_are_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the record of reads is append-only: % refused', lower(tg_op);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION record_reads(entries jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  service constant uuid := concord_service();
+  drafts read_record[];
+  draft read_record;
+  chain read_chain;
+begin
+  if service is null then
+    raise exception 'reads are recorded in a transaction that says its service';
+  end if;
+  if exists (select from jsonb_array_elements(entries) as e where e ->> 'by' <> concord_who()::text) then
+    raise exception 'whoever reads is recorded in their own name';
+  end if;
+  with asked as (
+    select n, e, e ->> 'by' as by, (e ->> 'at')::timestamptz(3) as at, (e ->> 'request')::uuid as request,
+      case when e ->> 'by' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (e ->> 'by')::uuid end as who
+    from jsonb_array_elements(entries) with ordinality as t (e, n)
+  ),
+  reader as (
+    select a.*, s.id is not null as is_staff,
+      case
+        when a.who is null then coalesce(a.e ->> 'purpose', 'upkeep')
+        when s.id is null then 'none'
+        when s.roles @> array['safeguardingLead'] then 'safeguarding'
+        when s.roles @> array['manager'] then 'management'
+        when s.roles @> array['coordinator'] then 'coordination'
+        else 'none'
+      end as by_role
+    from asked a left join staff s on s.id = a.who and s.service_id = service
+  ),
+  of_case as (
+    select r.n, i.id as case_id, case
+        when r.who is null then r.by_role
+        when c.id is null then 'none'
+        when not r.is_staff then case when exists (select from participant p where p.case_id = c.id and p.person_id = r.who) then 'ownPart' else 'none' end
+        else coalesce(duty_on(c, r.who), nullif(r.by_role, 'none'), case when c.id = any(emergency_cases(r.who)) then 'emergency' else 'none' end)
+      end as purpose
+    from reader r
+    cross join lateral (select distinct v::uuid as id from jsonb_array_elements_text(r.e -> 'cases') as v) i
+    left join case_file c on c.id = i.id and c.service_id = service
+  ),
+  -- Why somebody is read: for the case of theirs that was read with them; else as themselves, by role, or for a case of theirs that the reader works on.
+  of_person as (
+    select r.n, i.id as person_id, coalesce(k.purpose, case when i.id = r.who then 'ownPart' end, nullif(r.by_role, 'none'), w.purpose, 'none') as purpose
+    from reader r
+    cross join lateral (select distinct v::uuid as id from jsonb_array_elements_text(r.e -> 'persons') as v) i
+    left join lateral (
+      select distinct o.purpose from of_case o join participant p on p.case_id = o.case_id where o.n = r.n and p.person_id = i.id
+    ) k on true
+    left join lateral (
+      select duty_on(c, r.who) as purpose from participant p join case_file c on c.id = p.case_id
+      where k.purpose is null and r.is_staff and p.person_id = i.id and p.service_id = service and c.staff_ids @> array[r.who] order by 1 limit 1
+    ) w on true
+    where not exists (select from staff s where s.id = i.id)
+  ),
+  told as (
+    select n, purpose, case_id, null::uuid as person_id from of_case
+    union all
+    select n, purpose, null, person_id from of_person
+    union all
+    select n, by_role, null, null from reader r where not exists (select from of_case o where o.n = r.n) and not exists (select from of_person o where o.n = r.n)
+  ),
+  grouped as (
+    select n, purpose,
+      coalesce(array_agg(case_id order by case_id) filter (where case_id is not null), '{}') as case_ids,
+      coalesce(array_agg(person_id order by person_id) filter (where person_id is not null), '{}') as person_ids
+    from told group by n, purpose
+  )
+  select array_agg(row(service, 1, r.at, r.by, r.e ->> 'kind', r.e ->> 'operation', g.purpose, g.case_ids, g.person_ids, r.request, '', '')::read_record order by r.n, g.purpose)
+  into drafts from grouped g join reader r on r.n = g.n;
+  if drafts is null then
+    return 0;
+  end if;
+
+  -- From here on one at a time in each service, until the transaction ends.
+  insert into read_chain values (service, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
+  select * into strict chain from read_chain where service_id = service for update;
+  foreach draft in array drafts loop
+    chain.seq := chain.seq + 1;
+    draft.seq := chain.seq;
+    draft.prev_hash := chain.hash;
+    draft.hash := read_hash(draft);
+    chain.hash := draft.hash;
+    insert into read_record select draft.*;
+  end loop;
+  update read_chain set seq = chain.seq, hash = chain.hash where service_id = service;
+  return chain.seq;
 end
 $function$;
 

@@ -1,0 +1,172 @@
+-- Why: who read what about whom is kept as the journal is: in order, each entry bound to the one before, and nobody can write beside the chain or take anything out (R68).
+
+create table read_chain (
+  service_id uuid primary key references service,
+  seq bigint not null,
+  hash bytea not null
+);
+comment on table read_chain is 'Where each service''s record of reads ends. The row is locked while entries are added, so that the chain has one order.';
+comment on column read_chain.service_id is 'operational: the service';
+comment on column read_chain.seq is 'operational: seq of the last entry; 0 before the first';
+comment on column read_chain.hash is 'operational: hash of the last entry; 32 zero bytes before the first';
+
+create table read_record (
+  service_id uuid not null references service,
+  seq bigint not null check (seq > 0),
+  at timestamptz not null,
+  by text not null check (by ~ '^[a-zA-Z0-9:-]{1,60}$'),
+  kind text not null check (kind in ('read', 'list', 'search', 'export', 'preview', 'emergency')),
+  operation text not null check (operation ~ '^[a-zA-Z0-9_: -]{1,250}$'),
+  purpose text not null check (purpose in ('leads', 'coFacilitates', 'supervises', 'asked', 'safeguarding', 'management', 'coordination', 'emergency', 'ownPart', 'intake', 'rights', 'upkeep', 'none')),
+  case_ids uuid[] not null,
+  person_ids uuid[] not null,
+  request uuid not null,
+  prev_hash bytea not null,
+  hash bytea not null,
+  primary key (service_id, seq)
+);
+comment on table read_record is 'Who read what about which cases and persons, why they may, and when. Ids only. Written by record_reads() and by nothing else.';
+comment on column read_record.service_id is 'operational: the service';
+comment on column read_record.seq is 'operational: 1, 2, 3 without a gap in each service';
+comment on column read_record.at is 'operational: when, to the millisecond';
+comment on column read_record.by is 'operational: the id of whoever read, or the name of a program';
+comment on column read_record.kind is 'operational: read, list, search, export, preview or emergency';
+comment on column read_record.operation is 'operational: what was asked, by the names of the schema''s fields or of a command';
+comment on column read_record.purpose is 'operational: why they may, worked out from the records and not asked; none when they may not, and saw nothing';
+comment on column read_record.case_ids is 'operational: the cases that were in the answer, or asked for in vain';
+comment on column read_record.person_ids is 'operational: the people who were in the answer';
+comment on column read_record.request is 'operational: random; entries of one answer share it';
+comment on column read_record.prev_hash is 'operational: hash of the entry before; 32 zero bytes for the first';
+comment on column read_record.hash is 'operational: sha256 of prev_hash and the canonical JSON of the other columns';
+create index read_record_case on read_record using gin (case_ids);
+create index read_record_person on read_record using gin (person_ids);
+create index read_record_when on read_record (service_id, at);
+
+create function reads_are_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'the record of reads is append-only: % refused', lower(tg_op);
+end
+$$;
+create trigger read_record_append_only before update or delete or truncate on read_record
+  for each statement execute function reads_are_append_only();
+
+-- What anybody can work out again from the row: npm run reads:check does (libs/reads chain.ts).
+create function read_hash(r read_record) returns bytea language sql stable as $$
+  select sha256(r.prev_hash || convert_to(concat(
+    '{"at":"', to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","by":"', r.by, '","cases":', array_to_json(r.case_ids),
+    ',"kind":"', r.kind, '","operation":"', r.operation, '","persons":', array_to_json(r.person_ids), ',"purpose":"', r.purpose,
+    '","request":"', r.request, '","seq":', r.seq, ',"service":"', r.service_id, '"}'), 'UTF8'))
+$$;
+comment on function read_hash(read_record) is 'The hash an entry must have, given what it says and the hash before it.';
+
+create function duty_on(c case_file, who uuid) returns text language sql stable as $$
+  select case
+    when c.lead_id = who then 'leads'
+    when c.staff_ids @> array[who] then case c.facts #>> array['facilitators', 'assigned', who::text, 'duty']
+      when 'lead' then 'leads' when 'coFacilitator' then 'coFacilitates' when 'supervisor' then 'supervises' else 'asked' end
+  end
+$$;
+comment on function duty_on(case_file, uuid) is 'What a member of staff does on a case, as a purpose of reading it; null when nothing.';
+
+-- Every entry of one service, in one transaction of that service. `entries` is an array of
+-- {by, at, kind, operation, request, cases, persons, purpose}; `purpose` counts only where a program reads.
+-- With the owner's rights: the application can call this and cannot write the tables.
+create function record_reads(entries jsonb) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  service constant uuid := concord_service();
+  drafts read_record[];
+  draft read_record;
+  chain read_chain;
+begin
+  if service is null then
+    raise exception 'reads are recorded in a transaction that says its service';
+  end if;
+  if exists (select from jsonb_array_elements(entries) as e where e ->> 'by' <> concord_who()::text) then
+    raise exception 'whoever reads is recorded in their own name';
+  end if;
+  with asked as (
+    select n, e, e ->> 'by' as by, (e ->> 'at')::timestamptz(3) as at, (e ->> 'request')::uuid as request,
+      case when e ->> 'by' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (e ->> 'by')::uuid end as who
+    from jsonb_array_elements(entries) with ordinality as t (e, n)
+  ),
+  reader as (
+    select a.*, s.id is not null as is_staff,
+      case
+        when a.who is null then coalesce(a.e ->> 'purpose', 'upkeep')
+        when s.id is null then 'none'
+        when s.roles @> array['safeguardingLead'] then 'safeguarding'
+        when s.roles @> array['manager'] then 'management'
+        when s.roles @> array['coordinator'] then 'coordination'
+        else 'none'
+      end as by_role
+    from asked a left join staff s on s.id = a.who and s.service_id = service
+  ),
+  of_case as (
+    select r.n, i.id as case_id, case
+        when r.who is null then r.by_role
+        when c.id is null then 'none'
+        when not r.is_staff then case when exists (select from participant p where p.case_id = c.id and p.person_id = r.who) then 'ownPart' else 'none' end
+        else coalesce(duty_on(c, r.who), nullif(r.by_role, 'none'), case when c.id = any(emergency_cases(r.who)) then 'emergency' else 'none' end)
+      end as purpose
+    from reader r
+    cross join lateral (select distinct v::uuid as id from jsonb_array_elements_text(r.e -> 'cases') as v) i
+    left join case_file c on c.id = i.id and c.service_id = service
+  ),
+  -- Why somebody is read: for the case of theirs that was read with them; else as themselves, by role, or for a case of theirs that the reader works on.
+  of_person as (
+    select r.n, i.id as person_id, coalesce(k.purpose, case when i.id = r.who then 'ownPart' end, nullif(r.by_role, 'none'), w.purpose, 'none') as purpose
+    from reader r
+    cross join lateral (select distinct v::uuid as id from jsonb_array_elements_text(r.e -> 'persons') as v) i
+    left join lateral (
+      select distinct o.purpose from of_case o join participant p on p.case_id = o.case_id where o.n = r.n and p.person_id = i.id
+    ) k on true
+    left join lateral (
+      select duty_on(c, r.who) as purpose from participant p join case_file c on c.id = p.case_id
+      where k.purpose is null and r.is_staff and p.person_id = i.id and p.service_id = service and c.staff_ids @> array[r.who] order by 1 limit 1
+    ) w on true
+    where not exists (select from staff s where s.id = i.id)
+  ),
+  told as (
+    select n, purpose, case_id, null::uuid as person_id from of_case
+    union all
+    select n, purpose, null, person_id from of_person
+    union all
+    select n, by_role, null, null from reader r where not exists (select from of_case o where o.n = r.n) and not exists (select from of_person o where o.n = r.n)
+  ),
+  grouped as (
+    select n, purpose,
+      coalesce(array_agg(case_id order by case_id) filter (where case_id is not null), '{}') as case_ids,
+      coalesce(array_agg(person_id order by person_id) filter (where person_id is not null), '{}') as person_ids
+    from told group by n, purpose
+  )
+  select array_agg(row(service, 1, r.at, r.by, r.e ->> 'kind', r.e ->> 'operation', g.purpose, g.case_ids, g.person_ids, r.request, '', '')::read_record order by r.n, g.purpose)
+  into drafts from grouped g join reader r on r.n = g.n;
+  if drafts is null then
+    return 0;
+  end if;
+
+  -- From here on one at a time in each service, until the transaction ends.
+  insert into read_chain values (service, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
+  select * into strict chain from read_chain where service_id = service for update;
+  foreach draft in array drafts loop
+    chain.seq := chain.seq + 1;
+    draft.seq := chain.seq;
+    draft.prev_hash := chain.hash;
+    draft.hash := read_hash(draft);
+    chain.hash := draft.hash;
+    insert into read_record select draft.*;
+  end loop;
+  update read_chain set seq = chain.seq, hash = chain.hash where service_id = service;
+  return chain.seq;
+end
+$$;
+comment on function record_reads(jsonb) is 'Adds to the record of reads of this transaction''s service, works out the purpose of each read, and gives the seq of the last entry.';
+
+-- Nobody may write but through the function; who may read is narrowed again by the API: managers and safeguarding leads.
+revoke execute on function record_reads(jsonb) from public;
+grant execute on function record_reads(jsonb) to concord_app;
+grant select on read_record, read_chain to concord_app;
+alter table read_record enable row level security;
+create policy read_record_service on read_record using (service_id = concord_service() and concord_sight() = 'service');
+alter table read_chain enable row level security;
+create policy read_chain_service on read_chain using (service_id = concord_service() and concord_sight() = 'service');
