@@ -11,8 +11,8 @@ import {
   type Actor,
   type CaseEvent,
   type Effect,
-  type Id,
   type Facts,
+  type Id,
   type Preview,
   type Refusal,
   type StoredCase,
@@ -66,8 +66,8 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
       if (command.revision !== undefined && command.revision !== revision) return { ok: false, why: 'stale', revision };
       const happened = stamped(clock, actor, command.event, file);
       if (!mayTell(actor, happened, file.stored.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
-      const { event, missing } = await withRegisters(store, actor.serviceId, happened);
-      const decision = withMissing(decide(file.stored, event, file.settings), missing);
+      const event = await withStanding(store, actor.serviceId, happened);
+      const decision = decide(file.stored, event, file.settings);
       if (!decision.ok) return decision;
       const change = changeOf(file, event, decision.next, decision.effects, actor, command, requestHash);
       if (await store.write(change))
@@ -95,12 +95,8 @@ export async function preview(
   const { file } = await store.look(actor, caseId, '');
   if (!file || !isThereFor(actor, file.stored.facts)) return NOT_FOUND;
   const event = stamped(clock, actor, happening, file);
-  if (mayTell(actor, event, file.stored.facts)) {
-    const registered = await withRegisters(store, actor.serviceId, event);
-    const shown = wouldBe(file.stored, registered.event, file.settings);
-    const would = withMissing(shown.would, registered.missing);
-    return would.ok ? shown : nothing(would, stageOf(file.stored.state));
-  }
+  if (mayTell(actor, event, file.stored.facts))
+    return wouldBe(file.stored, await withStanding(store, actor.serviceId, event), file.settings);
   // Who may not say it is not told what would follow either.
   const stage = stageOf(file.stored.state);
   const would: Refusal = { ok: false, why: 'not-permitted', blockers: [] };
@@ -123,6 +119,10 @@ export async function again(
   return { ok: true, caseId, revision, next, effects, again: true };
 }
 
+/** Who may say it, and knows that they may: a part they are not told of is not theirs to speak for (R4, R9). */
+const mayTell = (actor: Actor, event: CaseEvent, facts: Facts): boolean =>
+  may(actor, event, facts) && !speaksUntold(actor, facts, 'participantId' in event ? event.participantId : undefined);
+
 // A case's own time never runs backwards, whatever the clocks of two servers say: its journal is read by instant.
 const stampFor = (clock: Clock, file: CaseFile): string => {
   const now = clock().toISOString();
@@ -139,10 +139,6 @@ function changeOf(
   effects: Effect[],
   actor: Actor,
   command: Command,
-/** Who may say it, and knows that they may: a part they are not told of is not theirs to speak for (R4, R9). */
-const mayTell = (actor: Actor, event: CaseEvent, facts: Facts): boolean =>
-  may(actor, event, facts) && !speaksUntold(actor, facts, 'participantId' in event ? event.participantId : undefined);
-
   requestHash: Uint8Array,
 ): CaseChange {
   const shown = summary(next, event.at, file.settings);
