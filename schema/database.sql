@@ -266,7 +266,7 @@ create table personal_value (
   person_id  uuid not null, -- operational: whose
   field      text not null, -- operational: which
   service_id uuid not null, -- operational: the service that holds it
-  value      text not null, -- special-category: the value itself; needs and victimhood can be read from it, so it takes the strictest class of its fields
+  value      bytea not null, -- special-category: the value, sealed with the person's key; needs and victimhood can be read from it, so it takes the strictest class of its fields
   changed_at timestamp with time zone not null default now(), -- operational: when last written
   PRIMARY KEY (person_id, field),
   FOREIGN KEY (person_id) REFERENCES person(id),
@@ -309,13 +309,27 @@ CREATE INDEX read_record_person ON read_record USING gin (person_ids);
 CREATE INDEX read_record_when ON read_record USING btree (service_id, at);
 CREATE TRIGGER read_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON read_record FOR EACH STATEMENT EXECUTE FUNCTION reads_are_append_only();
 
+-- Keys, each wrapped by the master key: of a person, of a case for words about nobody in particular, of a service for its digests. Used by libs/people/src/vault only.
+create table sealing_key (
+  service_id   uuid not null, -- operational: the service
+  owner_id     uuid not null, -- operational: the person, member of staff, case or service whose key it is
+  purpose      text not null, -- operational: words seals values; match and fingerprint digest what must be found again
+  wrapped      bytea, -- secret: the key under the master key; null once destroyed, and then what it sealed is unreadable for good
+  master_id    text not null, -- operational: name of the master key that wrapped it; says nothing about that key
+  made_at      timestamp with time zone not null default now(), -- operational: when it was made
+  destroyed_at timestamp with time zone, -- operational: when it was destroyed
+  CHECK (((wrapped IS NULL) = (destroyed_at IS NOT NULL))),
+  PRIMARY KEY (service_id, owner_id, purpose),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX sealing_key_master ON sealing_key USING btree (master_id, service_id, owner_id) WHERE (wrapped IS NOT NULL);
+
 -- A restorative justice service: the tenant.
 create table service (
   id         uuid not null default gen_random_uuid(), -- public: random, says nothing
   name       text not null, -- public: the name people know it by
   settings   jsonb not null default '{}'::jsonb, -- operational: the numbers this service has set for itself; what is absent keeps the default of libs/case/settings
   created_at timestamp with time zone not null default now(), -- operational: when it joined
-  match_key  bytea not null default sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))), -- secret: keys the tokens by which persons of this service are compared, so that a token says nothing by itself
   UNIQUE (name),
   PRIMARY KEY (id)
 );

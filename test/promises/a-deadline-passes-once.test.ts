@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { EventEmitter } from 'node:events';
 import { tell } from '#libs/casework';
 import { passDeadline, startWorker, type DeadlineJob, type Worker } from '../../apps/worker/src/index.js';
+import { testMasterKeys } from '../support/master-keys.js';
 import { openOffice, type Office } from './office.js';
 
 let office: Office;
@@ -46,7 +47,12 @@ test('two workers find the same due deadlines, and each happens once', async () 
   const done = once(heard, 'done');
   workers = await Promise.all(
     [1, 2].map(() =>
-      startWorker({ databaseUrl: office.url, everySeconds: 0.5, onError: (error) => errors.push(error) }),
+      startWorker({
+        databaseUrl: office.url,
+        masterKeys: testMasterKeys,
+        everySeconds: 0.5,
+        onError: (error) => errors.push(error),
+      }),
     ),
   );
   await done;

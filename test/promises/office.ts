@@ -3,9 +3,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actor, Id, StaffRole } from '#libs/case';
 import { Cursors, openCase, tell, type Answer, type Clock, type Command, type Happening } from '#libs/casework';
 import type { PgPersonalRecords } from '#libs/people';
-import { PgCaseReading, type PgCaseStore, type Pools } from '#libs/store';
+import { publishDefaults } from '#libs/rights';
+import { PgCaseReading, textRegister, type PgCaseStore, type Pools } from '#libs/store';
 import { openInside } from '../../apps/standalone/src/inside.js';
 import { freshDatabase } from '../support/fresh-database.js';
+import { testMasterKeys } from '../support/master-keys.js';
 
 export interface Office {
   url: string;
@@ -33,11 +35,15 @@ export const riskFlag = (
 /** Opens an office on a database of its own. */
 export async function openOffice(): Promise<Office> {
   const database = await freshDatabase();
-  const { pools, people, store } = openInside(database.url, { hot: 4, plain: 4 });
+  const { pools, people, store, database: eyes } = openInside(database.url, {
+    masterKeys: testMasterKeys,
+    sizes: { hot: 4, plain: 4 },
+  });
   const others: Pools[] = [];
   const reading = new PgCaseReading(pools.plain, new Cursors(randomBytes(32)));
   const { rows } = await pools.plain.query<{ id: Id }>(`insert into service (name) values ('A service') returning id`);
   const serviceId = (rows[0] as { id: Id }).id;
+  await publishDefaults(eyes, textRegister, serviceId, '2020-01-01T00:00:00.000Z');
 
   const staff: Office['staff'] = async (...roles) => {
     const id = await people.add(serviceId, { given: 'Member', family: 'Of staff' });
@@ -90,7 +96,7 @@ export async function openOffice(): Promise<Office> {
     aCase,
     tell: (actor, command, clock = now) => tell(store, clock, actor, { key: randomUUID(), ...command }),
     secondProcess: () => {
-      const other = openInside(database.url, { hot: 4, plain: 2 });
+      const other = openInside(database.url, { masterKeys: testMasterKeys, sizes: { hot: 4, plain: 2 } });
       others.push(other.pools);
       return other.store;
     },

@@ -7,12 +7,14 @@ import { londonDate } from '#libs/calendar';
 import { takeReferral, tell } from '#libs/casework';
 import { readReferralFile, type Referral, type ReferrerName } from '#libs/intake';
 import { letSignIn } from '#libs/people';
-import { checkJournals } from '#libs/store';
+import { publishDefaults } from '#libs/rights';
+import { checkJournals, textRegister } from '#libs/store';
 import { demoTokens, startApi } from '../../apps/api/src/index.js';
 import { openHouse } from '../../apps/standalone/src/house.js';
 import { openInside } from '../../apps/standalone/src/inside.js';
 import { passDeadline, type DeadlineJob } from '../../apps/worker/src/index.js';
 import { freshDatabase } from './fresh-database.js';
+import { testMasterKeys } from './master-keys.js';
 import { root } from './sources.js';
 import { ask } from './world-voices.js';
 import { StoryCase, type Desk } from './story-case.js';
@@ -46,15 +48,19 @@ export interface World extends Desk {
 export async function beginWorld(): Promise<World> {
   const database = await freshDatabase();
   const clock = startWorldClock(MORNING);
-  const { pools, people, store } = openInside(database.url, { hot: 2, plain: 2 });
+  const { pools, people, store, database: eyes } = openInside(database.url, {
+    masterKeys: testMasterKeys,
+    sizes: { hot: 2, plain: 2 },
+  });
   const now = () => new Date();
   const sql: Sql = async <R extends object>(text: string, ...values: unknown[]) =>
     (await pools.plain.query<R>(text, values)).rows;
   const serviceId =
     (await sql<{ id: Id }>(`insert into service (name) values ('Northfold') returning id`))[0]?.id ?? '';
 
+  await publishDefaults(eyes, textRegister, serviceId, '2026-01-01T00:00:00.000Z');
   const colleagues = await takeOn(sql, people, serviceId, MORNING);
-  const house = openHouse(database.url);
+  const house = openHouse(database.url, testMasterKeys);
   const issuer = await demoTokens({ people: [] });
   const { actorFor, nameOf } = house.people;
   const api = await startApi({

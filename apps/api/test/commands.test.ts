@@ -90,8 +90,8 @@ describe('somebody joins', () => {
       desk.caseId,
       made,
     )) as [{ person_id: string }];
-    const kept = await rows('select field, value from personal_value where person_id = $1', id);
-    expect(Object.fromEntries(kept.map(({ field, value }) => [field, value]))).toEqual(person);
+    const { people, serviceId } = desk.office;
+    expect((await people.read(serviceId, [id])).get(id)).toEqual(person);
     const [{ event: written }] = (await rows(
       `select event from journal where case_id = $1 and type = 'participant.joined' order by seq desc limit 1`,
       desk.caseId,

@@ -1,8 +1,9 @@
 // A service to try Concord with: an area, its commissioner, staff of each role and a few cases that came through the real intake. Nobody in it is real.
 import type { Actor, Id } from '#libs/case';
 import { takeReferral } from '#libs/casework';
-import { letSignIn } from '#libs/people';
-import type { Pools } from '#libs/store';
+import { letSignIn, type MasterKeys } from '#libs/people';
+import { publishDefaults } from '#libs/rights';
+import { textRegister, type Pools } from '#libs/store';
 import { demoReferrals } from './demo/referrals.js';
 import { demoId, demoStaff, type Standing } from './demo/staff.js';
 import { openInside, type Inside } from './inside.js';
@@ -26,10 +27,11 @@ export const demoPeople = [
  * Puts the demo service into a migrated database. It may run at every start: what is there stays, but for the
  * standing of its facilitators, whose dates are kept near today.
  */
-export async function seedDemo(url: string): Promise<void> {
-  const inside = openInside(url, { hot: 1, plain: 2 });
+export async function seedDemo(url: string, masterKeys: MasterKeys): Promise<void> {
+  const inside = openInside(url, { masterKeys, sizes: { hot: 1, plain: 2 } });
   try {
     await seedService(inside.pools);
+    await publishDefaults(inside.database, textRegister, demoServiceId, new Date().toISOString());
     await seedStaff(inside);
     await seedCases(inside);
   } finally {

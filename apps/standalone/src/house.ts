@@ -12,7 +12,7 @@ import {
   type Opening,
 } from '#libs/casework';
 import { Measures } from '#libs/measures';
-import { actorFor, forgetNewcomer, knowsPerson } from '#libs/people';
+import { actorFor, forgetNewcomer, knowsPerson, type MasterKeys } from '#libs/people';
 import { PgCaseReading, PgMeasures, PgServiceReading, servesArea } from '#libs/store';
 import { openInside } from './inside.js';
 
@@ -30,8 +30,8 @@ export interface House {
 const clock = () => new Date();
 
 /** Opens the pools and the ports on them. */
-export function openHouse(url: string): House {
-  const { pools, people: records, store, stop } = openInside(url);
+export function openHouse(url: string, masterKeys: MasterKeys): House {
+  const { pools, people: records, store, stop } = openInside(url, { masterKeys });
   // New at every start: a cursor is good for as long as somebody turns pages.
   const cursors = new Cursors(randomBytes(32));
   return {

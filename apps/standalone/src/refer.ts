@@ -6,11 +6,13 @@ import type { Settings } from '#libs/case';
 import type { IntakeLimits } from '#libs/intake';
 import { actorFor } from '#libs/people';
 import { migrate } from '#libs/store';
+import { dataFolder } from './clone.js';
 import { openDatabase } from './database.js';
 import { demoServiceId, seedDemo } from './demo.js';
 import { CannotStart } from './embedded-postgres.js';
 import { openInside } from './inside.js';
 import { run } from './life.js';
+import { masterKeysFrom } from './master-keys.js';
 import { readWanted, writeRejected } from './refer/files.js';
 import { reportOf } from './refer/report.js';
 import { takeAll } from './refer/take.js';
@@ -29,14 +31,15 @@ await run(async ({ keep }) => {
   }
 
   const settings = settingsFrom(process.env);
+  const masterKeys = masterKeysFrom(process.env, dataFolder).keys;
   if (settings.signIn && wanted.service === null) {
     throw new CannotStart('Say for which service and in whose name: --service ID --as SUBJECT.');
   }
   const database = keep(await openDatabase(settings.databaseUrl));
   if (database.owner) await migrate(database.url);
-  if (!settings.signIn) await seedDemo(database.url);
+  if (!settings.signIn) await seedDemo(database.url, masterKeys);
 
-  const { pools, store } = keep(openInside(database.url));
+  const { pools, store } = keep(openInside(database.url, { masterKeys }));
   const who = { subject: wanted.as ?? 'demo-coordinator', serviceId: wanted.service ?? demoServiceId };
   const actor = await actorFor(pools.plain, who);
   if (!actor) throw new CannotStart(`Nobody on the staff of that service is "${who.subject}".`);

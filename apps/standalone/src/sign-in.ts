@@ -1,4 +1,5 @@
 // Whose tokens are believed: the sign-in service that the settings name, else a demo issuer with a token for each role.
+import type { MasterKeys } from '#libs/people';
 import { demoTokens, type AuthOptions, type DemoToken } from '../../api/src/index.js';
 import { dataFolder } from './clone.js';
 import { demoPeople, seedDemo } from './demo.js';
@@ -12,12 +13,12 @@ export interface SignInParts {
 }
 
 /** With the demo issuer, the demo service and its people are put into the database at `url` as well. */
-export async function signInFor({ signIn }: Settings, url: string): Promise<SignInParts> {
+export async function signInFor({ signIn }: Settings, url: string, masterKeys: MasterKeys): Promise<SignInParts> {
   if (signIn) {
     const { issuer, audience, jwksUrl } = signIn;
     return { auth: { issuer, audience, keys: { url: jwksUrl } }, demoTokens: [] };
   }
-  await seedDemo(url);
+  await seedDemo(url, masterKeys);
   const demo = await demoTokens({ people: demoPeople, folder: dataFolder });
   return { auth: demo.auth, demoTokens: demo.tokens };
 }

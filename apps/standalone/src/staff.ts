@@ -2,24 +2,27 @@
 import { readFileSync } from 'node:fs';
 import { readStaffFile } from '#libs/casework';
 import { migrate, takeStaff } from '#libs/store';
+import { dataFolder } from './clone.js';
 import { openDatabase } from './database.js';
 import { demoServiceId, seedDemo } from './demo.js';
 import { CannotStart } from './embedded-postgres.js';
 import { openInside } from './inside.js';
 import { run } from './life.js';
+import { masterKeysFrom } from './master-keys.js';
 import { settingsFrom } from './settings.js';
 
 await run(async ({ keep, fail }) => {
   const [path] = process.argv.slice(2);
   if (path === undefined) throw new CannotStart('Name the file: npm run staff -- FILE');
   const { staff, rejected, setAside } = read(path);
+  const masterKeys = masterKeysFrom(process.env, dataFolder).keys;
   const database = keep(
     await openDatabase(settingsFrom(process.env).databaseUrl, () => fail('PostgreSQL ended by itself.')),
   );
   await migrate(database.url);
-  const { pools, people } = keep(openInside(database.url, { hot: 1, plain: 2 }));
+  const { pools, people } = keep(openInside(database.url, { masterKeys, sizes: { hot: 1, plain: 2 } }));
   const serviceId = process.env['CONCORD_SERVICE'] ?? demoServiceId;
-  if (serviceId === demoServiceId) await seedDemo(database.url);
+  if (serviceId === demoServiceId) await seedDemo(database.url, masterKeys);
   const { added, changed } = await takeStaff(pools, people, serviceId, staff);
   for (const { line, column, reason } of [...rejected, ...setAside])
     process.stdout.write(`line ${line}${column ? `, ${column}` : ', left out'}: ${reason}\n`);

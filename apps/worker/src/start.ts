@@ -1,11 +1,13 @@
 // Starts a worker: it may be killed at any point and any number may run; a deadline happens to its case once.
 import { tell, type CaseStore, type Clock } from '#libs/casework';
-import { PgPersonalRecords } from '#libs/people';
-import { bossOn, openPools, PgCaseStore, type Pools } from '#libs/store';
+import { linesWithoutWords } from '#libs/log';
+import { PgPersonalRecords, Vault, type MasterKeys } from '#libs/people';
+import { bossOn, openPools, PgCaseStore, scoped, type Pools } from '#libs/store';
 import { passDeadline, type DeadlineJob } from './deadline.js';
 
 export interface WorkerOptions {
   databaseUrl: string;
+  masterKeys: MasterKeys;
   clock?: Clock;
   /** Seconds between looks for due deadlines; at least 0.5. */
   everySeconds?: number;
@@ -24,12 +26,13 @@ const EVERY_SECONDS = 2;
 /** Starts working on due deadlines of a migrated database. Messages wait in their queue: nobody sends them yet. */
 export async function startWorker({
   databaseUrl,
+  masterKeys,
   clock = () => new Date(),
   everySeconds = EVERY_SECONDS,
   onError = report,
 }: WorkerOptions): Promise<Worker> {
   const pools: Pools = openPools(databaseUrl, { hot: 2, plain: 3 });
-  const store: CaseStore = new PgCaseStore(pools, new PgPersonalRecords(pools.plain));
+  const store: CaseStore = new PgCaseStore(pools, new PgPersonalRecords(scoped(pools.plain), new Vault(masterKeys)));
   const boss = bossOn(pools.plain, { supervise: true, onError });
   try {
     await boss.start();
@@ -53,4 +56,4 @@ export async function startWorker({
   };
 }
 
-const report = (error: Error): void => void process.stderr.write(`concord: worker: ${error.message}\n`);
+const report = (error: Error): void => void process.stderr.write(`concord: worker: ${linesWithoutWords(error)}\n`);

@@ -3,3 +3,15 @@ export { actorFor, letSignIn, type Claims } from './actors.js';
 export { fields, type Field, type Values } from './fields.js';
 export { forgetNewcomer, knowsPerson } from './newcomers.js';
 export { nameOf, PgPersonalRecords } from './records.js';
+export { writeValues } from './values.js';
+export {
+  destroyKey,
+  KeyDestroyed,
+  masterKey,
+  masterKeys,
+  NotOpened,
+  UnknownMasterKey,
+  Vault,
+  type MasterKey,
+  type MasterKeys,
+} from './vault/index.js';

@@ -1,7 +1,8 @@
 // Personal values are written and read in one place, by one service, and somebody signed in is who the staff list says.
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
-import { openPools, type Pools } from '#libs/store';
+import { testVault } from '../../../test/support/master-keys.js';
+import { openPools, scoped, type Pools } from '#libs/store';
 import { actorFor, letSignIn, nameOf, PgPersonalRecords } from './index.js';
 
 let database: FreshDatabase;
@@ -12,7 +13,7 @@ let otherId: string;
 beforeAll(async () => {
   database = await freshDatabase();
   pools = openPools(database.url, { hot: 1, plain: 2 });
-  people = new PgPersonalRecords(pools.plain);
+  people = new PgPersonalRecords(scoped(pools.plain), testVault());
   const { rows } = await pools.plain.query<{ id: string }>(
     `insert into service (name) values ('One'), ('Other') returning id`,
   );

@@ -1,7 +1,8 @@
 // Who may be the same person is found among many without their values being read, and nobody is merged.
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
-import { openPools, type Pools } from '#libs/store';
+import { testVault } from '../../../test/support/master-keys.js';
+import { openPools, scoped, type Pools } from '#libs/store';
 import { near } from './suggestions.js';
 import { PgPersonalRecords, type Values } from './index.js';
 
@@ -12,7 +13,7 @@ let serviceId: string;
 beforeAll(async () => {
   database = await freshDatabase();
   pools = openPools(database.url, { hot: 1, plain: 2 });
-  people = new PgPersonalRecords(pools.plain);
+  people = new PgPersonalRecords(scoped(pools.plain), testVault());
 });
 beforeEach(async () => {
   const { rows } = await pools.plain.query<{ id: string }>('insert into service (name) values ($1) returning id', [

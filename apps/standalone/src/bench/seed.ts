@@ -2,7 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { decide, summary, type CaseEvent, type Id } from '#libs/case';
-import { settingsOf } from '#libs/casework';
+import { settingsOf, type Rows } from '#libs/casework';
+import { Vault, writeValues } from '#libs/people';
+import { dataFolder } from '../clone.js';
+import { masterKeysFrom } from '../master-keys.js';
 import { live } from './lives.js';
 
 export interface Seeded {
@@ -145,9 +148,7 @@ export async function addCases(url: string, { serviceId }: Seeded, count: number
       `insert into person (id, service_id) select bench.renewed(g, p ->> 'person_id'), $1 from (${copy}) c, jsonb_array_elements(c.people) p`,
       [serviceId],
     );
-    await client.query(
-      `insert into personal_value (person_id, field, service_id, value) select p.id, f.field, p.service_id, f.value || left(p.id::text, 4) from person p, (values ('given', 'Given'), ('family', 'Family')) f (field, value)`,
-    );
+    await nameEverybody(client, serviceId);
     await client.query(
       `insert into case_file (id, service_id, reference, revision, machine_version, state, facts, last_hash, stage, step, stage_since, next_step, lead_id, staff_ids, undeclared_ids, process_type, direct, waiting_on, waiting_rule, waiting_since, open_concerns, sensitive, flags, points, opened_at, updated_at, closed_at, closed_because)
       select bench.renewed(g, case_id), $1, 'BENCH-' || g, revision, machine_version, state, bench.copied(facts::text, g, ids, '${leading}', lead::text, '${supervising}', supervisor::text)::jsonb, sha256(g::text::bytea), stage, step, stage_since, next_step,
@@ -165,6 +166,22 @@ export async function addCases(url: string, { serviceId }: Seeded, count: number
     await client.query('checkpoint');
   });
 }
+
+/** Given and family name of everybody who has none yet, sealed as the house seals them. */
+async function nameEverybody(client: pg.Client, serviceId: Id): Promise<void> {
+  const vault = new Vault(masterKeysFrom({}, dataFolder).keys);
+  const { rows } = await client.query<{ id: Id }>(
+    'select id from person p where not exists (select from personal_value v where v.person_id = p.id)',
+  );
+  for (let from = 0; from < rows.length; from += NAMED_AT_ONCE) {
+    const values = rows.slice(from, from + NAMED_AT_ONCE).flatMap(({ id }) => [
+      { id, field: 'given' as const, value: `Given${id.slice(0, 4)}` },
+      { id, field: 'family' as const, value: `Family${id.slice(0, 4)}` },
+    ]);
+    await writeValues(client as Rows, vault, serviceId, values);
+  }
+}
+const NAMED_AT_ONCE = 5000;
 
 /** Ids of so many cases, chosen evenly. */
 export async function someCases(url: string, count: number): Promise<Id[]> {

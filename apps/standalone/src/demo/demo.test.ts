@@ -2,8 +2,9 @@
 import { doors, type Actor, type Id } from '#libs/case';
 import { Casework, Cursors } from '#libs/casework';
 import { actorFor, PgPersonalRecords } from '#libs/people';
-import { checkJournals, openPools, PgCaseReading, PgCaseStore, type Pools } from '#libs/store';
+import { checkJournals, openPools, PgCaseReading, PgCaseStore, scoped, type Pools } from '#libs/store';
 import { freshDatabase, type FreshDatabase } from '../../../../test/support/fresh-database.js';
+import { testMasterKeys, testVault } from '../../../../test/support/master-keys.js';
 import { demoPeople, demoServiceId, seedDemo } from '../demo.js';
 
 let database: FreshDatabase;
@@ -17,10 +18,10 @@ const who = async (subject: string): Promise<Actor> => {
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await seedDemo(database.url);
-  await seedDemo(database.url);
+  await seedDemo(database.url, testMasterKeys);
+  await seedDemo(database.url, testMasterKeys);
   pools = openPools(database.url, { hot: 2, plain: 2 });
-  const store = new PgCaseStore(pools, new PgPersonalRecords(pools.plain));
+  const store = new PgCaseStore(pools, new PgPersonalRecords(scoped(pools.plain), testVault()));
   casework = new Casework(store, new PgCaseReading(pools.plain, new Cursors(Buffer.alloc(32, 7))));
 });
 afterAll(async () => {

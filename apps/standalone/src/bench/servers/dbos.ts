@@ -2,16 +2,22 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import { decide, may, summary, type Actor, type CaseEvent } from '#libs/case';
 import { canonical, nextEntry, settingsOf, sha256, type CaseFile, type Command } from '#libs/casework';
-import { PgPersonalRecords } from '#libs/people';
-import { openPools, PgCaseStore } from '#libs/store';
+import { PgPersonalRecords, Vault } from '#libs/people';
+import { openPools, PgCaseStore, scoped } from '#libs/store';
 import type { ApiOptions } from '../../../../api/src/index.js';
+import { dataFolder } from '../../clone.js';
+import { masterKeysFrom } from '../../master-keys.js';
 
 type Tell = ApiOptions['casework']['tell'];
 
 /** Launches DBOS on the same server, its system database beside ours, and gives the command. Both steps use our own statements, one command each. */
 export async function dbosTell(url: string): Promise<Tell> {
   const pools = openPools(url);
-  const store = new PgCaseStore(pools, new PgPersonalRecords(pools.plain), { size: 1, slots: 8 });
+  const store = new PgCaseStore(
+    pools,
+    new PgPersonalRecords(scoped(pools.plain), new Vault(masterKeysFrom({}, dataFolder).keys)),
+    { size: 1, slots: 8 },
+  );
 
   async function command(actor: Actor, { caseId, event: said, key }: Command) {
     const read = await DBOS.runStep(() => store.look(actor, caseId, key).then(({ file }) => file && plain(file)), {

@@ -1,6 +1,8 @@
 // Our API in a process of its own, as `npm start` runs it; the command done our way, or one of the usual ways behind the same API.
 import { demoTokens, startApi } from '../../../../api/src/index.js';
+import { dataFolder } from '../../clone.js';
 import { openHouse } from '../../house.js';
+import { masterKeysFrom } from '../../master-keys.js';
 import { asChild } from '../child.js';
 import { dbosTell } from './dbos.js';
 import type { Listening, ServerOrders } from './orders.js';
@@ -8,7 +10,7 @@ import { saveTell } from './save.js';
 
 asChild<ServerOrders, Listening>(async (orders) => {
   const { url, serviceId, subject, how } = orders;
-  const house = openHouse(url);
+  const house = openHouse(url, masterKeysFrom({}, dataFolder).keys);
   const { auth, tokens } = await demoTokens({ people: [{ role: 'staff', subject, serviceId }] });
   const tell = how === 'save' ? await saveTell(orders) : how === 'dbos' ? await dbosTell(url) : null;
   const casework = { ...house.casework, ...(tell && { tell }) };

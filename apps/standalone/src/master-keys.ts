@@ -1,0 +1,72 @@
+// The master key that wraps every other: from the environment or a file; outside production one is made when there is none.
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { masterKeys, type MasterKeys } from '#libs/people';
+import { CannotStart } from './embedded-postgres.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+export interface FoundKeys {
+  readonly keys: MasterKeys;
+  /** What the person at the keyboard must know; null in order. */
+  readonly warning: string | null;
+}
+
+/**
+ * MASTER_KEY or MASTER_KEY_FILE; while it is being rotated MASTER_KEY_PREVIOUS or MASTER_KEY_PREVIOUS_FILE besides.
+ * Without one, `folder` keeps one for itself, but not in production.
+ * @throws CannotStart with one line that names the variable and never its value.
+ */
+export function masterKeysFrom(environment: Environment, folder: string): FoundKeys {
+  const current = secretFrom(environment, 'MASTER_KEY');
+  const previous = secretFrom(environment, 'MASTER_KEY_PREVIOUS');
+  if (current) return { keys: masterKeys(current, previous), warning: null };
+  if (environment['NODE_ENV']?.trim() === 'production')
+    throw new CannotStart(
+      'MASTER_KEY is missing: in production it is given (or MASTER_KEY_FILE), 32 random bytes in base64.',
+    );
+  const file = join(folder, 'master-key');
+  const warning = `Personal data is sealed with a master key in ${file}: whoever has that file can read it, and without it nobody can. Set MASTER_KEY for anything real.`;
+  return { keys: masterKeys(keptIn(folder, file), previous), warning };
+}
+
+function secretFrom(environment: Environment, name: string): Buffer | null {
+  const given = environment[name]?.trim() || null;
+  const path = environment[`${name}_FILE`]?.trim() || null;
+  if (given && path) throw new CannotStart(`${name} and ${name}_FILE are both set: give one of them.`);
+  if (path) return decoded(read(path, `${name}_FILE`), `The file named by ${name}_FILE`);
+  return given ? decoded(given, name) : null;
+}
+
+function read(path: string, name: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new CannotStart(`Cannot read the file named by ${name} (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+function decoded(text: string, where: string): Buffer {
+  const secret = Buffer.from(text, 'base64');
+  const sound = /^[A-Za-z0-9+/_-]{43}=?$/.test(text) && secret.length === 32;
+  if (!sound) throw new CannotStart(`${where} must hold 32 bytes in base64: openssl rand -base64 32 makes them.`);
+  if (new Set(secret).size < 8) throw new CannotStart(`${where} must be random: openssl rand -base64 32 makes it.`);
+  return secret;
+}
+
+/** Two processes may start at once: the file appears whole, and who comes second takes the first one's. */
+function keptIn(folder: string, file: string): Buffer {
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(file)) {
+    const fresh = `${file}.${process.pid}`;
+    writeFileSync(fresh, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+    try {
+      linkSync(fresh, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(fresh);
+    }
+  }
+  return decoded(read(file, 'the data folder'), file);
+}
