@@ -86,10 +86,25 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
     f.people.participants[b.about]
       ? { by: a.staff.lead, type: 'safeContact.recorded', participantId: b.about, channels: ['phone', 'post'] }
       : null,
-  channelFrozen: (b, f, a) =>
-    f.people.participants[b.about]
-      ? { by: a.staff.lead, type: 'safeContact.recorded', participantId: b.about, channels: ['phone', 'post'] }
-      : null,
+  channelFrozen: (b, f, a) => {
+    const channel = f.contact.safe[b.about]?.frozen[0];
+    return channel
+      ? {
+          by: a.staff.safeguardingLead,
+          type: 'channel.cleared',
+          participantId: b.about,
+          channel,
+          reason: a.id(),
+        }
+      : null;
+  },
+  needs: (b, _f, a) => ({
+    by: a.staff.lead,
+    type: 'needs.recorded',
+    participantId: b.about,
+    language: 'en',
+    needs: [],
+  }),
   invitation: (b, _f, a) => ({
     by: a.staff.coordinator,
     type: 'invitation.decided',

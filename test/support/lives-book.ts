@@ -73,7 +73,18 @@ export class Book {
     string,
     { doer: string; recipient: string | null; checked: boolean; agreed: boolean; outcome: string | null; told: boolean }
   >();
-  safe = new Map<string, { at: string; channels: readonly string[]; frozen: Set<string> }>();
+  safe = new Map<
+    string,
+    {
+      at: string;
+      channels: readonly string[];
+      frozen: Set<string>;
+      voicemail: string;
+      times: readonly { day: string; opens: string; closes: string }[];
+    }
+  >();
+  /** Who was asked what they need to understand. */
+  asked = new Set<string>();
   initiator = 'unknown';
   invitationNeeded = false;
 

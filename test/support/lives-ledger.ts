@@ -49,9 +49,19 @@ export class Ledger extends Book {
     'invitation.decided': (e) => this.about(e.participantId, (p) => (p.invited = e.invite)),
     'initiative.recorded': (e) => this.about(e.participantId, (p) => (p.askedThemselves = true)),
     'safeContact.recorded': (e) =>
-      this.safe.set(e.participantId, { at: e.at, channels: e.channels, frozen: new Set() }),
+      this.safe.set(e.participantId, {
+        at: e.at,
+        channels: e.channels,
+        frozen: this.safe.get(e.participantId)?.frozen ?? new Set(),
+        voicemail: e.voicemail ?? 'nothing',
+        times: e.times ?? [],
+      }),
+    'channel.cleared': (e) => this.safe.get(e.participantId)?.frozen.delete(e.channel),
+    'needs.recorded': (e) => this.asked.add(e.participantId),
     'contact.attempted': (e) => {
-      if (contactOutcomes[e.outcome].unsafe) this.safe.get(e.participantId)?.frozen.add(e.channel);
+      const safe = this.safe.get(e.participantId);
+      const overheard = e.outcome === 'messageLeft' && e.channel === 'phone' && safe?.voicemail === 'nothing';
+      if (contactOutcomes[e.outcome].unsafe || overheard) safe?.frozen.add(e.channel);
     },
     'consent.given': (e) =>
       this.give(e, 'given', { written: consentForms[e.form].written, asChild: e.childView !== undefined }),

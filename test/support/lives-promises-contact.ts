@@ -1,5 +1,6 @@
 // Promises about who is contacted, written to or told something.
-import { notices } from '#libs/case';
+import { notices, type Settings } from '#libs/case';
+import type { Ledger } from './lives-ledger.js';
 import {
   days,
   type Promised,
@@ -81,6 +82,10 @@ export const contacting: Promised = ({ event: e, ledger: l, settings: s, before 
       `${e.participantId} is contacted on ${e.channel}, which is not safe`,
     ),
     ...broken(
+      e.type === 'preparation.held' && !l.asked.has(e.participantId),
+      `${e.participantId} is prepared and was not asked what they need`,
+    ),
+    ...broken(
       e.type === 'preparation.held' && !inForce(l, e.participantId, 'prepare', null, null, s),
       `${e.participantId} is prepared without consent`,
     ),
@@ -90,6 +95,42 @@ export const contacting: Promised = ({ event: e, ledger: l, settings: s, before 
     ...team(l),
   ];
 };
+
+/** R12: a channel on which an attempt went wrong stays shut until the safeguarding lead opens it. */
+export const staysFrozen: Promised = ({ after, ledger: l }) =>
+  [...l.safe].flatMap(([id, { frozen: shut }]) =>
+    broken(
+      after.facts.contact.safe[id]?.frozen.toSorted().join() !== [...shut].toSorted().join(),
+      `${id} has other channels frozen than those on which an attempt went wrong`,
+    ),
+  );
+
+const HOUR = 3_600_000;
+const inLondon = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  weekday: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const wall = (at: string | number): { day: string; time: string } => {
+  const part = new Map(inLondon.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  return { day: (part.get('weekday') ?? '').toLowerCase(), time: `${part.get('hour')}:${part.get('minute')}` };
+};
+/** R22: whether a Monday's nine o'clock lies between the end of the delay and the moment of sending. */
+function roundBetween(queuedAt: string, at: string, s: Settings): boolean {
+  const first = Math.ceil((Date.parse(queuedAt) + s.neutralDelayDays * 24 * HOUR) / HOUR) * HOUR;
+  for (let hour = first; hour <= Date.parse(at); hour += HOUR) {
+    const { day, time } = wall(hour);
+    if (day === 'monday' && time === '09:00') return true;
+  }
+  return false;
+}
+/** R11: whether a person named times, and this is none of them. */
+function outsideSafeTimes(l: Ledger, id: string, at: string): boolean {
+  const times = l.safe.get(id)?.times ?? [];
+  const now = wall(at);
+  return times.length > 0 && !times.some((t) => t.day === now.day && t.opens <= now.time && now.time < t.closes);
+}
 
 /** R11, R21, R22: what is sent, and what waits. */
 export const writing: Promised = ({ event: e, before, after, ledger: l, settings: s }) => {
@@ -111,8 +152,16 @@ export const writing: Promised = ({ event: e, before, after, ledger: l, settings
       .filter((p) => !inForce(l, n.to, p, p === 'takePart' ? n.about : null, e.at, s))
       .map((p) => `${n.template} sent to ${n.to} without ${p}`),
     ...broken(
-      notices[n.template].neutral && days(n.queuedAt, e.at) < s.neutralDelayDays,
+      notices[n.template].neutral && n.startsAt === null && days(n.queuedAt, e.at) < s.neutralDelayDays,
       'neutral words sent at the moment of the event',
+    ),
+    ...broken(
+      notices[n.template].neutral && n.startsAt === null && !roundBetween(n.queuedAt, e.at, s),
+      'neutral words sent outside a round',
+    ),
+    ...broken(
+      n.startsAt === null && outsideSafeTimes(l, n.to, e.at),
+      `${n.to} is written to at a time that is not safe`,
     ),
     ...reachable(l, n.to, e.at, s),
     ...frozen(l, 'a message is sent'),
@@ -130,6 +179,15 @@ export const telling: Promised = ({ event: e, ledger: l, settings: s }) => {
           'an interest told before identity was confirmed',
         ),
         ...frozen(l, 'an interest is told'),
+      ];
+    case 'name.told':
+      return [
+        ...broken(!inForce(l, e.participantId, 'nameKnown', null, e.at, s), 'a name told without consent'),
+        ...broken(
+          ['harmed', 'responsible'].includes(l.people.get(e.participantId)?.role ?? ''),
+          'the name of a side told',
+        ),
+        ...frozen(l, 'a name is told'),
       ];
     case 'words.receiptTold': {
       const w = l.letters.get(e.wordsId);

@@ -43,6 +43,8 @@ const whenClosed: ReadonlySet<EventType> = new Set<EventType>([
   'concern.decided',
   'followUp.done',
   'safeContact.recorded',
+  'channel.cleared',
+  'needs.recorded',
   'contact.attempted',
   'notice.sent',
   'deadline.passed',

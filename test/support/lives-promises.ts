@@ -1,6 +1,6 @@
 // The promises of the practice, read against the ledger and the vocabulary after every event; none of it calls the rules.
 import { whoMeets, beginning, whereItStands } from './lives-promises-meeting.js';
-import { passing, contacting, writing, telling } from './lives-promises-contact.js';
+import { passing, contacting, staysFrozen, writing, telling } from './lives-promises-contact.js';
 import { agreed, closed, onward, withdrawing, signing } from './lives-promises-stages.js';
 import type { Moment, Promised } from './lives-promised.js';
 
@@ -9,6 +9,7 @@ const promises: readonly Promised[] = [
   beginning,
   passing,
   contacting,
+  staysFrozen,
   writing,
   telling,
   agreed,

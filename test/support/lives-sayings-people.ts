@@ -1,5 +1,6 @@
 // What is said by chance about people: complete or not, by whoever.
 import {
+  accessNeeds,
   ages,
   approachBases,
   channels,
@@ -11,6 +12,8 @@ import {
   riskFactors,
   riskFlags,
   roles,
+  voicemails,
+  weekdays,
 } from '#libs/case';
 import { given } from './answers.js';
 import { clock, everyone } from './lives-staff.js';
@@ -77,10 +80,45 @@ export const aboutPeople: Sayings = {
       return {
         participantId: id,
         channels: m.by.percent(90) ? ['phone', m.by.some(namesOf(channels))] : [],
+        ...(m.by.percent(50) ? { voicemail: m.by.some(namesOf(voicemails)) } : {}),
+        ...(m.by.percent(15)
+          ? {
+              times: [
+                { day: m.by.some(namesOf(weekdays)), opens: '09:00', closes: m.by.percent(85) ? '17:30' : '08:00' },
+              ],
+            }
+          : {}),
+        ...(m.by.percent(20) ? { words: m.by.id(), mustNotKnow: m.by.id() } : {}),
         speaker: self(m, id),
       };
     },
   ],
+  'channel.cleared': [
+    1,
+    (m) => {
+      const id = somebody(m);
+      const channel = m.by.one(m.facts.contact.safe[id]?.frozen ?? []) ?? m.by.some(namesOf(channels));
+      return {
+        participantId: id,
+        channel,
+        reason: m.by.id(),
+        speaker: m.by.percent(80) ? m.a.staff.safeguardingLead : m.a.staff.lead,
+      };
+    },
+  ],
+  'needs.recorded': [
+    1,
+    (m) => {
+      const id = somebody(m);
+      return {
+        participantId: id,
+        language: m.by.percent(90) ? m.by.some(['en', 'cy', 'pl']) : 'the usual',
+        needs: m.by.percent(40) ? [m.by.some(namesOf(accessNeeds))] : [],
+        speaker: self(m, id),
+      };
+    },
+  ],
+  'name.told': [1, (m) => ({ participantId: somebody(m), to: somebody(m) })],
   'contact.attempted': [
     3,
     (m) => ({

@@ -198,6 +198,7 @@ export const aboutWork: Sayings = {
       participantId: somebody(m),
       organisation: m.by.some(['Victim Support', 'Crown Court', 'partners', 'our agencies']),
       what: m.by.id(),
+      told: m.by.some([true, false]),
     }),
   ],
   'case.closed': [1, (m) => ({ reason: m.by.some(namesOf(closingReasons)), side: 'withheld' })],

@@ -32,6 +32,10 @@ export const steps: Partial<Record<EventType, Say>> = {
     outcome: 'reached',
   }),
   'interest.told': ({ about }, _c, a) => ({ by: lead(a), type: 'interest.told', participantId: about ?? '' }),
+  'name.told': ({ about }, { facts }, a) => {
+    const to = attending(facts).find((id) => facts.people.participants[id]?.role === 'harmed');
+    return to ? { by: lead(a), type: 'name.told', participantId: about ?? '', to } : null;
+  },
   'suitability.decided': (_d, _c, a) => ({ by: lead(a), type: 'suitability.decided', suitable: true, reason: a.id() }),
   'preparation.begun': (_d, _c, a) => ({ by: lead(a), type: 'preparation.begun' }),
   'preparation.held': ({ about }, { facts }, a) =>

@@ -41,6 +41,8 @@ const heardWhenClosed: ReadonlySet<EventType> = new Set<EventType>([
   'concern.decided',
   'followUp.done',
   'safeContact.recorded',
+  'channel.cleared',
+  'needs.recorded',
   'contact.attempted',
   'notice.sent',
   'deadline.passed',

@@ -2,6 +2,7 @@
 import { on } from './facilitators/rules.js';
 import type { CaseEvent, EventType, Facts } from './facts.js';
 import { consentKey } from './consent/facts.js';
+import { wentWrong } from './contact/facts.js';
 import { followUpKey } from './follow-up/facts.js';
 import { checkpointKey } from './safeguarding/facts.js';
 import type { Id } from './learning.js';
@@ -10,7 +11,7 @@ import { due } from './post/due.js';
 import { notBefore } from './post/rules.js';
 import { isAbuse } from './safeguarding/flags.js';
 import type { Settings } from './settings.js';
-import { contactOutcomes, type NoticeTemplate, type Supplier } from './vocabulary/index.js';
+import type { NoticeTemplate, Supplier } from './vocabulary/index.js';
 
 export type Effect =
   | { type: 'schedule'; name: DeadlineName; about: string; on: string }
@@ -61,8 +62,8 @@ const tasks: Tasks = {
     leads(f) ? [] : [{ for: 'coordinator', assignee: null, task: 'assignFacilitator', about: e.staffId }],
   'concern.raised': (e) => [{ for: 'safeguardingLead', assignee: null, task: 'decideConcern', about: e.concernId }],
   'concern.decided': (e, f) => forLead(f, 'concernDecided', e.concernId),
-  'contact.attempted': (e) =>
-    contactOutcomes[e.outcome].unsafe
+  'contact.attempted': (e, f) =>
+    wentWrong(e, f.contact.safe[e.participantId])
       ? [{ for: 'safeguardingLead', assignee: null, task: 'unsafeContact', about: e.participantId }]
       : [],
   'consent.withdrawn': (e, f) => forLead(f, 'withdrawal', e.participantId),
@@ -106,6 +107,8 @@ const finishes: Finishes = {
     ['confirmAssignment', e.staffId],
   ],
   'concern.decided': (e) => [['decideConcern', e.concernId]],
+  'channel.cleared': (e, f) =>
+    f.contact.safe[e.participantId]?.frozen.length === 0 ? [['unsafeContact', e.participantId]] : [],
   'preference.answered': (e) => [['answerPreference', e.participantId]],
   'contact.attempted': (e) => (e.outcome === 'reached' ? [['firstContact', 'case']] : []),
   'followUp.done': (e) => [['followUp', followUpKey(e.participantId, e.point)]],
@@ -147,7 +150,7 @@ export function effectsOf(before: Facts | null, after: Facts, event: CaseEvent, 
         noticeId,
         to: n.to,
         template: n.template,
-        notBefore: notBefore(n, settings),
+        notBefore: notBefore(n, after, settings),
       })),
     ...finishedBy(event, after).map(([task, about]): Effect => ({ type: 'task.done', task, about })),
     ...tasksOf(event, after).map((t): Effect => ({ type: 'task', ...t })),

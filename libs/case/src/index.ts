@@ -21,6 +21,8 @@ export { standingBefore } from './rules.js';
 export { deadlines, type DeadlineName } from './post/deadlines.js';
 export { due, overdue, type Deadline } from './post/due.js';
 export type { Notice } from './post/facts.js';
+export { calledOffMoment, neutralMoment } from './post/moments.js';
+export type { SafeContact, SafeTime } from './contact/facts.js';
 export { caseMachine, type Through } from './case.machine.js';
 export { decide, open, type Decision, type Refusal } from './decide.js';
 export { doors, type Door as DoorNow } from './doors.js';

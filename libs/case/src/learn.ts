@@ -62,9 +62,10 @@ function queueNotices(before: Facts, after: Facts, event: CaseEvent): Facts {
   const news = told(before, after, event);
   if (news.length === 0) return after;
   const about = after.preparation.process?.type ?? null;
+  const startsAt = meets(after) ? null : (before.conference.booking?.startsAt ?? null);
   const queued = news.map(({ to, template }, i): [Id, Notice] => [
     `${after.learnt}-${i + 1}`,
-    { to, template, about, queuedAt: event.at },
+    { to, template, about, queuedAt: event.at, startsAt },
   ]);
   return { ...after, post: { ...after.post, queued: { ...after.post.queued, ...Object.fromEntries(queued) } } };
 }

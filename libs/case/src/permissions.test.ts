@@ -18,6 +18,7 @@ test('a person tells of themselves only: what they give, put off, refuse, withdr
   expect(tells(person)).toEqual([
     'initiative.recorded',
     'safeContact.recorded',
+    'needs.recorded',
     'preference.stated',
     'consent.given',
     'consent.refused',

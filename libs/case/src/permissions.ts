@@ -25,10 +25,13 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'acknowledgement.recorded': working,
   'initiative.recorded': [...working, ...self],
   'interest.told': facilitating,
+  'name.told': facilitating,
   'justice.updated': working,
   'suitability.decided': ['lead', 'supervisor'],
   // contact
   'safeContact.recorded': [...working, ...self],
+  'channel.cleared': ['safeguardingLead'], // R12: whoever froze it by mistake does not unfreeze it
+  'needs.recorded': [...working, ...self],
   'contact.attempted': facilitating,
   'preference.stated': [...working, ...self],
   'preference.answered': ['coordinator', 'manager', 'supervisor'],

@@ -44,6 +44,9 @@ export function standingBefore(
   if (door === 'record') return [];
   // a person is prepared where they may be contacted, and have agreed to be prepared
   const judged = door === 'prepare' ? 'approach' : door;
-  const agreed = door === 'prepare' ? consent.whyNotPrepared(about, facts, at, settings) : [];
+  const agreed =
+    door === 'prepare' && about !== null
+      ? [...contact.needsUnasked(about, facts), ...consent.whyNotPrepared(about, facts, at, settings)]
+      : [];
   return [...features.flatMap((f) => f.standing(judged, facts, at, settings, about)), ...agreed];
 }

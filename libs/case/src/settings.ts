@@ -15,6 +15,7 @@ export interface Settings {
   pointsOrdinary: number;
   pointsSensitive: number;
   neutralDelayDays: number;
+  neutralRoundDays: number;
   sentenceDeferralDays: number;
   sentenceWarningDays: number;
   followUpFirstDays: number;
@@ -42,6 +43,7 @@ export const defaults: Settings = {
   pointsOrdinary: 1, // R46: no authority gives a number; an ordinary case is the unit
   pointsSensitive: 2, // R46: sensitive cases count more
   neutralDelayDays: 2, // R22: the other side hears at a moment of the service's choosing, not of the event's
+  neutralRoundDays: 7, // R22 (ours): neutral words go out in rounds, on Mondays, so that the causes of a week share one moment
   sentenceDeferralDays: 182, // S17: sentence may be deferred for up to six months
   sentenceWarningDays: 28, // R61: warn ahead; four weeks leave time to arrange or to say no
   followUpFirstDays: 3, // R62 (ours): three days,

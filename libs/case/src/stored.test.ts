@@ -36,7 +36,7 @@ test('a case written by a newer process refuses loudly, whatever is asked of it'
 });
 
 test('the frozen case is one in which every part of the facts holds something', () => {
-  const { facts } = fixture(1);
+  const { facts } = fixture(MACHINE_VERSION);
   const empty = (
     [
       'people',

@@ -12,7 +12,7 @@ export interface StoredCase {
 }
 
 /** The version this process writes. Raise it with every change of the stored shape, and add the upgrade and a frozen fixture. */
-export const MACHINE_VERSION = 1;
+export const MACHINE_VERSION = 2;
 
 /** A case was written by a newer process than this one: refusing is the only safe thing to do. */
 export class NewerMachine extends Error {
@@ -25,7 +25,38 @@ export class NewerMachine extends Error {
 }
 
 /** From version n to n+1, total over whatever version n could hold. */
-const upgrades: Readonly<Record<number, (old: StoredCase) => StoredCase>> = {};
+const upgrades: Readonly<Record<number, (old: StoredCase) => StoredCase>> = {
+  // safe contact became more than channels; needs, names told and meetings called off came to be known
+  1: (old) => {
+    const { contact, people, conference, post, exchange, agreement } = old.facts;
+    const asked = { times: [], voicemail: 'nothing', words: null, alias: null, mustNotKnow: null } as const;
+    const safe = Object.entries(contact.safe).map(([id, known]) => [id, { ...asked, ...known }]);
+    const queued = Object.entries(post.queued).map(([id, notice]) => [id, { ...notice, startsAt: null }]);
+    const words = Object.entries(exchange.words).map(([id, w]) => [
+      id,
+      { ...w, receiptTold: w.receiptToldAt ? w.receipt : null },
+    ]);
+    const items = Object.entries(agreement.items).map(([id, i]) => [
+      id,
+      {
+        ...i,
+        recipientTold: i.recipientToldAt && i.outcome ? { at: i.recipientToldAt, outcome: i.outcome.outcome } : null,
+      },
+    ]);
+    return {
+      ...old,
+      facts: {
+        ...old.facts,
+        exchange: { ...exchange, words: Object.fromEntries(words) },
+        agreement: { ...agreement, items: Object.fromEntries(items) },
+        contact: { ...contact, safe: Object.fromEntries(safe), needs: {} },
+        people: { ...people, namesTold: {} },
+        conference: { ...conference, calledOff: null },
+        post: { ...post, queued: Object.fromEntries(queued) },
+      },
+    };
+  },
+};
 
 /** The case in today's shape. Throws NewerMachine when it is newer than this process. The argument is left alone. */
 export function upgrade(stored: StoredCase): StoredCase {

@@ -2,6 +2,7 @@
 import type { CaseEvent, EventType, Facts } from './facts.js';
 import type { Id } from './learning.js';
 import { ofRole, takesPart } from './people/taking-part.js';
+import { roles } from './vocabulary/index.js';
 
 /** The subject of the door an event passes: participant, words, item, notice; null for the case. */
 export function subjectOf(event: CaseEvent): Id | null {
@@ -9,6 +10,7 @@ export function subjectOf(event: CaseEvent): Id | null {
     case 'contact.attempted':
     case 'preparation.held':
     case 'interest.told':
+    case 'name.told':
       return event.participantId;
     case 'words.passed':
     case 'words.receiptTold':
@@ -31,6 +33,7 @@ const candidates: Partial<Record<EventType, (f: Facts) => Id[]>> = {
   'contact.attempted': everyone,
   'preparation.held': (f) => everyone(f).filter((id) => takesPart(f, id)),
   'interest.told': (f) => ofRole(f, 'harmed').map(([id]) => id),
+  'name.told': (f) => everyone(f).filter((id) => roles[f.people.participants[id]?.role ?? 'harmed'].party === null),
   'words.passed': (f) =>
     Object.entries(f.exchange.words)
       .filter(([, w]) => !w.passedAt)

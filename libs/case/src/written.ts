@@ -9,6 +9,8 @@ export const written = {
   'invitation.decided': { reason: 'staff' },
   'acknowledgement.recorded': { how: 'staff' },
   'suitability.decided': { reason: 'staff' },
+  'safeContact.recorded': { words: 'person', alias: 'person', mustNotKnow: 'person' },
+  'channel.cleared': { reason: 'safeguarding' },
   'preference.stated': { wish: 'person' },
   'preference.answered': { answer: 'person' },
   'risk.informed': { text: 'safeguarding' },

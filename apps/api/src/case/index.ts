@@ -1,6 +1,7 @@
 // The resolvers of everything that is read: cases, a person's own part, the service.
 import { CaseloadResolver } from '../caseload/caseload.resolver.js';
 import { MyCaseResolver } from '../participant/my-case.resolver.js';
+import { MyPreferenceResolver, MySafeContactResolver, ReleasedResolver } from '../participant/own-words.resolver.js';
 import { ServiceResolver } from '../service/service.resolver.js';
 import { CaseResolver } from './case.resolver.js';
 import {
@@ -23,5 +24,8 @@ export const reading = [
   StaffMemberResolver,
   TextResolver,
   MyCaseResolver,
+  MySafeContactResolver,
+  MyPreferenceResolver,
+  ReleasedResolver,
   ServiceResolver,
 ];

@@ -3,6 +3,8 @@ import { commandsOf } from '../commands/commands-of.js';
 
 export const ContactCommands = commandsOf({
   recordSafeContact: 'safeContact.recorded',
+  clearChannel: 'channel.cleared',
+  recordNeeds: 'needs.recorded',
   attemptContact: 'contact.attempted',
   statePreference: 'preference.stated',
   answerPreference: 'preference.answered',

@@ -1,7 +1,8 @@
 // One person's own part in a case, from what they themselves said and what was said to them: nothing here may depend on anybody else (R22, R39).
-import { consentKey, daysAfter, isAfter, type Facts, type Id } from '#libs/case';
+import { calledOffMoment, consentKey, isAfter, neutralMoment, type Facts, type Id } from '#libs/case';
 import { myConsents } from './my-consents.js';
 import type { Part } from './part.js';
+import { asShown, releasedTo } from './released.js';
 
 const stages = {
   inContact: 'We are in contact with you.',
@@ -16,6 +17,8 @@ export type MyStage = keyof typeof stages;
 export function myCase(part: Part) {
   const { facts, id } = part;
   const safe = facts.contact.safe[id];
+  const needs = facts.contact.needs[id];
+  const wish = facts.contact.preferences[id];
   const stage = stageOf(part);
   const adult = facts.people.appropriateAdults[id];
   return {
@@ -27,14 +30,25 @@ export function myCase(part: Part) {
     consents: myConsents(part, stage === 'ended'),
     adultPersonId: adult === undefined ? null : (facts.people.participants[adult]?.personId ?? null),
     meeting: stage === 'ended' ? null : meetingOf(part),
-    safeContact: safe ? { checkedAt: safe.checkedAt, channels: safe.channels } : null,
+    // Which ways are frozen is for safeguarding alone: the person hears it from somebody they can ask.
+    safeContact: safe ? { caseId: facts.caseId, ...safe } : null,
+    needs: needs ? { ...needs, askedAt: needs.at } : null,
+    preference: wish ? { caseId: facts.caseId, wish: wish.wish, answer: wish.answer } : null,
+    released: releasedTo(facts, id).map(asShown),
   };
 }
 
-/** The booking they attend. It goes at once when it is called off, whatever the cause: nobody travels to a meeting that is not. */
-function meetingOf({ facts, id }: Part) {
-  const { booking } = facts.conference;
-  return booking?.attendees.includes(id) ? { startsAt: booking.startsAt } : null;
+/**
+ * The booking they attend. One that was called off stays until they are told of it (R22), which is in time for nobody to
+ * travel to a meeting that is not; whoever ended their own part sees it go at once.
+ */
+function meetingOf({ facts, id, at, settings }: Part) {
+  const { booking, calledOff } = facts.conference;
+  if (booking) return booking.attendees.includes(id) ? { startsAt: booking.startsAt } : null;
+  const untold = calledOff && isAfter(calledOffMoment(calledOff.at, calledOff.startsAt, settings), at);
+  const type = facts.conference.type;
+  const willing = type !== null && facts.consent.consents[consentKey(id, 'takePart', type)]?.answer === 'given';
+  return untold && willing && calledOff.attendees.includes(id) ? { startsAt: calledOff.startsAt } : null;
 }
 
 function stageOf(part: Part): MyStage {
@@ -48,11 +62,11 @@ function stageOf(part: Part): MyStage {
 const hasMet = ({ facts, id }: Part): boolean =>
   facts.conference.held.some((h) => h.how !== 'stopped' && h.attended.includes(id));
 
-/** R22: a closing shows after the same delay as the words that tell it, so that its moment is the service's own. */
+/** R22: a closing shows from the moment of the words that tell it, which is the service's own. */
 function hasEnded({ facts, id, at, settings }: Part): boolean {
   const { closed } = facts.closing;
   const left = facts.people.participants[id]?.leftAt;
-  const told = closed !== null && !isAfter(daysAfter(closed.at, settings.neutralDelayDays), at);
+  const told = closed !== null && !isAfter(neutralMoment(closed.at, settings), at);
   return told || typeof left === 'string' || endedByThemselves(facts, id);
 }
 

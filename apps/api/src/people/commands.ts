@@ -8,4 +8,5 @@ export const PeopleCommands = commandsOf({
   confirmApproach: 'approach.confirmed',
   nameAppropriateAdult: 'appropriateAdult.named',
   confirmIdentity: 'identity.confirmed',
+  tellName: 'name.told',
 });

@@ -16,7 +16,7 @@ const {
   processTypes,
 } = tables;
 const { arrangements, pauseReasons, processEnds, wordsKinds, itemKinds, itemOutcomes } = tables;
-const { agreementOutcomes, closingReasons, closingSides } = tables;
+const { agreementOutcomes, closingReasons, closingSides, voicemails, accessNeeds, weekdays } = tables;
 
 const keys = (table: object): readonly string[] => Object.keys(table);
 
@@ -55,6 +55,9 @@ export const knownNames = {
   AgreementOutcome: keys(agreementOutcomes),
   ClosingReason: keys(closingReasons),
   ClosingSide: keys(closingSides),
+  Voicemail: keys(voicemails),
+  AccessNeed: keys(accessNeeds),
+  Weekday: keys(weekdays),
 } as const satisfies Record<string, readonly string[]>;
 
 function nameScalar(name: string, known: readonly string[]): GraphQLScalarType {

@@ -18,6 +18,7 @@ const { consentPurposes, checkpoints, processTypes, stages, conferenceSteps, rol
 const { levels, staffRoles, channels, arrangements, wordsKinds, suppliers, riskFlags, offenceKinds } = tables;
 const { riskFactors, explainedItems, consentForms, contactOutcomes, offerAnswers, processEnds, pauseReasons } = tables;
 const { itemKinds, itemOutcomes, agreementOutcomes, closingReasons, closingSides, notices, referralSources } = tables;
+const { voicemails, accessNeeds, weekdays, releases } = tables;
 const { initiators, justiceStages, approachBases, concernDecisions, prohibitions, restrictions, followUpPoints } =
   tables;
 
@@ -55,6 +56,10 @@ const plain = {
   restrictions,
   followUpPoints,
   offenceKinds,
+  voicemails,
+  accessNeeds,
+  weekdays,
+  releases,
 } as const satisfies Record<string, Readonly<Record<string, object>>>;
 
 const vocabulary = {

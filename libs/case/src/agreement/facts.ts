@@ -19,6 +19,8 @@ export interface Item {
   reportedAt: string | null;
   /** When the recipient was told how it ended, as they chose (R58). */
   recipientToldAt: string | null;
+  /** What the recipient was last told; it stays when the item goes on. */
+  recipientTold: { at: string; outcome: ItemOutcome } | null;
 }
 export interface AgreementFacts {
   outcome: { at: string; outcome: AgreementOutcome } | null;
@@ -69,6 +71,7 @@ export const learns: Learns<AgreementFacts, AgreementEvents> = {
       outcome: null,
       reportedAt: null,
       recipientToldAt: null,
+      recipientTold: null,
     }),
   }),
   'item.checked': (s, e) =>
@@ -78,6 +81,11 @@ export const learns: Learns<AgreementFacts, AgreementEvents> = {
     about(s, e.itemId, (i) => ({ ...i, dueOn: e.dueOn, text: e.text, agreedAt: null, proportionate: null })),
   'item.progressed': (s, e) =>
     about(s, e.itemId, (i) => ({ ...i, outcome: { at: e.at, outcome: e.outcome }, recipientToldAt: null })),
-  'item.recipientTold': (s, e) => about(s, e.itemId, (i) => ({ ...i, recipientToldAt: e.at })),
+  'item.recipientTold': (s, e) =>
+    about(s, e.itemId, (i) => ({
+      ...i,
+      recipientToldAt: e.at,
+      recipientTold: i.outcome ? { at: e.at, outcome: i.outcome.outcome } : i.recipientTold,
+    })),
   'breach.reported': (s, e) => about(s, e.itemId, (i) => ({ ...i, reportedAt: e.at })),
 };

@@ -46,6 +46,8 @@ export interface ConferenceFacts {
   type: ProcessType | null;
   booking: Booking | null;
   session: Session | null;
+  /** The last booking that was called off, until another is made: those who were to attend hear of it in their own time (R22). */
+  calledOff: (Booking & { at: string }) | null;
   /** Processes that took place or were stopped, oldest first. */
   held: readonly Held[];
 }
@@ -70,11 +72,17 @@ type AlsoHeard = Pick<PreparationEvents, 'process.chosen'> &
     'concern.raised' | 'case.paused' | 'concern.decided' | 'checkpoint.refused' | 'order.recorded'
   >;
 
-export const begin = (): ConferenceFacts => ({ type: null, booking: null, session: null, held: [] });
+export const begin = (): ConferenceFacts => ({
+  type: null,
+  booking: null,
+  session: null,
+  calledOff: null,
+  held: [],
+});
 
 /** What is left when a meeting cannot take place: no booking; a session that was going on counts as stopped. */
 export function callOff(s: ConferenceFacts, at: string): ConferenceFacts {
-  if (!s.session) return s.booking ? { ...s, booking: null } : s;
+  if (!s.session) return s.booking ? { ...s, booking: null, calledOff: { ...s.booking, at } } : s;
   return {
     ...s,
     booking: null,
@@ -103,6 +111,7 @@ export const learns: Learns<ConferenceFacts, ConferenceEvents & AlsoHeard> = {
   'conference.booked': (s, e) => ({
     ...s,
     booking: { bookingId: e.bookingId, startsAt: e.startsAt, attendees: e.attendees, bookedAt: e.at },
+    calledOff: null,
   }),
   'conference.cancelled': (s, e) => callOff(s, e.at),
   'conference.begun': (s, e) => ({ ...s, session: { begunAt: e.at, attended: e.attended, pause: null } }),

@@ -63,6 +63,8 @@ export interface ConsentEvents {
     childView?: 'agrees' | 'disagrees';
     adult?: { adultId: Id; position: 'agrees' | 'disagrees' | 'noneAvailable' };
     competence?: 'assessedCompetent' | 'parentConsents' | 'exceptionRecorded';
+    /** Hash of the words of that text, from the service's own register of texts; casework fills it in (R29). */
+    textSha256?: string;
   };
   'consent.refused': About;
   'consent.deferred': About & { reaskOn: string };

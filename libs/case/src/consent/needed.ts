@@ -46,6 +46,7 @@ const needs: Partial<Record<Purpose, (door: Door, facts: Facts, about: string | 
       : [],
   receive: (_door, facts, about) => wordsKeys(facts, about, 'receive'),
   receiptKnown: (_door, facts, about) => wordsKeys(facts, about, 'receiptKnown'),
+  nameKnown: (_door, _facts, about) => (about ? [consentKey(about, 'nameKnown')] : []),
   interest: (_door, _facts, about) => (about ? [consentKey(about, 'interest')] : []),
   agreementItem: (_door, facts, about) => {
     const item = about ? facts.agreement.items[about] : undefined;

@@ -1,7 +1,7 @@
 // Consent as a lock: what a yes needs, what ends it, and which doors it stands before (R5, R17 to R28, R48).
 import type { Said } from '../../../../test/support/answers.js';
 import { given } from '../../../../test/support/answers.js';
-import { ACase, aCaseAt, team } from '../../../../test/support/lives-case.js';
+import { ACase, aCaseAt, DAY, team } from '../../../../test/support/lives-case.js';
 import type { Door } from '../vocabulary/index.js';
 
 const { lead, coordinator } = team;
@@ -76,6 +76,7 @@ test('R28: something is shared with the organisation named, and with no other', 
     participantId: 'h',
     organisation,
     what: 't',
+    told: true,
   });
   expect(named(c.tell(share('Crown Court')))).toEqual(['consent h|share|Crown Court']);
   expect(c.tell(share('Victim Support'))).toEqual([]);
@@ -128,12 +129,30 @@ test('R21: a withdrawal leaves other purposes, and keeps that consent was given'
   });
 });
 
-test('R22: the other side waits for neutral words, two days later; the person who withdrew gets none', () => {
+test('R22: on the day of the meeting the other side hears at once that it is not; the person who withdrew gets no words', () => {
   const c = aCaseAt('begin').say(withdraws('h', 'contact'));
   expect(Object.values(c.stored.facts.post.queued).map((n) => [n.to, n.template])).toEqual([['r', 'notGoingAhead']]);
   const [id = ''] = Object.keys(c.stored.facts.post.queued);
-  expect(named(c.door('notice.sent', id).blockers)).toEqual([`notice ${id}`]);
-  expect(c.days(2.1).door('notice.sent', id).open).toBe(true);
+  expect(c.door('notice.sent', id).open).toBe(true);
+});
+
+test('R22: of a meeting weeks away the other side hears in the round that follows, whatever ended it', () => {
+  const causes: Said[] = [
+    withdraws('h', 'contact'),
+    withdraws('h', 'takePart', 'faceToFace'),
+    { by: lead, type: 'consent.refused', participantId: 'h', purpose: 'prepare' },
+    { by: team.safeguardingLead, type: 'conference.cancelled', reason: 'why' },
+  ];
+  const told = causes.map((cause) => {
+    const c = aCaseAt('book');
+    const startsAt = new Date(c.now + 30 * DAY).toISOString();
+    c.say({ by: lead, type: 'conference.booked', bookingId: 'b', startsAt, attendees: ['h', 'r'] }).say(cause);
+    return Object.entries(c.stored.facts.post.queued)
+      .filter(([, { to, template }]) => to === 'r' && template === 'notGoingAhead')
+      .map(([id]) => c.door('notice.sent', id).blockers.map(({ rule, since }) => `${rule} ${since}`));
+  });
+  expect(told[0]).toEqual([[expect.stringMatching(/^notice 2026-\d\d-\d\dT0[89]:00:00.000Z$/)]]);
+  expect(told).toEqual(causes.map(() => told[0]));
 });
 
 test('R5: who said "not now" is not approached before the day they named', () => {

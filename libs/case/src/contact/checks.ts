@@ -1,9 +1,9 @@
 // What makes an event about contact incomplete or wrong (R11, R12).
-import { when, type Blocker } from '../blocker.js';
+import { blocker, when, type Blocker } from '../blocker.js';
 import type { Checks } from '../checking.js';
 import type { Facts } from '../facts.js';
 import type { Id } from '../learning.js';
-import type { Channel } from '../vocabulary/index.js';
+import { accessNeeds, voicemails, weekdays, type Channel } from '../vocabulary/index.js';
 import type { ContactEvents } from './facts.js';
 
 /** Why this way of reaching a person is not a safe one: they did not name it, or it is frozen (R12). */
@@ -25,14 +25,36 @@ export function unsafeChannel(
   ];
 }
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** A language as BCP 47 names it: 'en', 'cy', 'pt-BR'. */
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const isRow = (table: object, name: string): boolean => Object.hasOwn(table, name);
+
 export const checks: Checks<ContactEvents> = {
   'safeContact.recorded': (e, f) => [
     ...when(e.channels.length === 0, 'unsound', 'channels', 'facilitator'),
+    ...when(e.voicemail !== undefined && !isRow(voicemails, e.voicemail), 'unsound', 'voicemail', 'facilitator'),
+    ...(e.times ?? []).flatMap(({ day, opens, closes }) =>
+      isRow(weekdays, day) && TIME.test(opens) && TIME.test(closes) && opens < closes
+        ? []
+        : [blocker('unsound', 'times', 'facilitator')],
+    ),
     ...when(
       f.people.participants[e.participantId]?.approach === 'objected',
       'approachBasis',
       e.participantId,
       'coordinator',
+    ),
+  ],
+  'channel.cleared': (e, f) =>
+    when(!f.contact.safe[e.participantId]?.frozen.includes(e.channel), 'unsound', 'channel', 'safeguardingLead'),
+  'needs.recorded': (e) => [
+    ...when(!LANGUAGE.test(e.language), 'unsound', 'language', 'facilitator'),
+    ...when(
+      e.needs.some((need) => !isRow(accessNeeds, need)),
+      'unsound',
+      'needs',
+      'facilitator',
     ),
   ],
   'contact.attempted': (e, f) => unsafeChannel(f, e),

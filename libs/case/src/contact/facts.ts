@@ -1,9 +1,41 @@
-// How a person may be reached safely, and each attempt to do so (R11, R12). Numbers and addresses are personal records, elsewhere.
+// How a person may be reached safely, what they need to understand, and each attempt to reach them (R11 to R13). Numbers and addresses are personal records, elsewhere.
 import { change, put, type Id, type Learns } from '../learning.js';
-import { contactOutcomes, type Channel, type ContactOutcome } from '../vocabulary/index.js';
+import {
+  contactOutcomes,
+  voicemails,
+  type AccessNeed,
+  type Channel,
+  type ContactOutcome,
+  type Voicemail,
+  type Weekday,
+} from '../vocabulary/index.js';
+
+/** A span of the week in which a person may be reached: London time, 'HH:MM', the end not included. */
+export interface SafeTime {
+  day: Weekday;
+  opens: string;
+  closes: string;
+}
+/** How one person may be reached. What was not asked is not allowed. */
+export interface SafeContact {
+  /** When the person was asked. */
+  checkedAt: string;
+  channels: readonly Channel[];
+  /** Channels on which an attempt went wrong; only the safeguarding lead lets them be used again (R12). */
+  frozen: readonly Channel[];
+  /** None: at any time. */
+  times: readonly SafeTime[];
+  voicemail: Voicemail;
+  /** Texts: words to use, the name to ask for and to give, who must not know. Null where there is nothing to heed. */
+  words: Id | null;
+  alias: Id | null;
+  mustNotKnow: Id | null;
+}
 
 export interface ContactFacts {
-  safe: Record<Id, { checkedAt: string; channels: readonly Channel[]; frozen: readonly Channel[] }>;
+  safe: Record<Id, SafeContact>;
+  /** What each needs to understand and be understood; `language` is a BCP 47 tag (R13). */
+  needs: Record<Id, { at: string; language: string; needs: readonly AccessNeed[] }>;
   /** Latest attempt, and when there was first and last a two-way contact. */
   attempts: Record<
     Id,
@@ -14,18 +46,50 @@ export interface ContactFacts {
 }
 
 export interface ContactEvents {
-  'safeContact.recorded': { participantId: Id; channels: readonly Channel[] };
+  'safeContact.recorded': {
+    participantId: Id;
+    channels: readonly Channel[];
+    times?: readonly SafeTime[];
+    voicemail?: Voicemail;
+    words?: Id;
+    alias?: Id;
+    mustNotKnow?: Id;
+  };
+  'channel.cleared': { participantId: Id; channel: Channel; reason: Id };
+  'needs.recorded': { participantId: Id; language: string; needs: readonly AccessNeed[] };
   'contact.attempted': { participantId: Id; channel: Channel; outcome: ContactOutcome };
   'preference.stated': { participantId: Id; wish: Id };
   'preference.answered': { participantId: Id; answer: Id };
 }
 
-export const begin = (): ContactFacts => ({ safe: {}, attempts: {}, preferences: {} });
+export const begin = (): ContactFacts => ({ safe: {}, needs: {}, attempts: {}, preferences: {} });
+
+/** An attempt that others could have noticed: it says so itself, or a message was left where none may be (R12). */
+export const wentWrong = (e: { channel: Channel; outcome: ContactOutcome }, safe: SafeContact | undefined): boolean =>
+  contactOutcomes[e.outcome].unsafe ||
+  (e.outcome === 'messageLeft' && e.channel === 'phone' && !voicemails[safe?.voicemail ?? 'nothing'].leave);
 
 export const learns: Learns<ContactFacts, ContactEvents> = {
   'safeContact.recorded': (s, e) => ({
     ...s,
-    safe: put(s.safe, e.participantId, { checkedAt: e.at, channels: e.channels, frozen: [] }),
+    safe: put(s.safe, e.participantId, {
+      checkedAt: e.at,
+      channels: e.channels,
+      frozen: s.safe[e.participantId]?.frozen ?? [],
+      times: e.times ?? [],
+      voicemail: e.voicemail ?? 'nothing',
+      words: e.words ?? null,
+      alias: e.alias ?? null,
+      mustNotKnow: e.mustNotKnow ?? null,
+    }),
+  }),
+  'channel.cleared': (s, e) => ({
+    ...s,
+    safe: change(s.safe, e.participantId, (c) => ({ ...c, frozen: c.frozen.filter((one) => one !== e.channel) })),
+  }),
+  'needs.recorded': (s, e) => ({
+    ...s,
+    needs: put(s.needs, e.participantId, { at: e.at, language: e.language, needs: e.needs }),
   }),
   'contact.attempted': (s, e) => {
     const reached = e.outcome === 'reached';
@@ -36,7 +100,7 @@ export const learns: Learns<ContactFacts, ContactEvents> = {
       firstReachedAt: before?.firstReachedAt ?? (reached ? e.at : null),
       reachedAt: reached ? e.at : (before?.reachedAt ?? null),
     });
-    if (!contactOutcomes[e.outcome].unsafe) return { ...s, attempts };
+    if (!wentWrong(e, s.safe[e.participantId])) return { ...s, attempts };
     return {
       ...s,
       attempts,

@@ -19,6 +19,10 @@ export function unreachable(id: Id, facts: Facts, at: string, settings: Settings
   ];
 }
 
+/** R13: nobody is prepared who has not been asked what they need to understand and be understood. */
+export const needsUnasked = (id: Id, facts: Facts): Blocker[] =>
+  when(!facts.contact.needs[id], 'needs', id, 'facilitator', facts.people.participants[id]?.joinedAt ?? null);
+
 export function standing(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
   const p = about ? facts.people.participants[about] : undefined;
   if (door !== 'approach' || !about || !p) return [];

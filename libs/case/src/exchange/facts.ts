@@ -17,6 +17,8 @@ export interface Words {
   passedAt: string | null;
   receipt: 'received' | 'read' | null;
   receiptToldAt: string | null;
+  /** What the sender was told, which what happens later does not change. */
+  receiptTold: 'received' | 'read' | null;
 }
 export interface ExchangeFacts {
   words: Record<Id, Words>;
@@ -58,6 +60,7 @@ export const learns: Learns<ExchangeFacts, ExchangeEvents> = {
       passedAt: null,
       receipt: null,
       receiptToldAt: null,
+      receiptTold: null,
     }),
   }),
   'words.agreed': (s, e) => about(s, e.wordsId, (w) => ({ ...w, agreedAt: e.at })),
@@ -67,5 +70,5 @@ export const learns: Learns<ExchangeFacts, ExchangeEvents> = {
     about(s, e.wordsId, (w) => ({ ...w, held: { at: e.at, reason: e.reason }, screened: null, secondCheck: null })),
   'words.passed': (s, e) => about(s, e.wordsId, (w) => ({ ...w, passedAt: e.at })),
   'words.receiptNoted': (s, e) => about(s, e.wordsId, (w) => ({ ...w, receipt: e.receipt })),
-  'words.receiptTold': (s, e) => about(s, e.wordsId, (w) => ({ ...w, receiptToldAt: e.at })),
+  'words.receiptTold': (s, e) => about(s, e.wordsId, (w) => ({ ...w, receiptToldAt: e.at, receiptTold: w.receipt })),
 };

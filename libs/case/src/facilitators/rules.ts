@@ -9,6 +9,7 @@ import type { Door, Duty } from '../vocabulary/index.js';
 const led: readonly Door[] = [
   'approach',
   'tellInterest',
+  'tellName',
   'consent',
   'preparation',
   'conference',

@@ -9,12 +9,20 @@ export const followUpKey = (participantId: Id, point: FollowUpPoint): FollowUpKe
 export interface FollowUpFacts {
   contacts: Record<FollowUpKey, { at: string; outcome: ContactOutcome | 'notWanted' }>;
   /** Every share: with which named organisation, and when. */
-  shares: readonly { participantId: Id; organisation: string; at: string }[];
+  shares: readonly { participantId: Id; organisation: string; at: string; told?: boolean; agreementId?: Id }[];
 }
 
 export interface FollowUpEvents {
   'followUp.done': { participantId: Id; point: FollowUpPoint; outcome: ContactOutcome | 'notWanted' };
-  'information.shared': { participantId: Id; organisation: string; what: Id };
+  'information.shared': {
+    participantId: Id;
+    organisation: string;
+    what: Id;
+    /** Whether the person was told that this was shared (R71). */
+    told: boolean;
+    /** The sharing agreement in force that day; casework fills it in from the service's own register (R72). */
+    agreementId?: Id;
+  };
 }
 
 export const begin = (): FollowUpFacts => ({ contacts: {}, shares: [] });
@@ -26,6 +34,15 @@ export const learns: Learns<FollowUpFacts, FollowUpEvents> = {
   }),
   'information.shared': (s, e) => ({
     ...s,
-    shares: [...s.shares, { participantId: e.participantId, organisation: e.organisation, at: e.at }],
+    shares: [
+      ...s.shares,
+      {
+        participantId: e.participantId,
+        organisation: e.organisation,
+        at: e.at,
+        told: e.told,
+        ...(e.agreementId === undefined ? {} : { agreementId: e.agreementId }),
+      },
+    ],
   }),
 };

@@ -26,6 +26,18 @@ export const checks: Checks<PeopleEvents> = {
       ...when(!minor || !ages[minor.age].minor, 'unsound', 'participantId', 'facilitator'),
     ];
   },
+  'name.told': (e, f) => {
+    const [whose, to] = [f.people.participants[e.participantId], f.people.participants[e.to]];
+    return [
+      ...when(
+        !whose || whose.leftAt !== null || roles[whose.role].party !== null,
+        'unsound',
+        'participantId',
+        'facilitator',
+      ),
+      ...when(!to || to.leftAt !== null || roles[to.role].party === null, 'unsound', 'to', 'facilitator'),
+    ];
+  },
   'identity.confirmed': (e, f) =>
     when(f.people.participants[e.participantId]?.role !== 'responsible', 'unsound', 'participantId', 'coordinator'),
 };

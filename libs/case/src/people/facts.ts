@@ -19,6 +19,8 @@ export interface PeopleFacts {
   participants: Record<Id, Participant>;
   /** The appropriate adult of each minor: participant id of the minor to participant id of the adult (R26). */
   appropriateAdults: Record<Id, Id>;
+  /** Names that one person let another know (R67): `whose|to whom` to when. */
+  namesTold: Record<string, string>;
   /** Links between a person responsible and an offence that have been confirmed (R9): participant id to when. */
   identityConfirmed: Record<Id, string>;
 }
@@ -38,9 +40,15 @@ export interface PeopleEvents {
   'approach.confirmed': { participantId: Id; basis: ApproachBasis };
   'appropriateAdult.named': { participantId: Id; adultId: Id };
   'identity.confirmed': { participantId: Id };
+  'name.told': { participantId: Id; to: Id };
 }
 
-export const begin = (): PeopleFacts => ({ participants: {}, appropriateAdults: {}, identityConfirmed: {} });
+export const begin = (): PeopleFacts => ({
+  participants: {},
+  appropriateAdults: {},
+  namesTold: {},
+  identityConfirmed: {},
+});
 
 export const learns: Learns<PeopleFacts, PeopleEvents> = {
   'participant.joined': (s, e) => ({
@@ -72,5 +80,6 @@ export const learns: Learns<PeopleFacts, PeopleEvents> = {
     ...s,
     appropriateAdults: put(s.appropriateAdults, e.participantId, e.adultId),
   }),
+  'name.told': (s, e) => ({ ...s, namesTold: put(s.namesTold, `${e.participantId}|${e.to}`, e.at) }),
   'identity.confirmed': (s, e) => ({ ...s, identityConfirmed: put(s.identityConfirmed, e.participantId, e.at) }),
 };

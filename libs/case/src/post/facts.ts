@@ -9,6 +9,8 @@ export interface Notice {
   /** Process type or other thing its consents are about. */
   about: string | null;
   queuedAt: string;
+  /** When the meeting was to start that is called off; null for other words. */
+  startsAt: string | null;
 }
 export interface PostFacts {
   /** Queued, not yet sent; ids are `<number of the event>-<place>`. */

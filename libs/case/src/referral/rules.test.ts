@@ -77,6 +77,60 @@ test('R12: an unsafe attempt freezes its channel, and no other', () => {
   expect(named(c.door('contact.attempted', 'h').blockers)).toEqual(['channelFrozen h']);
 });
 
+test('R12: only the safeguarding lead lets a frozen channel be used again; asking anew does not', () => {
+  const c = aCaseAt('approach');
+  const attempt: Said = {
+    by: lead,
+    type: 'contact.attempted',
+    participantId: 'h',
+    channel: 'phone',
+    outcome: 'unsafe',
+  };
+  const asks: Said = { by: lead, type: 'safeContact.recorded', participantId: 'h', channels: ['phone'] };
+  c.say(attempt).say(asks);
+  expect(named(c.door('contact.attempted', 'h').blockers)).toEqual(['channelFrozen h']);
+  const clears = { type: 'channel.cleared', participantId: 'h', channel: 'phone', reason: 'why' } as const;
+  expect(() => c.say({ by: lead, ...clears })).toThrow('may not say');
+  expect(c.say({ by: team.safeguardingLead, ...clears }).door('contact.attempted', 'h').open).toBe(true);
+});
+
+test('R11, R12: a message left where none may be left freezes the telephone, as somebody else answering does', () => {
+  const left: Said = {
+    by: lead,
+    type: 'contact.attempted',
+    participantId: 'h',
+    channel: 'phone',
+    outcome: 'messageLeft',
+  };
+  const asked = (voicemail: 'nothing' | 'neutral'): Said => ({
+    by: lead,
+    type: 'safeContact.recorded',
+    participantId: 'h',
+    channels: ['phone'],
+    voicemail,
+  });
+  const frozen = (voicemail: 'nothing' | 'neutral') =>
+    aCaseAt('approach').say(asked(voicemail)).say(left).stored.facts.contact.safe['h']?.frozen;
+  expect([frozen('nothing'), frozen('neutral')]).toEqual([['phone'], []]);
+});
+
+test('R13: nobody is prepared who was not asked what they need to understand and be understood', () => {
+  const c = aCaseAt('conference');
+  const needs = (id: string): Said => ({
+    by: lead,
+    type: 'needs.recorded',
+    participantId: id,
+    language: 'cy',
+    needs: ['largePrint'],
+  });
+  expect(c.stored.facts.contact.needs['h']).toMatchObject({ language: 'en' });
+  c.say(needs('h'));
+  expect(c.stored.facts.contact.needs['h']).toMatchObject({ language: 'cy', needs: ['largePrint'] });
+  const fresh = aCaseAt('preparation').say({ by: lead, type: 'preparation.begun' });
+  expect(named(fresh.door('preparation.held', 'h').blockers)).toContain('needs h');
+  expect(named(fresh.say(needs('h')).door('preparation.held', 'h').blockers)).not.toContain('needs h');
+});
+
 test('R31: a case is not suitable without acknowledgement by each person responsible', () => {
   const c = aCaseAt('consent').say({
     by: coordinator,

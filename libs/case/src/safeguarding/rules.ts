@@ -14,6 +14,7 @@ import { isDirect } from './flags.js';
 const frozen: readonly Door[] = [
   'approach',
   'tellInterest',
+  'tellName',
   'consent',
   'preparation',
   'conference',

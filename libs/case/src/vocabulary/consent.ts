@@ -109,6 +109,15 @@ export const consentPurposes = {
     carries: ['attendance'],
     before: ['conference', 'book', 'begin', 'resume'],
   },
+  nameKnown: {
+    asks: 'May the people you would meet know your name?',
+    from: 'anyone',
+    about: 'nothing',
+    written: false,
+    explained: basics,
+    carries: ['nothing'],
+    before: ['tellName'],
+  },
   coWorking: {
     asks: 'Do you agree to a second facilitator?',
     from: 'anyone',

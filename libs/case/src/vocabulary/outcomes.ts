@@ -99,6 +99,16 @@ export const notices = {
 } as const;
 export type NoticeTemplate = keyof typeof notices;
 
+/** What one person may be told about another, each by a recorded decision and with that person's consent (R9, R50, R58, R67). */
+export const releases = {
+  interest: { says: 'The other person is interested' },
+  received: { says: 'What you sent was received' },
+  read: { says: 'What you sent was read' },
+  name: { says: 'Somebody who would attend lets you know their name' },
+  outcome: { says: 'Something that was agreed has gone on' },
+} as const satisfies Record<string, { says: string }>;
+export type ReleaseKind = keyof typeof releases;
+
 /** Where a referral comes from, and whose wish it was (R8, practice.md section 8). */
 export const referralSources = {
   police: {},

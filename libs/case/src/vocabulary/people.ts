@@ -62,6 +62,36 @@ export const staffRoles = {
 } as const satisfies Record<string, { says: string }>;
 export type StaffRole = keyof typeof staffRoles;
 
+/** What may be left where others could hear it (R11). What was not asked is `nothing`: silence never put anybody in danger. */
+export const voicemails = {
+  nothing: { leave: false, says: 'Leave no message' },
+  neutral: { leave: true, says: 'Leave a neutral message, without the name of the service' },
+  full: { leave: true, says: 'A message may be left' },
+} as const satisfies Record<string, { leave: boolean; says: string }>;
+export type Voicemail = keyof typeof voicemails;
+
+/** What a person needs to understand and be understood (R13; S2, S14): asked of each before the work begins, and applied to every output. */
+export const accessNeeds = {
+  interpreter: { says: 'An interpreter' },
+  britishSignLanguage: { says: 'British Sign Language' },
+  easyRead: { says: 'Easy Read' },
+  largePrint: { says: 'Large print' },
+  companion: { says: 'Somebody of their choice at the first contact' },
+} as const satisfies Record<string, { says: string }>;
+export type AccessNeed = keyof typeof accessNeeds;
+
+/** Days of the week, from Monday, as safe times name them (R11). */
+export const weekdays = {
+  monday: { says: 'Monday' },
+  tuesday: { says: 'Tuesday' },
+  wednesday: { says: 'Wednesday' },
+  thursday: { says: 'Thursday' },
+  friday: { says: 'Friday' },
+  saturday: { says: 'Saturday' },
+  sunday: { says: 'Sunday' },
+} as const satisfies Record<string, { says: string }>;
+export type Weekday = keyof typeof weekdays;
+
 /** Ways of reaching a person (R11). */
 export const channels = {
   phone: { says: 'Telephone' },

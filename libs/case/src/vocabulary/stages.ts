@@ -31,6 +31,7 @@ export const doors = {
   approach: { about: 'participant', opens: 'A person is contacted' },
   prepare: { about: 'participant', opens: 'A person is prepared' },
   tellInterest: { about: 'participant', opens: 'The other side learns that this person is interested' },
+  tellName: { about: 'participant', opens: 'Somebody on a side learns the name of who would attend' },
   consent: { about: 'case', opens: 'The case is found suitable; consent is sought' },
   preparation: { about: 'case', opens: 'Preparation begins' },
   conference: { about: 'case', opens: 'The meeting or exchange is arranged' },

@@ -21,6 +21,7 @@ const inOrder = ({ people }: Seen['facts']) =>
 function participant(seen: Seen, id: Id) {
   const { people, referral, contact, consent } = seen.facts;
   const wish = contact.preferences[id];
+  const needs = contact.needs[id];
   const invitation = referral.invitations[id];
   return {
     id,
@@ -34,13 +35,22 @@ function participant(seen: Seen, id: Id) {
     invited: invitation?.invite ?? null,
     invitationReason: textOrNull(seen, invitation?.reason),
     offerAnswer: referral.offers[id]?.answer ?? null,
-    safeContact: contact.safe[id] ?? null,
+    safeContact: safeContact(seen, id),
+    needs: needs ? { ...needs, askedAt: needs.at } : null,
     lastAttempt: contact.attempts[id]?.outcome ?? null,
     reachedAt: contact.attempts[id]?.reachedAt ?? null,
     preference: wish ? text(seen, wish.wish) : null,
     preferenceAnswer: textOrNull(seen, wish?.answer),
     capacity: capacity(consent.capacity[id]),
   };
+}
+
+function safeContact(seen: Seen, id: Id) {
+  const safe = seen.facts.contact.safe[id];
+  if (!safe) return null;
+  const { words, alias, mustNotKnow } = safe;
+  const told = (textId: Id | null) => textOrNull(seen, textId);
+  return { ...safe, words: told(words), alias: told(alias), mustNotKnow: told(mustNotKnow) };
 }
 
 const capacity = (doubt: Seen['facts']['consent']['capacity'][Id] | undefined) =>
