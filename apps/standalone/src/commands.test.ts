@@ -66,7 +66,6 @@ test.each<[string[], NodeJS.ProcessEnv, RegExp]>([
     { DATABASE_URL: 'postgresql://127.0.0.1:1/nowhere', PORT: '0' },
     /^concord: Cannot reach the PostgreSQL at 127\.0\.0\.1\/nowhere/,
   ],
-  [['start'], { NODE_ENV: 'production' }, /^concord: AUTH_ISSUER is missing/],
   [['refer', 'nothing.csv', '--from', 'police'], {}, /^concord: Cannot read nothing\.csv: there is no such file/],
   [['staff', 'nothing.csv'], {}, /^concord: Cannot take nothing\.csv/],
 ])('%j with %j ends with one line and no stack', async (args, env, line) => {
@@ -74,4 +73,21 @@ test.each<[string[], NodeJS.ProcessEnv, RegExp]>([
   expect(code).toBe(1);
   expect(err).toMatch(line);
   expect(err.trim().split('\n')).toHaveLength(1);
+});
+
+test('start in production says everything that is unsafe, a line each, and starts nothing', async () => {
+  const { code, out, err } = await concord(['start'], { NODE_ENV: 'production', DATABASE_URL: '' });
+  expect([code, out]).toEqual([1, '']);
+  const lines = err.trim().split('\n');
+  for (const name of ['AUTH_ISSUER', 'DATABASE_URL', 'MASTER_KEY', 'COOKIE_SECRET', 'PUBLIC_URL'])
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^concord: ${name} is missing`)));
+  expect(lines).toHaveLength(5);
+});
+
+test('start takes no arguments: what stands on a command line everybody on the machine can read', async () => {
+  const { code, err } = await concord(['start', '--master-key=hush']);
+  expect([code, err]).toEqual([
+    1,
+    'concord: npm start takes no arguments: settings come from the environment or from files.\n',
+  ]);
 });

@@ -1,77 +1,132 @@
 // What the environment may set, read once and checked: the only place of `npm start` that reads it.
 import { CannotStart } from './embedded-postgres.js';
+import { secretOf, type Environment } from './secrets.js';
+import { unsafeIn } from './unsafe-settings.js';
 
 /** A sign-in service whose tokens are believed. */
 export interface SignIn {
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUrl: string;
+  /** What the pages are at the sign-in service; null where nobody signs in by pages. */
+  readonly client: { readonly id: string; readonly secret: string | null } | null;
 }
 
 export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly production: boolean;
+  /** Where people come in, without a trailing slash; null: the address that is listened on. */
+  readonly publicUrl: string | null;
   /** A PostgreSQL of one's own; null: the embedded one. */
   readonly databaseUrl: string | null;
+  /** The same database as the owner of its tables, for migrations alone; null: `databaseUrl` does both. */
+  readonly migrationDatabaseUrl: string | null;
   /** Null: demo tokens, signed by this process. */
   readonly signIn: SignIn | null;
+  /** What cookies are sealed with, at least 32 bytes; null: made anew at each start. */
+  readonly cookieSecret: Buffer | null;
+  /** Proxies whose X-Forwarded-For is believed; null: nobody's. */
+  readonly trustProxy: string | null;
+  /** Requests of one person in a minute; null: as the API has it. */
+  readonly requestsPerMinute: number | null;
   readonly logLevel: LogLevel;
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 type LogLevel = (typeof logLevels)[number];
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
- * Reads the settings; an empty variable counts as absent.
- * @throws CannotStart naming the variable and what it wants.
+ * Reads the settings; an empty variable counts as absent. In production what is unsafe is refused (unsafe-settings.ts).
+ * @throws CannotStart with one line for each problem: all of them at once, each naming the variable and never a secret.
  */
 export function settingsFrom(environment: Environment): Settings {
+  const problems: string[] = [];
   const read = (name: string) => environment[name]?.trim() || null;
-  const production = read('NODE_ENV') === 'production';
-  const signIn = signInFrom(read);
-  if (production && !signIn) throw new CannotStart('AUTH_ISSUER is missing: in production there are no demo tokens.');
-  return {
-    port: portFrom(read('PORT') ?? '3000'),
+  const wrong = (line: string): null => (problems.push(line), null);
+  const secret = (name: string): string | null => {
+    const found = secretOf(environment, name);
+    return 'problem' in found ? wrong(found.problem) : found.text;
+  };
+  const whole = (name: string, text: string, most: number): number => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number <= most) return number;
+    wrong(`${name} must be a number from 0 to ${most}, not "${text}".`);
+    return 0;
+  };
+  const database = (name: string): string | null => {
+    const text = secret(name);
+    if (text === null || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return text;
+    return wrong(`${name} must look like postgresql://user:password@host:5432/database.`);
+  };
+  const haste = read('RATE_LIMIT');
+  const levelNamed = read('LOG_LEVEL') ?? 'warn';
+  const logLevel = logLevels.find((known) => known === levelNamed);
+  if (!logLevel) wrong(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${levelNamed}".`);
+
+  const settings: Settings = {
+    port: whole('PORT', read('PORT') ?? '3000', 65_535),
     host: read('HOST') ?? '127.0.0.1',
+    production: read('NODE_ENV') === 'production',
+    publicUrl: addressIn('PUBLIC_URL', read('PUBLIC_URL'), wrong)?.replace(/\/+$/, '') ?? null,
+    databaseUrl: database('DATABASE_URL'),
+    migrationDatabaseUrl: database('MIGRATION_DATABASE_URL'),
+    signIn: signInFrom(read, secret, wrong),
+    cookieSecret: cookieSecretFrom(secret('COOKIE_SECRET'), wrong),
+    trustProxy: read('TRUST_PROXY'),
+    requestsPerMinute: haste === null ? null : whole('RATE_LIMIT', haste, 1_000_000_000),
+    logLevel: logLevel ?? 'warn',
+  };
+  if (settings.production) problems.push(...unsafeIn(settings, environment));
+  if (problems.length > 0) throw new CannotStart([...new Set(problems)].join('\n'));
+  return settings;
+}
+
+/** What of the settings the API is started with. */
+export function servingFrom({ host, port, production, trustProxy, requestsPerMinute, logLevel }: Settings) {
+  return {
+    host,
+    port,
     production,
-    databaseUrl: databaseUrlFrom(read('DATABASE_URL')),
-    signIn,
-    logLevel: logLevelFrom(read('LOG_LEVEL') ?? 'warn'),
+    log: { level: logLevel },
+    ...(trustProxy !== null && { trustProxy }),
+    ...(requestsPerMinute !== null && { limits: { requestsPerMinute } }),
   };
 }
 
-function portFrom(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw new CannotStart(`PORT must be a number from 0 to 65535, not "${text}".`);
-  return port;
+type Wrong = (line: string) => null;
+
+function addressIn(name: string, text: string | null, wrong: Wrong): string | null {
+  if (text === null || (URL.canParse(text) && /^https?:/.test(text))) return text;
+  return wrong(`${name} is not an address: "${text}".`);
 }
 
-function databaseUrlFrom(text: string | null): string | null {
-  if (text === null || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return text;
-  throw new CannotStart('DATABASE_URL must look like postgresql://user:password@host:5432/database.');
-}
-
-function logLevelFrom(text: string): LogLevel {
-  const level = logLevels.find((known) => known === text);
-  if (!level) throw new CannotStart(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${text}".`);
-  return level;
+/** Sealing cookies needs 32 bytes; more are welcome. */
+function cookieSecretFrom(text: string | null, wrong: Wrong): Buffer | null {
+  if (text === null) return null;
+  const bytes = Buffer.from(text, 'base64');
+  if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(text) || bytes.length < 32) {
+    return wrong('COOKIE_SECRET must hold at least 32 bytes in base64: openssl rand -base64 32 makes them.');
+  }
+  return bytes;
 }
 
 /** All three or none: half a sign-in service would believe nobody, or the wrong one. */
-function signInFrom(read: (name: string) => string | null): SignIn | null {
+function signInFrom(
+  read: (name: string) => string | null,
+  secret: (name: string) => string | null,
+  wrong: Wrong,
+): SignIn | null {
   const names = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const;
   const [issuer, audience, jwksUrl] = names.map(read);
+  const [id, password] = [read('AUTH_CLIENT_ID'), secret('AUTH_CLIENT_SECRET')];
   if (!issuer && !audience && !jwksUrl) return null;
-  const missing = names.filter((name) => read(name) === null);
   if (!issuer || !audience || !jwksUrl) {
-    throw new CannotStart(
+    const missing = names.filter((name) => read(name) === null);
+    return wrong(
       `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing: sign-in needs ${names.join(', ')}.`,
     );
   }
-  if (!URL.canParse(jwksUrl)) throw new CannotStart(`AUTH_JWKS_URL is not an address: "${jwksUrl}".`);
-  return { issuer, audience, jwksUrl };
+  addressIn('AUTH_JWKS_URL', jwksUrl, wrong);
+  return { issuer, audience, jwksUrl, client: id === null ? null : { id, secret: password } };
 }

@@ -1,7 +1,7 @@
 // Brings a database to the schema this process knows: the SQL files of schema/migrations as TypeORM migrations, and the queues.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { DataSource, type Logger, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { openPools } from './pools.js';
 import { installQueues } from './queues.js';
 
@@ -30,6 +30,16 @@ function migrationOf(file: string): new () => MigrationInterface {
   };
 }
 
+const nothing = (): void => undefined;
+const silent: Logger = {
+  log: nothing,
+  logMigration: nothing,
+  logQuery: nothing,
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+};
+
 /** Migrates the database at `url`. Safe to run at every start. Gives the names of the migrations that ran. */
 export async function migrate(url: string): Promise<string[]> {
   const files = readdirSync(folder())
@@ -43,6 +53,7 @@ export async function migrate(url: string): Promise<string[]> {
     migrationsTransactionMode: 'all',
     poolSize: 1,
     logging: false,
+    logger: silent, // `logging: false` still prints the message of a failure, which may quote a row
   });
   await source.initialize();
   let ran: string[];

@@ -1,0 +1,123 @@
+// What production does not start with: each row is a danger and the line that says how to end it.
+import { secretOf, type Environment } from './secrets.js';
+
+/** What of the settings can be unsafe. */
+interface Judged {
+  readonly signIn: { readonly issuer: string; readonly jwksUrl: string } | null;
+  readonly databaseUrl: string | null;
+  readonly migrationDatabaseUrl: string | null;
+  readonly publicUrl: string | null;
+  readonly cookieSecret: Uint8Array | null;
+  readonly trustProxy: string | null;
+  readonly logLevel: string;
+}
+
+/** The lines for everything unsafe, in the order in which somebody would mend them; none when it may start. */
+export function unsafeIn(settings: Judged, environment: Environment): string[] {
+  return dangers.flatMap(([isUnsafe, line]) => (isUnsafe(settings, environment) ? [line] : []));
+}
+
+type Danger = readonly [isUnsafe: (settings: Judged, environment: Environment) => boolean, line: string];
+
+const notHttps = (address: string | null | undefined) =>
+  address !== null && address !== undefined && !/^https:\/\//i.test(address);
+const isSet = (environment: Environment, name: string) => (environment[name]?.trim() ?? '') !== '';
+
+/** Bytes that somebody typed or left as they came: too short, or with too few different ones to be random. */
+function isWeak(environment: Environment, name: string): boolean {
+  const found = secretOf(environment, name);
+  if ('problem' in found || found.text === null) return false; // said elsewhere
+  const bytes = Buffer.from(found.text, 'base64');
+  return (
+    bytes.length < 32 || new Set(bytes).size < 16 || /(password|secret|change|default|example|demo)/i.test(found.text)
+  );
+}
+const isMissing = (environment: Environment, name: string): boolean => {
+  const found = secretOf(environment, name);
+  return 'text' in found && found.text === null;
+};
+
+const databases = ({ databaseUrl, migrationDatabaseUrl }: Judged) =>
+  [databaseUrl, migrationDatabaseUrl].filter((url) => url !== null);
+
+/** True for another machine: this one's loopback and its sockets need no TLS. */
+function isRemote(url: string): boolean {
+  const { hostname, searchParams } = new URL(url);
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname);
+  return host !== '' && !host.startsWith('/') && !/^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
+}
+/** `require` is left out: drivers do not agree whether it checks who answers. */
+const isVerified = (url: string) =>
+  ['verify-full', 'verify-ca'].includes(new URL(url).searchParams.get('sslmode') ?? '');
+
+const dangers: readonly Danger[] = [
+  [({ signIn }) => signIn === null, 'AUTH_ISSUER is missing: in production there are no demo tokens.'],
+  [
+    ({ signIn }) => notHttps(signIn?.issuer),
+    'AUTH_ISSUER must be an https address: over http anybody between could sign in as anybody.',
+  ],
+  [
+    ({ signIn }) => notHttps(signIn?.jwksUrl),
+    'AUTH_JWKS_URL must be an https address: whoever changes the keys on the way can sign in as anybody.',
+  ],
+  [
+    ({ databaseUrl }, environment) =>
+      databaseUrl === null && !isSet(environment, 'DATABASE_URL') && !isSet(environment, 'DATABASE_URL_FILE'),
+    'DATABASE_URL is missing: the embedded PostgreSQL is for demonstrations.',
+  ],
+  [
+    (settings) => databases(settings).some((url) => isRemote(url) && !isVerified(url)),
+    'DATABASE_URL is on another machine without checked TLS: add ?sslmode=verify-full.',
+  ],
+  [
+    (_settings, environment) => isMissing(environment, 'MASTER_KEY'),
+    'MASTER_KEY is missing: personal data is sealed with it. Give MASTER_KEY_FILE, 32 random bytes in base64.',
+  ],
+  [
+    (_settings, environment) => isWeak(environment, 'MASTER_KEY'),
+    'MASTER_KEY is short or not random: openssl rand -base64 32 makes one.',
+  ],
+  [
+    (_settings, environment) => isMissing(environment, 'COOKIE_SECRET'),
+    'COOKIE_SECRET is missing: sign-ins of pages are sealed with it. Give COOKIE_SECRET_FILE, 32 random bytes in base64.',
+  ],
+  [
+    ({ cookieSecret }, environment) => cookieSecret !== null && isWeak(environment, 'COOKIE_SECRET'),
+    'COOKIE_SECRET is short or not random: openssl rand -base64 32 makes one.',
+  ],
+  [
+    (_settings, environment) => isSame(environment, 'MASTER_KEY', 'COOKIE_SECRET'),
+    'MASTER_KEY and COOKIE_SECRET are the same: whoever learns one would have both.',
+  ],
+  [({ publicUrl }) => publicUrl === null, 'PUBLIC_URL is missing: the https address at which people come in.'],
+  [
+    ({ publicUrl }) => notHttps(publicUrl),
+    'PUBLIC_URL must be an https address: cookies and codes would travel readable.',
+  ],
+  [
+    ({ logLevel }) => logLevel === 'debug',
+    'LOG_LEVEL=debug is for development: info is the most that production tells.',
+  ],
+  [
+    ({ trustProxy }) => trustProxy !== null && /^(true|\*|0\.0\.0\.0\/0|::\/0)$/i.test(trustProxy),
+    'TRUST_PROXY believes everybody: name the addresses of your own proxies.',
+  ],
+  [
+    (_settings, environment) =>
+      Object.keys(environment).some((name) => /^(CONCORD_)?DEMO(_|$)/.test(name) && isSet(environment, name)),
+    'A DEMO setting is there: in production there is no demonstration.',
+  ],
+  [
+    (_settings, environment) => environment['NODE_TLS_REJECT_UNAUTHORIZED']?.trim() === '0',
+    'NODE_TLS_REJECT_UNAUTHORIZED=0 believes any certificate: take it away.',
+  ],
+  [
+    (_settings, environment) => /--inspect/.test(environment['NODE_OPTIONS'] ?? ''),
+    'NODE_OPTIONS opens the debugger, which shows all memory: take --inspect away.',
+  ],
+];
+
+function isSame(environment: Environment, one: string, other: string): boolean {
+  const [first, second] = [secretOf(environment, one), secretOf(environment, other)];
+  return 'text' in first && 'text' in second && first.text !== null && first.text === second.text;
+}
