@@ -33,6 +33,8 @@ const filledIn: Readonly<Record<string, readonly string[]>> = {
   'case.opened': ['caseId', 'serviceId'],
   'words.drafted': ['sha256'], // from the words themselves
   'facilitator.assigned': ['standing'], // from the service's own records, never from a client
+  'consent.given': ['textSha256'], // from the text as it was published
+  'information.shared': ['agreementId'], // the agreement in force that day
 };
 const besides: Readonly<Record<string, readonly string[]>> = { 'participant.joined': ['person'] };
 const mayBeLeftOut: Readonly<Record<string, readonly string[]>> = { 'participant.joined': ['personId'] };

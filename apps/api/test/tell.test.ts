@@ -156,7 +156,7 @@ describe('a malformed input never reaches the case', () => {
   const refused = async (type: EventType, event: object) => {
     await expect(telling(type, event)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   };
-  const shared = { participantId: id(4), organisation: 'Northfold Housing', what: new FreeText('x') };
+  const shared = { participantId: id(4), organisation: 'Northfold Housing', what: new FreeText('x'), told: true };
 
   test.each(['', '7', 'A0000000-0000-4000-8000-000000000001', `${id(4)}|x`, '__proto__', 'x'.repeat(5000)])(
     'an id %#',

@@ -1,6 +1,7 @@
 // What casework needs from the outside: a place to keep cases. libs/store implements it on PostgreSQL.
-import type { Actor, Effect, Id, Role, Settings, StaffRole, StoredCase, Summary, Task } from '#libs/case';
+import type { Actor, Effect, Id, Purpose, Role, Settings, StaffRole, StoredCase, Summary, Task } from '#libs/case';
 import type { JournalEntry } from './journal.js';
+import type { Scope } from './scope.js';
 
 /** Gives the time. Milliseconds are enough. */
 export type Clock = () => Date;
@@ -104,21 +105,39 @@ export interface CaseStore {
   write(change: CaseChange): Promise<boolean>;
   /** Writes a change and what came with it, persons, offences and fingerprints, in one transaction. False as for write(), or when a fingerprint is taken. */
   writeWith(change: CaseChange, persons: NewPerson[], offences: NewOffence[], rows: TakenRow[]): Promise<boolean>;
-  /** Entries of a case in order, all or up to a revision or an instant. Asks nobody's permission: look first. */
-  journal(caseId: Id, upTo?: { revision: number } | { at: string }): Promise<JournalEntry[]>;
+  /** Entries of a case in order, all or up to a revision or an instant; none that this scope may not see. */
+  journal(scope: Scope, caseId: Id, upTo?: { revision: number } | { at: string }): Promise<JournalEntry[]>;
   /** A facilitator's standing from the service's own records; null when there is no such active member of staff. */
   standing(serviceId: Id, staffId: Id): Promise<FacilitatorStanding | null>;
+  /** Hexadecimal SHA-256 of the words that a version and language name in this service; null when no such text is published (R29). */
+  textShown(serviceId: Id, text: TextAsked): Promise<string | null>;
+  /** The agreement under which something may be shared with an organisation on a day, 'YYYY-MM-DD' (R72); one that has ended when there is no other; null when there is none. */
+  sharingWith(serviceId: Id, organisation: string, on: string): Promise<AgreementFound | null>;
   settings(serviceId: Id): Promise<Settings>;
   /** Keeps notes, tasks, persons and fingerprints that came for a case without moving it, in one transaction. False when a fingerprint is taken. */
   keepBeside(kept: Beside, persons: NewPerson[], rows: TakenRow[]): Promise<boolean>;
   /** Which of these texts a case does not have yet, with the same reader and the same words. */
-  newTexts(caseId: Id, texts: Text[]): Promise<Text[]>;
+  newTexts(serviceId: Id, caseId: Id, texts: Text[]): Promise<Text[]>;
   /** Begins an upload; gives its id. */
   startBatch(serviceId: Id, batch: { source: string; fileName: string; at: string; by: Id }): Promise<Id>;
   /** Which of these fingerprints were taken before, and the case each became. */
   takenBefore(serviceId: Id, fingerprints: string[]): Promise<Map<string, Id>>;
   /** Ids of offences this service already knows by the referrer's reference. */
   offencesByReference(serviceId: Id, references: string[]): Promise<Map<string, Id>>;
+}
+
+/** Which consent text is meant; `about`: a kind of process or of words, null for none. */
+export interface TextAsked {
+  purpose: Purpose;
+  about: string | null;
+  version: string;
+  language: string;
+}
+/** A sharing agreement as a decision needs it; `endedAt` is the ISO instant since which it has not been in force. */
+export interface AgreementFound {
+  id: Id;
+  inForce: boolean;
+  endedAt: string | null;
 }
 
 /** R41 to R46: what the service knows about a facilitator. Null means not known, never "none". */

@@ -9,12 +9,14 @@ import {
   summary,
   fold,
   type Actor,
+  type Blocker,
   type CaseEvent,
   type Effect,
   type Facts,
   type Id,
   type Preview,
   type Refusal,
+  type Stage,
   type StoredCase,
   type Summary,
 } from '#libs/case';
@@ -23,11 +25,12 @@ import { canonical, sha256 } from './canonical.js';
 import { eventOf, nextEntry, same } from './journal.js';
 import { inTurn } from './in-turn.js';
 import type { CaseChange, CaseFile, CaseStore, Clock, Kept, ParticipantRow } from './ports.js';
-import { withStanding } from './standing.js';
+import { withRegisters } from './registers.js';
+import { serviceScope } from './scope.js';
 import { textsOf, type Words } from './texts.js';
 
-type Unstamped<E> = E extends CaseEvent ? Omit<E, 'at' | 'by' | 'standing'> : never;
-/** An event before it is stamped: casework adds `at`, `by` and, for an assignment, the facilitator's standing. */
+type Unstamped<E> = E extends CaseEvent ? Omit<E, 'at' | 'by' | 'standing' | 'textSha256' | 'agreementId'> : never;
+/** An event before it is stamped: casework adds `at`, `by` and what the service's registers say (registers.ts). */
 export type Happening = Unstamped<CaseEvent>;
 
 /** A command to a case. `revision` pins it: when the case has moved on, it is Stale. */
@@ -60,14 +63,14 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
     let revision = 0;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { kept, file } = await store.look(actor, command.caseId, command.key);
-      if (kept) return again(store, kept, file, requestHash);
+      if (kept) return again(store, actor.serviceId, kept, file, requestHash);
       if (!file || !isThereFor(actor, file.stored.facts)) return NOT_FOUND;
       revision = file.revision;
       if (command.revision !== undefined && command.revision !== revision) return { ok: false, why: 'stale', revision };
       const happened = stamped(clock, actor, command.event, file);
       if (!mayTell(actor, happened, file.stored.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
-      const event = await withStanding(store, actor.serviceId, happened);
-      const decision = decide(file.stored, event, file.settings);
+      const { event, missing } = await withRegisters(store, actor.serviceId, happened);
+      const decision = withMissing(decide(file.stored, event, file.settings), missing);
       if (!decision.ok) return decision;
       const change = changeOf(file, event, decision.next, decision.effects, actor, command, requestHash);
       if (await store.write(change))
@@ -95,17 +98,36 @@ export async function preview(
   const { file } = await store.look(actor, caseId, '');
   if (!file || !isThereFor(actor, file.stored.facts)) return NOT_FOUND;
   const event = stamped(clock, actor, happening, file);
-  if (mayTell(actor, event, file.stored.facts))
-    return wouldBe(file.stored, await withStanding(store, actor.serviceId, event), file.settings);
+  if (mayTell(actor, event, file.stored.facts)) {
+    const registered = await withRegisters(store, actor.serviceId, event);
+    const shown = wouldBe(file.stored, registered.event, file.settings);
+    const would = withMissing(shown.would, registered.missing);
+    return would.ok ? shown : nothing(would, stageOf(file.stored.state));
+  }
   // Who may not say it is not told what would follow either.
-  const stage = stageOf(file.stored.state);
-  const would: Refusal = { ok: false, why: 'not-permitted', blockers: [] };
-  return { would, from: stage, to: stage, told: [], cancelled: [], meetingCalledOff: false, tasks: [] };
+  return nothing({ ok: false, why: 'not-permitted', blockers: [] }, stageOf(file.stored.state));
+}
+
+const nothing = (would: Refusal, stage: Stage): Preview => ({
+  would,
+  from: stage,
+  to: stage,
+  told: [],
+  cancelled: [],
+  meetingCalledOff: false,
+  tasks: [],
+});
+
+/** What the registers lack stands before the event like any other blocker, after those of the case itself. */
+function withMissing<D extends { ok: true }>(decision: D | Refusal, missing: readonly Blocker[]): D | Refusal {
+  if (missing.length === 0 || (!decision.ok && decision.why !== 'blocked')) return decision;
+  return { ok: false, why: 'blocked', blockers: [...(decision.ok ? [] : decision.blockers), ...missing] };
 }
 
 /** Puts the answer given before together again: the effects were kept, the case is folded from its journal. */
 export async function again(
   store: CaseStore,
+  serviceId: Id,
   kept: Kept,
   file: CaseFile | null,
   requestHash: Uint8Array,
@@ -115,7 +137,7 @@ export async function again(
   const next =
     file?.id === caseId && file.revision === revision
       ? file.stored
-      : fold((await store.journal(caseId, { revision })).map(eventOf));
+      : fold((await store.journal(serviceScope(serviceId), caseId, { revision })).map(eventOf));
   return { ok: true, caseId, revision, next, effects, again: true };
 }
 

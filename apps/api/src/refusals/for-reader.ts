@@ -30,6 +30,7 @@ const ownRules: ReadonlySet<Rule> = new Set<Rule>([
   'consentLapsed',
   'consentNotWritten',
   'notNow',
+  'consentText',
   'safeContact',
 ]);
 const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;

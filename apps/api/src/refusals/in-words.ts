@@ -22,6 +22,10 @@ const row = <R extends object>(table: Readonly<Record<string, R>>, name: string)
 
 const checkpoint = (about: string) => row(checkpoints, about.split('|')[0] ?? '')?.asks;
 const consent = (about: string) => row(consentPurposes, partsOf(about as ConsentKey).purpose ?? '')?.asks;
+const consentText = (about: string) => {
+  const [purpose = '', version, language] = about.split(':');
+  return `version ${version} in ${language}, for: ${row(consentPurposes, purpose)?.asks ?? purpose}`;
+};
 const arrangement = (about: string) => row<{ asks: string }>(arrangements, about as Arrangement)?.asks;
 const role = (about: string) => row(roles, about)?.says;
 const process = (about: string) => row(processTypes, about)?.says;
@@ -58,6 +62,8 @@ const which: { readonly [R in Rule]?: (about: string) => string | undefined } = 
   consentLapsed: consent,
   consentNotWritten: consent,
   reconfirmation: consent,
+  consentText,
+  sharingAgreement: (about) => about,
   notNow: consent,
   arrangement,
   facilitatorFit: (about) => fit[about],

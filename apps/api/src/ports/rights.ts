@@ -1,0 +1,18 @@
+// What the API asks of libs/rights: consent texts, what is kept, holds, disclosures, requests of the people it is about.
+import type { ConsentTexts } from '#libs/rights';
+
+/** The door to rights; each part checks by itself who asks. */
+export interface Rights {
+  readonly texts: Pick<ConsentTexts, 'publish' | 'list' | 'asked' | 'asShown'>;
+}
+
+const refused = () => Promise.resolve({ ok: false as const, problems: ['Nothing of this is kept here.'] });
+/** Where no registers are kept, there is nothing to read and nothing to record. */
+export const noRights: Rights = {
+  texts: {
+    publish: refused,
+    list: () => Promise.resolve([]),
+    asked: () => Promise.resolve(() => null),
+    asShown: () => Promise.resolve(null),
+  },
+};

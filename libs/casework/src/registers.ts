@@ -1,0 +1,49 @@
+// What a decision takes from the service's own registers, never from a client: a facilitator's standing, the text a consent is given on, the agreement a share goes under.
+import { londonDate } from '#libs/calendar';
+import { consentPurposes, type Blocker, type CaseEvent, type EventOf, type Id } from '#libs/case';
+import type { CaseStore } from './ports.js';
+import { withStanding } from './standing.js';
+
+/** The event with what the registers add, and what stands before it because they hold nothing. */
+export interface Registered {
+  event: CaseEvent;
+  missing: Blocker[];
+}
+
+/** Asks the registers about the few events that need them; any other passes as it is, without a question. */
+export async function withRegisters(store: CaseStore, serviceId: Id, event: CaseEvent): Promise<Registered> {
+  if (event.type === 'consent.given') return withText(store, serviceId, event);
+  if (event.type === 'information.shared') return withAgreement(store, serviceId, event);
+  return { event: await withStanding(store, serviceId, event), missing: [] };
+}
+
+/** R29: a consent is given on a text of this service, and the journal keeps the hash of its words. */
+async function withText(store: CaseStore, serviceId: Id, event: EventOf<'consent.given'>): Promise<Registered> {
+  const { textSha256: _, ...said } = event;
+  const { version, language } = said.text;
+  const kind = consentPurposes[said.purpose].about;
+  const about = kind === 'processType' || kind === 'wordsKind' ? (said.about ?? null) : null;
+  const textSha256 = await store.textShown(serviceId, { purpose: said.purpose, about, version, language });
+  if (textSha256 !== null) return { event: { ...said, textSha256 }, missing: [] };
+  return { event: said, missing: [lacking('consentText', `${said.purpose}:${version}:${language}`)] };
+}
+
+/** R72: nothing is shared with an organisation on a day on which no agreement with it is in force. */
+async function withAgreement(
+  store: CaseStore,
+  serviceId: Id,
+  event: EventOf<'information.shared'>,
+): Promise<Registered> {
+  const { agreementId: _, ...said } = event;
+  const agreement = await store.sharingWith(serviceId, said.organisation, londonDate(said.at));
+  if (agreement?.inForce) return { event: { ...said, agreementId: agreement.id }, missing: [] };
+  return { event: said, missing: [lacking('sharingAgreement', said.organisation, agreement?.endedAt)] };
+}
+
+/** A register is the service's own: a manager can supply what it lacks. */
+const lacking = (rule: Blocker['rule'], about: string, since: string | null = null): Blocker => ({
+  rule,
+  about,
+  who: 'manager',
+  since,
+});
