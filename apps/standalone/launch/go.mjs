@@ -1,18 +1,21 @@
 // The door to every command: installs what is missing, builds what is stale, then runs the wanted program on the project's own Node.
 import { ensureBuilt } from './build.mjs';
-import { ensureInstalled } from './install.mjs';
+import { ensureInstalled, environment } from './install.mjs';
 import { root, say, Stop } from './place.mjs';
 import { projectNode, run } from './run.mjs';
 
-/** Each command: the program it runs, the flags Node wants for it, and where it stands when it runs. */
+/** Each command: the program it runs, or what npm is asked, the flags Node wants for it, and where it stands when it runs. */
 const commands = {
   start: { program: 'dist/apps/standalone/src/main.js' },
   staff: { program: 'dist/apps/standalone/src/staff.js', inCallersFolder: true },
   refer: { program: 'dist/apps/standalone/src/refer.js', inCallersFolder: true },
   'journal:check': { program: 'dist/apps/standalone/src/journal-check.js' },
+  'keys:rotate': { program: 'dist/apps/standalone/src/rotate-keys.js' },
   bench: { program: 'dist/apps/standalone/src/bench.js' },
   picture: { program: 'dist/apps/standalone/src/picture.js' },
   test: { program: 'node_modules/jest/bin/jest.js', flags: ['--experimental-vm-modules', '--no-warnings'] },
+  // All packages, those of development marked as such: `--omit dev` also leaves out what both need.
+  sbom: { unbuilt: true, npm: ['sbom', '--sbom-format', 'cyclonedx'] },
   build: {},
   install: { unbuilt: true },
 };
@@ -23,6 +26,7 @@ async function main() {
   if (!command) throw new Stop(`There is no command "${name}". The commands are: ${Object.keys(commands).join(', ')}.`);
   await ensureInstalled();
   if (!command.unbuilt) await ensureBuilt(projectNode());
+  if (command.npm) return run('npm', command.npm, root, environment());
   if (!command.program) return 0;
   const folder = command.inCallersFolder ? process.env.INIT_CWD || process.cwd() : root;
   return run(projectNode(), [...(command.flags || []), command.program, ...rest], folder);

@@ -33,11 +33,11 @@ function versionOf(node) {
 }
 
 /** Runs to the end and gives the exit code. The program is told to stop when this process is, or when its caller dies. */
-export function run(node, args, folder) {
+export function run(node, args, folder, env = process.env) {
   return new Promise((resolve) => {
     const program = args.map((arg) => (/^(dist|node_modules)\//.test(arg) ? inRoot(arg) : arg));
     // The fourth channel carries no messages: it closes when this process dies, however it dies, and main.ts listens for that.
-    const child = spawn(node, program, { cwd: folder, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+    const child = spawn(node, program, { cwd: folder, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
     const parent = process.ppid;
     const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

@@ -4,7 +4,7 @@ import { LogController } from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '../graphql/errors.js';
 import type { Limits } from '../limits/limits.js';
-import { dropWords } from '../log/drop-words.js';
+import { wordless } from '../log/drop-words.js';
 import { withoutWords } from '#libs/log';
 import type { ApiOptions, LogOptions } from '../options.js';
 import { productionHeaders, securityHeaders } from './headers.js';
@@ -45,7 +45,11 @@ export function fastifyAdapter(limits: Limits, { log, production, trustProxy }: 
         err: (error: Error) => ({ ...withoutWords(error), type: error.name, message: '', stack: '' }),
         error: withoutWords,
       },
-      hooks: { logMethod: dropWords },
+      hooks: {
+        logMethod(parts: unknown[], write: (...parts: never[]) => void) {
+          write.apply(this as never, wordless(parts) as never[]);
+        },
+      },
     },
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;

@@ -2,18 +2,15 @@
 import { withoutWords } from '#libs/log';
 
 /**
- * A pino hook. Pino takes the message of a bare error as its own, and libraries pass `error.message` beside the error:
- * both are dropped. A message that is not constant must not reach the log at all; ours are.
+ * What pino is given to log, with every error wordless. Pino takes the message of a bare error as its own, and
+ * libraries pass `error.message` beside the error: both are dropped. Our own messages are constant.
  */
-export function dropWords(this: unknown, parts: unknown[], write: (...parts: never[]) => void): void {
+export function wordless(parts: readonly unknown[]): unknown[] {
   const [first] = parts;
-  const holdsError = first instanceof Error || hasError(first);
-  const about = first instanceof Error ? { err: first } : first;
-  const kept = holdsError
-    ? [about, 'an error']
-    : parts.map((part) => (part instanceof Error ? withoutWords(part) : part));
-  write.apply(this as never, kept as never[]);
+  if (first instanceof Error) return [{ err: first }, 'an error'];
+  if (holdsError(first)) return [first, 'an error'];
+  return parts.map((part) => (part instanceof Error ? withoutWords(part) : part));
 }
 
-const hasError = (value: unknown): boolean =>
+const holdsError = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).some((each) => each instanceof Error);
