@@ -1,5 +1,6 @@
 // `npm run journal:check`: every hash chain verified, every case compared with the fold of its journal. Exit code 1 when one is broken.
-import { checkJournals, migrate, openPools } from '#libs/store';
+import { checkJournals, openPools } from '#libs/store';
+import { bringUp } from './bring-up.js';
 import { openDatabase } from './database.js';
 import { run } from './life.js';
 import { settingsFrom } from './settings.js';
@@ -10,7 +11,7 @@ await run(async ({ keep, fail }) => {
   const database = keep(
     await openDatabase(settingsFrom(process.env).databaseUrl, () => fail('PostgreSQL ended by itself.')),
   );
-  await migrate(database.url);
+  await bringUp(database.url);
   const pools = openPools(database.url, { hot: 1, plain: 2 });
   keep({ stop: () => pools.end() });
   const show = process.stderr.isTTY ? (cases: number) => void process.stderr.write(`\r${cases} cases`) : undefined;

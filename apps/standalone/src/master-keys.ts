@@ -2,7 +2,8 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { masterKeys, type MasterKeys } from '#libs/people';
+import { masterKeys, mastersIn, type MasterKeys } from '#libs/people';
+import { openPools } from '#libs/store';
 import { CannotStart } from './embedded-postgres.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,6 +29,25 @@ export function masterKeysFrom(environment: Environment, folder: string): FoundK
   const file = join(folder, 'master-key');
   const warning = `Personal data is sealed with a master key in ${file}: whoever has that file can read it, and without it nobody can. Set MASTER_KEY for anything real.`;
   return { keys: masterKeys(keptIn(folder, file), previous), warning };
+}
+
+/**
+ * Looks whether what the database at `url` holds was sealed under one of these.
+ * @throws CannotStart when not: every reader would meet values that do not open.
+ */
+export async function assertOpens(url: string, keys: MasterKeys): Promise<void> {
+  const pools = openPools(url, { hot: 1, plain: 1 });
+  try {
+    const known = [keys.current.id, keys.previous?.id];
+    const strange = (await mastersIn(pools.plain)).filter(({ masterId }) => !known.includes(masterId));
+    const lost = strange.reduce((sum, { keys: some }) => sum + some, 0);
+    if (lost > 0)
+      throw new CannotStart(
+        `${lost} keys in this database are wrapped by another master key (${strange.map(({ masterId }) => masterId).join(', ')}): give that one in MASTER_KEY, or in MASTER_KEY_PREVIOUS while it is being rotated.`,
+      );
+  } finally {
+    await pools.end();
+  }
 }
 
 function secretFrom(environment: Environment, name: string): Buffer | null {

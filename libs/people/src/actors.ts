@@ -1,15 +1,18 @@
 // Who is asking: verified token claims become an Actor, or nobody.
+import { londonDate } from '#libs/calendar';
 import type { Actor, Id, StaffRole } from '#libs/case';
 import type { Rows } from '#libs/casework';
 
-/** What a verified token says. The token's own roles are not believed: the service's staff list is. */
+/** What a verified token says. `roles` only where the issuer is set to say them; else the service's staff list does. */
 export interface Claims {
-  subject: string;
-  serviceId: Id;
+  readonly subject: string;
+  readonly serviceId: Id;
+  readonly roles?: readonly StaffRole[] | null;
 }
 
 const text = `
-select s.id, 'staff' as kind, s.roles, p.service_id from staff s join person p on p.id = s.id where s.service_id = $1 and s.subject = $2 and s.active
+select s.id, 'staff' as kind, s.roles, p.service_id from staff s join person p on p.id = s.id where s.service_id = $1 and s.subject = $2
+  and concord_at_work(s.active, s.availability, s.back_on, $3::date)
 union all
 select p.id, 'participant', null, p.service_id from person p where p.service_id = $1 and p.subject = $2
   and not exists (select from staff s where s.service_id = $1 and s.subject = $2)
@@ -17,17 +20,25 @@ limit 1`;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The actor behind a token; null is nobody: unknown, deactivated, or a token for another service. One statement. */
-export async function actorFor(rows: Rows, { subject, serviceId }: Claims): Promise<Actor | null> {
+/**
+ * The actor behind a token; null is nobody: unknown, deactivated, away, or a token for another service. Who is at work the
+ * staff list says, whoever says their roles. One statement. `at` is the instant it is asked for.
+ */
+export async function actorFor(
+  rows: Rows,
+  { subject, serviceId, roles }: Claims,
+  at = new Date().toISOString(),
+): Promise<Actor | null> {
   if (!UUID.test(serviceId)) return null;
   const found = await rows.query<{ id: Id; kind: 'staff' | 'participant'; roles: StaffRole[] }>(text, [
     serviceId,
     subject,
+    londonDate(at),
   ]);
   const row = found.rows[0];
   if (!row) return null;
   return row.kind === 'staff'
-    ? { kind: 'staff', id: row.id, serviceId, roles: row.roles }
+    ? { kind: 'staff', id: row.id, serviceId, roles: roles ?? row.roles }
     : { kind: 'participant', id: row.id, serviceId };
 }
 

@@ -9,9 +9,12 @@ export {
   KeyDestroyed,
   masterKey,
   masterKeys,
+  mastersIn,
   NotOpened,
+  rotate,
   UnknownMasterKey,
   Vault,
   type MasterKey,
   type MasterKeys,
+  type Rotated,
 } from './vault/index.js';

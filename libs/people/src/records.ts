@@ -1,7 +1,7 @@
 // The single place through which names, birth dates and contact details are written and read. Each value is sealed with
 // its person's key; nothing else in the house touches personal_value.
 import type { Id } from '#libs/case';
-import { serviceScope, type Database, type PersonalRecords, type Rows, type Sealing } from '#libs/casework';
+import { serviceScope, type Database, type PersonalRecords, type Rows, type Scope, type Sealing } from '#libs/casework';
 import { fields, type Field, type Values } from './fields.js';
 import { suggest } from './suggestions.js';
 import { compared, writeTokens } from './tokens.js';
@@ -62,19 +62,20 @@ export class PgPersonalRecords implements PersonalRecords {
 
   /**
    * The values of many people of one service in one statement. Everyone asked for is in the answer; somebody unknown,
-   * erased, or of another service, with no values. Who may read them is the caller's question: ask it first.
+   * erased, of another service, or out of sight, with no values. `scope` is whose eyes read; without one, the service's own.
    */
   read(
     serviceId: Id,
     ids: readonly Id[],
     wanted: readonly Field[] = Object.keys(fields) as Field[],
+    scope: Scope = serviceScope(serviceId),
   ): Promise<Map<Id, Values>> {
-    return this.readIn(this.database.as(serviceScope(serviceId)), serviceId, ids, wanted);
+    return this.readIn(this.database.as(scope), serviceId, ids, wanted);
   }
 
   /** The name to show for each person: how they like to be called, else given and family name, else as written, else null. */
-  async names(serviceId: Id, ids: readonly Id[]): Promise<Map<Id, string | null>> {
-    const people = await this.read(serviceId, ids, ['given', 'family', 'knownAs', 'asWritten']);
+  async names(serviceId: Id, ids: readonly Id[], scope?: Scope): Promise<Map<Id, string | null>> {
+    const people = await this.read(serviceId, ids, ['given', 'family', 'knownAs', 'asWritten'], scope);
     return new Map([...people].map(([id, values]) => [id, nameOf(values)]));
   }
 
