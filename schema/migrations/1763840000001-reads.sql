@@ -69,7 +69,7 @@ $$;
 comment on function duty_on(case_file, uuid) is 'What a member of staff does on a case, as a purpose of reading it; null when nothing.';
 
 -- Every entry of one service, in one transaction of that service. `entries` is an array of
--- {by, at, kind, operation, request, cases, persons, purpose}; `purpose` counts only where a program reads.
+-- {by, at, kind, operation, request, cases, inVain, persons, purpose}; `purpose` counts only where a program reads.
 -- With the owner's rights: the application can call this and cannot write the tables.
 create function record_reads(entries jsonb) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -103,13 +103,17 @@ begin
   ),
   of_case as (
     select r.n, i.id as case_id, case
+        when i.in_vain then 'none'
         when r.who is null then r.by_role
         when c.id is null then 'none'
         when not r.is_staff then case when exists (select from participant p where p.case_id = c.id and p.person_id = r.who) then 'ownPart' else 'none' end
         else coalesce(duty_on(c, r.who), nullif(r.by_role, 'none'), case when c.id = any(emergency_cases(r.who)) then 'emergency' else 'none' end)
       end as purpose
     from reader r
-    cross join lateral (select distinct v::uuid as id from jsonb_array_elements_text(r.e -> 'cases') as v) i
+    cross join lateral (
+      select v::uuid as id, false as in_vain from jsonb_array_elements_text(r.e -> 'cases') as v
+      union select v::uuid, true from jsonb_array_elements_text(r.e -> 'inVain') as v
+    ) i
     left join case_file c on c.id = i.id and c.service_id = service
   ),
   -- Why somebody is read: for the case of theirs that was read with them; else as themselves, by role, or for a case of theirs that the reader works on.
@@ -131,7 +135,7 @@ begin
     union all
     select n, purpose, null, person_id from of_person
     union all
-    select n, by_role, null, null from reader r where not exists (select from of_case o where o.n = r.n) and not exists (select from of_person o where o.n = r.n)
+    select n, by_role, null, null from reader r where r.e ->> 'kind' in ('search', 'export', 'emergency') and not exists (select from of_case o where o.n = r.n) and not exists (select from of_person o where o.n = r.n)
   ),
   grouped as (
     select n, purpose,

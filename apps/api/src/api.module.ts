@@ -18,6 +18,7 @@ import {
   SuggestedPersonResolver,
 } from './person-suggestions/person-suggestions.resolver.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
+import { notedCasework, notedMeasuring, notedReading } from './reads/noted-ports.js';
 import { OpeningResolver } from './referral/opening.resolver.js';
 import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
 
@@ -32,10 +33,10 @@ export class ApiModule {
       providers: [
         { provide: OPTIONS, useValue: options },
         { provide: PEOPLE, useValue: options.people },
-        { provide: CASEWORK, useValue: options.casework },
+        { provide: CASEWORK, useValue: notedCasework(options.casework) },
         { provide: REGISTER, useValue: options.register },
-        { provide: READING, useValue: options.reading },
-        { provide: MEASURES, useValue: options.measures ?? nothingMeasured },
+        { provide: READING, useValue: notedReading(options.reading) },
+        { provide: MEASURES, useValue: notedMeasuring(options.measures ?? nothingMeasured) },
         MeResolver,
         MeasuresResolver,
         VocabularyResolver,

@@ -5,6 +5,7 @@ import type { Limits } from './limits/limits.js';
 import type { Casework } from './ports/casework.js';
 import type { Measuring } from './ports/measuring.js';
 import type { People } from './ports/people.js';
+import type { ReadKeeping } from './ports/read-keeping.js';
 import type { Reading } from './ports/reading.js';
 import type { Register } from './ports/register.js';
 
@@ -26,6 +27,8 @@ export interface ApiOptions {
   readonly casework: Casework;
   readonly register: Register;
   readonly reading: Reading;
+  /** Keeps what is read; an answer that cannot be recorded is not given. */
+  readonly reads: ReadKeeping;
   /** Figures for those who answer for a service; left out, nobody sees any. */
   readonly measures?: Measuring;
   /** Numbers that differ from the defaults of limits/limits.ts. */

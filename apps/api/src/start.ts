@@ -35,7 +35,7 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
   const trusted = await readTrustedDocuments(options.trustedDocuments);
   const authenticate = authenticator(options.auth, options.people, log);
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.with(options, { limits, trusted, log, authenticate }),
+    ApiModule.with(options, { reads: options.reads, limits, trusted, log, authenticate }),
     adapter,
     { logger: nestLogger(log), abortOnError: false, bodyParser: false },
   );

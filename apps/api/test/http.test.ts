@@ -78,6 +78,7 @@ async function onTheWire(bytes: string, limits = {}): Promise<string> {
     casework: noCases,
     register: emptyRegister,
     reading: nothingToRead,
+    reads: { record: async () => undefined },
     limits,
     log: { level: 'silent' },
   });

@@ -18,6 +18,7 @@ async function options(port: number): Promise<ApiOptions> {
     casework: noCases,
     register: emptyRegister,
     reading: nothingToRead,
+    reads: { record: async () => undefined },
     log: { level: 'silent' },
   };
 }

@@ -1,6 +1,6 @@
 // The inside of the house, opened on a database: what the API and the worker are given.
 import { randomBytes } from 'node:crypto';
-import type { Casework, People, Reading, Register } from '../../api/src/index.js';
+import type { Casework, People, ReadKeeping, Reading, Register } from '../../api/src/index.js';
 import {
   Casework as Cases,
   Cursors,
@@ -13,7 +13,7 @@ import {
 } from '#libs/casework';
 import { Measures } from '#libs/measures';
 import { actorFor, forgetNewcomer, knowsPerson, type MasterKeys } from '#libs/people';
-import { PgCaseReading, PgMeasures, PgServiceReading, servesArea } from '#libs/store';
+import { PgCaseReading, PgMeasures, PgReads, PgServiceReading, servesArea } from '#libs/store';
 import { openInside } from './inside.js';
 
 export interface House {
@@ -22,6 +22,7 @@ export interface House {
   readonly register: Register;
   readonly reading: Reading;
   readonly measures: Measures;
+  readonly reads: ReadKeeping;
   /** True while the database answers. */
   ready(): Promise<boolean>;
   stop(): Promise<void>;
@@ -31,7 +32,7 @@ const clock = () => new Date();
 
 /** Opens the pools and the ports on them. */
 export function openHouse(url: string, masterKeys: MasterKeys): House {
-  const { pools, people: records, store, stop } = openInside(url, { masterKeys });
+  const { pools, database, people: records, store, stop } = openInside(url, { masterKeys });
   // New at every start: a cursor is good for as long as somebody turns pages.
   const cursors = new Cursors(randomBytes(32));
   return {
@@ -60,6 +61,7 @@ export function openHouse(url: string, masterKeys: MasterKeys): House {
       service: new PgServiceReading(pools.plain, cursors),
       names: (serviceId, ids) => records.names(serviceId, ids),
     },
+    reads: new PgReads(database),
     measures: new Measures(new PgMeasures(pools.plain, cursors)),
     ready: () =>
       pools.plain.query('select 1').then(

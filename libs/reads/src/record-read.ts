@@ -13,8 +13,10 @@ export interface Read {
   kind: ReadKind;
   /** Fields of the schema's roots, or a command: letters, digits, ':', '_', '-' and spaces. */
   operation: string;
-  /** Cases in the answer, or asked for in vain. */
+  /** Cases in the answer. One that a member of staff asked for may stand here too: what they may not see is found out. */
   cases?: readonly Id[];
+  /** Cases that were asked for and shown nothing of, whoever asked. */
+  inVain?: readonly Id[];
   /** Persons in the answer. Members of staff among them are left out: only people the service works for are recorded. */
   persons?: readonly Id[];
   /** Reads with the same are one answer's; made when left out. */
@@ -29,6 +31,8 @@ export interface Read {
  * before it is committed. The chain of the service stays locked until the transaction ends: in one of your own, record last.
  */
 export async function recordRead(rows: Rows, reads: Read | readonly Read[]): Promise<void> {
-  const entries = [reads].flat().map((read) => ({ cases: [], persons: [], request: randomUUID(), ...read }));
+  const entries = [reads]
+    .flat()
+    .map((read) => ({ cases: [], inVain: [], persons: [], request: randomUUID(), ...read }));
   if (entries.length > 0) await rows.query('select record_reads($1::jsonb)', [JSON.stringify(entries)]);
 }

@@ -101,7 +101,8 @@ test('a transaction of no service, or words in the place of names, are refused',
 test('nobody records a read in the name of somebody else', async () => {
   const [one, two] = [await office.staff('manager'), await office.staff('manager')];
   const own = scoped(office.pools.plain).as(scopeOf(one));
-  await recordRead(own, aRead(one.id));
+  await recordRead(own, aRead(one.id, { kind: 'export', operation: 'everything' }));
+  expect(await last()).toMatchObject([{ purpose: 'management' }]);
   await expect(recordRead(own, aRead(two.id))).rejects.toThrow('in their own name');
 });
 
@@ -110,7 +111,8 @@ test('a hundred reads at once make one chain without gap', async () => {
   const before = await office.pools.plain.query<{ seq: number }>('select seq from read_chain where service_id = $1', [
     office.serviceId,
   ]);
-  await Promise.all(Array.from({ length: 100 }, () => recordRead(rows, aRead(manager.id))));
+  const id = await office.aCase(manager);
+  await Promise.all(Array.from({ length: 100 }, () => recordRead(rows, aRead(manager.id, { cases: [id] }))));
   const after = await office.pools.plain.query<{ seq: number; n: number; joined: number }>(
     `select max(seq) as seq, count(*) as n, count(*) filter (where prev_hash = before) as joined
      from (select seq, prev_hash, lag(hash, 1, decode(repeat('00', 32), 'hex')) over (order by seq) as before from read_record where service_id = $1) as r`,

@@ -10,4 +10,5 @@ export { scoped } from './scoped.js';
 export { bossOn, queues, type Queue } from './queues.js';
 export { PgCaseReading } from './case-reading.js';
 export { PgServiceReading } from './service-reading.js';
+export { PgReads } from './reads/recorder.js';
 export { PgMeasures } from './measures/index.js';

@@ -19,6 +19,7 @@ import type { Limits } from '../limits/limits.js';
 import { readListSizes } from '../limits/list-size.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
 import { withoutWords } from '#libs/log';
+import type { ReadKeeping } from '../ports/read-keeping.js';
 import { Words } from '../refusals/free-text.js';
 import { nameScalars } from '../vocabulary/names.js';
 import { maskErrors } from './errors.js';
@@ -28,6 +29,7 @@ import { DateOnly, DateTime } from './scalars.js';
 import { readSdl } from './schema-files.js';
 
 export interface ApolloParts {
+  readonly reads: ReadKeeping;
   readonly limits: Limits;
   readonly trusted: TrustedDocuments;
   readonly log: FastifyBaseLogger;
@@ -35,7 +37,7 @@ export interface ApolloParts {
 }
 
 /** The GraphQLModule's options. The context function is the one gate: who asks first, then what they ask. */
-export function apolloConfig({ limits, trusted, log, authenticate }: ApolloParts): ApolloDriverConfig {
+export function apolloConfig({ reads, limits, trusted, log, authenticate }: ApolloParts): ApolloDriverConfig {
   let built: GraphQLSchema | undefined;
   const schema = (): GraphQLSchema => {
     if (!built) throw new Error('The schema is not built yet.');
@@ -54,7 +56,7 @@ export function apolloConfig({ limits, trusted, log, authenticate }: ApolloParts
       readListSizes(made);
       return (built = enforceAudiences(made));
     },
-    gateway: jitGateway(schema),
+    gateway: jitGateway(schema, reads),
     context: async (request: FastifyRequest, _reply: FastifyReply) => {
       const caller = await often.knocked(request.ip, () => authenticate(request.headers.authorization));
       await often.asked(caller.actor.id);

@@ -4,6 +4,10 @@ import { execute, GraphQLError } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
+import type { ReadKeeping } from '../ports/read-keeping.js';
+import { keepReads } from '../reads/keep-reads.js';
+import { noting } from '../reads/notes.js';
+import { askedFor } from '../reads/root-fields.js';
 import type { RequestContext } from './request-context.js';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
@@ -19,9 +23,10 @@ const WORTH_COMPILING = 3;
 
 /**
  * A gateway that executes against our own schema. Compiled functions hang on the parsed document, which Apollo keeps
- * in its document store, and go when it goes. `schema` is asked when the server starts.
+ * in its document store, and go when it goes. `schema` is asked when the server starts. A result is handed on when what was
+ * read for it is recorded by `reads`, and never when it cannot be (R68).
  */
-export function jitGateway(schema: () => GraphQLSchema): Gateway {
+export function jitGateway(schema: () => GraphQLSchema, reads: ReadKeeping): Gateway {
   const known = new WeakMap<DocumentNode, Map<string, Known>>();
 
   function lookUp(document: DocumentNode, operation: string): Known {
@@ -43,7 +48,8 @@ export function jitGateway(schema: () => GraphQLSchema): Gateway {
       return () => undefined;
     },
     load: async () => ({
-      executor: async ({ document, context, request }) => {
+      executor: async ({ document, operation, context: given, request }) => {
+        const context = given as RequestContext;
         const entry = lookUp(document, request.operationName ?? '');
         entry.times += 1;
         if (entry.times === WORTH_COMPILING) {
@@ -51,16 +57,18 @@ export function jitGateway(schema: () => GraphQLSchema): Gateway {
           if (run) entry.run = run;
         }
         const variables = request.variables ?? {};
-        const result = entry.run
-          ? entry.run(undefined, context, variables)
-          : execute({
-              schema: schema(),
-              document,
-              contextValue: context,
-              variableValues: variables,
-              ...(request.operationName !== undefined && { operationName: request.operationName }),
-            });
-        return ordinary((await result) as Result);
+        const run = () =>
+          entry.run?.(undefined, context, variables) ??
+          execute({
+            schema: schema(),
+            document,
+            contextValue: context,
+            variableValues: variables,
+            ...(request.operationName !== undefined && { operationName: request.operationName }),
+          });
+        const result = (await noting(context.reads, run)) as Result;
+        await keepReads(reads, context, askedFor(document, operation, variables));
+        return ordinary(result);
       },
     }),
     stop: async () => undefined,

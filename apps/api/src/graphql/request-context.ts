@@ -2,11 +2,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/authenticate.js';
 import type { Actor } from '#libs/case';
+import { ReadNotes } from '../reads/notes.js';
 
 /** One per GraphQL request. Apollo hands resolvers a copy: plain fields and methods survive that, private ones would not. */
 export class RequestContext {
   readonly actor: Actor;
   readonly scopes: ReadonlySet<string>;
+  /** What the answer tells of cases and persons; recorded before it leaves. */
+  readonly reads = new ReadNotes();
   private readonly came = Date.now();
   private held: Map<unknown, unknown> | undefined;
 

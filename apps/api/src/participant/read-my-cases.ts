@@ -9,13 +9,17 @@ import { myCase } from './my-case.js';
 const ALL = { order: 'openedAt', first: 100 } as const;
 
 /** The parts of whoever asks; none for staff. Two statements, whatever the number of cases. */
-export async function readMyCases(reading: Reading, { actor, at }: RequestContext) {
+export async function readMyCases(reading: Reading, { actor, at, reads }: RequestContext) {
   if (actor.kind !== 'participant') return [];
   const [listed, messages] = await Promise.all([
     reading.cases.caseload(actor, {}, ALL),
     reading.service.messages(actor, at),
   ]);
-  return listed.rows.flatMap(({ row }) => partsOf(row, actor.id, at, messages));
+  return listed.rows.flatMap(({ row }) => {
+    const parts = partsOf(row, actor.id, at, messages);
+    if (parts.length === 0) reads.cases.delete(row.id); // nothing of it is in the answer
+    return parts;
+  });
 }
 
 function partsOf(row: CaseRow, personId: string, at: string, messages: readonly MessageRow[]) {

@@ -115,6 +115,7 @@ export async function openHouse(replaced: Partial<ApiOptions> = {}): Promise<Hou
     },
     register: emptyRegister,
     reading: nothingToRead,
+    reads: { record: async () => undefined },
     log: { level: 'debug', to: { write: (line) => void log.push(line) } },
     ...replaced,
   });
