@@ -7,6 +7,7 @@ export { rules, type Blocker, type Rule } from './blocker.js';
 export type { CaseEvent, EventOf, EventPayloads, EventType, Facts } from './facts.js';
 export type { CaseOpened } from './referral/facts.js';
 export { consentKey, partsOf, stands, type Consent, type ConsentKey } from './consent/facts.js';
+export { namesOne } from './consent/checks.js';
 export { neededFor } from './consent/needed.js';
 export { whyNotLive } from './consent/rules.js';
 export { checkpointKey, type CheckpointKey } from './safeguarding/facts.js';

@@ -6,3 +6,27 @@ export type { Commands } from './once.js';
 export { defaultTexts, DEFAULT_VERSION } from './consent/defaults.js';
 export { ConsentTexts, publishDefaults, type JournalFor, type Reprint, type TextRegister } from './consent/register.js';
 export { latestFor, named, wrongWith, type ConsentText, type NewConsentText, type TextName } from './consent/texts.js';
+export {
+  inForceOn,
+  lastDayOf,
+  type Agreement,
+  type NewAgreement,
+  type NewOrganisation,
+  type Organisation,
+} from './sharing/organisations.js';
+export {
+  Sharing,
+  type Disclosure,
+  type DisclosureFilter,
+  type NewDisclosure,
+  type SharingRegister,
+} from './sharing/sharing.js';
+export {
+  dataRoles,
+  disclosureGrounds,
+  regimes,
+  type DataRole,
+  type DisclosureGround,
+  type GroundWithoutConsent,
+  type Regime,
+} from './sharing/words.js';

@@ -1,9 +1,13 @@
 // What the API asks of libs/rights: consent texts, what is kept, holds, disclosures, requests of the people it is about.
-import type { ConsentTexts } from '#libs/rights';
+import type { ConsentTexts, Sharing } from '#libs/rights';
 
 /** The door to rights; each part checks by itself who asks. */
 export interface Rights {
   readonly texts: Pick<ConsentTexts, 'publish' | 'list' | 'asked' | 'asShown'>;
+  readonly sharing: Pick<
+    Sharing,
+    'organisations' | 'recordOrganisation' | 'recordAgreement' | 'endAgreement' | 'disclosures' | 'recordDisclosure'
+  >;
 }
 
 const refused = () => Promise.resolve({ ok: false as const, problems: ['Nothing of this is kept here.'] });
@@ -14,5 +18,13 @@ export const noRights: Rights = {
     list: () => Promise.resolve([]),
     asked: () => Promise.resolve(() => null),
     asShown: () => Promise.resolve(null),
+  },
+  sharing: {
+    organisations: () => Promise.resolve([]),
+    recordOrganisation: refused,
+    recordAgreement: refused,
+    endAgreement: refused,
+    disclosures: () => Promise.resolve([]),
+    recordDisclosure: refused,
   },
 };

@@ -1,4 +1,5 @@
 // The resolvers of rights.
 import { ConsentTextsResolver, MyConsentResolver } from './consent-texts.resolver.js';
+import { DisclosureResolver, SharingResolver } from './sharing.resolver.js';
 
-export const rights = [ConsentTextsResolver, MyConsentResolver];
+export const rights = [ConsentTextsResolver, MyConsentResolver, SharingResolver, DisclosureResolver];
