@@ -104,6 +104,47 @@ create table commissioner (
   PRIMARY KEY (id)
 );
 
+-- The exact texts by which people of a service are asked. Nobody changes or removes one: another wording is another version.
+create table consent_text (
+  id           uuid not null default gen_random_uuid(), -- public: random
+  service_id   uuid not null, -- public: whose text it is
+  purpose      text not null, -- public: what is asked, a purpose of the case core
+  about        text not null default '-'::text, -- public: the kind of process or of words it is about; - for the purpose in general
+  version      text not null, -- public: the service's own name of this wording
+  language     text not null, -- public: language tag, BCP 47
+  words        text not null, -- public: the words as they are shown
+  sha256       bytea not null generated always as (utf8_sha256(words)), -- public: hash of the words; a consent in the journal names it
+  draft        boolean not null default false, -- operational: ours, or a translation not yet checked: for the service to approve by publishing a version of its own
+  published_at timestamp with time zone not null, -- public: from when it could be shown
+  published_by uuid, -- operational: member of staff; null for those that came with the program
+  PRIMARY KEY (id),
+  UNIQUE (service_id, purpose, about, version, language),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE TRIGGER consent_text_final BEFORE DELETE OR UPDATE OR TRUNCATE ON consent_text FOR EACH STATEMENT EXECUTE FUNCTION consent_text_is_final();
+
+-- What was disclosed without consent, on a legal ground. Append-only.
+create table disclosure (
+  id           uuid not null, -- operational: random
+  service_id   uuid not null, -- operational: the service
+  case_id      uuid not null, -- operational: the case it comes from
+  person_id    uuid not null, -- operational: whom it is about
+  organisation text not null, -- operational: to whom
+  ground       text not null, -- special-category: the legal ground
+  what         bytea not null, -- special-category: what was disclosed, in words, sealed with the person's key
+  told         boolean not null, -- operational: whether the person was told of it
+  disclosed_on date not null, -- operational: the day of the disclosure
+  at           timestamp with time zone not null, -- operational: when it was recorded
+  by           uuid not null, -- operational: by whom
+  CHECK ((ground = ANY (ARRAY['legalObligation'::text, 'courtOrder'::text, 'seriousHarm'::text, 'publicTask'::text]))),
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (person_id, service_id) REFERENCES person(id, service_id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX disclosure_at ON disclosure USING btree (service_id, at);
+CREATE INDEX disclosure_person ON disclosure USING btree (person_id);
+
 -- Who opened which case in an emergency: sight of one case, for a time, ended by itself.
 create table emergency_access (
   id              uuid not null default gen_random_uuid(), -- operational: random
@@ -154,6 +195,34 @@ create table import_row (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 
+-- An invitation for a participant to sign in.
+create table invitation (
+  id             uuid not null default gen_random_uuid(), -- operational: random; no part of the code
+  service_id     uuid not null, -- operational: the service
+  case_id        uuid not null, -- operational: the case
+  participant_id uuid not null, -- operational: who is invited; the person is whoever takes part under this id
+  code_hash      bytea not null, -- secret: HMAC of the code with the service's key
+  how            text not null, -- operational: how the code reaches them
+  made_at        timestamp with time zone not null, -- operational: when
+  made_by        uuid not null, -- operational: by which member of staff
+  expires_at     timestamp with time zone not null, -- operational: when it can no longer be used
+  used_at        timestamp with time zone, -- operational: when somebody signed in with it
+  revoked_at     timestamp with time zone, -- operational: when it was taken back
+  revoked_by     uuid, -- operational: by which member of staff
+  waiting        bytea, -- secret: the code, sealed, until the post has taken it
+  sent_at        timestamp with time zone, -- operational: when the post took it
+  UNIQUE (code_hash),
+  CHECK ((how = ANY (ARRAY['post'::text, 'phone'::text, 'inPerson'::text, 'safeChannel'::text]))),
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (case_id, participant_id) REFERENCES participant(case_id, id),
+  FOREIGN KEY (made_by) REFERENCES staff(id),
+  FOREIGN KEY (revoked_by) REFERENCES staff(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX invitation_case ON invitation USING btree (case_id, participant_id);
+CREATE INDEX invitation_waiting ON invitation USING btree (service_id, expires_at) WHERE (waiting IS NOT NULL);
+
 -- What happened to each case, in order, each entry bound to the one before by its hash.
 create table journal (
   case_id    uuid not null, -- operational: the case
@@ -172,6 +241,7 @@ create table journal (
 );
 CREATE INDEX journal_counted ON journal USING btree (service_id, case_id, seq) INCLUDE (type, at, word, whom) WHERE (type = ANY (ARRAY['contact.attempted'::text, 'suitability.decided'::text, 'preparation.begun'::text, 'preparation.completed'::text, 'process.chosen'::text, 'conference.ended'::text, 'exchange.ended'::text, 'victimOnly.completed'::text, 'case.closed'::text, 'case.reopened'::text, 'participant.left'::text]));
 CREATE INDEX journal_referred ON journal USING btree (service_id, at, case_id) WHERE (type = 'case.opened'::text);
+CREATE INDEX journal_shared ON journal USING btree (service_id, at) WHERE (type = 'information.shared'::text);
 CREATE INDEX journal_signed ON journal USING btree (service_id, at) INCLUDE (type, word, case_id) WHERE (type = ANY (ARRAY['checkpoint.passed'::text, 'checkpoint.refused'::text]));
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
 
@@ -204,6 +274,48 @@ create table offence (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX offence_reference ON offence USING btree (service_id, reference);
+
+-- The second half of signing in: good for minutes, once, for one invitation.
+create table one_time_code (
+  id            uuid not null default gen_random_uuid(), -- operational: random
+  service_id    uuid not null, -- operational: the service
+  invitation_id uuid not null, -- operational: what it is good for
+  code_hash     bytea not null, -- secret: HMAC of both codes with the service's key
+  made_at       timestamp with time zone not null, -- operational: when
+  expires_at    timestamp with time zone not null, -- operational: ten minutes later at most
+  tries         integer not null default 0, -- operational: how often a code was tried while this one was good
+  used_at       timestamp with time zone, -- operational: when it was used or replaced
+  read_by       uuid, -- operational: the member of staff who read it out; null when it was sent
+  checked       text, -- operational: how they made sure who they were speaking to
+  waiting       bytea, -- secret: the code, sealed, until the post has taken it
+  sent_at       timestamp with time zone, -- operational: when the post took it
+  CHECK (((read_by IS NULL) = (checked IS NULL))),
+  CHECK ((expires_at <= (made_at + '00:10:00'::interval))),
+  CHECK ((checked = ANY (ARRAY['inPerson'::text, 'calledBack'::text, 'questions'::text]))),
+  PRIMARY KEY (id),
+  FOREIGN KEY (invitation_id) REFERENCES invitation(id),
+  FOREIGN KEY (read_by) REFERENCES staff(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX one_time_code_invitation ON one_time_code USING btree (invitation_id);
+CREATE INDEX one_time_code_waiting ON one_time_code USING btree (service_id, expires_at) WHERE (waiting IS NOT NULL);
+
+-- Organisations a service may share with, each by its own name (R28).
+create table organisation (
+  id          uuid not null default gen_random_uuid(), -- operational: random
+  service_id  uuid not null, -- operational: the service
+  name        text not null, -- operational: its name; consents and shares name it so
+  regime      text not null, -- operational: the law it handles data under, UK GDPR or Part 3 of the Data Protection Act 2018
+  role        text not null, -- operational: what it is for this data: controller, processor or joint controller
+  recorded_at timestamp with time zone not null, -- operational: when it was recorded
+  recorded_by uuid not null, -- operational: by whom
+  UNIQUE (id, service_id),
+  PRIMARY KEY (id),
+  CHECK ((regime = ANY (ARRAY['ukGdpr'::text, 'part3'::text]))),
+  CHECK ((role = ANY (ARRAY['controller'::text, 'processor'::text, 'joint'::text]))),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE UNIQUE INDEX organisation_name ON organisation USING btree (service_id, lower(name));
 
 -- Index of who takes part in which case; the facts are the truth.
 create table participant (
@@ -309,6 +421,18 @@ CREATE INDEX read_record_person ON read_record USING gin (person_ids);
 CREATE INDEX read_record_when ON read_record USING btree (service_id, at);
 CREATE TRIGGER read_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON read_record FOR EACH STATEMENT EXECUTE FUNCTION reads_are_append_only();
 
+-- Which command about texts, holds, agreements and requests was done under which idempotency key, so that it is done once.
+create table rights_command (
+  actor_id     text not null, -- operational: who asked
+  key          text not null, -- operational: the key they chose
+  service_id   uuid not null, -- operational: the service
+  request_hash bytea not null, -- operational: sha256 of the command, to notice a key used for something else
+  made         uuid not null, -- operational: id of what it made or changed
+  at           timestamp with time zone not null, -- operational: when
+  PRIMARY KEY (actor_id, key),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+
 -- Keys, each wrapped by the master key: of a person, of a case for words about nobody in particular, of a service for its digests. Used by libs/people/src/vault only.
 create table sealing_key (
   service_id   uuid not null, -- operational: the service
@@ -332,6 +456,61 @@ create table service (
   created_at timestamp with time zone not null default now(), -- operational: when it joined
   UNIQUE (name),
   PRIMARY KEY (id)
+);
+
+-- A stay of one person on one device, known by the hash of its token.
+create table session (
+  id            uuid not null default gen_random_uuid(), -- operational: random
+  service_id    uuid not null, -- operational: the service
+  person_id     uuid not null, -- operational: who
+  kind          text not null, -- operational: staff or participant: somebody who is both has two lives
+  token_hash    bytea not null, -- secret: sha256 of the token, which has 256 random bits
+  proof_hash    bytea, -- secret: sha256 of the ID token it was opened with, so that each opens one session
+  roles         text[], -- operational: roles that the issuer claimed; null where the staff register says them
+  scopes        text[] not null default '{}'::text[], -- operational: what the token allows beside the roles
+  invitation_id uuid, -- operational: the invitation a participant came with
+  began_at      timestamp with time zone not null, -- operational: when it was opened
+  last_seen_at  timestamp with time zone not null, -- operational: when it was last used, to the minute
+  idle_minutes  integer not null, -- operational: minutes without use after which it ends
+  expires_at    timestamp with time zone not null, -- operational: when it ends at the latest
+  ended_at      timestamp with time zone, -- operational: when it was ended by somebody
+  CHECK ((idle_minutes > 0)),
+  CHECK ((kind = ANY (ARRAY['staff'::text, 'participant'::text]))),
+  PRIMARY KEY (id),
+  UNIQUE (proof_hash),
+  UNIQUE (token_hash),
+  FOREIGN KEY (invitation_id) REFERENCES invitation(id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX session_invitation ON session USING btree (invitation_id) WHERE (ended_at IS NULL);
+CREATE INDEX session_person ON session USING btree (person_id) WHERE (ended_at IS NULL);
+
+-- From which day until which day information may be shared with an organisation.
+create table sharing_agreement (
+  id              uuid not null default gen_random_uuid(), -- operational: random; a share in the journal names it
+  service_id      uuid not null, -- operational: the service
+  organisation_id uuid not null, -- operational: with whom
+  reference       text not null, -- operational: where the signed paper is found
+  starts_on       date not null, -- operational: first day
+  ends_on         date not null, -- operational: last day, as agreed
+  ended_on        date, -- operational: last day, where it was ended early; null otherwise
+  ended_by        uuid, -- operational: who recorded the early end
+  recorded_at     timestamp with time zone not null, -- operational: when it was recorded
+  recorded_by     uuid not null, -- operational: by whom
+  CHECK ((ends_on >= starts_on)),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id, service_id) REFERENCES organisation(id, service_id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX sharing_agreement_organisation ON sharing_agreement USING btree (organisation_id, starts_on);
+
+-- How often sign-in was tried, counted by rate-limiter-flexible.
+create table sign_in_limit (
+  key    text not null, -- operational: HMAC of an address, a network or a code: none of them can be told from it
+  points integer not null default 0, -- operational: tries so far
+  expire bigint, -- operational: when counting begins anew, in milliseconds
+  PRIMARY KEY (key)
 );
 
 -- Who works for a service, what they may do, and a facilitator's standing (R41 to R46).
@@ -396,6 +575,35 @@ create table text (
 );
 CREATE INDEX text_case ON text USING btree (case_id);
 
+CREATE OR REPLACE FUNCTION concord_at_work(active boolean, availability text, back_on date, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (active AND ((availability IS NULL) OR (lower(availability) = ANY (ARRAY['active'::text, 'no-contact duty'::text])) OR ((lower(availability) <> 'suspended'::text) AND (back_on IS NOT NULL) AND (back_on <= today))));
+
+CREATE OR REPLACE FUNCTION concord_cases()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case concord_sight()
+    when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()])
+    when 'participant' then array(select p.case_id from participant p where p.service_id = concord_service() and p.person_id = concord_who())
+    else '{}' end
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_declared()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case concord_sight()
+    when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()])
+    else '{}' end
+$function$;
+
 CREATE OR REPLACE FUNCTION concord_details(case_id uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -406,6 +614,71 @@ AS $function$
     when 'service' then true
     when 'staff' then (c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) or c.id = any(emergency_cases(concord_who()))
     else false end)
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_knows(hash bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (encode(hash, 'hex'::text) = ANY (string_to_array(current_setting('concord.secret'::text, true), ' '::text)));
+
+CREATE OR REPLACE FUNCTION concord_master_keys()
+ RETURNS TABLE(master_id text, keys bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.master_id, count(*) from sealing_key k where k.wrapped is not null group by k.master_id order by k.master_id
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_named()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case concord_sight()
+    when 'staff' then array(select s.id from staff s where s.service_id = concord_service())
+    when 'participant' then array(
+      select unnest(c.staff_ids) from participant p join case_file c on c.id = p.case_id where p.service_id = concord_service() and p.person_id = concord_who()
+      except select unnest(c.undeclared_ids) from participant p join case_file c on c.id = p.case_id where p.service_id = concord_service() and p.person_id = concord_who()
+      union all
+      select a.person_id from participant p join case_file c on c.id = p.case_id
+        join participant a on a.case_id = c.id and a.id::text = c.facts -> 'people' -> 'appropriateAdults' ->> p.id::text
+        where p.service_id = concord_service() and p.person_id = concord_who())
+    else '{}' end
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_parts()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case concord_sight()
+    when 'participant' then array(select p.id from participant p where p.service_id = concord_service() and p.person_id = concord_who())
+    else '{}' end
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_persons()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case concord_sight()
+    when 'staff' then array(select p.person_id from participant p where p.service_id = concord_service() and p.case_id = any ((select concord_declared())::uuid[]))
+    else '{}' end
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_safeguards()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when concord_sight() <> 'service' then false
+    else concord_who() is null or exists (select from staff s where s.service_id = concord_service() and s.id = concord_who() and s.active and 'safeguardingLead' = any (s.roles)) end
 $function$;
 
 CREATE OR REPLACE FUNCTION concord_sees(case_id uuid)
@@ -427,6 +700,27 @@ CREATE OR REPLACE FUNCTION concord_service()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('concord.service'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION concord_session(token bytea, at timestamp with time zone, today date)
+ RETURNS TABLE(session_id uuid, service_id uuid, person_id uuid, kind text, roles text[], scopes text[], began_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone, idle_minutes integer)
+ LANGUAGE plpgsql
+AS $function$
+declare found_one session;
+begin
+  perform set_config('concord.secret', encode(token, 'hex'), true);
+  select * into found_one from session s where s.token_hash = token and s.ended_at is null and s.expires_at > at
+    and s.last_seen_at + make_interval(mins => s.idle_minutes) > at;
+  if not found then return; end if;
+  perform set_config('concord.service', found_one.service_id::text, true), set_config('concord.sight', 'service', true), set_config('concord.who', '', true);
+  return query select found_one.id, found_one.service_id, found_one.person_id, found_one.kind, coalesce(found_one.roles, st.roles), found_one.scopes,
+      found_one.began_at, greatest(found_one.last_seen_at, at), found_one.expires_at, found_one.idle_minutes
+    from person p left join staff st on st.id = p.id and found_one.kind = 'staff'
+    where p.id = found_one.person_id and (found_one.kind = 'participant' or concord_at_work(st.active, st.availability, st.back_on, today));
+  if found and found_one.last_seen_at <= at - interval '1 minute' then
+    update session s set last_seen_at = at where s.id = found_one.id and s.last_seen_at <= at - interval '1 minute';
+  end if;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION concord_sight()
  RETURNS text
  LANGUAGE sql
@@ -439,11 +733,31 @@ CREATE OR REPLACE FUNCTION concord_staff()
  STABLE PARALLEL SAFE
 RETURN ((concord_service() IS NOT NULL) AND (concord_sight() = ANY (ARRAY['service'::text, 'staff'::text])));
 
+CREATE OR REPLACE FUNCTION concord_supervised()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when concord_staff() and concord_who() is not null then array(select c.id from case_file c
+    where c.service_id = concord_service() and c.staff_ids @> array[concord_who()]
+      and c.facts -> 'facilitators' -> 'assigned' -> concord_who()::text ->> 'duty' = 'supervisor') else '{}' end
+$function$;
+
 CREATE OR REPLACE FUNCTION concord_who()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('concord.who'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION consent_text_is_final()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a published consent text is final: % refused', lower(tg_op);
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION duty_on(c case_file, who uuid)
  RETURNS text
@@ -534,13 +848,17 @@ begin
   ),
   of_case as (
     select r.n, i.id as case_id, case
+        when i.in_vain then 'none'
         when r.who is null then r.by_role
         when c.id is null then 'none'
         when not r.is_staff then case when exists (select from participant p where p.case_id = c.id and p.person_id = r.who) then 'ownPart' else 'none' end
         else coalesce(duty_on(c, r.who), nullif(r.by_role, 'none'), case when c.id = any(emergency_cases(r.who)) then 'emergency' else 'none' end)
       end as purpose
     from reader r
-    cross join lateral (select distinct v::uuid as id from jsonb_array_elements_text(r.e -> 'cases') as v) i
+    cross join lateral (
+      select v::uuid as id, false as in_vain from jsonb_array_elements_text(r.e -> 'cases') as v
+      union select v::uuid, true from jsonb_array_elements_text(r.e -> 'inVain') as v
+    ) i
     left join case_file c on c.id = i.id and c.service_id = service
   ),
   -- Why somebody is read: for the case of theirs that was read with them; else as themselves, by role, or for a case of theirs that the reader works on.
@@ -562,7 +880,7 @@ begin
     union all
     select n, purpose, null, person_id from of_person
     union all
-    select n, by_role, null, null from reader r where not exists (select from of_case o where o.n = r.n) and not exists (select from of_person o where o.n = r.n)
+    select n, by_role, null, null from reader r where r.e ->> 'kind' in ('search', 'export', 'emergency') and not exists (select from of_case o where o.n = r.n) and not exists (select from of_person o where o.n = r.n)
   ),
   grouped as (
     select n, purpose,
@@ -591,4 +909,10 @@ begin
   return chain.seq;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION utf8_sha256(words text)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select sha256(convert_to(words, 'UTF8')) $function$;
 

@@ -12,14 +12,19 @@ import { MeasuresResolver } from './measures/measures.resolver.js';
 import { MeResolver } from './me/me.resolver.js';
 import type { ApiOptions } from './options.js';
 import { nothingMeasured } from './ports/measuring.js';
-import { CASEWORK, MEASURES, OPTIONS, PEOPLE, READING, REGISTER } from './ports/tokens.js';
+import { noRights } from './ports/rights.js';
+import { nobodySignsIn } from './ports/sign-in.js';
+import { CASEWORK, MEASURES, OPTIONS, PEOPLE, READING, REGISTER, RIGHTS, SIGN_IN, VERIFIER } from './ports/tokens.js';
 import {
   PersonSuggestionsResolver,
   SuggestedPersonResolver,
 } from './person-suggestions/person-suggestions.resolver.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { notedCasework, notedMeasuring, notedReading } from './reads/noted-ports.js';
+import { rights } from './rights/index.js';
 import { OpeningResolver } from './referral/opening.resolver.js';
+import { InvitationsResolver } from './sign-in/invitations.resolver.js';
+import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
 
 @Module({})
@@ -37,13 +42,19 @@ export class ApiModule {
         { provide: REGISTER, useValue: options.register },
         { provide: READING, useValue: notedReading(options.reading) },
         { provide: MEASURES, useValue: notedMeasuring(options.measures ?? nothingMeasured) },
+        { provide: SIGN_IN, useValue: options.signIn ?? nobodySignsIn },
+        { provide: RIGHTS, useValue: options.rights ?? noRights },
+        { provide: VERIFIER, useValue: parts.verify },
         MeResolver,
+        SignInResolver,
+        InvitationsResolver,
         MeasuresResolver,
         VocabularyResolver,
         ...commands,
         ...reading,
         OpeningResolver,
         PreviewResolver,
+        ...rights,
         PersonSuggestionsResolver,
         SuggestedPersonResolver,
       ],

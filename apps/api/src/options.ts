@@ -7,7 +7,9 @@ import type { Measuring } from './ports/measuring.js';
 import type { People } from './ports/people.js';
 import type { ReadKeeping } from './ports/read-keeping.js';
 import type { Reading } from './ports/reading.js';
+import type { Rights } from './ports/rights.js';
 import type { Register } from './ports/register.js';
+import type { SignIn } from './ports/sign-in.js';
 
 /** Where the log goes. `silent` writes nothing. */
 export interface LogOptions {
@@ -31,6 +33,12 @@ export interface ApiOptions {
   readonly reads: ReadKeeping;
   /** Figures for those who answer for a service; left out, nobody sees any. */
   readonly measures?: Measuring;
+  /** Sessions, invitations and one-time codes; left out, nobody signs in, and access tokens of the issuer are the only way. */
+  readonly signIn?: SignIn;
+  /** What the pages send as `concord-web`: from whoever knows it, `x-forwarded-for` is believed. Left out: from nobody. */
+  readonly webSecret?: string;
+  /** Consent texts, what is kept, holds, disclosures, requests; left out, there are none. */
+  readonly rights?: Rights;
   /** Numbers that differ from the defaults of limits/limits.ts. */
   readonly limits?: Partial<Limits>;
   /** Addresses of the proxies whose X-Forwarded-For is believed, as Fastify reads them; left out: nobody's. */

@@ -5,13 +5,16 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyBaseLogger } from 'fastify';
 import { ApiModule } from './api.module.js';
+import { addresses } from './auth/address.js';
 import { authenticator } from './auth/authenticate.js';
+import { tokenVerifier } from './auth/tokens.js';
 import { fastifyAdapter } from './http/fastify.js';
 import { PlainErrors } from './http/plain-errors.js';
 import { defaultLimits } from './limits/limits.js';
 import { readTrustedDocuments } from './limits/trusted-documents.js';
 import { nestLogger } from './log/nest-logger.js';
 import type { ApiOptions, RunningApi } from './options.js';
+import { nobodySignsIn } from './ports/sign-in.js';
 
 /**
  * Serves GraphQL, GraphiQL (outside production) and health. Rejects with the system's error when the port is taken
@@ -33,9 +36,11 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
   const adapter = fastifyAdapter(limits, { ...server, ...(trustProxy !== undefined && { trustProxy }) });
   const log = adapter.getInstance().log as FastifyBaseLogger;
   const trusted = await readTrustedDocuments(options.trustedDocuments);
-  const authenticate = authenticator(options.auth, options.people, log);
+  const verify = tokenVerifier(options.auth);
+  const authenticate = authenticator(verify, options.people, options.signIn ?? nobodySignsIn, log);
+  const addressOf = addresses(options.webSecret);
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.with(options, { reads: options.reads, limits, trusted, log, authenticate }),
+    ApiModule.with(options, { reads: options.reads, limits, trusted, log, verify, authenticate, addressOf }),
     adapter,
     { logger: nestLogger(log), abortOnError: false, bodyParser: false },
   );

@@ -1,18 +1,22 @@
-// Verifies bearer tokens against the issuer's keys and remembers the ones that were good.
+// Verifies the issuer's tokens against its keys, and remembers the access tokens that were good.
 import { hash } from 'node:crypto';
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify } from 'jose';
-import type { JWTVerifyGetKey } from 'jose';
+import type { JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
+import type { StaffRole } from '#libs/case';
 import { RecentlyUsed } from '../recently-used.js';
 import { believedAlgorithms } from './options.js';
 import type { AuthOptions } from './options.js';
+import { rolesIn } from './roles-claim.js';
 
-/** What a good token says: who, in which service, with which scopes, until when (milliseconds). No roles. */
+/** What a good token says: who, in which service, with which scopes, until when (milliseconds). Roles where the issuer is set to say them. */
 export interface Claims {
   readonly subject: string;
   readonly serviceId: string;
+  readonly roles: readonly StaffRole[] | null;
   readonly scopes: ReadonlySet<string>;
   readonly expires: number;
 }
+type Verified = Claims | Promise<Claims>;
 
 /** A token that is not believed. `reason` is a stable code for the log; the client never sees it. */
 export class BadToken extends Error {
@@ -23,44 +27,62 @@ export class BadToken extends Error {
 
 // Clocks of issuer and service may differ a little; more would keep expired tokens alive.
 const CLOCK_SKEW_SECONDS = 5;
+// An ID token says that somebody signed in just now; pages hand it on at once.
+const ID_TOKEN_SECONDS = 10 * 60;
 // A remembered token costs about a kilobyte; ten thousand are more people than are signed in at once.
 const REMEMBERED = 10_000;
 
-/** A verifier: the claims of a good token, or BadToken. Other errors mean that the issuer's keys could not be had. */
-export function tokenVerifier(options: AuthOptions): (token: string) => Promise<Claims> | Claims {
+/** Verifies access tokens and ID tokens; BadToken for one that is not believed. Other errors mean that the issuer's keys could not be had. */
+export interface Verifier {
+  access(token: string): Verified;
+  /** Of an ID token: made for the pages, a few minutes ago at most. Not remembered, since each opens one session. */
+  id(token: string): Promise<Claims>;
+}
+
+export function tokenVerifier(options: AuthOptions): Verifier {
   const keys: JWTVerifyGetKey =
     'url' in options.keys ? createRemoteJWKSet(new URL(options.keys.url)) : createLocalJWKSet(options.keys.local);
   // Keyed by hash, so that a heap dump holds no token. Remembering skips the signature only: expiry is checked on
   // every request, and the actor is read apart, so deactivating the staff row ends access although the token lives.
   const good = new RecentlyUsed<Claims>(options.rememberedTokens ?? REMEMBERED);
+  const clientId = options.clientId ?? options.audience;
 
-  async function verify(token: string, key: string): Promise<Claims> {
-    const { payload } = await jwtVerify(token, keys, {
+  async function verified(token: string, more: JWTVerifyOptions & { audience: string }): Promise<Claims> {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
       issuer: options.issuer,
-      audience: options.audience,
       algorithms: [...(options.algorithms ?? believedAlgorithms)],
       clockTolerance: CLOCK_SKEW_SECONDS,
-      requiredClaims: ['sub', 'exp', 'service'],
+      requiredClaims: ['sub', 'exp', ...(options.service === undefined ? ['service'] : [])],
+      ...more,
     }).catch((error: unknown) => {
       throw error instanceof errors.JOSEError && !cannotFetch(error) ? new BadToken(error.code) : error;
     });
-    const { sub, service, exp, scope } = payload;
+    const { sub, service = options.service, exp, scope } = payload;
     if (typeof sub !== 'string' || typeof service !== 'string' || typeof exp !== 'number') {
       throw new BadToken('CLAIMS');
     }
+    // RFC 9068: an access token says that it is one, and is not taken for somebody who has just signed in.
+    if (more.maxTokenAge !== undefined && /at\+jwt$/i.test(protectedHeader.typ ?? '')) throw new BadToken('TYPE');
+    // OpenID Connect Core 3.1.3.7: made for several, it must have been given to us.
+    if (more.maxTokenAge !== undefined && Array.isArray(payload.aud) && payload['azp'] !== clientId) {
+      throw new BadToken('AZP');
+    }
     const scopes = new Set(typeof scope === 'string' ? scope.split(' ') : []);
-    const claims = { subject: sub, serviceId: service, scopes, expires: exp * 1000 };
-    good.set(key, claims);
-    return claims;
+    return { subject: sub, serviceId: service, roles: rolesIn(payload, options.roles), scopes, expires: exp * 1000 };
   }
 
-  return (token) => {
-    const key = hash('sha256', token, 'base64');
-    const known = good.get(key);
-    if (!known) return verify(token, key);
-    if (known.expires > Date.now()) return known;
-    good.delete(key);
-    throw new BadToken('ERR_JWT_EXPIRED');
+  return {
+    access: (token) => {
+      const key = hash('sha256', token, 'base64');
+      const known = good.get(key);
+      if (!known) {
+        return verified(token, { audience: options.audience }).then((claims) => (good.set(key, claims), claims));
+      }
+      if (known.expires > Date.now()) return known;
+      good.delete(key);
+      throw new BadToken('ERR_JWT_EXPIRED');
+    },
+    id: (token) => verified(token, { audience: clientId, maxTokenAge: ID_TOKEN_SECONDS }),
   };
 }
 

@@ -12,14 +12,16 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { enforceAudiences } from '../audience/enforce.js';
 import type { Caller } from '../auth/authenticate.js';
+import type { Verifier } from '../auth/tokens.js';
+import { visitor, visitorsMay } from '../auth/visitors.js';
 import { rates } from '../http/rates.js';
 import { admission } from '../limits/admit.js';
 import type { Asked } from '../limits/admit.js';
 import type { Limits } from '../limits/limits.js';
 import { readListSizes } from '../limits/list-size.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
-import { withoutWords } from '#libs/log';
 import type { ReadKeeping } from '../ports/read-keeping.js';
+import { withoutWords } from '#libs/log';
 import { Words } from '../refusals/free-text.js';
 import { nameScalars } from '../vocabulary/names.js';
 import { maskErrors } from './errors.js';
@@ -34,10 +36,19 @@ export interface ApolloParts {
   readonly trusted: TrustedDocuments;
   readonly log: FastifyBaseLogger;
   readonly authenticate: (authorization: string | undefined) => Promise<Caller>;
+  readonly verify: Verifier;
+  readonly addressOf: (request: FastifyRequest) => string;
 }
 
 /** The GraphQLModule's options. The context function is the one gate: who asks first, then what they ask. */
-export function apolloConfig({ reads, limits, trusted, log, authenticate }: ApolloParts): ApolloDriverConfig {
+export function apolloConfig({
+  reads,
+  limits,
+  trusted,
+  log,
+  authenticate,
+  addressOf,
+}: ApolloParts): ApolloDriverConfig {
   let built: GraphQLSchema | undefined;
   const schema = (): GraphQLSchema => {
     if (!built) throw new Error('The schema is not built yet.');
@@ -45,6 +56,7 @@ export function apolloConfig({ reads, limits, trusted, log, authenticate }: Apol
   };
   const admit = admission(limits, trusted, schema);
   const often = rates(limits);
+  const isForVisitors = visitorsMay(trusted);
 
   const config = {
     driver: ApolloDriver,
@@ -58,11 +70,14 @@ export function apolloConfig({ reads, limits, trusted, log, authenticate }: Apol
     },
     gateway: jitGateway(schema, reads),
     context: async (request: FastifyRequest, _reply: FastifyReply) => {
-      const caller = await often.knocked(request.ip, () => authenticate(request.headers.authorization));
-      await often.asked(caller.actor.id);
-      const body = request.body;
+      const { body } = request;
+      const { authorization } = request.headers;
+      const address = addressOf(request);
+      const visits = authorization === undefined && isForVisitors(body);
+      const caller = visits ? visitor : await often.knocked(address, () => authenticate(authorization));
+      if (caller.actor) await often.asked(caller.actor.id);
       if (body !== null && typeof body === 'object' && !Array.isArray(body)) admit(body as Asked, caller.scopes);
-      return new RequestContext(caller, request);
+      return new RequestContext(caller, request, address);
     },
     formatError: maskErrors(log),
     autoTransformHttpErrors: false,

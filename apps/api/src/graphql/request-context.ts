@@ -2,12 +2,16 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/authenticate.js';
 import type { Actor } from '#libs/case';
+import type { Session } from '#libs/sign-in';
 import { ReadNotes } from '../reads/notes.js';
 
 /** One per GraphQL request. Apollo hands resolvers a copy: plain fields and methods survive that, private ones would not. */
 export class RequestContext {
+  /** Null for a visitor, whom no resolver meets but those that open a session (auth/visitors.ts); typed as if there were always somebody. */
   readonly actor: Actor;
   readonly scopes: ReadonlySet<string>;
+  /** The session the request came with; null for an access token of the issuer. */
+  readonly session: Session | null;
   /** What the answer tells of cases and persons; recorded before it leaves. */
   readonly reads = new ReadNotes();
   private readonly came = Date.now();
@@ -17,9 +21,12 @@ export class RequestContext {
   constructor(
     caller: Caller,
     readonly req: FastifyRequest,
+    /** The network address it came from; for limits, and kept nowhere. */
+    readonly address: string,
   ) {
-    this.actor = caller.actor;
+    this.actor = caller.actor as Actor;
     this.scopes = caller.scopes;
+    this.session = caller.session;
   }
 
   /** The instant that every rule of this request is judged at (ISO). */

@@ -6,5 +6,9 @@ export const CASEWORK = Symbol('casework');
 export const REGISTER = Symbol('register');
 export const READING = Symbol('reading');
 export const MEASURES = Symbol('measures');
+export const SIGN_IN = Symbol('sign-in');
+/** Reads the issuer's tokens. */
+export const VERIFIER = Symbol('verifier');
+export const RIGHTS = Symbol('rights');
 /** The options the API was started with. */
 export const OPTIONS = Symbol('options');

@@ -100,7 +100,7 @@ export async function openHouse(replaced: Partial<ApiOptions> = {}): Promise<Hou
     port: 0,
     host: '127.0.0.1',
     production: false,
-    auth: { ...issuer.auth, actorFreshFor: 0 },
+    auth: issuer.auth,
     demoTokens: issuer.tokens,
     people: {
       actorFor: async (subject) => register.get(subject) ?? null,

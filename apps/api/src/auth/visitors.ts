@@ -1,0 +1,46 @@
+// What somebody who is not signed in may send: the trusted documents that open a session, and nothing else.
+import { Kind, OperationTypeNode, parse } from 'graphql';
+import type { DefinitionNode } from 'graphql';
+import type { Asked } from '../limits/admit.js';
+import type { TrustedDocuments } from '../limits/trusted-documents.js';
+import type { Caller } from './authenticate.js';
+
+/** The mutations that begin without anybody. */
+export const forVisitors: ReadonlySet<string> = new Set(['signInStaff', 'redeemInvitation', 'redeemCode']);
+
+/** A caller who is nobody. */
+export const visitor: Caller = { actor: null, scopes: new Set(), session: null };
+
+/** Builds the check whether a body carries or names one of these documents. They are picked out when the API starts. */
+export function visitorsMay(trusted: TrustedDocuments): (body: unknown) => boolean {
+  const named = new Map([...trusted].filter(([, text]) => opensOnly(text)));
+  const texts = new Set(named.values());
+  return (body) => {
+    if (body === null || typeof body !== 'object' || Array.isArray(body)) return false;
+    const { query, extensions } = body as Asked;
+    if (query !== undefined) return typeof query === 'string' && texts.has(query);
+    const sha = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)?.persistedQuery;
+    return typeof sha?.sha256Hash === 'string' && named.has(sha.sha256Hash);
+  };
+}
+
+/** One operation, a mutation, of these fields alone: no second operation to choose, no fragment to hide a field in. */
+function opensOnly(text: string): boolean {
+  const [only, ...others] = definitions(text);
+  if (only?.kind !== Kind.OPERATION_DEFINITION || others.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)) {
+    return false;
+  }
+  const { operation, selectionSet } = only;
+  return (
+    operation === OperationTypeNode.MUTATION &&
+    selectionSet.selections.every((field) => field.kind === Kind.FIELD && forVisitors.has(field.name.value))
+  );
+}
+
+function definitions(text: string): readonly DefinitionNode[] {
+  try {
+    return parse(text, { noLocation: true }).definitions;
+  } catch {
+    return []; // whoever may send it is told where it is wrong
+  }
+}

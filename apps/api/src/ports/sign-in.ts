@@ -1,0 +1,36 @@
+// What the API asks of libs/sign-in: sessions, invitations and one-time codes.
+import { defaultNumbers } from '#libs/sign-in';
+import type { SignIn as Signing } from '#libs/sign-in';
+
+/** The door through which people come in. */
+export type SignIn = Pick<
+  Signing,
+  | 'numbers'
+  | 'entered'
+  | 'staff'
+  | 'askForCode'
+  | 'enter'
+  | 'end'
+  | 'sessions'
+  | 'invite'
+  | 'revoke'
+  | 'assist'
+  | 'invitations'
+>;
+
+const notFound = async () => ({ ok: false, why: 'not-found', blockers: [] }) as const;
+
+/** Where no sessions are kept nobody has one. */
+export const nobodySignsIn: SignIn = {
+  numbers: defaultNumbers,
+  entered: async () => null,
+  staff: async () => null,
+  askForCode: async () => undefined,
+  enter: async () => null,
+  end: async () => 0,
+  sessions: async () => [],
+  invite: notFound,
+  revoke: async () => false,
+  assist: notFound,
+  invitations: async () => [],
+};

@@ -1,0 +1,112 @@
+// Sign-in as the rest of the house uses it: one object, opened on a database with a key and its numbers.
+import type { KeyObject } from 'node:crypto';
+import type { Actor, Id } from '#libs/case';
+import { scopeOf, type CaseStore, type Clock, type Database } from '#libs/casework';
+import { askForCode, enter } from './entry.js';
+import * as invitations from './invitations.js';
+import { counters, networkOf, type Counts } from './limits.js';
+import { defaultNumbers, type Numbers } from './numbers.js';
+import { deliver, type Post } from './post.js';
+import { isToken, Keys, plainCode } from './secrets.js';
+import {
+  endSessions,
+  enteredWith,
+  openForStaff,
+  sessionsOf,
+  type Entered,
+  type Opened,
+  type Prepared,
+  type Session,
+  type StaffProof,
+} from './sessions.js';
+
+export interface SignInParts {
+  readonly database: Database;
+  /** Connections as the application's role, for what is one statement. */
+  readonly pool: Prepared;
+  readonly cases: Pick<CaseStore, 'look'>;
+  /** What the keys of codes are derived from: the master key in use, then the one being replaced. */
+  readonly secrets: readonly KeyObject[];
+  readonly clock: Clock;
+  /** Numbers that differ from the defaults. */
+  readonly numbers?: Partial<Numbers>;
+}
+
+export class SignIn {
+  readonly numbers: Numbers;
+  private readonly inviting: invitations.Inviting;
+  private readonly counts: Counts;
+
+  constructor(private readonly parts: SignInParts) {
+    const { database, cases, pool, secrets, numbers } = parts;
+    const keys = new Keys(secrets);
+    this.numbers = { ...defaultNumbers, ...numbers };
+    this.inviting = { database, cases, keys, numbers: this.numbers };
+    this.counts = counters(pool, keys, this.numbers.limits);
+  }
+
+  /** Who a session token belongs to at this moment; null is nobody. One statement. */
+  entered(token: string): Promise<Entered | null> {
+    return isToken(token) ? enteredWith(this.parts.pool, token, this.now()) : Promise.resolve(null);
+  }
+
+  /** Opens a session for a member of staff. `proof` is null where the ID token was not believed: the try is counted all the same. */
+  async staff(proof: StaffProof | null, address: string): Promise<Opened | null> {
+    const within = await this.counts({ staffByAddress: address, staffByNetwork: networkOf(address) });
+    return within && proof ? openForStaff(this.parts.database, proof, this.numbers, this.now()) : null;
+  }
+
+  /** First step of a participant. Resolves the same way whatever came of it. */
+  async askForCode(invitation: string, address: string): Promise<void> {
+    const within = await this.countCode(invitation, address);
+    await askForCode(this.inviting, invitation, within, this.now());
+  }
+
+  /** Second step: a session, or null for whatever reason. */
+  async enter(given: { invitation: string; code: string }, address: string): Promise<Opened | null> {
+    const within = await this.countCode(given.invitation, address);
+    return enter(this.inviting, given, within, this.now());
+  }
+
+  /** Ends all sessions of the actor, or one of them; gives how many were going on. */
+  async end(actor: Actor, only: Id | null): Promise<number> {
+    return this.parts.database.within(scopeOf(actor), (rows) => endSessions(rows, actor, only, this.now()));
+  }
+
+  sessions(actor: Actor): Promise<Session[]> {
+    return sessionsOf(this.parts.database, actor, this.now());
+  }
+
+  invite(actor: Actor, wanted: Parameters<typeof invitations.invite>[2]) {
+    return invitations.invite(this.inviting, actor, wanted, this.now());
+  }
+
+  revoke(actor: Actor, wanted: Parameters<typeof invitations.revoke>[2]): Promise<boolean> {
+    return invitations.revoke(this.inviting, actor, wanted, this.now());
+  }
+
+  assist(actor: Actor, wanted: Parameters<typeof invitations.assist>[2]) {
+    return invitations.assist(this.inviting, actor, wanted, this.now());
+  }
+
+  invitations(actor: Actor, caseId: Id): Promise<invitations.InvitationMade[]> {
+    return invitations.invitationsOf(this.inviting, actor, caseId, this.now());
+  }
+
+  /** Hands what waits in a service to the post; gives how many went out. */
+  deliver(post: Post, serviceId: Id): Promise<number> {
+    return deliver(this.inviting, post, serviceId, this.now());
+  }
+
+  private countCode(invitation: string, address: string): Promise<boolean> {
+    return this.counts({
+      codeByInvitation: plainCode(invitation),
+      codeByAddress: address,
+      codeByNetwork: networkOf(address),
+    });
+  }
+
+  private now(): string {
+    return this.parts.clock().toISOString();
+  }
+}
