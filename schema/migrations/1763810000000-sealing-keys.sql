@@ -23,5 +23,6 @@ create index sealing_key_master on sealing_key (master_id, service_id, owner_id)
 
 grant select, insert, update, delete on sealing_key to concord_app;
 alter table sealing_key enable row level security;
--- A participant meets keys only of themselves and of cases they are in.
-create policy sealing_key_service on sealing_key using (service_id = concord_service() and (concord_staff() or owner_id = concord_who() or concord_sees(owner_id)));
+-- A participant meets keys only of themselves, of cases they are in and of those whose name they may read.
+create policy sealing_key_service on sealing_key using (service_id = concord_service() and (concord_staff() or owner_id = concord_who() or concord_sees(owner_id)
+  or owner_id = any ((select concord_named())::uuid[])));

@@ -1,5 +1,8 @@
 -- Why: a consent belongs to one exact text (R17); kept word for word in each language, it can be reprinted years later (R29).
 
+-- The encoding of a database never changes, which PostgreSQL does not know of convert_to.
+create function utf8_sha256(words text) returns bytea language sql immutable strict parallel safe as $$ select sha256(convert_to(words, 'UTF8')) $$;
+
 create table consent_text (
   id uuid primary key default gen_random_uuid(),
   service_id uuid not null references service,
@@ -8,7 +11,7 @@ create table consent_text (
   version text not null,
   language text not null,
   words text not null,
-  sha256 bytea not null generated always as (sha256(convert_to(words, 'UTF8'))) stored,
+  sha256 bytea not null generated always as (utf8_sha256(words)) stored,
   draft boolean not null default false,
   published_at timestamptz not null,
   published_by uuid,

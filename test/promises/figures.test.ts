@@ -7,6 +7,7 @@ import { lossSteps, Measures, spans, words, type ServiceMeasures } from '#libs/m
 import { PgMeasures } from '#libs/store';
 import { tellEverything } from '../support/measured-lives.js';
 import { aWorld, type World } from '../support/measured-world.js';
+import { statementsOf } from '../support/statements.js';
 import { daysBetween, personsAt, recount, referredIn, standing, type Recounted } from '../support/recount.js';
 
 const whole = { from: '2026-01-01', to: '2026-12-31' };
@@ -14,13 +15,13 @@ let world: World;
 let measures: ServiceMeasures;
 let journals: CaseEvent[][];
 let cases: Recounted[];
-let sent = 0;
+let sent: () => number;
 
 const figures = (actor = world.staff.manager): ServiceMeasures => {
-  const pool = Object.create(world.office.pools.plain) as typeof world.office.pools.plain;
-  const query = world.office.pools.plain.query.bind(world.office.pools.plain) as (...given: unknown[]) => unknown;
-  pool.query = ((...given: unknown[]) => ((sent += 1), query(...given))) as typeof pool.query;
-  const found = new Measures(new PgMeasures(pool, new Cursors(randomBytes(32)))).for(actor, world.now());
+  const found = new Measures(new PgMeasures(world.office.database, new Cursors(randomBytes(32)))).for(
+    actor,
+    world.now(),
+  );
   if (!found) throw new Error('Figures are not for this actor');
   return found;
 };
@@ -38,6 +39,7 @@ async function all(list: string): Promise<Id[]> {
 const idsOf = (wanted: readonly Recounted[]): Id[] => wanted.map(({ caseId }) => caseId).toSorted();
 beforeAll(async () => {
   world = await aWorld('2026-01-05T23:30:00.000Z');
+  sent = statementsOf(world.office.application.plain);
   const opened = await tellEverything(world);
   measures = figures();
   journals = await Promise.all(opened.map((id) => world.journal(id)));
@@ -219,9 +221,9 @@ test('a cursor is good for its own list only', async () => {
 test('each figure is one statement, however many cases it counts', async () => {
   const statements = async (of: (m: ServiceMeasures) => Promise<unknown>) => {
     const fresh = figures();
-    sent = 0;
+    sent();
     await of(fresh);
-    return sent;
+    return sent();
   };
   expect(await statements((m) => m.stages())).toBe(1);
   expect(await statements((m) => m.funnel(whole))).toBe(1);

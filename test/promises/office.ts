@@ -1,17 +1,32 @@
 // A small service on a fresh database for the promises: a manager, a coordinator, a facilitator, and the way to open a case.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actor, Id, StaffRole } from '#libs/case';
-import { Cursors, openCase, tell, type Answer, type Clock, type Command, type Happening } from '#libs/casework';
+import {
+  Cursors,
+  openCase,
+  tell,
+  type Answer,
+  type Clock,
+  type Command,
+  type Database,
+  type Happening,
+} from '#libs/casework';
 import type { PgPersonalRecords } from '#libs/people';
 import { publishDefaults } from '#libs/rights';
-import { PgCaseReading, textRegister, type PgCaseStore, type Pools } from '#libs/store';
+import { openPools, PgCaseReading, textRegister, type PgCaseStore, type Pools } from '#libs/store';
 import { openInside } from '../../apps/standalone/src/inside.js';
 import { freshDatabase } from '../support/fresh-database.js';
 import { testMasterKeys } from '../support/master-keys.js';
 
 export interface Office {
+  /** The owner's address; whoever opens the inside there works as the application. */
   url: string;
+  /** The owner's connections: no row is hidden from them. */
   pools: Pools;
+  /** The application's connections: nothing is seen on them without saying whose eyes see. */
+  application: Pools;
+  /** The same, through somebody's eyes. */
+  database: Database;
   store: PgCaseStore;
   reading: PgCaseReading;
   people: PgPersonalRecords;
@@ -35,12 +50,11 @@ export const riskFlag = (
 /** Opens an office on a database of its own. */
 export async function openOffice(): Promise<Office> {
   const database = await freshDatabase();
-  const { pools, people, store, database: eyes } = openInside(database.url, {
-    masterKeys: testMasterKeys,
-    sizes: { hot: 4, plain: 4 },
-  });
-  const others: Pools[] = [];
-  const reading = new PgCaseReading(pools.plain, new Cursors(randomBytes(32)));
+  const inside = openInside(database.url, { masterKeys: testMasterKeys, sizes: { hot: 4, plain: 4 } });
+  const { people, store, database: eyes } = inside;
+  const pools = openPools(database.url, { hot: 1, plain: 3 });
+  const others: Pools[] = [inside.pools];
+  const reading = new PgCaseReading(eyes, new Cursors(randomBytes(32)));
   const { rows } = await pools.plain.query<{ id: Id }>(`insert into service (name) values ('A service') returning id`);
   const serviceId = (rows[0] as { id: Id }).id;
   await publishDefaults(eyes, textRegister, serviceId, '2020-01-01T00:00:00.000Z');
@@ -88,6 +102,8 @@ export async function openOffice(): Promise<Office> {
   return {
     url: database.url,
     pools,
+    application: inside.pools,
+    database: eyes,
     store,
     reading,
     people,

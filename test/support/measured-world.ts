@@ -1,7 +1,7 @@
 // A small world told through casework for the figures: cases that end in every way a case can, on days of the test's choosing.
 import { randomUUID } from 'node:crypto';
 import { fold, written, type Blocker, type CaseEvent, type Id } from '#libs/case';
-import { eventOf, type Happening } from '#libs/casework';
+import { eventOf, serviceScope, type Happening } from '#libs/casework';
 import { openOffice, type Office } from '../promises/office.js';
 import { answer, type Around, type Said, type Staff } from './answers.js';
 
@@ -41,7 +41,8 @@ export async function aWorld(start: string): Promise<World> {
   const around: Around = { staff, id: randomUUID };
   let today = Date.parse(start);
   const clock = () => new Date(today);
-  const journal = async (caseId: Id) => (await office.store.journal(caseId)).map(eventOf);
+  const journal = async (caseId: Id) =>
+    (await office.store.journal(serviceScope(office.serviceId), caseId)).map(eventOf);
 
   const tell = async (caseId: Id, { by, ...event }: Said) => {
     if (event.type === 'participant.joined') await office.people.add(office.serviceId, {}, event.personId);

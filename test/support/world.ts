@@ -8,7 +8,7 @@ import { takeReferral, tell } from '#libs/casework';
 import { readReferralFile, type Referral, type ReferrerName } from '#libs/intake';
 import { letSignIn } from '#libs/people';
 import { publishDefaults } from '#libs/rights';
-import { checkJournals, textRegister } from '#libs/store';
+import { checkJournals, openPools, textRegister } from '#libs/store';
 import { demoTokens, startApi } from '../../apps/api/src/index.js';
 import { openHouse } from '../../apps/standalone/src/house.js';
 import { openInside } from '../../apps/standalone/src/inside.js';
@@ -48,10 +48,10 @@ export interface World extends Desk {
 export async function beginWorld(): Promise<World> {
   const database = await freshDatabase();
   const clock = startWorldClock(MORNING);
-  const { pools, people, store, database: eyes } = openInside(database.url, {
-    masterKeys: testMasterKeys,
-    sizes: { hot: 2, plain: 2 },
-  });
+  const inside = openInside(database.url, { masterKeys: testMasterKeys, sizes: { hot: 2, plain: 2 } });
+  const { people, store, database: eyes } = inside;
+  // The story itself looks with the owner's eyes.
+  const pools = openPools(database.url, { hot: 1, plain: 2 });
   const now = () => new Date();
   const sql: Sql = async <R extends object>(text: string, ...values: unknown[]) =>
     (await pools.plain.query<R>(text, values)).rows;
@@ -66,7 +66,7 @@ export async function beginWorld(): Promise<World> {
   const api = await startApi({
     ...house,
     people: { actorFor, nameOf },
-    auth: { ...issuer.auth, actorFreshFor: 0 },
+    auth: issuer.auth,
     port: 0,
     host: '127.0.0.1',
     production: false,
@@ -134,6 +134,7 @@ export async function beginWorld(): Promise<World> {
       const { faults } = await checkJournals(pools.plain);
       await api.stop();
       await house.stop();
+      await inside.stop();
       await pools.end();
       await database.drop();
       if (faults.length > 0) throw new Error(`A journal is not whole: ${JSON.stringify(faults)}`);

@@ -3,7 +3,7 @@ import type { Actor, Id } from '#libs/case';
 import { takeReferral } from '#libs/casework';
 import { letSignIn, type MasterKeys } from '#libs/people';
 import { publishDefaults } from '#libs/rights';
-import { textRegister, type Pools } from '#libs/store';
+import { openPools, textRegister, type Pools } from '#libs/store';
 import { demoReferrals } from './demo/referrals.js';
 import { demoId, demoStaff, type Standing } from './demo/staff.js';
 import { openInside, type Inside } from './inside.js';
@@ -28,14 +28,17 @@ export const demoPeople = [
  * standing of its facilitators, whose dates are kept near today.
  */
 export async function seedDemo(url: string, masterKeys: MasterKeys): Promise<void> {
-  const inside = openInside(url, { masterKeys, sizes: { hot: 1, plain: 2 } });
+  const application = openInside(url, { masterKeys, sizes: { hot: 1, plain: 2 } });
+  // A service and its staff are the owner's to put there; its cases come the way all cases come.
+  const inside = { ...application, pools: openPools(url, { hot: 1, plain: 1 }) };
   try {
     await seedService(inside.pools);
     await publishDefaults(inside.database, textRegister, demoServiceId, new Date().toISOString());
     await seedStaff(inside);
     await seedCases(inside);
   } finally {
-    await inside.stop();
+    await inside.pools.end();
+    await application.stop();
   }
 }
 

@@ -1,11 +1,13 @@
 // The inside of the house, opened on a database: what the API and the worker are given.
 import { randomBytes } from 'node:crypto';
-import type { Casework, People, ReadKeeping, Reading, Register } from '../../api/src/index.js';
+import type { Casework, People, ReadKeeping, Reading, Register, Rights } from '../../api/src/index.js';
 import {
   Casework as Cases,
   Cursors,
   openCase,
   preview,
+  scopeOf,
+  serviceScope,
   tell,
   type Command,
   type Happening,
@@ -13,8 +15,10 @@ import {
 } from '#libs/casework';
 import { Measures } from '#libs/measures';
 import { actorFor, forgetNewcomer, knowsPerson, type MasterKeys } from '#libs/people';
+import { SignIn } from '#libs/sign-in';
 import { PgCaseReading, PgMeasures, PgReads, PgServiceReading, servesArea } from '#libs/store';
 import { openInside } from './inside.js';
+import { openRights } from './rights.js';
 
 export interface House {
   readonly casework: Casework;
@@ -22,7 +26,9 @@ export interface House {
   readonly register: Register;
   readonly reading: Reading;
   readonly measures: Measures;
+  readonly rights: Rights;
   readonly reads: ReadKeeping;
+  readonly signIn: SignIn;
   /** True while the database answers. */
   ready(): Promise<boolean>;
   stop(): Promise<void>;
@@ -31,10 +37,14 @@ export interface House {
 const clock = () => new Date();
 
 /** Opens the pools and the ports on them. */
-export function openHouse(url: string, masterKeys: MasterKeys): House {
-  const { pools, database, people: records, store, stop } = openInside(url, { masterKeys });
+export function openHouse(url: string, masterKeys: MasterKeys, { unchecked = false } = {}): House {
+  const inside = openInside(url, { masterKeys, unchecked });
+  const { pools, database, checks, people: records, store, stop } = inside;
+  // What the service does of itself: who is asking, who is known, what it serves.
+  const own = (serviceId: string) => database.as(serviceScope(serviceId));
   // New at every start: a cursor is good for as long as somebody turns pages.
   const cursors = new Cursors(randomBytes(32));
+  const reading = new PgCaseReading(database, cursors, checks);
   return {
     // The API has checked the event against its schema; casework and the case check everything else.
     casework: {
@@ -43,26 +53,35 @@ export function openHouse(url: string, masterKeys: MasterKeys): House {
       openCase: (actor, opening) => openCase(store, clock, actor, opening as unknown as Opening),
     },
     people: {
-      actorFor: (subject, serviceId) => actorFor(pools.plain, { subject, serviceId }),
-      nameOf: async ({ id, serviceId }) => (await records.names(serviceId, [id])).get(id) ?? null,
+      actorFor: (subject, serviceId, roles) =>
+        actorFor(own(serviceId), { subject, serviceId, roles }, clock().toISOString()),
+      nameOf: async (actor) => (await records.names(actor.serviceId, [actor.id], scopeOf(actor))).get(actor.id) ?? null,
     },
     register: {
       addPerson: async (serviceId, id, values) => {
         await records.add(serviceId, values, id);
-        await records.suggest(pools.plain, serviceId, [id]);
+        await database.within(serviceScope(serviceId), (rows) => records.suggest(rows, serviceId, [id]));
       },
-      knowsPerson: (serviceId, id) => knowsPerson(pools.plain, serviceId, id),
-      forgetNewcomer: (serviceId, id) => forgetNewcomer(pools.plain, serviceId, id),
+      knowsPerson: (serviceId, id) => knowsPerson(own(serviceId), serviceId, id),
+      forgetNewcomer: (serviceId, id) => forgetNewcomer(own(serviceId), serviceId, id),
       offencesByReference: (serviceId, references) => store.offencesByReference(serviceId, [...references]),
-      serves: (serviceId, areaId, on) => servesArea(pools.plain, serviceId, areaId, on),
+      serves: (serviceId, areaId, on) => servesArea(database, serviceId, areaId, on),
     },
     reading: {
-      cases: new Cases(store, new PgCaseReading(pools.plain, cursors), clock),
-      service: new PgServiceReading(pools.plain, cursors),
-      names: (serviceId, ids) => records.names(serviceId, ids),
+      cases: new Cases(store, reading, clock),
+      service: new PgServiceReading(database, cursors, checks),
+      names: (actor, ids) => records.names(actor.serviceId, ids, scopeOf(actor)),
     },
     reads: new PgReads(database),
-    measures: new Measures(new PgMeasures(pools.plain, cursors)),
+    measures: new Measures(new PgMeasures(database, cursors)),
+    signIn: new SignIn({
+      database,
+      pool: pools.plain,
+      cases: store,
+      secrets: [masterKeys.current, masterKeys.previous].flatMap((one) => one?.key ?? []),
+      clock,
+    }),
+    rights: openRights(inside, reading),
     ready: () =>
       pools.plain.query('select 1').then(
         () => true,

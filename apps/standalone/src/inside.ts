@@ -1,14 +1,17 @@
 // The inside of the house on one database: the pools, the scoped database, what is held about people, and the cases. Commands and servers open it here.
 import { PgPersonalRecords, Vault, type MasterKeys } from '#libs/people';
 import type { Database } from '#libs/casework';
-import { openPools, PgCaseStore, scoped, type Pools } from '#libs/store';
+import { APPLICATION, checked, openPools, PgCaseStore, scoped, unchecked, type Checks, type Pools } from '#libs/store';
 
 export interface Inside {
+  /** Connections that work as the application: row-level security holds, and without a scope they see nothing. */
   readonly pools: Pools;
   /** Every statement through somebody's eyes. */
   readonly database: Database;
   /** Seals and opens what is held about people. */
   readonly vault: Vault;
+  /** The program's own checks of who may see what. */
+  readonly checks: Checks;
   readonly people: PgPersonalRecords;
   readonly store: PgCaseStore;
   stop(): Promise<void>;
@@ -18,11 +21,15 @@ export interface Inside {
 export interface InsideOptions {
   masterKeys: MasterKeys;
   sizes?: { hot: number; plain: number };
+  /** For tests: the program's own checks let everything through, and row-level security stands alone. */
+  unchecked?: boolean;
 }
 
-/** Opens the inside on the database at `url`. */
-export function openInside(url: string, { masterKeys, sizes }: InsideOptions): Inside {
-  const pools = openPools(url, sizes);
+/** Opens the inside on the database at `url`, whoever signs in there, as the application. */
+export function openInside(url: string, { masterKeys, sizes, unchecked: off = false }: InsideOptions): Inside {
+  if (off && process.env['NODE_ENV'] === 'production') throw new Error('In production nothing is unchecked.');
+  const checks = off ? unchecked : checked;
+  const pools = openPools(url, { ...sizes, as: APPLICATION });
   const vault = new Vault(masterKeys);
   const database = scoped(pools.plain);
   const people = new PgPersonalRecords(database, vault);
@@ -30,8 +37,9 @@ export function openInside(url: string, { masterKeys, sizes }: InsideOptions): I
     pools,
     database,
     vault,
+    checks,
     people,
-    store: new PgCaseStore(pools, people),
+    store: new PgCaseStore(pools, people, { size: 32, slots: 3, checks }),
     stop: () => pools.end(),
   };
 }

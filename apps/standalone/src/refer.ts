@@ -3,16 +3,17 @@ import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { londonDate } from '#libs/calendar';
 import type { Settings } from '#libs/case';
+import { serviceScope } from '#libs/casework';
 import type { IntakeLimits } from '#libs/intake';
 import { actorFor } from '#libs/people';
-import { migrate } from '#libs/store';
+import { bringUp } from './bring-up.js';
 import { dataFolder } from './clone.js';
 import { openDatabase } from './database.js';
 import { demoServiceId, seedDemo } from './demo.js';
 import { CannotStart } from './embedded-postgres.js';
 import { openInside } from './inside.js';
 import { run } from './life.js';
-import { masterKeysFrom } from './master-keys.js';
+import { assertOpens, masterKeysFrom } from './master-keys.js';
 import { readWanted, writeRejected } from './refer/files.js';
 import { reportOf } from './refer/report.js';
 import { takeAll } from './refer/take.js';
@@ -36,12 +37,13 @@ await run(async ({ keep }) => {
     throw new CannotStart('Say for which service and in whose name: --service ID --as SUBJECT.');
   }
   const database = keep(await openDatabase(settings.databaseUrl));
-  if (database.owner) await migrate(database.url);
+  if (database.owner) await bringUp(database.url);
+  await assertOpens(database.url, masterKeys);
   if (!settings.signIn) await seedDemo(database.url, masterKeys);
 
-  const { pools, store } = keep(openInside(database.url, { masterKeys }));
+  const { database: eyes, store } = keep(openInside(database.url, { masterKeys }));
   const who = { subject: wanted.as ?? 'demo-coordinator', serviceId: wanted.service ?? demoServiceId };
-  const actor = await actorFor(pools.plain, who);
+  const actor = await actorFor(eyes.as(serviceScope(who.serviceId)), who);
   if (!actor) throw new CannotStart(`Nobody on the staff of that service is "${who.subject}".`);
 
   const read = await readWanted(wanted, today, limitsOf(await store.settings(who.serviceId)));

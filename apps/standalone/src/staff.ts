@@ -1,14 +1,15 @@
 // `npm run staff -- FILE`: takes the service's own sheet of facilitators; read again, it changes and doubles nobody.
 import { readFileSync } from 'node:fs';
 import { readStaffFile } from '#libs/casework';
-import { migrate, takeStaff } from '#libs/store';
+import { openPools, takeStaff } from '#libs/store';
+import { bringUp } from './bring-up.js';
 import { dataFolder } from './clone.js';
 import { openDatabase } from './database.js';
 import { demoServiceId, seedDemo } from './demo.js';
 import { CannotStart } from './embedded-postgres.js';
 import { openInside } from './inside.js';
 import { run } from './life.js';
-import { masterKeysFrom } from './master-keys.js';
+import { assertOpens, masterKeysFrom } from './master-keys.js';
 import { settingsFrom } from './settings.js';
 
 await run(async ({ keep, fail }) => {
@@ -19,11 +20,15 @@ await run(async ({ keep, fail }) => {
   const database = keep(
     await openDatabase(settingsFrom(process.env).databaseUrl, () => fail('PostgreSQL ended by itself.')),
   );
-  await migrate(database.url);
-  const { pools, people } = keep(openInside(database.url, { masterKeys, sizes: { hot: 1, plain: 2 } }));
+  await bringUp(database.url);
+  await assertOpens(database.url, masterKeys);
+  const { people } = keep(openInside(database.url, { masterKeys, sizes: { hot: 1, plain: 2 } }));
+  // The sheet is the owner's to write, not the application's.
+  const owner = openPools(database.url, { hot: 1, plain: 1 });
+  keep({ stop: () => owner.end() });
   const serviceId = process.env['CONCORD_SERVICE'] ?? demoServiceId;
   if (serviceId === demoServiceId) await seedDemo(database.url, masterKeys);
-  const { added, changed } = await takeStaff(pools, people, serviceId, staff);
+  const { added, changed } = await takeStaff(owner, people, serviceId, staff);
   for (const { line, column, reason } of [...rejected, ...setAside])
     process.stdout.write(`line ${line}${column ? `, ${column}` : ', left out'}: ${reason}\n`);
   process.stdout.write(

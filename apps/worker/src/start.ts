@@ -2,7 +2,7 @@
 import { tell, type CaseStore, type Clock } from '#libs/casework';
 import { linesWithoutWords } from '#libs/log';
 import { PgPersonalRecords, Vault, type MasterKeys } from '#libs/people';
-import { bossOn, openPools, PgCaseStore, scoped, type Pools } from '#libs/store';
+import { APPLICATION, bossOn, openPools, PgCaseStore, scoped, type Pools } from '#libs/store';
 import { passDeadline, type DeadlineJob } from './deadline.js';
 
 export interface WorkerOptions {
@@ -31,7 +31,7 @@ export async function startWorker({
   everySeconds = EVERY_SECONDS,
   onError = report,
 }: WorkerOptions): Promise<Worker> {
-  const pools: Pools = openPools(databaseUrl, { hot: 2, plain: 3 });
+  const pools: Pools = openPools(databaseUrl, { hot: 2, plain: 3, as: APPLICATION });
   const store: CaseStore = new PgCaseStore(pools, new PgPersonalRecords(scoped(pools.plain), new Vault(masterKeys)));
   const boss = bossOn(pools.plain, { supervise: true, onError });
   try {

@@ -18,6 +18,7 @@ import type {
   TaskRow,
 } from './reading.js';
 import { takeReferral, type TakeOptions, type Taken } from './take-referral.js';
+import { scopeOf } from './scope.js';
 import { preview, tell, type Command, type Happening } from './tell.js';
 
 /** Everything that is done with cases. Whatever an actor may not see is answered as if it were not there. */
@@ -63,7 +64,7 @@ export class Casework {
   /** The case as it was at an instant (ISO): its journal up to and with that moment, folded. Null when not visible, or not open yet. */
   async caseAsOf(actor: Actor, caseId: Id, at: string): Promise<PastCase | null> {
     if (!(await this.reading.caseFor(actor, caseId))) return null;
-    const entries = await this.store.journal(caseId, { at });
+    const entries = await this.store.journal(scopeOf(actor), caseId, { at });
     const last = entries.at(-1);
     return last ? { revision: last.seq, at: last.at, stored: fold(entries.map(eventOf)) } : null;
   }

@@ -30,7 +30,7 @@ export function joinCase(store: CaseStore, clock: Clock, actor: Actor, wanted: J
     let revision = 0;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { kept, file } = await store.look(actor, caseId, key);
-      if (kept) return again(store, kept, file, requestHash);
+      if (kept) return again(store, actor.serviceId, kept, file, requestHash);
       if (!file) return NOT_FOUND;
       revision = file.revision;
       const now = clock().toISOString();

@@ -47,7 +47,7 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
     canonical(wanted.from ?? [wanted.opening, wanted.besides ?? [], wanted.areaId ?? null, wanted.texts ?? []]),
   );
   const before = await store.look(actor, caseId, wanted.key);
-  if (before.kept) return again(store, before.kept, before.file, requestHash);
+  if (before.kept) return again(store, actor.serviceId, before.kept, before.file, requestHash);
   const settings = await store.settings(actor.serviceId);
   const stamp = { at: clock().toISOString(), by: actor.id };
   const opened: EventOf<'case.opened'> = {
@@ -94,5 +94,7 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
   if (written) return { ok: true, caseId, revision: entries.length, next, effects, again: false };
   // Somebody was quicker: the same key, or the same row of a file under another key.
   const after = await store.look(actor, caseId, wanted.key);
-  return after.kept ? again(store, after.kept, after.file, requestHash) : { ok: false, why: 'stale', revision: 0 };
+  return after.kept
+    ? again(store, actor.serviceId, after.kept, after.file, requestHash)
+    : { ok: false, why: 'stale', revision: 0 };
 }

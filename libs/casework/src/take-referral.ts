@@ -122,7 +122,7 @@ async function join(
     persons: people.map(({ person }) => person),
     rows: referral.rows.map((row) => ({ ...row, batchId: options.batchId ?? null })),
     texts: [
-      ...(await store.newTexts(caseId, notesOf(referral))),
+      ...(await store.newTexts(actor.serviceId, caseId, notesOf(referral))),
       ...people.flatMap(({ texts }) => texts),
       ...(concern ? [concern.text] : []),
     ],

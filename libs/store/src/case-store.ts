@@ -1,43 +1,56 @@
 // Casework's port on PostgreSQL: decisions in two round trips, openings in one transaction.
 import type { Actor, Id, Settings } from '#libs/case';
 import {
+  serviceScope,
   settingsOf,
+  type AgreementFound,
   type Beside,
   type CaseChange,
   type CaseStore,
+  type Database,
   type FacilitatorStanding,
   type JournalEntry,
   type NewOffence,
   type NewPerson,
   type PersonalRecords,
+  type Rows,
+  type Scope,
   type TakenRow,
   type Text,
+  type TextAsked,
 } from '#libs/casework';
 import pg from 'pg';
 import { Batch } from './batch.js';
 import { journalOf } from './journal.js';
 import { look, type Found, type Question } from './look.js';
-import { inTransaction, type Pools } from './pools.js';
+import type { Pools } from './pools.js';
+import { sharingWith, textShown } from './rights/registers.js';
+import { scoped } from './scoped.js';
 import { standingOf } from './standing.js';
-import { write } from './write.js';
+import { checked, type Checks } from './visible.js';
+import { write, writeTogether } from './write.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const isTaken = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && (error.code === '23505' || error.code === '40P01');
 
 export class PgCaseStore implements CaseStore {
+  private readonly database: Database;
   private readonly looks: Batch<Question, Found>;
   private readonly writes: Batch<CaseChange, boolean>;
+  /** A published text never changes, and its version keeps naming it: each is looked up once. */
+  private readonly texts = new Map<string, string>();
 
   /** `slots`: round trips of one kind under way at once; `size`: commands in one. Size 1 is a statement for each command. */
   constructor(
-    private readonly pools: Pools,
+    pools: Pools,
     private readonly people: PersonalRecords,
-    limits: { size: number; slots: number } = { size: 32, slots: 3 },
+    { checks = checked, ...limits }: { size: number; slots: number; checks?: Checks } = { size: 32, slots: 3 },
   ) {
-    this.looks = new Batch((questions) => look(pools.hot, questions), limits);
+    this.database = scoped(pools.plain);
+    this.looks = new Batch((questions) => look(pools.hot, questions, checks), limits);
     this.writes = new Batch(async (changes) => {
-      const moved = await write(pools.hot, changes);
+      const moved = await writeTogether(pools.hot, changes);
       return changes.map((change) => moved.has(change.caseId));
     }, limits);
   }
@@ -64,14 +77,14 @@ export class PgCaseStore implements CaseStore {
   ): Promise<boolean> {
     const { serviceId, caseId } = change;
     try {
-      await inTransaction(this.pools.plain, async (client) => {
+      await this.database.within(serviceScope(serviceId), async (client) => {
         await this.insertPersons(client, serviceId, persons);
         await client.query(
           `insert into offence (id, service_id, reference, kind, words, recorded_on)
            select id, $2, reference, kind, words, "recordedOn" from json_to_recordset($1) as o (id uuid, reference text, kind text, words text, "recordedOn" date)`,
           [JSON.stringify(offences), serviceId],
         );
-        if ((await write(client, [change])).size === 0) throw new Taken();
+        if (!(await write(client, change))) throw new Taken();
         if (rows.length > 0) await client.query(takenSql, [JSON.stringify(rows), serviceId, caseId]);
         await this.suggest(client, serviceId, persons);
       });
@@ -82,7 +95,7 @@ export class PgCaseStore implements CaseStore {
     }
   }
 
-  private async insertPersons(client: pg.PoolClient, serviceId: Id, persons: NewPerson[]): Promise<void> {
+  private async insertPersons(client: Rows, serviceId: Id, persons: NewPerson[]): Promise<void> {
     await client.query('insert into person (id, service_id) select unnest($1::uuid[]), $2', [
       persons.map((p) => p.id),
       serviceId,
@@ -90,7 +103,7 @@ export class PgCaseStore implements CaseStore {
     await this.people.write(client, serviceId, new Map(persons.map((p) => [p.id, p.values])));
   }
 
-  private async suggest(client: pg.PoolClient, serviceId: Id, persons: NewPerson[]): Promise<void> {
+  private async suggest(client: Rows, serviceId: Id, persons: NewPerson[]): Promise<void> {
     const known = persons.filter(({ values }) => Object.keys(values).length > 0).map(({ id }) => id);
     if (known.length > 0) await this.people.suggest(client, serviceId, known);
   }
@@ -101,7 +114,7 @@ export class PgCaseStore implements CaseStore {
     rows: TakenRow[],
   ): Promise<boolean> {
     try {
-      await inTransaction(this.pools.plain, async (client) => {
+      await this.database.within(serviceScope(serviceId), async (client) => {
         await client.query(takenSql, [JSON.stringify(rows), serviceId, caseId]);
         await this.insertPersons(client, serviceId, persons);
         await client.query(
@@ -124,8 +137,8 @@ export class PgCaseStore implements CaseStore {
     }
   }
 
-  async newTexts(caseId: Id, texts: Text[]): Promise<Text[]> {
-    const { rows } = await this.pools.plain.query<{ n: number }>(
+  async newTexts(serviceId: Id, caseId: Id, texts: Text[]): Promise<Text[]> {
+    const { rows } = await this.eyesOf(serviceId).query<{ n: number }>(
       `select t.n::int from unnest($2::text[], $3::text[]) with ordinality as t (audience, words, n)
        where not exists (select from text k where k.case_id = $1 and k.audience = t.audience and k.words = t.words)`,
       [caseId, texts.map((text) => text.audience), texts.map((text) => text.words)],
@@ -138,23 +151,38 @@ export class PgCaseStore implements CaseStore {
     serviceId: Id,
     { source, fileName, at, by }: { source: string; fileName: string; at: string; by: Id },
   ): Promise<Id> {
-    const { rows } = await this.pools.plain.query<{ id: Id }>(
+    const { rows } = await this.eyesOf(serviceId).query<{ id: Id }>(
       'insert into import_batch (service_id, source, file_name, started_at, by) values ($1, $2, $3, $4, $5) returning id',
       [serviceId, source, fileName, at, by],
     );
     return (rows[0] as { id: Id }).id;
   }
 
-  journal(caseId: Id, upTo?: { revision: number } | { at: string }): Promise<JournalEntry[]> {
-    return journalOf(this.pools.plain, caseId, upTo);
+  journal(scope: Scope, caseId: Id, upTo?: { revision: number } | { at: string }): Promise<JournalEntry[]> {
+    return journalOf(this.database.as(scope), caseId, upTo);
   }
 
   standing(serviceId: Id, staffId: Id): Promise<FacilitatorStanding | null> {
-    return UUID.test(staffId) ? standingOf(this.pools.plain, serviceId, staffId) : Promise.resolve(null);
+    return UUID.test(staffId) ? standingOf(this.eyesOf(serviceId), serviceId, staffId) : Promise.resolve(null);
+  }
+
+  async textShown(serviceId: Id, text: TextAsked): Promise<string | null> {
+    const name = [serviceId, text.purpose, text.about, text.version, text.language].join('|');
+    const sha256 = this.texts.get(name) ?? (await textShown(this.eyesOf(serviceId), serviceId, text));
+    if (sha256 !== null) this.texts.set(name, sha256);
+    return sha256;
+  }
+
+  sharingWith(serviceId: Id, organisation: string, on: string): Promise<AgreementFound | null> {
+    return sharingWith(this.eyesOf(serviceId), serviceId, organisation, on);
+  }
+
+  private eyesOf(serviceId: Id): Rows {
+    return this.database.as(serviceScope(serviceId));
   }
 
   async settings(serviceId: Id): Promise<Settings> {
-    const { rows } = await this.pools.plain.query<{ settings: string }>(
+    const { rows } = await this.eyesOf(serviceId).query<{ settings: string }>(
       'select settings::text from service where id = $1',
       [serviceId],
     );
@@ -162,7 +190,7 @@ export class PgCaseStore implements CaseStore {
   }
 
   async takenBefore(serviceId: Id, fingerprints: string[]): Promise<Map<string, Id>> {
-    const { rows } = await this.pools.plain.query<{ fingerprint: string; case_id: Id }>(
+    const { rows } = await this.eyesOf(serviceId).query<{ fingerprint: string; case_id: Id }>(
       'select fingerprint, case_id from import_row where service_id = $1 and fingerprint = any($2)',
       [serviceId, fingerprints],
     );
@@ -170,7 +198,7 @@ export class PgCaseStore implements CaseStore {
   }
 
   async offencesByReference(serviceId: Id, references: string[]): Promise<Map<string, Id>> {
-    const { rows } = await this.pools.plain.query<{ reference: string; id: Id }>(
+    const { rows } = await this.eyesOf(serviceId).query<{ reference: string; id: Id }>(
       'select reference, id from offence where service_id = $1 and reference = any($2)',
       [serviceId, references],
     );

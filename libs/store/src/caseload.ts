@@ -1,10 +1,9 @@
 // The caseload: cases an actor may see, filtered before they are paged, with everything a row shows in one statement.
 import type { Actor, Id, Summary } from '#libs/case';
 import type { CaseFilter, CaseRow, Cursors, Listed, Order, Page } from '#libs/casework';
-import type pg from 'pg';
 import { fileColumns, fileOf, type FileRow } from './look.js';
 import { pageOf } from './pages.js';
-import { detailsTo, idOf, visibleTo } from './visible.js';
+import { idOf, type Eyes } from './visible.js';
 
 interface Row extends FileRow {
   stage: Summary['stage'];
@@ -95,7 +94,7 @@ const telling = (filter: CaseFilter): boolean =>
 
 /** One page of the caseload; one statement. */
 export async function caseload(
-  pool: pg.Pool,
+  { rows: db, checks: { visibleTo, detailsTo } }: Eyes,
   cursors: Cursors,
   actor: Actor,
   filter: CaseFilter,
@@ -119,7 +118,7 @@ export async function caseload(
     descending,
   };
   // A case that waits for nobody stands at infinity, which is read back as null.
-  const listed = await pageOf<Row>(pool, cursors, { ...list, order: [...list.order] }, page, (row) => [
+  const listed = await pageOf<Row>(db, cursors, { ...list, order: [...list.order] }, page, (row) => [
     (row[column] as string | null) ?? 'infinity',
     row.id,
   ]);
@@ -127,12 +126,15 @@ export async function caseload(
 }
 
 /** Cases by id, those of them that the actor may see; one statement. */
-export async function casesFor(pool: pg.Pool, actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, CaseRow>> {
-  const { rows } = await pool.query<Row>(`${select} where ${visibleTo(actor, '$1', '$2')} and c.id = any($3::uuid[])`, [
-    actor.serviceId,
-    idOf(actor),
-    caseIds.filter((id) => UUID.test(id)),
-  ]);
+export async function casesFor(
+  { rows: db, checks }: Eyes,
+  actor: Actor,
+  caseIds: readonly Id[],
+): Promise<Map<Id, CaseRow>> {
+  const { rows } = await db.query<Row>(
+    `${select} where ${checks.visibleTo(actor, '$1', '$2')} and c.id = any($3::uuid[])`,
+    [actor.serviceId, idOf(actor), caseIds.filter((id) => UUID.test(id))],
+  );
   return new Map(rows.map((row) => [row.id, rowOf(row)]));
 }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

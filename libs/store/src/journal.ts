@@ -1,7 +1,6 @@
 // Reading journals: one case's, or every case's in one stream.
 import type { CaseEvent, Id } from '#libs/case';
-import type { JournalEntry } from '#libs/casework';
-import type pg from 'pg';
+import type { JournalEntry, Rows } from '#libs/casework';
 
 export interface JournalRow {
   case_id: Id;
@@ -26,12 +25,12 @@ export const entryOf = (row: JournalRow): JournalEntry => ({
 
 /** A case's entries in order: all, up to a revision, or up to and with an instant. */
 export async function journalOf(
-  pool: pg.Pool,
+  db: Rows,
   caseId: Id,
   upTo: { revision: number } | { at: string } = { revision: 2 ** 31 - 1 },
 ): Promise<JournalEntry[]> {
   const [sql, value] = 'at' in upTo ? ['at <= $2', upTo.at] : ['seq <= $2', upTo.revision];
-  const { rows } = await pool.query<JournalRow>(
+  const { rows } = await db.query<JournalRow>(
     `select case_id, seq, at, by, type, event, prev_hash, hash from journal where case_id = $1 and ${sql} order by seq`,
     [caseId, value],
   );

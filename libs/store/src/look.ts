@@ -1,8 +1,9 @@
-// The first round trip of a command: the answer already given, the case, its service's settings. One statement for one or many.
+// The first round trip of a command: the answer already given, the case, its service's settings. One statement for everybody with the same eyes.
 import type { Actor, Effect, Id, StateValue, Facts } from '#libs/case';
-import { settingsOf, sightOf, type CaseFile, type Kept } from '#libs/casework';
+import { scopeOf, serviceScope, settingsOf, sightOf, type CaseFile, type Kept, type Scope } from '#libs/casework';
 import type pg from 'pg';
-import { idOf, visibleSql } from './visible.js';
+import { together } from './scoped.js';
+import { idOf, type Checks } from './visible.js';
 
 /** One question: this actor, this case, this key. */
 export interface Question {
@@ -19,12 +20,12 @@ export interface Found {
 export const fileColumns =
   'c.id, c.service_id, c.area_id, c.reference, c.revision, c.machine_version, c.state, c.facts, c.last_hash, c.updated_at, s.settings::text as settings';
 
-const text = `
+const textWith = (checks: Checks): string => `
 select q.n, a.case_id as kept_case, a.request_hash, a.revision as kept_revision, a.answer,
   ${fileColumns}
 from unnest($1::int[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[]) as q (n, actor, key, case_id, service_id, sight, who)
 left join answer a on a.actor_id = q.actor and a.key = q.key
-left join case_file c on c.id = q.case_id and ${visibleSql('q.service_id', 'q.sight', 'q.who')}
+left join case_file c on c.id = q.case_id and ${checks.visibleSql('q.service_id', 'q.sight', 'q.who')}
 left join service s on s.id = c.service_id`;
 
 /** What the core needs of a row of case_file, with its service's settings. */
@@ -50,21 +51,33 @@ type Row = Partial<FileRow> & {
   answer: { effects: Effect[] };
 };
 
-/** Answers every question in one round trip, in their order. */
-export async function look(pool: pg.Pool, questions: readonly Question[]): Promise<Found[]> {
+// Whoever sees the whole service shares one scope, whoever they are; anybody else has one of their own.
+const eyesOf = ({ actor }: Question): Scope =>
+  sightOf(actor) === 'service' ? serviceScope(actor.serviceId) : scopeOf(actor);
+
+/** Answers every question in one round trip, in their order: a statement for each scope, all in one transaction. */
+export async function look(pool: pg.Pool, questions: readonly Question[], checks: Checks): Promise<Found[]> {
   const found: Found[] = questions.map(() => ({ kept: null, file: null }));
-  const column = <T>(of: (q: Question) => T): T[] => questions.map(of);
-  const values = [
-    questions.map((_, n) => n),
-    column((q) => q.actor.id),
-    column((q) => q.key),
-    column((q) => q.caseId),
-    column((q) => q.actor.serviceId),
-    column((q) => sightOf(q.actor)),
-    column((q) => idOf(q.actor)),
-  ];
-  const { rows } = await pool.query<Row>({ name: 'look', text, values });
-  for (const row of rows) found[row.n] = { kept: keptOf(row), file: row.id ? fileOf(row as FileRow) : null };
+  const text = textWith(checks);
+  const groups = Map.groupBy(questions.keys(), (n) => Object.values(eyesOf(questions[n] as Question)).join(' '));
+  const asked = [...groups.values()].map((numbers) => {
+    const column = <T>(of: (q: Question) => T): T[] => numbers.map((n) => of(questions[n] as Question));
+    const values = [
+      numbers,
+      column((q) => q.actor.id),
+      column((q) => q.key),
+      column((q) => q.caseId),
+      column((q) => q.actor.serviceId),
+      column((q) => sightOf(q.actor)),
+      column((q) => idOf(q.actor)),
+    ];
+    return {
+      scope: eyesOf(questions[numbers[0] as number] as Question),
+      query: { name: `look ${checks.on}`, text, values },
+    };
+  });
+  for (const { rows } of await together(pool, asked))
+    for (const row of rows as Row[]) found[row.n] = { kept: keptOf(row), file: row.id ? fileOf(row as FileRow) : null };
   return found;
 }
 

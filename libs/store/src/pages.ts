@@ -1,6 +1,5 @@
 // One way to read a page of any list: after or before a sealed cursor, one row more than asked for to know whether it goes on.
-import { MOST_ON_A_PAGE, type Cursors, type Listed, type Page } from '#libs/casework';
-import type pg from 'pg';
+import { MOST_ON_A_PAGE, type Cursors, type Listed, type Page, type Rows } from '#libs/casework';
 
 /** A list: its rows in SQL up to `where`, and the columns that order it, the last one unique. */
 export interface ListSql {
@@ -17,7 +16,7 @@ export interface ListSql {
 
 /** Reads one page; `place` gives the ordering values of a row as text. Throws BAD_CURSOR for a cursor of another list. */
 export async function pageOf<Row extends object>(
-  pool: pg.Pool,
+  db: Rows,
   cursors: Cursors,
   list: ListSql,
   page: Page,
@@ -38,7 +37,7 @@ export async function pageOf<Row extends object>(
   bound(page.before, false);
   const direction = backwards === list.descending ? 'asc' : 'desc';
   const sql = `${list.select} where ${where.join(' and ')} order by ${list.order.map(([column]) => `${column} ${direction}`).join(', ')} limit ${wanted + 1}`;
-  const found = await pool.query<Row>(sql, values);
+  const found = await db.query<Row>(sql, values);
   const more = found.rows.length > wanted;
   const rows = found.rows.slice(0, wanted);
   if (backwards) rows.reverse();

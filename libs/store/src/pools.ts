@@ -22,6 +22,9 @@ const BY_KEY =
   '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off';
 const ORDINARY = '-c jit=off';
 
+/** The role the application works as: it owns nothing, and row-level security holds for it. */
+export const APPLICATION = 'concord_app';
+
 export interface Pools {
   /** Decisions: reads and writes by key, prepared once on each connection. */
   hot: pg.Pool;
@@ -30,16 +33,31 @@ export interface Pools {
   end(): Promise<void>;
 }
 
-/** Opens both pools; connections are made when first needed. Sizes are connections each. */
-export function openPools(url: string, { hot = 8, plain = 6 } = {}): Pools {
+/** `hot` and `plain` are connections each. `as`: the role to work as, whoever signs in; absent, the one who signs in. */
+export interface PoolOptions {
+  hot?: number;
+  plain?: number;
+  as?: typeof APPLICATION;
+}
+
+/** The address with `-c name=value` settings added to those it asks for itself. */
+function asking(url: string, options: string): string {
+  const made = new URL(url);
+  made.searchParams.set('options', [made.searchParams.get('options'), options].filter(Boolean).join(' '));
+  return made.href;
+}
+
+/** Opens both pools; connections are made when first needed. */
+export function openPools(url: string, { hot = 8, plain = 6, as }: PoolOptions = {}): Pools {
+  const role = as === undefined ? '' : ` -c role=${as}`;
   const make = (max: number, setup: string, name: string): pg.Pool => {
     const pool = new pg.Pool({
-      connectionString: url,
+      connectionString: asking(url, `${setup}${role}`),
       max,
       types,
       application_name: name,
       idleTimeoutMillis: 60_000,
-      options: setup,
+      pipeline: true, // a scope and its statement leave in one write: see scoped.ts
     });
     pool.on('error', () => undefined); // an idle connection that the server closed is replaced on the next query
     return pool;

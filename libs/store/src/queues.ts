@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { PgBoss } from 'pg-boss';
 import type pg from 'pg';
+import { APPLICATION } from './pools.js';
 
 /** `deadline`: named events with a due date. `notice`: messages that wait until the post is built. */
 export const queues = ['deadline', 'notice'] as const;
@@ -25,11 +26,17 @@ export async function installQueues(pool: pg.Pool): Promise<void> {
   try {
     for (const queue of queues)
       await boss.createQueue(queue, { policy, partition: true, retentionSeconds: YEARS_20, ...retries });
+    // Jobs carry ids only, and the clock works for every service: no row of theirs is anybody's.
+    await pool.query(grants);
   } finally {
     await boss.stop({ graceful: false });
   }
 }
 
+const grants = `begin; select pg_advisory_xact_lock(hashtext('concord queues'));
+  grant usage on schema ${JOB_SCHEMA} to ${APPLICATION};
+  grant select, insert, update, delete on all tables in schema ${JOB_SCHEMA} to ${APPLICATION};
+  commit`;
 const ignore: (error: Error) => void = () => undefined;
 
 /** A pg-boss on a pool of ours. Errors of its background work go to `onError`; by default they are left to its next round. */

@@ -1,8 +1,10 @@
 // A service as a whole on PostgreSQL: its areas and numbers, its queue of messages, and what a participant was told.
 import type { Actor, Id } from '#libs/case';
 import {
+  scopeOf,
   settingsOf,
   type Cursors,
+  type Database,
   type Listed,
   type MessageRow,
   type NoticeRow,
@@ -11,10 +13,9 @@ import {
   type ServiceRow,
   type SuggestionRow,
 } from '#libs/casework';
-import type pg from 'pg';
 import { pageOf } from './pages.js';
 import { suggestionsFor } from './suggestions.js';
-import { detailsTo, idOf } from './visible.js';
+import { checked, eyesOf, idOf, type Checks } from './visible.js';
 
 const serviceSql = `
 select s.id, s.name, s.settings::text as settings, coalesce((
@@ -37,16 +38,16 @@ order by n.not_before, n.template`;
 
 export class PgServiceReading implements ServiceReading {
   constructor(
-    private readonly pool: pg.Pool,
+    private readonly database: Database,
     private readonly cursors: Cursors,
+    private readonly checks: Checks = checked,
   ) {}
 
   async service(actor: Actor, today: string): Promise<ServiceRow | null> {
     if (actor.kind !== 'staff') return null;
-    const { rows } = await this.pool.query<Omit<ServiceRow, 'settings' | 'own'> & { settings: string }>(serviceSql, [
-      actor.serviceId,
-      today,
-    ]);
+    const { rows } = await this.database
+      .as(scopeOf(actor))
+      .query<Omit<ServiceRow, 'settings' | 'own'> & { settings: string }>(serviceSql, [actor.serviceId, today]);
     const row = rows[0];
     return row
       ? { ...row, settings: settingsOf(row.settings), own: Object.keys(JSON.parse(row.settings) as object) }
@@ -55,7 +56,7 @@ export class PgServiceReading implements ServiceReading {
 
   async notices(actor: Actor, { waiting }: { waiting?: boolean }, page: Page): Promise<Listed<NoticeRow>> {
     if (actor.kind !== 'staff') return { rows: [], hasNext: false, hasPrevious: false };
-    const where = ['n.service_id = $1', detailsTo(actor, '$1', '$2')];
+    const where = ['n.service_id = $1', this.checks.detailsTo(actor, '$1', '$2')];
     if (waiting !== undefined) where.push(`${waiting ? '' : 'not '}(n.cancelled_at is null and n.sent_at is null)`);
     const order = [
       ['n.not_before', 'timestamptz'],
@@ -70,15 +71,20 @@ export class PgServiceReading implements ServiceReading {
       order: [...order],
       descending: false,
     };
-    return pageOf<NoticeRow>(this.pool, this.cursors, list, page, (row) => [row.notBefore, row.caseId, row.noticeId]);
+    return pageOf<NoticeRow>(this.database.as(scopeOf(actor)), this.cursors, list, page, (row) => [
+      row.notBefore,
+      row.caseId,
+      row.noticeId,
+    ]);
   }
 
   suggestions(actor: Actor, filter: { caseId?: Id }, page: Page): Promise<Listed<SuggestionRow>> {
-    return suggestionsFor(this.pool, this.cursors, actor, filter, page);
+    return suggestionsFor(eyesOf(this.database, this.checks, actor), this.cursors, actor, filter, page);
   }
 
   async messages(actor: Actor, at: string): Promise<MessageRow[]> {
     if (actor.kind !== 'participant') return [];
-    return (await this.pool.query<MessageRow>(messagesSql, [actor.serviceId, actor.id, at])).rows;
+    return (await this.database.as(scopeOf(actor)).query<MessageRow>(messagesSql, [actor.serviceId, actor.id, at]))
+      .rows;
   }
 }

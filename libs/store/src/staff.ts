@@ -1,7 +1,6 @@
 // The service's staff with what they carry now: one statement however many they are.
 import type { Id } from '#libs/case';
-import type { StaffRow } from '#libs/casework';
-import type pg from 'pg';
+import type { Rows, StaffRow } from '#libs/casework';
 
 // The open cases are gone through once for everybody, not once for each.
 const text = `
@@ -17,6 +16,6 @@ where s.service_id = $1 and ($2::uuid is null or s.id = $2)
 group by s.id order by s.id`;
 
 /** Every member of staff of a service, deactivated ones too; or one. */
-export async function staffOf(pool: pg.Pool, serviceId: Id, staffId: Id | null = null): Promise<StaffRow[]> {
-  return (await pool.query<StaffRow>(text, [serviceId, staffId])).rows;
+export async function staffOf(db: Rows, serviceId: Id, staffId: Id | null = null): Promise<StaffRow[]> {
+  return (await db.query<StaffRow>(text, [serviceId, staffId])).rows;
 }

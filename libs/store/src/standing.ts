@@ -1,7 +1,6 @@
 // A facilitator's standing as the service's own records have it (R41 to R46).
 import type { Id } from '#libs/case';
-import type { FacilitatorStanding, StaffRow } from '#libs/casework';
-import type pg from 'pg';
+import type { FacilitatorStanding, Rows, StaffRow } from '#libs/casework';
 import { staffOf } from './staff.js';
 
 /** What assignment judges of a member of staff. */
@@ -18,7 +17,7 @@ export const standingFrom = (staff: StaffRow): FacilitatorStanding => ({
 });
 
 /** One facilitator's standing; null when the service has no such active member of staff. */
-export async function standingOf(pool: pg.Pool, serviceId: Id, staffId: Id): Promise<FacilitatorStanding | null> {
-  const staff = (await staffOf(pool, serviceId, staffId))[0];
+export async function standingOf(db: Rows, serviceId: Id, staffId: Id): Promise<FacilitatorStanding | null> {
+  const staff = (await staffOf(db, serviceId, staffId))[0];
   return staff?.active ? standingFrom(staff) : null;
 }

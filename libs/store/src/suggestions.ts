@@ -1,8 +1,8 @@
 // Persons who may be one, for those of the staff who may see both of them.
 import type { Actor, Id, StaffRole } from '#libs/case';
 import type { Cursors, Listed, Page, SuggestionRow } from '#libs/casework';
-import type pg from 'pg';
 import { pageOf } from './pages.js';
+import type { Eyes } from './visible.js';
 
 /** Who answers for the service's register of people. A facilitator sees own cases, and so not the other half of a pair. */
 const may: readonly StaffRole[] = ['coordinator', 'manager', 'safeguardingLead'];
@@ -22,17 +22,17 @@ from person_suggestion s`;
 
 /** One page, the likeliest first. A match across sides would tell one side's staff about the other: the safeguarding lead alone sees it. */
 export async function suggestionsFor(
-  pool: pg.Pool,
+  { rows, checks }: Eyes,
   cursors: Cursors,
   actor: Actor,
   { caseId }: { caseId?: Id },
   page: Page,
 ): Promise<Listed<SuggestionRow>> {
-  if (actor.kind !== 'staff' || !actor.roles.some((role) => may.includes(role)))
-    return { rows: [], hasNext: false, hasPrevious: false };
+  const roles = actor.kind === 'staff' ? actor.roles : [];
+  if (checks.on && !roles.some((role) => may.includes(role))) return { rows: [], hasNext: false, hasPrevious: false };
   const values: unknown[] = [actor.serviceId];
   const where = ['s.service_id = $1'];
-  if (!actor.roles.includes('safeguardingLead')) where.push(SAME_SIDE);
+  if (!roles.includes('safeguardingLead')) where.push(SAME_SIDE);
   if (caseId !== undefined)
     where.push(
       `exists (select from participant p where p.case_id = $${values.push(caseId)} and p.service_id = $1 and p.person_id in (s.person_id, s.known_id))`,
@@ -48,5 +48,5 @@ export async function suggestionsFor(
     ] as [string, string][],
     descending: true,
   };
-  return pageOf<SuggestionRow>(pool, cursors, list, page, (row) => [String(row.score), row.id]);
+  return pageOf<SuggestionRow>(rows, cursors, list, page, (row) => [String(row.score), row.id]);
 }

@@ -2,9 +2,10 @@
 // writes journal, answer, jobs, notices, tasks, texts and participants; or writes nothing at all. It takes several
 // commands of different cases at once: each moves, or not, by itself.
 import type { CaseChange } from '#libs/casework';
-import { sorted } from '#libs/casework';
+import { serviceScope, sorted, type Rows } from '#libs/casework';
 import type pg from 'pg';
 import { scheduleSql, unscheduleSql } from './queues.js';
+import { together } from './scoped.js';
 
 const CASE = `id uuid, service_id uuid, area_id uuid, reference text, opened_at timestamptz, "from" int, revision int, machine_version int, state jsonb, facts jsonb, last_hash text,
   stage text, step text, stage_since timestamptz, next_step text, lead_id uuid, staff_ids uuid[], undeclared_ids uuid[], process_type text, direct text, waiting_on text, waiting_rule text, waiting_since timestamptz,
@@ -134,18 +135,36 @@ select id from moved`;
   return statement;
 }
 
-/** Writes changes to different cases in one round trip. Gives the ids of the cases that moved; a key already taken is a unique violation of the whole. */
-export async function write(db: Pick<pg.Pool, 'query'>, changes: readonly CaseChange[]): Promise<Set<string>> {
+/** The statement that writes changes to different cases. It gives the ids of the cases that moved. */
+function writing(changes: readonly CaseChange[]): pg.QueryConfig {
   const cases: JsonRow[] = [];
   const entries: JsonRow[] = [];
   const rows = {} as Record<Part, JsonRow[]>;
   for (const part of partNames) rows[part] = [];
   for (const change of changes) gather(change, cases, entries, rows);
   const present = partNames.filter((part) => rows[part].length > 0);
-  const { name, text } = statementFor(Boolean(changes[0]?.opening), present);
   const values = [cases, entries, ...present.map((part) => rows[part])].map((v) => JSON.stringify(v));
-  const moved = await db.query<{ id: string }>({ name, text, values });
-  return new Set(moved.rows.map((row) => row.id));
+  return { ...statementFor(Boolean(changes[0]?.opening), present), values };
+}
+
+/**
+ * Writes changes to different cases in one round trip and one transaction, a statement for each service. Gives the ids of
+ * the cases that moved; a key already taken is a unique violation of the whole. The writer is the service: each change was
+ * decided on what its actor was shown, and what follows from it is not theirs to see.
+ */
+export async function writeTogether(pool: pg.Pool, changes: readonly CaseChange[]): Promise<Set<string>> {
+  const asked = [...Map.groupBy(changes, ({ serviceId }) => serviceId)].map(([serviceId, own]) => ({
+    scope: serviceScope(serviceId),
+    query: writing(own),
+  }));
+  const results = await together(pool, asked);
+  return new Set(results.flatMap(({ rows }) => (rows as { id: string }[]).map(({ id }) => id)));
+}
+
+/** Writes one change inside a transaction of the caller's. False when the case did not move. */
+export async function write(db: Rows, change: CaseChange): Promise<boolean> {
+  const { rows } = await (db as Pick<pg.ClientBase, 'query'>).query(writing([change]));
+  return rows.length === 1;
 }
 
 const hex = (bytes: Uint8Array): string =>

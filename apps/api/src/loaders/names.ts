@@ -7,13 +7,13 @@ import { isUuid } from './is-uuid.js';
 
 /** The request's loader of names; null for somebody without one, and for the clock. */
 export function names(context: RequestContext, reading: Reading): DataLoader<Id, string | null> {
-  const { serviceId } = context.actor;
+  const { actor } = context;
   return context.kept(
     names,
     () =>
       new DataLoader(async (ids) => {
         const people = ids.filter(isUuid);
-        const found = people.length > 0 ? await reading.names(serviceId, people) : new Map<Id, string | null>();
+        const found = people.length > 0 ? await reading.names(actor, people) : new Map<Id, string | null>();
         return ids.map((id) => found.get(id) ?? null);
       }),
   );

@@ -1,5 +1,5 @@
 // What the API reads: cases for an actor, the service as a whole, and what people are called.
-import type { Id } from '#libs/case';
+import type { Actor, Id } from '#libs/case';
 import type { Casework, ServiceReading } from '#libs/casework';
 
 /** Everything that is read. Each call asks for an actor, and what they may not see is not in the answer. */
@@ -9,6 +9,6 @@ export interface Reading {
     'caseload' | 'casesFor' | 'caseAsOf' | 'journal' | 'notices' | 'texts' | 'tasks' | 'finishTask' | 'staff'
   >;
   readonly service: ServiceReading;
-  /** The name to show for each person of a service; null when none is held. Ask for people the actor sees, and no others. */
-  names(serviceId: Id, ids: readonly Id[]): Promise<Map<Id, string | null>>;
+  /** The name to show for each person; null when none is held, or none this actor may read. */
+  names(actor: Actor, ids: readonly Id[]): Promise<Map<Id, string | null>>;
 }

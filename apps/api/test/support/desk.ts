@@ -70,7 +70,7 @@ export async function openDesk(): Promise<Desk> {
       forgetNewcomer: (service: Id, id: Id) => forgetNewcomer(pools.plain, service, id),
       offencesByReference: (service: Id, references: readonly string[]) =>
         store.offencesByReference(service, [...references]),
-      serves: (service: Id, area: Id, on: string) => servesArea(pools.plain, service, area, on),
+      serves: (service: Id, area: Id, on: string) => servesArea(office.database, service, area, on),
     },
   };
   const house = await openHouse(options as Partial<ApiOptions>);

@@ -2,9 +2,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { doors, written, type Actor, type EventType, type Facts, type Id } from '#libs/case';
 import { Casework, Cursors, type CaseRow, type Happening } from '#libs/casework';
-import { PgCaseReading, PgServiceReading } from '#libs/store';
+import { PgCaseReading, PgReads, PgServiceReading } from '#libs/store';
 import { openOffice, type Office } from '../../../../test/promises/office.js';
 import { answer, type Around, type Said, type Staff } from '../../../../test/support/answers.js';
+import { statementsOf } from '../../../../test/support/statements.js';
 import { openHouse, type Reply } from './house.js';
 
 type StaffActor = Extract<Actor, { kind: 'staff' }>;
@@ -30,16 +31,18 @@ export interface ReadingHouse {
 
 export async function openReadingHouse(): Promise<ReadingHouse> {
   const office = await openOffice();
-  const { pools, people, serviceId } = office;
+  const { people, serviceId } = office;
   const cursors = new Cursors(randomBytes(32));
-  const cases = new Casework(office.store, new PgCaseReading(pools.plain, cursors));
+  const cases = new Casework(office.store, new PgCaseReading(office.database, cursors));
   const actors = new Map<string, Actor>();
+  const reads = new PgReads(office.database);
   const house = await openHouse({
+    reads: { record: (service, read) => reads.record(service, read) },
     people: { actorFor: async (subject) => actors.get(subject) ?? null, nameOf: async () => null },
     reading: {
       cases,
-      service: new PgServiceReading(pools.plain, cursors),
-      names: (service, ids) => people.names(service, ids),
+      service: new PgServiceReading(office.database, cursors),
+      names: ({ serviceId: service }, ids) => people.names(service, ids),
     },
   });
   const staff = {
@@ -52,11 +55,7 @@ export async function openReadingHouse(): Promise<ReadingHouse> {
   };
   const around: Around = { staff, id: randomUUID };
 
-  let sent = 0;
-  for (const pool of [pools.plain, pools.hot]) {
-    const query = pool.query.bind(pool) as (...given: unknown[]) => unknown;
-    pool.query = ((...given: unknown[]) => ((sent += 1), query(...given))) as typeof pool.query;
-  }
+  const sent = statementsOf(office.application.plain, office.application.hot);
 
   const row = async (caseId: Id): Promise<CaseRow> => {
     const found = (await cases.casesFor(staff.manager, [caseId])).get(caseId);
@@ -85,9 +84,9 @@ export async function openReadingHouse(): Promise<ReadingHouse> {
       return body.data as T;
     },
     statements: async (during) => {
-      sent = 0;
+      sent();
       await during();
-      return sent;
+      return sent();
     },
     clearTheWay: async (caseId, event) => {
       for (let steps = 0; steps < 100; steps += 1) {

@@ -1,7 +1,7 @@
 // The funnel of a period in one statement: the first date of each step for every case referred, and everything counted from those.
 import { spans, type FunnelCounts, type FunnelStep, type Period, type Persons, type Span } from '#libs/measures';
 import type { Id } from '#libs/case';
-import type pg from 'pg';
+import type { Rows } from '#libs/casework';
 import { column, counted, entries, furthest, laterSteps, stepDates, stepNames, within } from './marks.js';
 
 /** One row a case referred, with the date of each step. `$1` service, `$2` and `$3` the days. */
@@ -55,8 +55,8 @@ interface Row {
 }
 
 /** The funnel of the cases referred to a service in a period. */
-export async function funnel(pool: pg.Pool, serviceId: Id, period: Period): Promise<FunnelCounts> {
-  const { rows } = await pool.query<Row>(text, [serviceId, period.from, period.to]);
+export async function funnel(db: Rows, serviceId: Id, period: Period): Promise<FunnelCounts> {
+  const { rows } = await db.query<Row>(text, [serviceId, period.from, period.to]);
   const row = rows[0] as Row;
   const persons = (role: string, step: FunnelStep): Persons => ({
     count: row.persons?.[role]?.[step] ?? 0,

@@ -1,5 +1,13 @@
 // The figures of libs/measures read from PostgreSQL: one statement each, always within one service.
-import { settingsOf, type Cursors, type Listed, type Page } from '#libs/casework';
+import {
+  serviceScope,
+  settingsOf,
+  type Cursors,
+  type Database,
+  type Listed,
+  type Page,
+  type Rows,
+} from '#libs/casework';
 import type { Id, Settings } from '#libs/case';
 import type {
   CaseList,
@@ -16,7 +24,6 @@ import type {
   WaitingCaseRow,
   WaitingRow,
 } from '#libs/measures';
-import type pg from 'pg';
 import { staffOf } from '../staff.js';
 import { standingFrom } from '../standing.js';
 import { checkpoints } from './checkpoints.js';
@@ -26,41 +33,45 @@ import { stages, unassigned, unassignedCases, waiting, waitingCases } from './no
 
 export class PgMeasures implements MeasuresReading {
   constructor(
-    private readonly pool: pg.Pool,
+    private readonly database: Database,
     private readonly cursors: Cursors,
   ) {}
 
+  private of(serviceId: Id): Rows {
+    return this.database.as(serviceScope(serviceId));
+  }
   async settings(serviceId: Id): Promise<Settings> {
-    const { rows } = await this.pool.query<{ settings: string }>('select settings::text from service where id = $1', [
-      serviceId,
-    ]);
+    const { rows } = await this.of(serviceId).query<{ settings: string }>(
+      'select settings::text from service where id = $1',
+      [serviceId],
+    );
     return settingsOf(rows[0]?.settings ?? '{}');
   }
   stages(serviceId: Id): Promise<StageRow[]> {
-    return stages(this.pool, serviceId);
+    return stages(this.of(serviceId), serviceId);
   }
   waiting(serviceId: Id, cutoffs: Cutoffs): Promise<WaitingRow[]> {
-    return waiting(this.pool, serviceId, cutoffs);
+    return waiting(this.of(serviceId), serviceId, cutoffs);
   }
   waitingCases(reader: Reader, page: Page): Promise<Listed<WaitingCaseRow>> {
-    return waitingCases(this.pool, this.cursors, reader, page);
+    return waitingCases(this.of(reader.serviceId), this.cursors, reader, page);
   }
   unassigned(serviceId: Id): Promise<number> {
-    return unassigned(this.pool, serviceId);
+    return unassigned(this.of(serviceId), serviceId);
   }
   unassignedCases(reader: Reader, page: Page): Promise<Listed<UnassignedRow>> {
-    return unassignedCases(this.pool, this.cursors, reader, page);
+    return unassignedCases(this.of(reader.serviceId), this.cursors, reader, page);
   }
   async staff(serviceId: Id): Promise<StaffOfService[]> {
-    return (await staffOf(this.pool, serviceId)).map((row) => ({ row, standing: standingFrom(row) }));
+    return (await staffOf(this.of(serviceId), serviceId)).map((row) => ({ row, standing: standingFrom(row) }));
   }
   funnel(serviceId: Id, period: Period): Promise<FunnelCounts> {
-    return funnel(this.pool, serviceId, period);
+    return funnel(this.of(serviceId), serviceId, period);
   }
   checkpoints(serviceId: Id, period: Period): Promise<CheckpointRow[]> {
-    return checkpoints(this.pool, serviceId, period);
+    return checkpoints(this.of(serviceId), serviceId, period);
   }
   cases(reader: Reader, list: CaseList, cutoffs: Cutoffs, page: Page): Promise<Listed<ListedCase>> {
-    return cases(this.pool, this.cursors, reader, list, cutoffs, page);
+    return cases(this.of(reader.serviceId), this.cursors, reader, list, cutoffs, page);
   }
 }

@@ -1,7 +1,6 @@
 // The cases behind a figure, a page at a time: the same conditions that counted them.
 import { nameOf, spans, type CaseList, type Cutoffs, type ListedCase, type Period, type Reader } from '#libs/measures';
-import type { Cursors, Listed, Page } from '#libs/casework';
-import type pg from 'pg';
+import type { Cursors, Listed, Page, Rows } from '#libs/casework';
 import { column, entries, furthest, stepDates, within } from './marks.js';
 import { byOpening, isOver, listed } from './now.js';
 
@@ -62,7 +61,7 @@ function conditions(list: CaseList, cutoffs: Cutoffs, values: unknown[]): string
 
 /** One page of the cases behind a figure, the oldest first. */
 export function cases(
-  pool: pg.Pool,
+  db: Rows,
   cursors: Cursors,
   reader: Reader,
   list: CaseList,
@@ -71,7 +70,7 @@ export function cases(
 ): Promise<Listed<ListedCase>> {
   const values: unknown[] = [reader.serviceId];
   return byOpening<ListedCase>(
-    pool,
+    db,
     cursors,
     reader,
     `figure ${nameOf(list)}`,

@@ -1,8 +1,7 @@
 // Where cases stand now: stages, waiting, unassigned, read from the columns that every event brings up to date.
 import type { Cutoffs, ListedCase, Reader, StageRow, UnassignedRow, WaitingCaseRow, WaitingRow } from '#libs/measures';
-import type { Cursors, Listed, Page } from '#libs/casework';
+import type { Cursors, Listed, Page, Rows } from '#libs/casework';
 import type { Id } from '#libs/case';
-import type pg from 'pg';
 import { pageOf } from '../pages.js';
 import { beginning, counted } from './marks.js';
 
@@ -15,16 +14,16 @@ export const isOver = (first: string, stage: string): string =>
   `c.waiting_since < ${beginning(first)} and ${nobodyTried} or c.waiting_since < ${beginning(stage)} and not ${nobodyTried}`;
 const waits = `c.closed_at is null and c.waiting_since < 'infinity'`;
 
-export async function stages(pool: pg.Pool, serviceId: Id): Promise<StageRow[]> {
+export async function stages(db: Rows, serviceId: Id): Promise<StageRow[]> {
   const open =
     'select stage, step, count(*)::int as count from case_file where service_id = $1 and closed_at is null group by stage, step';
   const closed = `select 'closed', null, count(*)::int from case_file where service_id = $1 and closed_at is not null having count(*) > 0`;
-  const { rows } = await pool.query<StageRow>(`${open} union all ${closed} order by stage, step`, [serviceId]);
+  const { rows } = await db.query<StageRow>(`${open} union all ${closed} order by stage, step`, [serviceId]);
   return rows;
 }
 
-export async function waiting(pool: pg.Pool, serviceId: Id, cutoffs: Cutoffs): Promise<WaitingRow[]> {
-  const { rows } = await pool.query<WaitingRow>(
+export async function waiting(db: Rows, serviceId: Id, cutoffs: Cutoffs): Promise<WaitingRow[]> {
+  const { rows } = await db.query<WaitingRow>(
     `select c.waiting_on as "waitingOn", c.waiting_rule as rule, count(*)::int as count, min(c.waiting_since) as "longestSince", count(*) filter (where ${isOver('$2', '$3')})::int as over
      from case_file c where c.service_id = $1 and ${waits} group by 1, 2 order by count desc, 1, 2`,
     [serviceId, cutoffs.firstContactWorkingDays, cutoffs.stageLimitWorkingDays],
@@ -32,12 +31,7 @@ export async function waiting(pool: pg.Pool, serviceId: Id, cutoffs: Cutoffs): P
   return rows;
 }
 
-export function waitingCases(
-  pool: pg.Pool,
-  cursors: Cursors,
-  reader: Reader,
-  page: Page,
-): Promise<Listed<WaitingCaseRow>> {
+export function waitingCases(db: Rows, cursors: Cursors, reader: Reader, page: Page): Promise<Listed<WaitingCaseRow>> {
   const select = `select ${listed}, c.next_step as "nextStep", c.waiting_on as "waitingOn", c.waiting_rule as rule, c.waiting_since as since, ${nobodyTried} as "nobodyTried" from case_file c`;
   const list = {
     name: `waiting ${reader.id}`,
@@ -47,25 +41,25 @@ export function waitingCases(
     order: [['c.waiting_since', 'timestamptz'] as const, ['c.id', 'uuid'] as const],
     descending: false,
   };
-  return pageOf<WaitingCaseRow>(pool, cursors, list, page, (row) => [row.since, row.caseId]);
+  return pageOf<WaitingCaseRow>(db, cursors, list, page, (row) => [row.since, row.caseId]);
 }
 
 const led = 'c.closed_at is null and c.lead_id is null';
-export async function unassigned(pool: pg.Pool, serviceId: Id): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>(
+export async function unassigned(db: Rows, serviceId: Id): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
     `select count(*)::int as count from case_file c where c.service_id = $1 and ${led}`,
     [serviceId],
   );
   return rows[0]?.count ?? 0;
 }
 export function unassignedCases(
-  pool: pg.Pool,
+  db: Rows,
   cursors: Cursors,
   reader: Reader,
   page: Page,
 ): Promise<Listed<UnassignedRow>> {
   return byOpening<UnassignedRow>(
-    pool,
+    db,
     cursors,
     reader,
     'unassigned cases',
@@ -78,7 +72,7 @@ export function unassignedCases(
 
 /** A list of cases, the oldest first. `where` are conditions on case `c`; `$1` is the service. */
 export function byOpening<Row extends ListedCase>(
-  pool: pg.Pool,
+  db: Rows,
   cursors: Cursors,
   reader: Reader,
   name: string,
@@ -95,5 +89,5 @@ export function byOpening<Row extends ListedCase>(
     order: [['c.opened_at', 'timestamptz'] as const, ['c.id', 'uuid'] as const],
     descending: false,
   };
-  return pageOf<Row>(pool, cursors, list, page, (row) => [row.openedAt, row.caseId]);
+  return pageOf<Row>(db, cursors, list, page, (row) => [row.openedAt, row.caseId]);
 }

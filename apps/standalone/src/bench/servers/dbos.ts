@@ -3,7 +3,7 @@ import { DBOS } from '@dbos-inc/dbos-sdk';
 import { decide, may, summary, type Actor, type CaseEvent } from '#libs/case';
 import { canonical, nextEntry, settingsOf, sha256, type CaseFile, type Command } from '#libs/casework';
 import { PgPersonalRecords, Vault } from '#libs/people';
-import { openPools, PgCaseStore, scoped } from '#libs/store';
+import { APPLICATION, openPools, PgCaseStore, scoped } from '#libs/store';
 import type { ApiOptions } from '../../../../api/src/index.js';
 import { dataFolder } from '../../clone.js';
 import { masterKeysFrom } from '../../master-keys.js';
@@ -12,7 +12,7 @@ type Tell = ApiOptions['casework']['tell'];
 
 /** Launches DBOS on the same server, its system database beside ours, and gives the command. Both steps use our own statements, one command each. */
 export async function dbosTell(url: string): Promise<Tell> {
-  const pools = openPools(url);
+  const pools = openPools(url, { as: APPLICATION });
   const store = new PgCaseStore(
     pools,
     new PgPersonalRecords(scoped(pools.plain), new Vault(masterKeysFrom({}, dataFolder).keys)),
