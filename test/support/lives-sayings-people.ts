@@ -1,26 +1,23 @@
 // What is said by chance about people: complete or not, by whoever.
 import {
-  accessNeeds,
   ages,
   approachBases,
-  channels,
   checkpoints,
   concernDecisions,
   consentForms,
-  contactOutcomes,
   prohibitions,
   riskFactors,
   riskFlags,
   roles,
-  voicemails,
-  weekdays,
 } from '#libs/case';
 import { given } from './answers.js';
+import { aboutContact } from './lives-sayings-contact.js';
 import { clock, everyone } from './lives-staff.js';
 import { namesOf, later, type Sayings, somebody, oneOf, self, asked, signing } from './lives-moment.js';
 
 /** What is said about people, their consents and their safety, and how often. What nobody may say, or what makes no sense, is among it. */
 export const aboutPeople: Sayings = {
+  ...aboutContact,
   'participant.joined': [
     2,
     (m) => {
@@ -73,71 +70,6 @@ export const aboutPeople: Sayings = {
     }),
   ],
   'suitability.decided': [1, (m) => ({ suitable: m.by.percent(30), reason: m.by.id() })],
-  'safeContact.recorded': [
-    1,
-    (m) => {
-      const id = somebody(m);
-      return {
-        participantId: id,
-        channels: m.by.percent(90) ? ['phone', m.by.some(namesOf(channels))] : [],
-        ...(m.by.percent(50) ? { voicemail: m.by.some(namesOf(voicemails)) } : {}),
-        ...(m.by.percent(15)
-          ? {
-              times: [
-                { day: m.by.some(namesOf(weekdays)), opens: '09:00', closes: m.by.percent(85) ? '17:30' : '08:00' },
-              ],
-            }
-          : {}),
-        ...(m.by.percent(20) ? { words: m.by.id(), mustNotKnow: m.by.id() } : {}),
-        speaker: self(m, id),
-      };
-    },
-  ],
-  'channel.cleared': [
-    1,
-    (m) => {
-      const id = somebody(m);
-      const channel = m.by.one(m.facts.contact.safe[id]?.frozen ?? []) ?? m.by.some(namesOf(channels));
-      return {
-        participantId: id,
-        channel,
-        reason: m.by.id(),
-        speaker: m.by.percent(80) ? m.a.staff.safeguardingLead : m.a.staff.lead,
-      };
-    },
-  ],
-  'needs.recorded': [
-    1,
-    (m) => {
-      const id = somebody(m);
-      return {
-        participantId: id,
-        language: m.by.percent(90) ? m.by.some(['en', 'cy', 'pl']) : 'the usual',
-        needs: m.by.percent(40) ? [m.by.some(namesOf(accessNeeds))] : [],
-        speaker: self(m, id),
-      };
-    },
-  ],
-  'name.told': [1, (m) => ({ participantId: somebody(m), to: somebody(m) })],
-  'contact.attempted': [
-    3,
-    (m) => ({
-      participantId: somebody(m),
-      channel: m.by.some(namesOf(channels)),
-      outcome: m.by.some(namesOf(contactOutcomes)),
-    }),
-  ],
-  'preference.stated': [
-    1,
-    (m) => {
-      const id = somebody(m);
-      return { participantId: id, wish: m.by.id(), speaker: self(m, id) };
-    },
-  ],
-  'preference.answered': [
-    1,
-    (m) => ({ participantId: somebody(m), answer: m.by.id(), speaker: m.a.staff.coordinator }),
-  ],
   'consent.given': [
     8,
     (m) => {

@@ -10,7 +10,7 @@ export * from './ports.js';
 export * from './reading.js';
 export type { MessageRow, ServiceReading, ServiceRow, SuggestionRow } from './service-reading.js';
 export type { DigestPurpose, Sealed, Sealing, ToSeal } from './sealing.js';
-export { scopeOf, serviceScope, sightOf, type Database, type Scope, type Sight } from './scope.js';
+export { scopeOf, serviceScope, sightOf, type Database, type Rows, type Scope, type Sight } from './scope.js';
 export { settingsOf } from './settings.js';
 export { standingFor } from './standing.js';
 export { takeReferral, type TakeOptions, type Taken } from './take-referral.js';

@@ -1,7 +1,7 @@
 // What casework needs from the outside: a place to keep cases. libs/store implements it on PostgreSQL.
 import type { Actor, Effect, Id, Purpose, Role, Settings, StaffRole, StoredCase, Summary, Task } from '#libs/case';
 import type { JournalEntry } from './journal.js';
-import type { Scope } from './scope.js';
+import type { Rows, Scope } from './scope.js';
 
 /** Gives the time. Milliseconds are enough. */
 export type Clock = () => Date;
@@ -154,10 +154,6 @@ export interface FacilitatorStanding {
   capacity: number | null;
 }
 
-/** Runs SQL on a pool, or on a connection inside a transaction. Casework only passes it on. */
-export interface Rows {
-  query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[] }>;
-}
 /** The writing half of libs/people, so that a case and the people in it are written in one transaction. */
 export interface PersonalRecords {
   write(rows: Rows, serviceId: Id, people: ReadonlyMap<Id, Readonly<Record<string, string>>>): Promise<void>;

@@ -1,6 +1,10 @@
 // Whose eyes a statement has. PostgreSQL shows it what this scope may see and nothing else (row-level security), whatever the SQL says.
 import type { Actor, Id } from '#libs/case';
-import type { Rows } from './ports.js';
+
+/** Runs SQL on a pool, or on a connection inside a transaction. Casework only passes it on. */
+export interface Rows {
+  query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[] }>;
+}
 
 /** How widely somebody sees: their service, the cases they work on, the cases they take part in, or nothing of any case. */
 export type Sight = 'service' | 'staff' | 'participant' | 'nothing';

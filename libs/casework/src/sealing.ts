@@ -1,6 +1,6 @@
 // How personal words are kept: sealed with a key of the one they are about. libs/people implements it; whoever writes words asks for it.
 import type { Id } from '#libs/case';
-import type { Rows } from './ports.js';
+import type { Rows } from './scope.js';
 
 /** What is to be sealed, for whom and where it will stand. */
 export interface ToSeal {
@@ -12,10 +12,12 @@ export interface ToSeal {
   /** Whose key seals it when the owner's is destroyed; without one, KeyDestroyed is thrown. */
   otherwise?: Id;
 }
-/** Sealed bytes, and whose key sealed them. */
+/** Sealed bytes, whose key sealed them, and a digest of the words under that key. */
 export interface Sealed {
   ownerId: Id;
   sealed: Buffer;
+  /** 32 bytes, the same for the same words of the same owner; worth nothing once the key is destroyed. */
+  digest: Buffer;
 }
 
 export interface Sealing {
@@ -30,6 +32,8 @@ export interface Sealing {
   keySql(service: string, owner: string): string;
   /** Opens a value with the wrapped key read beside it. Null when there is no value, or its key is destroyed: erased. Throws when the bytes were changed or moved. */
   open(serviceId: Id, ownerId: Id, place: string, sealed: Uint8Array | null, wrapped: Uint8Array | null): string | null;
+  /** The digests of words under an owner's key, as `sealMany` gives them. */
+  digestsUnder(rows: Rows, serviceId: Id, ownerId: Id, texts: readonly string[]): Promise<Buffer[]>;
   /** A keyed digest of a service's own, for what must be found again without being read: 32 bytes each. */
   digests(rows: Rows, serviceId: Id, purpose: DigestPurpose, texts: readonly string[]): Promise<Buffer[]>;
 }
