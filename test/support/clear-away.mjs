@@ -10,7 +10,7 @@ export function clearAway(folder) {
   if (existsSync(note)) {
     const data = readFileSync(note, 'utf8');
     kill(join(data, 'postmaster.pid'));
-    for (const path of [data, `${data}.log`, `${data}-password`])
+    for (const path of [data, `${data}.log`, `${data}-password`, `${data}-application-password`])
       rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   }
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });

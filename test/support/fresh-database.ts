@@ -3,12 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { migrate } from '#libs/store';
+import { APPLICATION, migrate } from '#libs/store';
 import { runServer } from '../../apps/standalone/src/embedded-postgres.js';
 
 /** A database that nobody else uses. */
 export interface FreshDatabase {
+  /** As the owner, from whom no row is hidden. */
   readonly url: string;
+  /** As the application. */
+  readonly appUrl: string;
   /** Call in `afterAll`, when every connection of the test is closed or may be cut. */
   drop(): Promise<void>;
 }
@@ -16,26 +19,34 @@ export interface FreshDatabase {
 /** The lock under which one worker makes the template and the others wait for it. */
 const making = 0x74656d70;
 
-let server: Promise<string> | undefined;
+let server: Promise<Addresses> | undefined;
+/** A server, as who may create databases and as the application. */
+interface Addresses {
+  readonly admin: string;
+  readonly application: string;
+}
 
 /**
  * Makes a database from the migrated template; the first call of a run also starts PostgreSQL and migrates the template.
- * `TEST_DATABASE_URL` names a server of one's own instead; its user must be allowed to create databases.
+ * `TEST_DATABASE_URL` names a server of one's own instead; its user must be allowed to create databases and roles.
  */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  server ??= prepare();
-  const admin = await server;
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await once(admin, `create database ${name} template ${template()}`);
-  return { url: databaseUrl(admin, name), drop: () => once(admin, `drop database if exists ${name} with (force)`) };
+  return copyOf(await (server ??= prepare()), template());
 }
 
 /** An empty database without the migrations, for tests of the migrations themselves. */
 export async function emptyDatabase(): Promise<FreshDatabase> {
-  const admin = await (server ??= prepare());
+  return copyOf(await (server ??= prepare()), 'template0');
+}
+
+async function copyOf({ admin, application }: Addresses, from: string): Promise<FreshDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await once(admin, `create database ${name} template template0`);
-  return { url: databaseUrl(admin, name), drop: () => once(admin, `drop database if exists ${name} with (force)`) };
+  await once(admin, `create database ${name} template ${from}`);
+  return {
+    url: databaseUrl(admin, name),
+    appUrl: databaseUrl(application, name),
+    drop: () => once(admin, `drop database if exists ${name} with (force)`),
+  };
 }
 
 const run = () => {
@@ -47,8 +58,10 @@ const run = () => {
 /** One template a run: a run never meets the migrations of another. */
 const template = () => `template_${Buffer.from(run()).toString('hex').slice(-24)}`;
 
-async function prepare(): Promise<string> {
-  const admin = process.env['TEST_DATABASE_URL'] ?? (await scratchServer());
+async function prepare(): Promise<Addresses> {
+  const own = process.env['TEST_DATABASE_URL'];
+  const addresses = own === undefined ? await scratchServer() : { admin: own, application: inRole(own) };
+  const { admin } = addresses;
   const client = new Client({ connectionString: admin });
   await client.connect();
   try {
@@ -63,14 +76,21 @@ async function prepare(): Promise<string> {
   } finally {
     await client.end();
   }
-  return admin;
+  return addresses;
 }
 
 /** Every worker may call this at once: one starts the server, the others find it. It ends with the run, in teardown.mjs. */
-async function scratchServer(): Promise<string> {
+async function scratchServer(): Promise<Addresses> {
   const started = await runServer({ folder: join(run(), 'postgres'), durable: false });
   writeFileSync(join(run(), 'server'), started.folder);
-  return started.url;
+  return { admin: started.url, application: started.appUrl };
+}
+
+/** On a server of one's own the application signs in as the same user, and then is the smaller role. */
+function inRole(url: string): string {
+  const made = new URL(url);
+  made.searchParams.set('options', `-c role=${APPLICATION}`);
+  return made.href;
 }
 
 function databaseUrl(url: string, name: string): string {

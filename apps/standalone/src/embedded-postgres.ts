@@ -1,5 +1,6 @@
 // A real PostgreSQL that comes from npm and lives in a folder: found running, or made and started, and stopped by whoever owns it.
 import { Client } from 'pg';
+import { APPLICATION } from '#libs/store';
 import { accountFor } from './postgres/account.js';
 import { ensureCluster } from './postgres/cluster.js';
 import { ensureServer, stopServer } from './postgres/server.js';
@@ -19,8 +20,10 @@ export interface ServerOptions {
 
 /** A server that accepts connections. */
 export interface Server {
-  /** Connection string of the database `concord`, through a socket only this user may reach. */
+  /** Connection string of the database `concord` as its owner, through a socket only this user may reach. */
   readonly url: string;
+  /** The same as the application: a role that owns nothing. */
+  readonly appUrl: string;
   /** Where the data really is. */
   readonly folder: string;
   /** Set when the data could not stand in the folder that was asked for: a sentence that says so. */
@@ -44,7 +47,8 @@ export async function runServer(options: ServerOptions): Promise<Server> {
   await ensureServer(cluster, options);
   const url = cluster.url('concord');
   await createDatabase(cluster.url('postgres'), 'concord');
-  return { url, folder: place.folder, moved: place.moved };
+  await letSignIn(cluster.url('postgres'), APPLICATION, cluster.application.password);
+  return { url, appUrl: cluster.application.url('concord'), folder: place.folder, moved: place.moved };
 }
 
 /**
@@ -94,6 +98,21 @@ async function createDatabase(url: string, name: string): Promise<void> {
   } catch (error) {
     // two processes may create it at once: 42P04 and 23505 both say that the other one did
     if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes the role or gives it its password. Roles belong to the whole server, where several processes may be at it. */
+async function letSignIn(url: string, role: string, password: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [ownership + 1]);
+    const name = client.escapeIdentifier(role);
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+    if (rowCount === 0) await client.query(`create role ${name}`);
+    await client.query(`alter role ${name} login password ${client.escapeLiteral(password)}`);
   } finally {
     await client.end();
   }

@@ -8,9 +8,7 @@ import { settingsFrom } from './settings.js';
 const SHOWN = 100; // a broken restore breaks every case: the first hundred say as much as all
 
 await run(async ({ keep, fail }) => {
-  const database = keep(
-    await openDatabase(settingsFrom(process.env).databaseUrl, () => fail('PostgreSQL ended by itself.')),
-  );
+  const database = keep(await openDatabase(settingsFrom(process.env), () => fail('PostgreSQL ended by itself.')));
   await bringUp(database.url);
   const pools = openPools(database.url, { hot: 1, plain: 2 });
   keep({ stop: () => pools.end() });

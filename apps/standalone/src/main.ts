@@ -1,26 +1,29 @@
 // `npm start`: the whole house in one process.
 import { startApi } from '../../api/src/index.js';
 import { startWorker } from '../../worker/src/index.js';
-import { migrate } from '#libs/store';
 import { banner } from './banner.js';
+import { bringUp } from './bring-up.js';
 import { dataFolder } from './clone.js';
 import { openDatabase } from './database.js';
+import { assertSmallRole } from './database-role.js';
 import { CannotStart } from './embedded-postgres.js';
 import { openHouse } from './house.js';
 import { run } from './life.js';
-import { masterKeysFrom } from './master-keys.js';
+import { assertOpens, masterKeysFrom } from './master-keys.js';
 import { portIsFree, portTrouble } from './port.js';
-import { settingsFrom } from './settings.js';
+import { servingFrom, settingsFrom } from './settings.js';
 import { signInFor } from './sign-in.js';
 
 await run(async ({ keep, fail }) => {
+  if (process.argv.length > 2)
+    throw new CannotStart('npm start takes no arguments: settings come from the environment or from files.');
   const settings = settingsFrom(process.env);
   const { host, port, production } = settings;
   const master = masterKeysFrom(process.env, dataFolder);
   await portIsFree(host, port);
 
   const database = keep(
-    await openDatabase(settings.databaseUrl, () =>
+    await openDatabase(settings, () =>
       fail('PostgreSQL ended by itself: see its log, then start again. Nothing acknowledged is lost.'),
     ),
   );
@@ -28,18 +31,18 @@ await run(async ({ keep, fail }) => {
     throw new CannotStart(
       `Another Concord is running on the ${database.where}: stop it first, or set CONCORD_DATA to another folder.`,
     );
-  await migrate(database.url);
+  await bringUp(database.url);
+  if (production) await assertSmallRole(database.appUrl);
+  await assertOpens(database.url, master.keys);
 
   const signIn = await signInFor(settings, database.url, master.keys);
-  const house = keep(openHouse(database.url, master.keys));
+  const house = keep(openHouse(database.appUrl, master.keys));
   const api = keep(
-    await startApi({ ...signIn, host, port, production, ...house, log: { level: settings.logLevel } }).catch(
-      (error: unknown) => {
-        throw portTrouble(error, host, port) ?? error;
-      },
-    ),
+    await startApi({ ...signIn, ...servingFrom(settings), ...house }).catch((error: unknown) => {
+      throw portTrouble(error, host, port) ?? error;
+    }),
   );
-  keep(await startWorker({ databaseUrl: database.url, masterKeys: master.keys }));
+  keep(await startWorker({ databaseUrl: database.appUrl, masterKeys: master.keys }));
   if (master.warning) process.stderr.write(`concord: ${master.warning}\n`);
   process.stdout.write(banner({ api: api.url, database: database.where, graphiql: !production, ...signIn }));
 });

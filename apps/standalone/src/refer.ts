@@ -36,7 +36,7 @@ await run(async ({ keep }) => {
   if (settings.signIn && wanted.service === null) {
     throw new CannotStart('Say for which service and in whose name: --service ID --as SUBJECT.');
   }
-  const database = keep(await openDatabase(settings.databaseUrl));
+  const database = keep(await openDatabase(settings));
   if (database.owner) await bringUp(database.url);
   await assertOpens(database.url, masterKeys);
   if (!settings.signIn) await seedDemo(database.url, masterKeys);

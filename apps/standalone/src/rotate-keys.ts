@@ -16,11 +16,7 @@ await run(async ({ keep, fail }) => {
     throw new CannotStart(
       'MASTER_KEY_PREVIOUS is missing: give the master key that wraps the keys now, and the new one in MASTER_KEY.',
     );
-  const database = keep(
-    await openDatabase(settings.migrationDatabaseUrl ?? settings.databaseUrl, () =>
-      fail('PostgreSQL ended by itself.'),
-    ),
-  );
+  const database = keep(await openDatabase(settings, () => fail('PostgreSQL ended by itself.')));
   if (database.owner) await bringUp(database.url);
   const pools = openPools(database.url, { hot: 1, plain: 2 });
   keep({ stop: () => pools.end() });

@@ -27,6 +27,7 @@ const sound: Environment = {
   AUTH_AUDIENCE: 'concord',
   AUTH_JWKS_URL: 'https://id.example/keys',
   DATABASE_URL: 'postgresql://concord@db.example/concord?sslmode=verify-full',
+  MIGRATION_DATABASE_URL: 'postgresql://owner@db.example/concord?sslmode=verify-full',
   MASTER_KEY: secret(),
   COOKIE_SECRET: secret(),
   PUBLIC_URL: 'https://concord.example',
@@ -83,6 +84,11 @@ test.each<[string, Environment, RegExp]>([
   ['with an issuer over http', { ...sound, AUTH_ISSUER: 'http://id.example' }, /^AUTH_ISSUER must be an https/],
   ['with keys over http', { ...sound, AUTH_JWKS_URL: 'http://id.example/k' }, /^AUTH_JWKS_URL must be an https/],
   ['on the embedded database', { ...sound, DATABASE_URL: '' }, /^DATABASE_URL is missing/],
+  [
+    'with one role for tables and application',
+    { ...sound, MIGRATION_DATABASE_URL: undefined },
+    /^MIGRATION_DATABASE_URL is missing/,
+  ],
   [
     'on a database elsewhere without TLS',
     { ...sound, DATABASE_URL: 'postgresql://db.example/concord' },

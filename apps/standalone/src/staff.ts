@@ -17,9 +17,7 @@ await run(async ({ keep, fail }) => {
   if (path === undefined) throw new CannotStart('Name the file: npm run staff -- FILE');
   const { staff, rejected, setAside } = read(path);
   const masterKeys = masterKeysFrom(process.env, dataFolder).keys;
-  const database = keep(
-    await openDatabase(settingsFrom(process.env).databaseUrl, () => fail('PostgreSQL ended by itself.')),
-  );
+  const database = keep(await openDatabase(settingsFrom(process.env), () => fail('PostgreSQL ended by itself.')));
   await bringUp(database.url);
   await assertOpens(database.url, masterKeys);
   const { people } = keep(openInside(database.url, { masterKeys, sizes: { hot: 1, plain: 2 } }));

@@ -66,6 +66,10 @@ const dangers: readonly Danger[] = [
     'DATABASE_URL is missing: the embedded PostgreSQL is for demonstrations.',
   ],
   [
+    ({ databaseUrl, migrationDatabaseUrl }) => databaseUrl !== null && migrationDatabaseUrl === null,
+    'MIGRATION_DATABASE_URL is missing: the tables belong to another role than the one the application works as.',
+  ],
+  [
     (settings) => databases(settings).some((url) => isRemote(url) && !isVerified(url)),
     'DATABASE_URL is on another machine without checked TLS: add ?sslmode=verify-full.',
   ],

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { APPLICATION } from '#libs/store';
 import type { Place } from './account.js';
 import { CannotStart } from './cannot-start.js';
 
@@ -29,7 +30,10 @@ export interface Cluster extends Place {
   readonly socketFolder: string;
   /** What the server wrote about itself. */
   readonly log: string;
+  /** As the owner of everything. */
   url(database: string): string;
+  /** As the application, which row-level security holds; `password` is kept beside the owner's. */
+  readonly application: { readonly password: string; url(database: string): string };
 }
 
 /** Makes the data folder if it is not there. Two processes may try at once: one wins, both use its folder and password. */
@@ -46,9 +50,16 @@ export async function ensureCluster(place: Place, durable: boolean): Promise<Clu
       );
     }
     const socketFolder = socketFolderOf(place);
-    const url = (database: string) =>
-      `postgresql://concord:${password}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
-    return { ...place, socketFolder, log: `${folder}.log`, url };
+    const urlOf = (user: string, secret: string) => (database: string) =>
+      `postgresql://${user}:${secret}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
+    const own = keptPassword(`${folder}-application-password`);
+    return {
+      ...place,
+      socketFolder,
+      log: `${folder}.log`,
+      url: urlOf('concord', password),
+      application: { password: own, url: urlOf(APPLICATION, own) },
+    };
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
