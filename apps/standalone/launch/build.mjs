@@ -1,4 +1,4 @@
-// Compiles apps/ and libs/ into dist/ when a source is not the one dist/ was built from.
+// Compiles apps/ and libs/, and the look of the pages, into dist/ when a source is not the one dist/ was built from.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -40,7 +40,7 @@ async function build(node) {
   const fresh = inRoot('dist.new');
   const old = inRoot('dist.old');
   rmSync(fresh, { recursive: true, force: true });
-  await compile(node, fresh);
+  await Promise.all([compile(node, fresh), dress(node, fresh)]);
   writeFileSync(join(fresh, '.built-from'), from);
   rmSync(old, { recursive: true, force: true });
   if (existsSync(inRoot('dist'))) renameSync(inRoot('dist'), old);
@@ -52,8 +52,21 @@ function compile(node, into) {
   const sources = ['apps', 'libs'].filter((name) => existsSync(inRoot(name)));
   const options = ['--out-dir', into, '--copy-files', '--ignore', '**/*.test.ts,**/launch/**', '--quiet'];
   const swc = inRoot('node_modules', '@swc', 'cli', 'bin', 'swc.js');
+  return tool(node, [swc, ...sources, ...options]);
+}
+
+/** The pages' one stylesheet, from govuk-frontend's sources and ours. */
+async function dress(node, into) {
+  const look = inRoot('apps', 'web', 'src', 'look', 'concord.scss');
+  if (!existsSync(look)) return;
+  const options = ['--load-path=node_modules', '--style=compressed', '--no-source-map', '--quiet-deps'];
+  const sass = inRoot('node_modules', 'sass', 'sass.js');
+  await tool(node, [sass, ...options, look, join(into, 'apps', 'web', 'look', 'concord.css')]);
+}
+
+function tool(node, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [swc, ...sources, ...options], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(node, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (text) => (output += text));
     child.stderr.on('data', (text) => (output += text));

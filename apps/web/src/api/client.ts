@@ -1,0 +1,63 @@
+// Asks the API over HTTP: trusted documents only, on behalf of one visitor, within a few seconds.
+import { z } from 'zod';
+import type { Question } from './question.js';
+import { ApiTrouble, type TroubleCode } from './trouble.js';
+
+/** Who a question is asked for. */
+export interface Asker {
+  /** The session token; null for a visitor who is not signed in. */
+  readonly token: string | null;
+  /** Their network address, for the API's limits on guessing. */
+  readonly address: string;
+}
+
+/** Asks; gives the answer. @throws ApiTrouble when there is none. */
+export type Ask = <Answer>(question: Question<Answer>, asker: Asker, variables?: object) => Promise<Answer>;
+
+/** Longer than the slowest answer of a healthy API, shorter than the patience of somebody who waits for a page. */
+const patience = 10_000;
+
+const reply = z.object({
+  data: z.unknown().optional(),
+  errors: z.array(z.object({ extensions: z.object({ code: z.string() }).optional() })).optional(),
+});
+
+/** The API's codes that mean something to a page; every other one is a fault of ours. */
+const codes: Readonly<Record<string, TroubleCode>> = {
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  FORBIDDEN: 'FORBIDDEN',
+  NOT_FOUND: 'NOT_FOUND',
+  TOO_MANY_REQUESTS: 'TOO_MANY',
+};
+
+/** A client of the API at `url`; `secret` lets the API believe the addresses it is told. */
+export function apiClient(url: string, secret: string, within = patience): Ask {
+  return async ({ operationName, sha256, answer }, { token, address }, variables = {}) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'concord-web': secret,
+        'x-forwarded-for': address,
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({
+        operationName,
+        variables,
+        extensions: { persistedQuery: { version: 1, sha256Hash: sha256 } },
+      }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(within),
+    }).catch(() => {
+      throw new ApiTrouble('AWAY');
+    });
+    if (response.status === 429) throw new ApiTrouble('TOO_MANY');
+    const read = reply.safeParse(await response.json().catch(() => null));
+    if (!read.success) throw new ApiTrouble(response.status >= 500 ? 'AWAY' : 'BROKEN');
+    const [error] = read.data.errors ?? [];
+    if (error) throw new ApiTrouble(codes[error.extensions?.code ?? ''] ?? 'BROKEN');
+    const data = answer.safeParse(read.data.data);
+    if (!data.success) throw new ApiTrouble('BROKEN');
+    return data.data;
+  };
+}

@@ -1,0 +1,4 @@
+// What the pages offer to whoever starts them.
+export { createWeb, startWeb } from './start.js';
+export { pagesFolder } from './http/views.js';
+export type { IssuerOptions, RunningWeb, WebOptions } from './options.js';

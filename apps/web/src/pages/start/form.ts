@@ -1,0 +1,11 @@
+// The invitation code as a person types it: letters, digits, and whatever separates them on paper.
+import { z } from 'zod';
+
+export const form = z.object({
+  code: z
+    .string()
+    .trim()
+    .min(1, { error: 'start.missing' })
+    .max(100, { error: 'start.shape' })
+    .regex(/^[\p{L}\p{N}\s\-–—.]+$/u, { error: 'start.shape' }),
+});

@@ -1,0 +1,46 @@
+// Starts the pages: log, headers, forms, module, port, in that order.
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyBaseLogger } from 'fastify';
+import { apiClient } from './api/client.js';
+import { webAdapter } from './http/adapter.js';
+import { ErrorPages } from './http/errors.js';
+import { assetUrls } from './http/views.js';
+import type { RunningWeb, WebOptions } from './options.js';
+import { staffSignIn } from './sign-in/provider.js';
+import { WebModule } from './web.module.js';
+
+/** What the button leads to where nobody chose: a page that anybody might have open. */
+const LEAVE_TO = 'https://www.bbc.co.uk/weather';
+
+/** Serves the pages. Rejects with the system's error when the port is taken; nothing is left listening then. */
+export async function startWeb(options: WebOptions): Promise<RunningWeb> {
+  const app = await createWeb(options);
+  await app.listen(options.port, options.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  return { url: `http://${host}:${port}`, port, stop: () => app.close() };
+}
+
+/** The application without a port: for a front door that serves it beside others, and for tests. */
+export async function createWeb(options: WebOptions): Promise<NestFastifyApplication> {
+  const publicUrl = options.publicUrl.replace(/\/$/, '');
+  const leaveTo = options.leaveTo ?? LEAVE_TO;
+  const adapter = webAdapter(options, {
+    ask: apiClient(options.apiUrl, options.apiSecret),
+    secure: publicUrl.startsWith('https:'),
+    leaveTo,
+    assets: assetUrls,
+  });
+  const log = adapter.getInstance().log as FastifyBaseLogger;
+  const staff = options.issuer === null ? null : staffSignIn(options.issuer, publicUrl);
+  const app = await NestFactory.create<NestFastifyApplication>(WebModule.with(staff, leaveTo), adapter, {
+    logger: false,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  app.useGlobalFilters(new ErrorPages(log));
+  return app;
+}

@@ -1,0 +1,142 @@
+// Every Welsh sentence of the pages. DRAFTS: no translator has checked them; until one has, each Welsh page says so.
+import type { Catalogue } from './words.js';
+
+/** Who checked these sentences, and when; null while they are drafts. */
+export const checkedBy: string | null = null;
+
+export const cy: Catalogue = {
+  site: {
+    name: 'Concord',
+    skip: 'Neidio i’r prif gynnwys',
+    language: 'Iaith',
+    home: 'Mynd i’r dudalen gyntaf',
+    problem: 'Mae problem',
+    error: 'Gwall:',
+    onward: 'Parhau',
+    draft: 'Drafft yw’r Gymraeg ar y dudalen hon. Nid yw cyfieithydd wedi ei gwirio eto.',
+  },
+  roles: {
+    facilitator: 'Hwylusydd',
+    coordinator: 'Cydlynydd',
+    manager: 'Rheolwr',
+    safeguardingLead: 'Arweinydd diogelu',
+  },
+  home: {
+    title: 'Croeso',
+    lead: 'Dewiswch sut yr hoffech fynd ymlaen.',
+    codeTitle: 'Mae gen i god',
+    codeText: 'Cawsoch god ar bapur, dros y ffôn neu gan rywun y gwnaethoch ei gyfarfod.',
+    codeLink: 'Rhoi cod',
+    staffTitle: 'Rwy’n gweithio yma',
+    staffText: 'Rydych yn mewngofnodi â’ch cyfrif gwaith.',
+    staffLink: 'Mewngofnodi fel staff',
+    signedInTitle: 'Rydych wedi mewngofnodi',
+    signedInLink: 'Mynd i’ch tudalen',
+  },
+  signIn: {
+    title: 'Mewngofnodi fel staff',
+    text: 'Rydych yn mewngofnodi â’ch cyfrif gwaith. Nid ydym byth yn gweld eich cyfrinair.',
+    button: 'Mewngofnodi',
+    notSetUp:
+      'Nid yw mewngofnodi fel staff wedi’i osod yma eto. Gofynnwch i bwy bynnag sy’n gofalu am y gwasanaeth hwn.',
+    onward: 'Mynd i fewngofnodi',
+    back: 'Wedi mewngofnodi',
+    failedTitle: 'Nid ydych wedi mewngofnodi',
+    failedExpired:
+      'Ni orffennwyd mewngofnodi: cymerodd ormod o amser, cafodd ei ganslo, neu cafodd ei ddechrau mewn ffenestr arall. Gallwch roi cynnig arall arni.',
+    failedRefused:
+      'Mae eich cyfrif yn hysbys, ond nid oes ganddo fynediad i’r gwasanaeth hwn. Os dylai fod ganddo, gofynnwch i reolwr y gwasanaeth.',
+    again: 'Rhoi cynnig arall arni',
+  },
+  me: {
+    title: 'Pwy ydych chi yma',
+    name: 'Enw',
+    noName: 'Nid oes enw wedi’i gadw',
+    roles: 'Rolau',
+    noRoles: 'Dim',
+    service: 'Gwasanaeth',
+    noService: 'Heb ei ddangos',
+    sessionsTitle: 'Ble rydych wedi mewngofnodi',
+    thisOne: 'Y ddyfais hon',
+    other: 'Dyfais arall',
+    began: 'Mewngofnodwyd',
+    seen: 'Defnyddiwyd ddiwethaf',
+    until: 'Daw i ben fan bellaf',
+    end: 'Allgofnodi’r un hon',
+    signOut: 'Allgofnodi',
+    everywhere: 'Allgofnodi ym mhobman',
+    everywhereText: 'Mae hyn yn eich allgofnodi ar bob dyfais ar unwaith, gan gynnwys yr un hon.',
+  },
+  signOut: {
+    title: 'Rydych wedi allgofnodi',
+    text: 'Os oes pobl eraill yn defnyddio’r ddyfais hon, caewch y ffenestr hon hefyd.',
+    again: 'Mynd i’r dudalen gyntaf',
+    onward: 'Yn allgofnodi',
+  },
+  start: {
+    title: 'Rhowch eich cod',
+    text: 'Mae’r cod ar y papur a gawsoch, neu dywedwyd ef wrthych. Mae ynddo lythrennau a rhifau.',
+    label: 'Eich cod',
+    hint: 'Nid yw bylchau a llinellau toriad o bwys.',
+    button: 'Parhau',
+    lost: 'Os nad oes gennych god, neu os nad yw’n gweithio, siaradwch â’r person a soniodd wrthych am y dudalen hon.',
+    missing: 'Rhowch eich cod',
+    shape: 'Dim ond llythrennau a rhifau sydd yn y cod. Gwiriwch ef a’i roi eto.',
+  },
+  startCode: {
+    title: 'Rhowch y cod byr',
+    sent: 'Os yw’r hyn a roesoch yn gywir, mae cod byr ar ei ffordd atoch yn y modd y cytunwyd arno gyda ni. Mae’n gweithio am ychydig funudau, unwaith.',
+    label: 'Cod byr',
+    button: 'Parhau',
+    again: 'Dechrau eto',
+    missing: 'Rhowch y cod byr',
+    shape: 'Nid yw’r cod byr yn edrych fel yna. Gwiriwch ef a’i roi eto.',
+    wrong: 'Ni weithiodd hynny. Gwiriwch y cod byr a’i roi eto, neu dechreuwch eto.',
+  },
+  yourPage: {
+    title: 'Eich tudalen',
+    lead: 'Rydych wedi mewngofnodi.',
+    nothing: 'Nid oes dim i chi ei wneud yma heddiw.',
+    where: 'Sut mae pethau’n sefyll',
+    inContact: 'Rydym mewn cysylltiad â chi.',
+    preparing: 'Rydym yn paratoi gyda chi.',
+    meetingBooked: 'Mae cyfarfod y byddwch yn ei fynychu wedi’i drefnu.',
+    afterwards: 'Mae’r cyfarfod y buoch ynddo wedi dod i ben. Rydym yn cadw mewn cysylltiad â chi.',
+    ended: 'Mae ein gwaith gyda chi ar hyn wedi dod i ben.',
+    meeting: 'Mae gennych ddyddiad: {{when}}.',
+    signOut: 'Allgofnodi',
+  },
+  leave: {
+    button: 'Gadael y wefan hon',
+    how: 'Sut mae gadael yn gyflym yn gweithio',
+    title: 'Gadael y wefan hon yn gyflym',
+    intro:
+      'Ar frig pob tudalen mae botwm "Gadael y wefan hon". Mae’n eich allgofnodi ac yn dangos y tywydd yn lle hynny.',
+    keys: 'Ar fysellfwrdd, gallwch hefyd bwyso’r fysell Shift dair gwaith.',
+    historyTitle: 'Beth sy’n aros ar eich dyfais',
+    history:
+      'Ni all y botwm dynnu’r wefan hon o restr y tudalennau y mae eich dyfais wedi ymweld â nhw. Gallwch wneud hynny yng ngosodiadau eich porwr, o dan "hanes".',
+    private:
+      'Nid yw ffenestr breifat neu "incognito" yn cadw rhestr o’r fath. Gallwch agor un o ddewislen eich porwr cyn dod yma.',
+    others: 'Os gallai rhywun edrych ar eich dyfais, mae defnyddio un arall yn fwy diogel.',
+    help: 'Mewn argyfwng, ffoniwch 999.',
+    back: 'Mynd yn ôl',
+    going: 'Tywydd',
+  },
+  errors: {
+    invalidTitle: 'Nid oeddem yn deall hynny',
+    invalidText: 'Ewch yn ôl a rhoi cynnig arall arni.',
+    forbiddenTitle: 'Mae’r dudalen hon wedi dyddio',
+    forbiddenText:
+      'Bu ar agor am amser hir, neu mewn mwy nag un ffenestr. Ni newidiwyd dim. Ewch yn ôl, llwythwch y dudalen eto, a rhowch un cynnig arall.',
+    notFoundTitle: 'Heb ddod o hyd i’r dudalen',
+    notFoundText: 'Efallai bod y cyfeiriad yn anghywir, neu nad yw’r dudalen yno mwyach.',
+    tooManyTitle: 'Arhoswch ychydig',
+    tooManyText:
+      'Bu llawer o geisiadau mewn amser byr. Nid oes dim wedi’i golli. Arhoswch ychydig funudau a rhowch gynnig arall arni.',
+    brokenTitle: 'Aeth rhywbeth o’i le',
+    brokenText: 'Ni sydd ar fai. Nid chi a’i hachosodd. Rhowch gynnig arall arni yn nes ymlaen.',
+    awayTitle: 'Nid yw hwn ar gael ar hyn o bryd',
+    awayText: 'Rhowch gynnig arall arni mewn ychydig funudau.',
+  },
+};
