@@ -123,6 +123,18 @@ create table consent_text (
 );
 CREATE TRIGGER consent_text_final BEFORE DELETE OR UPDATE OR TRUNCATE ON consent_text FOR EACH STATEMENT EXECUTE FUNCTION consent_text_is_final();
 
+-- What is left of somebody who said no: nothing that leads back to them (R69).
+create table decliner (
+  id         uuid not null default gen_random_uuid(), -- operational: random; no other table knows it
+  service_id uuid not null, -- operational: the service
+  closed_in  integer not null, -- operational: the year their case closed
+  age_band   text, -- personal: age band; null when not held
+  gender     text, -- personal: gender; null when not held
+  ethnicity  text, -- special-category: ethnicity; null when not held
+  PRIMARY KEY (id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+
 -- What was disclosed without consent, on a legal ground. Append-only.
 create table disclosure (
   id           uuid not null, -- operational: random
@@ -185,7 +197,7 @@ create table import_batch (
 -- Which referral became which case.
 create table import_row (
   service_id  uuid not null, -- operational: the service
-  fingerprint text not null, -- operational: one-way digest of what the referral says
+  fingerprint text not null, -- operational: digest of what the referral says, keyed for the service: it says nothing without that key
   batch_id    uuid, -- operational: the upload; null for a single referral
   line        integer, -- operational: line of the file
   case_id     uuid not null, -- operational: the case it became
@@ -245,6 +257,31 @@ CREATE INDEX journal_shared ON journal USING btree (service_id, at) WHERE (type 
 CREATE INDEX journal_signed ON journal USING btree (service_id, at) INCLUDE (type, word, case_id) WHERE (type = ANY (ARRAY['checkpoint.passed'::text, 'checkpoint.refused'::text]));
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
 
+-- What must not be erased while the hold stands: a person, a case or a whole class of records.
+create table legal_hold (
+  id          uuid not null, -- operational: random
+  service_id  uuid not null, -- operational: the service
+  person_id   uuid, -- operational: the person held; null for a case or class
+  case_id     uuid, -- operational: the case held, with everybody in it; null for a person or class
+  class       text, -- operational: the class of records held; null for a person or case
+  owner_id    uuid not null, -- operational: whose key seals the reasons: the person, the case, else the service
+  reason      bytea not null, -- special-category: why it was placed, sealed
+  placed_at   timestamp with time zone not null, -- operational: when it was placed
+  placed_by   uuid not null, -- operational: by whom
+  lift_reason bytea, -- special-category: why it was lifted, sealed; null while it stands
+  lifted_at   timestamp with time zone, -- operational: when it was lifted; null while it stands
+  lifted_by   uuid, -- operational: by whom
+  CHECK ((num_nonnulls(person_id, case_id, class) = 1)),
+  CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (person_id, service_id) REFERENCES person(id, service_id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX legal_hold_case ON legal_hold USING btree (case_id);
+CREATE INDEX legal_hold_person ON legal_hold USING btree (person_id);
+CREATE INDEX legal_hold_standing ON legal_hold USING btree (service_id) WHERE (lifted_at IS NULL);
+
 -- Messages to participants, waiting until the post is built; staff see what waits.
 create table notice (
   case_id      uuid not null, -- operational: the case
@@ -268,7 +305,7 @@ create table offence (
   service_id  uuid not null, -- operational: the service
   reference   text, -- operational: the referrer's own reference; null when there is none (R3)
   kind        text, -- special-category: kind of offence in the words of the core
-  words       text, -- special-category: kind of offence as the referrer wrote it
+  words       bytea, -- special-category: kind of offence as the referrer wrote it, sealed with a key of the offence
   recorded_on date, -- operational: day recorded; null when not known
   PRIMARY KEY (id),
   FOREIGN KEY (service_id) REFERENCES service(id)
@@ -421,6 +458,40 @@ CREATE INDEX read_record_person ON read_record USING gin (person_ids);
 CREATE INDEX read_record_when ON read_record USING btree (service_id, at);
 CREATE TRIGGER read_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON read_record FOR EACH STATEMENT EXECUTE FUNCTION reads_are_append_only();
 
+-- What a service keeps, on what legal ground, for how long and why, as it was set; the latest counts, and a class never set keeps the default of libs/rights.
+create table record_class (
+  id           uuid not null default gen_random_uuid(), -- operational: random
+  service_id   uuid not null, -- operational: the service
+  class        text not null, -- public: class of record, a word of libs/rights
+  controller   text not null, -- public: who answers for these records
+  lawful_basis text not null, -- public: the legal ground on which they are kept
+  terms        jsonb not null, -- public: how long after which events; all must have passed; empty while nothing is set
+  why          text not null, -- public: why they are kept, in plain words for the person they are about
+  source       text not null, -- public: where the period comes from
+  set_at       timestamp with time zone not null, -- operational: when it was set
+  set_by       uuid not null, -- operational: by whom
+  PRIMARY KEY (id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX record_class_latest ON record_class USING btree (service_id, class, set_at);
+
+-- Every run that removed records: by which rules, and what, by class and id; never a value. Each is bound to the one before by its hash.
+create table retention_run (
+  service_id uuid not null, -- operational: the service
+  seq        integer not null, -- operational: 1, 2, 3 without a gap
+  at         timestamp with time zone not null, -- operational: when
+  by         text not null, -- operational: member of staff or program
+  rules      jsonb not null, -- operational: the classes and terms it went by
+  removed    jsonb not null, -- operational: class, kind and id of everything removed
+  held       integer not null, -- operational: how many were due and stayed because of a hold
+  prev_hash  bytea not null, -- operational: hash of the run before; 32 zero bytes for the first
+  hash       bytea not null, -- operational: sha256 of prev_hash and the canonical JSON of the rest
+  PRIMARY KEY (service_id, seq),
+  CHECK ((seq > 0)),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE TRIGGER retention_run_final BEFORE DELETE OR UPDATE OR TRUNCATE ON retention_run FOR EACH STATEMENT EXECUTE FUNCTION retention_run_is_final();
+
 -- Which command about texts, holds, agreements and requests was done under which idempotency key, so that it is done once.
 create table rights_command (
   actor_id     text not null, -- operational: who asked
@@ -565,10 +636,11 @@ create table text (
   service_id uuid not null, -- operational: the service
   case_id    uuid not null, -- operational: the case
   audience   text not null, -- operational: staff, safeguarding, harmed, responsible or one participant's id
-  words      text not null, -- special-category: the words
-  sha256     bytea not null, -- operational: hash of the words, so that consent can name an exact text
+  words      bytea not null, -- special-category: the words, sealed with the owner's key
+  digest     bytea not null, -- operational: digest of the words under the owner's key, to know the same words again; it says nothing without that key and nothing once it is destroyed
   at         timestamp with time zone not null, -- operational: when written
   by         text not null, -- operational: by whom
+  owner_id   uuid not null, -- operational: the person they are about, else the case: whose key seals them
   PRIMARY KEY (id),
   FOREIGN KEY (case_id) REFERENCES case_file(id),
   FOREIGN KEY (service_id) REFERENCES service(id)
@@ -588,7 +660,7 @@ CREATE OR REPLACE FUNCTION concord_cases()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select case concord_sight()
-    when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()])
+    when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()]) || emergency_cases(concord_who())
     when 'participant' then array(select p.case_id from participant p where p.service_id = concord_service() and p.person_id = concord_who())
     else '{}' end
 $function$;
@@ -600,7 +672,7 @@ CREATE OR REPLACE FUNCTION concord_declared()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select case concord_sight()
-    when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()])
+    when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) || emergency_cases(concord_who())
     else '{}' end
 $function$;
 
@@ -612,7 +684,7 @@ CREATE OR REPLACE FUNCTION concord_details(case_id uuid)
 AS $function$
   select exists (select from case_file c where c.id = $1 and c.service_id = concord_service() and case concord_sight()
     when 'service' then true
-    when 'staff' then (c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) or c.id = any(emergency_cases(concord_who()))
+    when 'staff' then (c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) or c.id = any (emergency_cases(concord_who()))
     else false end)
 $function$;
 
@@ -645,6 +717,10 @@ AS $function$
       union all
       select a.person_id from participant p join case_file c on c.id = p.case_id
         join participant a on a.case_id = c.id and a.id::text = c.facts -> 'people' -> 'appropriateAdults' ->> p.id::text
+        where p.service_id = concord_service() and p.person_id = concord_who()
+      union all
+      select a.person_id from participant p join case_file c on c.id = p.case_id
+        join participant a on a.case_id = c.id and c.facts -> 'people' -> 'namesTold' ? (a.id::text || '|' || p.id::text)
         where p.service_id = concord_service() and p.person_id = concord_who())
     else '{}' end
 $function$;
@@ -689,7 +765,7 @@ CREATE OR REPLACE FUNCTION concord_sees(case_id uuid)
 AS $function$
   select exists (select from case_file c where c.id = $1 and c.service_id = concord_service() and case concord_sight()
     when 'service' then true
-    when 'staff' then c.staff_ids @> array[concord_who()] or c.id = any(emergency_cases(concord_who()))
+    when 'staff' then c.staff_ids @> array[concord_who()] or c.id = any (emergency_cases(concord_who()))
     when 'participant' then exists (select from participant p where p.case_id = c.id and p.person_id = concord_who())
     else false end)
 $function$;
@@ -778,7 +854,7 @@ CREATE OR REPLACE FUNCTION emergency_cases(who uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select coalesce(array_agg(e.case_id), '{}') from emergency_access e join case_file c on c.id = e.case_id join staff s on s.id = e.staff_id
-  where e.staff_id = who and e.ended_at is null and e.until > now() and s.active
+  where e.staff_id = who and e.service_id = concord_service() and e.ended_at is null and e.until > now() and s.active
     and coalesce(c.facts #>> array['facilitators', 'declared', who::text, 'connected'], 'false') <> 'true'
 $function$;
 
@@ -907,6 +983,15 @@ begin
   end loop;
   update read_chain set seq = chain.seq, hash = chain.hash where service_id = service;
   return chain.seq;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION retention_run_is_final()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a retention run is final: % refused', lower(tg_op);
 end
 $function$;
 

@@ -23,6 +23,10 @@ create index sealing_key_master on sealing_key (master_id, service_id, owner_id)
 
 grant select, insert, update, delete on sealing_key to concord_app;
 alter table sealing_key enable row level security;
--- A participant meets keys only of themselves, of cases they are in and of those whose name they may read.
-create policy sealing_key_service on sealing_key using (service_id = concord_service() and (concord_staff() or owner_id = concord_who() or concord_sees(owner_id)
-  or owner_id = any ((select concord_named())::uuid[])));
+-- Whoever may read what is sealed meets its key; only the service itself makes, wraps anew and destroys keys.
+create policy sealing_key_read on sealing_key for select using (service_id = (select concord_service()) and ((select concord_sight()) = 'service'
+  or owner_id = (select concord_who()) or owner_id = any ((select concord_cases())::uuid[])
+  or owner_id = any ((select concord_persons())::uuid[]) or owner_id = any ((select concord_named())::uuid[])));
+create policy sealing_key_make on sealing_key for insert with check (service_id = (select concord_service()) and (select concord_sight()) = 'service');
+create policy sealing_key_change on sealing_key for update using (service_id = (select concord_service()) and (select concord_sight()) = 'service');
+create policy sealing_key_remove on sealing_key for delete using (service_id = (select concord_service()) and (select concord_sight()) = 'service');

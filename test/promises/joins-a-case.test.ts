@@ -40,12 +40,16 @@ const roles = (one: CaseRow) =>
     .toSorted();
 const tasksOf = async (caseId: string) =>
   (await casework.tasks(coordinator, { caseId }, { first: 100 })).rows.map(({ row: task }) => task.task);
-const wordsOf = async (caseId: string) =>
-  (
-    await office.pools.plain.query<{ words: string }>('select words from text where case_id = $1 order by at, words', [
-      caseId,
-    ])
-  ).rows.map(({ words }) => words);
+const wordsOf = async (caseId: string) => {
+  const ids = await office.pools.plain.query<{ id: string }>('select id from text where case_id = $1', [caseId]);
+  const lead = await office.staff('safeguardingLead');
+  const read = await office.reading.textsFor(
+    lead,
+    caseId,
+    ids.rows.map(({ id }) => id),
+  );
+  return [...read.values()].map(({ words }) => words);
+};
 const count = async (table: string) =>
   (await office.pools.plain.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n;
 

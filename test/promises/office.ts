@@ -54,7 +54,7 @@ export async function openOffice(): Promise<Office> {
   const { people, store, database: eyes } = inside;
   const pools = openPools(database.url, { hot: 1, plain: 3 });
   const others: Pools[] = [inside.pools];
-  const reading = new PgCaseReading(eyes, new Cursors(randomBytes(32)));
+  const reading = new PgCaseReading(eyes, new Cursors(randomBytes(32)), people.sealing);
   const { rows } = await pools.plain.query<{ id: Id }>(`insert into service (name) values ('A service') returning id`);
   const serviceId = (rows[0] as { id: Id }).id;
   await publishDefaults(eyes, textRegister, serviceId, '2020-01-01T00:00:00.000Z');

@@ -55,9 +55,14 @@ test('a command pinned to an earlier revision is Stale, and says where the case 
 
 test('words go to the readers that the case names', async () => {
   await desk.tell('coordinator', 'reportRiskInformation', { text: 'A threat was made' });
-  expect(
-    await rows('select audience from text where case_id = $1 and words = $2', desk.caseId, 'A threat was made'),
-  ).toEqual([{ audience: 'safeguarding' }]);
+  const [{ id, audience }] = (await rows(
+    'select id, audience from text where case_id = $1 order by at desc limit 1',
+    desk.caseId,
+  )) as [{ id: string; audience: string }];
+  expect(audience).toBe('safeguarding');
+  const { reading, staff } = desk.office;
+  const read = await reading.textsFor(await staff('safeguardingLead'), desk.caseId, [id]);
+  expect(read.get(id)?.words).toBe('A threat was made');
 });
 
 test('a command costs two statements: one that reads, one that writes', async () => {

@@ -2,6 +2,7 @@
 import type { Actor, Effect, Id, Purpose, Role, Settings, StaffRole, StoredCase, Summary, Task } from '#libs/case';
 import type { JournalEntry } from './journal.js';
 import type { Rows, Scope } from './scope.js';
+import type { Sealing } from './sealing.js';
 
 /** Gives the time. Milliseconds are enough. */
 export type Clock = () => Date;
@@ -33,10 +34,14 @@ export interface Text {
   id: Id;
   audience: Audience;
   words: string;
+  /** The participant the words are about, where one is named: they are sealed with that person's key, else with the case's. */
+  about?: Id | null;
 }
 /** Who may read free words; anything else is the id of one participant. */
 export type Audience = 'staff' | 'safeguarding' | 'harmed' | 'responsible' | Id;
-export interface KeptText extends Text {
+/** Words as they are read; null once the person they were about is erased. */
+export interface KeptText extends Omit<Text, 'words' | 'about'> {
+  words: string | null;
   caseId: Id;
   at: string;
   by: Id;
@@ -120,7 +125,9 @@ export interface CaseStore {
   newTexts(serviceId: Id, caseId: Id, texts: Text[]): Promise<Text[]>;
   /** Begins an upload; gives its id. */
   startBatch(serviceId: Id, batch: { source: string; fileName: string; at: string; by: Id }): Promise<Id>;
-  /** Which of these fingerprints were taken before, and the case each became. */
+  /** Fingerprints as this service keeps them: keyed, so that nobody can try what a referral may have said. */
+  fingerprints(serviceId: Id, plain: readonly string[]): Promise<string[]>;
+  /** Which of these fingerprints (as files give them) were taken before, and the case each became. */
   takenBefore(serviceId: Id, fingerprints: string[]): Promise<Map<string, Id>>;
   /** Ids of offences this service already knows by the referrer's reference. */
   offencesByReference(serviceId: Id, references: string[]): Promise<Map<string, Id>>;
@@ -156,6 +163,8 @@ export interface FacilitatorStanding {
 
 /** The writing half of libs/people, so that a case and the people in it are written in one transaction. */
 export interface PersonalRecords {
+  /** What seals and opens: words of a case are sealed by the same. */
+  readonly sealing: Sealing;
   write(rows: Rows, serviceId: Id, people: ReadonlyMap<Id, Readonly<Record<string, string>>>): Promise<void>;
   /** Looks for those who may be the same person, and keeps who is worth asking about. */
   suggest(rows: Rows, serviceId: Id, ids: readonly Id[]): Promise<void>;

@@ -118,7 +118,7 @@ function invitationOf(participantId: Id, invitation: Invitation | null): { event
   ];
   return {
     event: { type: 'invitation.decided', participantId, invite: invitation.decision === 'invite', reason: id },
-    text: { id, audience: 'staff', words: words.filter(Boolean).join(' ') },
+    text: { id, audience: 'staff', words: words.filter(Boolean).join(' '), about: participantId },
   };
 }
 

@@ -53,8 +53,9 @@ async function begin(
   const offences = await offencesOf(store, actor, referral);
   const people = joinings(referral, clock().toISOString());
   const concern = concernOf(referral, firstHarmed(people));
+  const from = await nameOf(store, actor, referral);
   const answer = await openCase(store, clock, actor, {
-    key: keyOf(referral),
+    key: `referral ${from}`,
     opening: openingOf(referral, offences),
     besides: [...people.flatMap((person) => person.events), ...(concern ? [concern.event] : [])],
     areaId,
@@ -63,7 +64,7 @@ async function begin(
     rows: referral.rows.map((row) => ({ ...row, batchId })),
     texts: [...notesOf(referral), ...people.flatMap((person) => person.texts), ...(concern ? [concern.text] : [])],
     tasks: tasksOf(referral, people),
-    from: fingerprintOf(referral),
+    from,
   });
   // Somebody took one of its rows in the same moment: look again, and find it taken.
   if (!answer.ok) return answer.why === 'stale' ? takeReferral(store, clock, actor, referral, options) : answer;
@@ -75,9 +76,11 @@ async function begin(
   };
 }
 
-const keyOf = (referral: Referral): string => `referral ${fingerprintOf(referral)}`;
-const fingerprintOf = (referral: Referral): string =>
-  referral.rows.map((row) => row.fingerprint).toSorted()[0] ?? crypto.randomUUID();
+/** What a referral is known by wherever it is kept: the fingerprint of one of its rows, keyed for the service. */
+async function nameOf(store: CaseStore, actor: Actor, referral: Referral): Promise<string> {
+  const first = referral.rows.map((row) => row.fingerprint).toSorted()[0];
+  return first === undefined ? crypto.randomUUID() : ((await store.fingerprints(actor.serviceId, [first]))[0] ?? first);
+}
 
 /** R10: an offence that the service knows by the referrer's reference is the same offence, in however many cases. */
 async function offencesOf(store: CaseStore, actor: Actor, referral: Referral) {
@@ -110,10 +113,11 @@ async function join(
   const { file } = await store.look(actor, caseId, '');
   const flagged = file?.stored.facts.safeguarding.flags ?? {};
   const risks = (openingOf(referral, []).flags ?? []).filter((flag) => !flagged[flag]);
+  const from = await nameOf(store, actor, referral);
   const answer = await joinCase(store, clock, actor, {
     caseId,
-    key: keyOf(referral),
-    from: fingerprintOf(referral),
+    key: `referral ${from}`,
+    from,
     events: [
       ...people.flatMap(({ events }) => events),
       ...risks.map((flag): Happening => ({ type: 'flag.set', flag })),

@@ -20,9 +20,13 @@ export function textsOf(event: CaseEvent, given: readonly Words[]): Text[] {
   return places.map(({ id, audience }) => {
     const words = given.find((text) => text.id === id)?.words.trim() ?? '';
     if (words === '') throw new Unsound('TEXT_MISSING', 'The words are missing');
-    return { id, audience, words };
+    return { id, audience, words, about: aboutWhom(event) };
   });
 }
+
+/** The participant an event is about, where it names one. */
+const aboutWhom = (event: CaseEvent): Id | null =>
+  'participantId' in event && typeof event.participantId === 'string' ? event.participantId : null;
 
 /** Where an event names words, and who may read them. */
 function placesOf(event: CaseEvent): { id: Id; audience: Audience }[] {

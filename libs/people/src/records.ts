@@ -13,7 +13,7 @@ const isField = (name: string): name is Field => name in fields;
 export class PgPersonalRecords implements PersonalRecords {
   constructor(
     private readonly database: Database,
-    private readonly vault: Sealing,
+    readonly sealing: Sealing,
   ) {}
 
   /** Writes values; an empty text removes the value. A name that is not a field is a bug and throws. */
@@ -30,10 +30,10 @@ export class PgPersonalRecords implements PersonalRecords {
       serviceId,
       values.filter(({ value }) => value === ''),
     );
-    if (kept.length > 0) await writeValues(rows, this.vault, serviceId, kept);
+    if (kept.length > 0) await writeValues(rows, this.sealing, serviceId, kept);
     const touched = values.filter(({ field }) => (compared as readonly string[]).includes(field)).map(({ id }) => id);
     if (touched.length > 0)
-      await writeTokens(rows, this.vault, serviceId, await this.readIn(rows, serviceId, touched, compared));
+      await writeTokens(rows, this.sealing, serviceId, await this.readIn(rows, serviceId, touched, compared));
   }
 
   /** Compares these people with all others of the service, for staff to judge; nothing is merged. */
@@ -81,7 +81,7 @@ export class PgPersonalRecords implements PersonalRecords {
 
   /** `read` inside a transaction of the caller's. */
   readIn(rows: Rows, serviceId: Id, ids: readonly Id[], wanted: readonly Field[]): Promise<Map<Id, Values>> {
-    return readValues(rows, this.vault, serviceId, ids, wanted);
+    return readValues(rows, this.sealing, serviceId, ids, wanted);
   }
 }
 

@@ -13,11 +13,13 @@ import {
   type Listed,
   type NoticeRow,
   type Page,
+  type Sealing,
   type StaffRow,
   type TaskRow,
 } from '#libs/casework';
 import { caseload, casesFor } from './caseload.js';
 import { pageOf } from './pages.js';
+import { placeOfText } from './sealed-texts.js';
 import { staffOf } from './staff.js';
 import { checked, eyesOf, idOf, type Checks } from './visible.js';
 
@@ -32,6 +34,7 @@ export class PgCaseReading implements CaseReading {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
+    private readonly sealing: Sealing,
     private readonly checks: Checks = checked,
   ) {}
 
@@ -122,14 +125,19 @@ export class PgCaseReading implements CaseReading {
   /** Words this actor may read; a participant reads what was written for them alone. */
   async textsFor(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, KeptText>> {
     if (!isUuid(caseId)) return new Map();
-    const { rows } = await this.database.as(scopeOf(actor)).query<KeptText>(
-      `select t.id, t.case_id as "caseId", t.audience, t.words, t.at, t.by from text t join case_file c on c.id = t.case_id
+    const { rows } = await this.database.as(scopeOf(actor)).query<SealedRow>(
+      `select t.id, t.case_id as "caseId", t.audience, t.at, t.by, t.owner_id, t.words, ${this.sealing.keySql('t.service_id', 't.owner_id')} as wrapped from text t join case_file c on c.id = t.case_id
        where ${this.checks.detailsTo(actor, '$1', '$2')} and t.case_id = $3 and t.id = any($4::uuid[]) and ${this.checks.on ? readable(actor) : 'true'}`,
       [actor.serviceId, idOf(actor), caseId, textIds.filter(isUuid)],
     );
-    return new Map(rows.map((row) => [row.id, row]));
+    const opened = rows.map(({ owner_id: owner, words, wrapped, ...row }): KeptText => {
+      const place = placeOfText(row.id);
+      return { ...row, words: this.sealing.open(actor.serviceId, owner, place, words, wrapped) };
+    });
+    return new Map(opened.map((text) => [text.id, text]));
   }
 }
+type SealedRow = Omit<KeptText, 'words'> & { owner_id: Id; words: Buffer; wrapped: Buffer | null };
 
 // As libs/case has it: safeguarding's words are for the safeguarding lead and the case's supervisor.
 function readable(actor: Actor): string {

@@ -28,6 +28,7 @@ import { sharingWith, textShown } from './rights/registers.js';
 import { scoped } from './scoped.js';
 import { standingOf } from './standing.js';
 import { checked, type Checks } from './visible.js';
+import { insertOffences, insertTexts, newTextsOf, sealChange, sealTexts, type SealedChange } from './sealed-texts.js';
 import { write, writeTogether } from './write.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -37,7 +38,7 @@ const isTaken = (error: unknown): boolean =>
 export class PgCaseStore implements CaseStore {
   private readonly database: Database;
   private readonly looks: Batch<Question, Found>;
-  private readonly writes: Batch<CaseChange, boolean>;
+  private readonly writes: Batch<SealedChange, boolean>;
   /** A published text never changes, and its version keeps naming it: each is looked up once. */
   private readonly texts = new Map<string, string>();
 
@@ -62,11 +63,18 @@ export class PgCaseStore implements CaseStore {
 
   async write(change: CaseChange): Promise<boolean> {
     try {
-      return await this.writes.ask(change);
+      return await this.writes.ask(await this.sealed(change));
     } catch (error) {
       if (isTaken(error)) return false;
       throw error;
     }
+  }
+
+  /** Words are sealed before the one statement that writes: a command with words takes one more for the key, no other does. */
+  private async sealed(change: CaseChange): Promise<SealedChange> {
+    return change.texts.length > 0
+      ? sealChange(this.people.sealing, this.eyesOf(change.serviceId), change)
+      : { ...change, sealed: [] };
   }
 
   async writeWith(
@@ -79,13 +87,9 @@ export class PgCaseStore implements CaseStore {
     try {
       await this.database.within(serviceScope(serviceId), async (client) => {
         await this.insertPersons(client, serviceId, persons);
-        await client.query(
-          `insert into offence (id, service_id, reference, kind, words, recorded_on)
-           select id, $2, reference, kind, words, "recordedOn" from json_to_recordset($1) as o (id uuid, reference text, kind text, words text, "recordedOn" date)`,
-          [JSON.stringify(offences), serviceId],
-        );
-        if (!(await write(client, change))) throw new Taken();
-        if (rows.length > 0) await client.query(takenSql, [JSON.stringify(rows), serviceId, caseId]);
+        await insertOffences(this.people.sealing, client, serviceId, offences);
+        if (!(await write(client, await sealChange(this.people.sealing, client, change)))) throw new Taken();
+        if (rows.length > 0) await this.markTaken(client, serviceId, caseId, rows);
         await this.suggest(client, serviceId, persons);
       });
       return true;
@@ -115,13 +119,10 @@ export class PgCaseStore implements CaseStore {
   ): Promise<boolean> {
     try {
       await this.database.within(serviceScope(serviceId), async (client) => {
-        await client.query(takenSql, [JSON.stringify(rows), serviceId, caseId]);
+        await this.markTaken(client, serviceId, caseId, rows);
         await this.insertPersons(client, serviceId, persons);
-        await client.query(
-          `insert into text (id, service_id, case_id, audience, words, sha256, at, by)
-           select id, $2, $3, audience, words, sha256(convert_to(words, 'UTF8')), $4, $5 from json_to_recordset($1) as t (id uuid, audience text, words text)`,
-          [JSON.stringify(texts), serviceId, caseId, at, by],
-        );
+        const sealed = await sealTexts(this.people.sealing, client, { serviceId, caseId, facts: null }, texts);
+        await insertTexts(client, { serviceId, caseId, at, by }, sealed);
         await client.query(
           `insert into task (service_id, case_id, supplier, assignee_id, task, about, since)
            select $2, $3, "for", assignee, task, about, $4 from json_to_recordset($1) as t ("for" text, assignee uuid, task text, about text)
@@ -138,13 +139,7 @@ export class PgCaseStore implements CaseStore {
   }
 
   async newTexts(serviceId: Id, caseId: Id, texts: Text[]): Promise<Text[]> {
-    const { rows } = await this.eyesOf(serviceId).query<{ n: number }>(
-      `select t.n::int from unnest($2::text[], $3::text[]) with ordinality as t (audience, words, n)
-       where not exists (select from text k where k.case_id = $1 and k.audience = t.audience and k.words = t.words)`,
-      [caseId, texts.map((text) => text.audience), texts.map((text) => text.words)],
-    );
-    const fresh = new Set(rows.map(({ n }) => n - 1));
-    return texts.filter((_, n) => fresh.has(n));
+    return newTextsOf(this.people.sealing, this.eyesOf(serviceId), serviceId, caseId, texts);
   }
 
   async startBatch(
@@ -189,12 +184,30 @@ export class PgCaseStore implements CaseStore {
     return settingsOf(rows[0]?.settings ?? '{}');
   }
 
+  async fingerprints(serviceId: Id, plain: readonly string[]): Promise<string[]> {
+    return this.keyed(this.eyesOf(serviceId), serviceId, plain);
+  }
+
+  private async keyed(rows: Rows, serviceId: Id, plain: readonly string[]): Promise<string[]> {
+    const digests = await this.people.sealing.digests(rows, serviceId, 'fingerprint', plain);
+    return digests.map((digest) => digest.toString('hex'));
+  }
+
+  private async markTaken(client: Rows, serviceId: Id, caseId: Id, rows: readonly TakenRow[]): Promise<void> {
+    const plain = rows.map(({ fingerprint }) => fingerprint);
+    const keyed = await this.keyed(client, serviceId, plain);
+    const kept = rows.map((row, n) => ({ ...row, fingerprint: keyed[n] }));
+    await client.query(takenSql, [JSON.stringify(kept), serviceId, caseId]);
+  }
+
   async takenBefore(serviceId: Id, fingerprints: string[]): Promise<Map<string, Id>> {
+    const keyed = await this.fingerprints(serviceId, fingerprints);
+    const plain = new Map(keyed.map((digest, n) => [digest, fingerprints[n] as string]));
     const { rows } = await this.eyesOf(serviceId).query<{ fingerprint: string; case_id: Id }>(
       'select fingerprint, case_id from import_row where service_id = $1 and fingerprint = any($2)',
-      [serviceId, fingerprints],
+      [serviceId, keyed],
     );
-    return new Map(rows.map((row) => [row.fingerprint, row.case_id]));
+    return new Map(rows.map((row) => [plain.get(row.fingerprint) as string, row.case_id]));
   }
 
   async offencesByReference(serviceId: Id, references: string[]): Promise<Map<string, Id>> {

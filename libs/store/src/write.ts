@@ -1,11 +1,11 @@
 // The second round trip of a command: ONE statement that moves the case where its revision still matches and, with it,
 // writes journal, answer, jobs, notices, tasks, texts and participants; or writes nothing at all. It takes several
 // commands of different cases at once: each moves, or not, by itself.
-import type { CaseChange } from '#libs/casework';
 import { serviceScope, sorted, type Rows } from '#libs/casework';
 import type pg from 'pg';
-import { scheduleSql, unscheduleSql } from './queues.js';
 import { together } from './scoped.js';
+import type { SealedChange } from './sealed-texts.js';
+import { partNames, parts, type Part } from './write-parts.js';
 
 const CASE = `id uuid, service_id uuid, area_id uuid, reference text, opened_at timestamptz, "from" int, revision int, machine_version int, state jsonb, facts jsonb, last_hash text,
   stage text, step text, stage_since timestamptz, next_step text, lead_id uuid, staff_ids uuid[], undeclared_ids uuid[], process_type text, direct text, waiting_on text, waiting_rule text, waiting_since timestamptz,
@@ -45,68 +45,6 @@ const open = `
   select x.id, x.service_id, x.area_id, x.reference, x.opened_at, x.revision, decode(x.last_hash, 'hex'), ${SINCE}, ${MOVES.map((name) => `x.${name}`).join(', ')}
   from x on conflict (id) do nothing returning id, service_id`;
 
-/** What a command may leave beside its journal entry: columns of the JSON rows, and the SQL that writes them for moved cases. */
-const parts = {
-  schedule: {
-    columns: 'case_id uuid, key text, data jsonb, start_after timestamptz',
-    sql: (rows: string) => scheduleSql('deadline', `${rows} join moved m on m.id = j.case_id`),
-  },
-  unschedule: {
-    columns: 'case_id uuid, key text',
-    sql: (rows: string) => unscheduleSql('deadline', `${rows} join moved m on m.id = j.case_id`),
-  },
-  notices: {
-    columns: 'case_id uuid, id text, recipient_id uuid, template text, not_before timestamptz, queued_at timestamptz',
-    sql: (rows: string) => `insert into notice (case_id, id, service_id, recipient_id, template, not_before, queued_at)
-      select j.case_id, j.id, m.service_id, j.recipient_id, j.template, j.not_before, j.queued_at from ${rows} join moved m on m.id = j.case_id`,
-  },
-  noticeJobs: {
-    columns: 'case_id uuid, key text, data jsonb, start_after timestamptz',
-    sql: (rows: string) => scheduleSql('notice', `${rows} join moved m on m.id = j.case_id`),
-  },
-  cancelled: {
-    columns: 'case_id uuid, id text, at timestamptz',
-    sql: (rows: string) => `update notice n set cancelled_at = j.at from ${rows} join moved m on m.id = j.case_id
-      where n.case_id = j.case_id and n.id = j.id and n.sent_at is null`,
-  },
-  cancelledJobs: {
-    columns: 'case_id uuid, key text',
-    sql: (rows: string) => unscheduleSql('notice', `${rows} join moved m on m.id = j.case_id`),
-  },
-  tasks: {
-    columns: 'case_id uuid, supplier text, assignee_id uuid, task text, about text, since timestamptz',
-    sql: (rows: string) => `insert into task (service_id, case_id, supplier, assignee_id, task, about, since)
-      select m.service_id, j.case_id, j.supplier, j.assignee_id, j.task, j.about, j.since from ${rows} join moved m on m.id = j.case_id
-      on conflict (case_id, supplier, task, about) where done_at is null do nothing`,
-  },
-  // every part sees the tables as they were: what this command itself asks for is not finished by it
-  done: {
-    columns: 'case_id uuid, task text, about text, at timestamptz, by text',
-    sql: (
-      rows: string,
-    ) => `update task t set done_at = j.at, done_by = case when j.by ~ '^[0-9a-f-]{36}$' then j.by::uuid end
-      from ${rows} join moved m on m.id = j.case_id
-      where t.case_id = j.case_id and t.task = j.task and (j.about is null or t.about = j.about) and t.done_at is null`,
-  },
-  texts: {
-    columns: 'case_id uuid, id uuid, audience text, words text, at timestamptz, by text',
-    sql: (rows: string) => `insert into text (id, service_id, case_id, audience, words, sha256, at, by)
-      select j.id, m.service_id, j.case_id, j.audience, j.words, sha256(convert_to(j.words, 'UTF8')), j.at, j.by from ${rows} join moved m on m.id = j.case_id`,
-  },
-  participants: {
-    columns: 'case_id uuid, id uuid, person_id uuid, role text',
-    sql: (rows: string) => `insert into participant (case_id, id, service_id, person_id, role)
-      select j.case_id, j.id, m.service_id, j.person_id, j.role from ${rows} join moved m on m.id = j.case_id
-      on conflict (case_id, id) do update set person_id = excluded.person_id, role = excluded.role`,
-  },
-  offences: {
-    columns: 'case_id uuid, offence_id uuid',
-    sql: (rows: string) =>
-      `insert into case_offence (case_id, offence_id, service_id) select j.case_id, j.offence_id, m.service_id from ${rows} join moved m on m.id = j.case_id`,
-  },
-} as const;
-type Part = keyof typeof parts;
-const partNames = Object.keys(parts) as Part[];
 type JsonRow = Record<string, unknown>;
 
 // Only the parts that have rows stand in the statement, so that a plain event pays for none of them. Each combination
@@ -136,7 +74,7 @@ select id from moved`;
 }
 
 /** The statement that writes changes to different cases. It gives the ids of the cases that moved. */
-function writing(changes: readonly CaseChange[]): pg.QueryConfig {
+function writing(changes: readonly SealedChange[]): pg.QueryConfig {
   const cases: JsonRow[] = [];
   const entries: JsonRow[] = [];
   const rows = {} as Record<Part, JsonRow[]>;
@@ -152,7 +90,7 @@ function writing(changes: readonly CaseChange[]): pg.QueryConfig {
  * the cases that moved; a key already taken is a unique violation of the whole. The writer is the service: each change was
  * decided on what its actor was shown, and what follows from it is not theirs to see.
  */
-export async function writeTogether(pool: pg.Pool, changes: readonly CaseChange[]): Promise<Set<string>> {
+export async function writeTogether(pool: pg.Pool, changes: readonly SealedChange[]): Promise<Set<string>> {
   const asked = [...Map.groupBy(changes, ({ serviceId }) => serviceId)].map(([serviceId, own]) => ({
     scope: serviceScope(serviceId),
     query: writing(own),
@@ -162,7 +100,7 @@ export async function writeTogether(pool: pg.Pool, changes: readonly CaseChange[
 }
 
 /** Writes one change inside a transaction of the caller's. False when the case did not move. */
-export async function write(db: Rows, change: CaseChange): Promise<boolean> {
+export async function write(db: Rows, change: SealedChange): Promise<boolean> {
   const { rows } = await (db as Pick<pg.ClientBase, 'query'>).query(writing([change]));
   return rows.length === 1;
 }
@@ -170,7 +108,7 @@ export async function write(db: Rows, change: CaseChange): Promise<boolean> {
 const hex = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 
-function gather(change: CaseChange, cases: JsonRow[], entries: JsonRow[], rows: Record<Part, JsonRow[]>): void {
+function gather(change: SealedChange, cases: JsonRow[], entries: JsonRow[], rows: Record<Part, JsonRow[]>): void {
   const { caseId: case_id, serviceId, at, by, summary: s, next, opening } = change;
   const effects = sorted(change.effects);
   const last = change.entries.at(-1);
@@ -254,7 +192,8 @@ function gather(change: CaseChange, cases: JsonRow[], entries: JsonRow[], rows: 
   for (const e of effects.tasks)
     rows.tasks.push({ case_id, supplier: e.for, assignee_id: e.assignee, task: e.task, about: e.about, since: at });
   for (const e of effects.done) rows.done.push({ case_id, task: e.task, about: e.about, at, by });
-  for (const t of change.texts) rows.texts.push({ case_id, id: t.id, audience: t.audience, words: t.words, at, by });
+  for (const { id, audience, ownerId, words, digest } of change.sealed)
+    rows.texts.push({ case_id, id, audience, owner_id: ownerId, words: hex(words), digest: hex(digest), at, by });
   for (const p of change.participants ?? [])
     rows.participants.push({ case_id, id: p.participantId, person_id: p.personId, role: p.role });
   for (const offence_id of opening?.offenceIds ?? []) rows.offences.push({ case_id, offence_id });

@@ -33,7 +33,7 @@ export async function openReadingHouse(): Promise<ReadingHouse> {
   const office = await openOffice();
   const { people, serviceId } = office;
   const cursors = new Cursors(randomBytes(32));
-  const cases = new Casework(office.store, new PgCaseReading(office.database, cursors));
+  const cases = new Casework(office.store, new PgCaseReading(office.database, cursors, office.people.sealing));
   const actors = new Map<string, Actor>();
   const reads = new PgReads(office.database);
   const house = await openHouse({

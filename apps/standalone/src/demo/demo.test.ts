@@ -22,7 +22,7 @@ beforeAll(async () => {
   await seedDemo(database.url, testMasterKeys);
   pools = openPools(database.url, { hot: 2, plain: 2 });
   const store = new PgCaseStore(pools, new PgPersonalRecords(scoped(pools.plain), testVault()));
-  casework = new Casework(store, new PgCaseReading(scoped(pools.plain), new Cursors(Buffer.alloc(32, 7))));
+  casework = new Casework(store, new PgCaseReading(scoped(pools.plain), new Cursors(Buffer.alloc(32, 7)), testVault()));
 });
 afterAll(async () => {
   await pools.end();

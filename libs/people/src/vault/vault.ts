@@ -1,5 +1,5 @@
 // Seals and opens what is held about people, each with a key of the one it belongs to (design section 6).
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { Id } from '#libs/case';
 import type { DigestPurpose, Rows, Sealed, Sealing, ToSeal } from '#libs/casework';
 import { decrypt, encrypt } from './cipher.js';
@@ -17,6 +17,10 @@ export class KeyDestroyed extends Error {
 const WORDS = 'words';
 const bindingOf = (serviceId: Id, ownerId: Id, place: string): string =>
   JSON.stringify(['concord words', serviceId.toLowerCase(), ownerId.toLowerCase(), place]);
+
+// A key of its own for digests, made from the owner's: the one that seals does nothing else.
+const digestUnder = (key: KeyObject, text: string): Buffer =>
+  createHmac('sha256', createHmac('sha256', key).update('concord digest').digest()).update(text).digest();
 
 /**
  * The one way in which personal words are sealed and opened. It remembers no key: each is read with what it opens and
@@ -39,7 +43,8 @@ export class Vault implements Sealing {
       const wrapped = owner && keys.get(owner.toLowerCase());
       if (!owner || !wrapped) throw new KeyDestroyed();
       const key = unwrap(this.masters, { serviceId, ownerId: owner, purpose: WORDS }, wrapped);
-      return { ownerId: owner, sealed: encrypt(key, bindingOf(serviceId, owner, place), Buffer.from(plain)) };
+      const sealed = encrypt(key, bindingOf(serviceId, owner, place), Buffer.from(plain));
+      return { ownerId: owner, sealed, digest: digestUnder(key, plain) };
     });
   }
 
@@ -57,6 +62,14 @@ export class Vault implements Sealing {
     if (sealed === null || wrapped === null) return null;
     const key = unwrap(this.masters, { serviceId, ownerId, purpose: WORDS }, wrapped);
     return decrypt(key, bindingOf(serviceId, ownerId, place), sealed).toString();
+  }
+
+  async digestsUnder(rows: Rows, serviceId: Id, ownerId: Id, texts: readonly string[]): Promise<Buffer[]> {
+    if (texts.length === 0) return [];
+    const wrapped = (await keysOf(rows, this.masters, serviceId, WORDS, [ownerId])).get(ownerId.toLowerCase());
+    if (!wrapped) throw new KeyDestroyed();
+    const key = unwrap(this.masters, { serviceId, ownerId, purpose: WORDS }, wrapped);
+    return texts.map((text) => digestUnder(key, text));
   }
 
   async digests(rows: Rows, serviceId: Id, purpose: DigestPurpose, texts: readonly string[]): Promise<Buffer[]> {
