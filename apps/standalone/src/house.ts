@@ -44,7 +44,7 @@ export function openHouse(url: string, masterKeys: MasterKeys, { unchecked = fal
   const own = (serviceId: string) => database.as(serviceScope(serviceId));
   // New at every start: a cursor is good for as long as somebody turns pages.
   const cursors = new Cursors(randomBytes(32));
-  const reading = new PgCaseReading(database, cursors, checks);
+  const reading = new PgCaseReading(database, cursors, records.sealing, checks);
   return {
     // The API has checked the event against its schema; casework and the case check everything else.
     casework: {
