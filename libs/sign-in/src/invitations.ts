@@ -1,5 +1,5 @@
 // What staff do for a participant who is to sign in: invite, take back, read a one-time code to somebody they know.
-import { positionsOf, seesDetails, standingBefore, type Actor, type Blocker, type Id } from '#libs/case';
+import { isTold, positionsOf, seesDetails, standingBefore, type Actor, type Blocker, type Id } from '#libs/case';
 import { scopeOf, type CaseFile, type CaseStore, type Rows } from '#libs/casework';
 import { codeHashes, invitationHashes, type Entry } from './entry.js';
 import { asService } from './eyes.js';
@@ -42,13 +42,19 @@ async function caseOf({ cases }: Inviting, actor: Actor, caseId: Id): Promise<Ca
   return file && actor.kind === 'staff' && seesDetails(actor, file.stored.facts) ? file : null;
 }
 
+const firstContact: Blocker = { rule: 'outstanding', about: 'firstContact', who: 'facilitator', since: null };
+
 /** Why this actor may not let this participant in now: R4, R7 and R11, as for any approach. */
 function standing(file: CaseFile, actor: Actor, participantId: Id, at: string): Done<object> {
   const { facts } = file.stored;
   if (!facts.people.participants[participantId]) return notFound;
   const held = positionsOf(actor, facts, null);
   if (!held.has('facilitating') && !held.has('coordinator')) return notTheirs;
-  const blockers = standingBefore('approach', facts, at, file.settings, participantId);
+  const blockers = [
+    ...standingBefore('approach', facts, at, file.settings, participantId),
+    // The service speaks with somebody first; a letter about signing in is not how they learn that there is a case.
+    ...(isTold(facts, participantId) ? [] : [firstContact]),
+  ];
   return blockers.length > 0 ? { ok: false, why: 'blocked', blockers } : { ok: true };
 }
 

@@ -65,6 +65,7 @@ const which: { readonly [R in Rule]?: (about: string) => string | undefined } = 
   consentText,
   sharingAgreement: (about) => about,
   notNow: consent,
+  outstanding: (about) => (about === 'firstContact' ? 'the service has not spoken with this person yet' : undefined),
   arrangement,
   facilitatorFit: (about) => fit[about],
   parties: role,
