@@ -30,7 +30,7 @@ export interface Summary {
   leadId: Id | null;
   /** Staff who see the case: those asked to declare, and those assigned. */
   staffIds: Id[];
-  /** Of those, who has not yet declared, and so sees no detail (R42). */
+  /** Of those, who is asked and not assigned: declared or not, they see no detail (R42). */
   undeclaredIds: Id[];
   participants: { participantId: Id; personId: Id; role: Role; left: boolean }[];
   processType: ProcessType | null;
@@ -92,7 +92,7 @@ export function summary(stored: StoredCase, at: string, settings: Settings): Sum
     closedBecause: closed?.reason ?? null,
     leadId: leadOf(f),
     staffIds: [...new Set([...assigned, ...asked])],
-    undeclaredIds: asked.filter((id) => !assigned.includes(id) && f.facilitators.declared[id]?.connected !== false),
+    undeclaredIds: asked.filter((id) => !assigned.includes(id)),
     participants: Object.entries(f.people.participants).map(([participantId, p]) => ({
       participantId,
       personId: p.personId,

@@ -24,7 +24,7 @@ export interface CaseRow extends CaseFile {
   nextStep: EventType | null;
   leadId: Id | null;
   staffIds: Id[];
-  /** Of those, who has not declared yet and sees no detail (R42). */
+  /** Of those, who is asked and not assigned, and sees no detail (R42). */
   undeclaredIds: Id[];
   processType: ProcessType | null;
   direct: Summary['direct'];

@@ -85,7 +85,7 @@ export class PgCaseReading implements CaseReading {
     const values: unknown[] = [actor.serviceId, actor.id];
     const where = [
       't.service_id = $1',
-      // What is to be done tells what the case is about: while they have not declared, only what is theirs by name (R42).
+      // What is to be done tells what the case is about: while they were only asked, only what is theirs by name (R42).
       `${this.checks.visibleTo(actor, '$1', '$2')} and (${this.checks.detailsTo(actor, '$1', '$2')} or t.assignee_id = $2)`,
       filter.done ? 't.done_at is not null' : 't.done_at is null',
     ];
@@ -109,7 +109,8 @@ export class PgCaseReading implements CaseReading {
     if (actor.kind !== 'staff' || !isUuid(taskId)) return false;
     const { rows } = await this.database.as(scopeOf(actor)).query(
       `update task t set done_at = $4, done_by = $2 from case_file c
-       where t.id = $3 and t.done_at is null and c.id = t.case_id and ${this.checks.visibleTo(actor, '$1', '$2')} returning t.id`,
+       where t.id = $3 and t.done_at is null and c.id = t.case_id and ${this.checks.visibleTo(actor, '$1', '$2')}
+         and (${this.checks.detailsTo(actor, '$1', '$2')} or t.assignee_id = $2) returning t.id`,
       [actor.serviceId, actor.id, taskId, at],
     );
     return rows.length === 1;

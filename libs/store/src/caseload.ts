@@ -1,6 +1,14 @@
 // The caseload: cases an actor may see, filtered before they are paged, with everything a row shows in one statement.
 import type { Actor, Id, Summary } from '#libs/case';
-import type { CaseFilter, CaseRow, Cursors, Listed, Order, Page } from '#libs/casework';
+import {
+  sightOf,
+  type CaseFilter,
+  type CaseRow,
+  type Cursors,
+  type Listed,
+  type Order,
+  type Page,
+} from '#libs/casework';
 import { fileColumns, fileOf, type FileRow } from './look.js';
 import { pageOf } from './pages.js';
 import { idOf, type Eyes } from './visible.js';
@@ -58,6 +66,13 @@ const columns: Record<Order, keyof Row & string> = {
   openedAt: 'opened_at',
   updatedAt: 'updated_at',
 };
+
+// Somebody who was only asked learns by no order of theirs what happened when (R42): for them all such cases stand last.
+const ordered = (column: string, actor: Actor): string =>
+  sightOf(actor) === 'staff'
+    ? `case when c.undeclared_ids @> array[$2::uuid] then 'infinity'::timestamptz else c.${column} end`
+    : `c.${column}`;
+
 const isTrue = (sql: string, wanted: boolean): string => (wanted ? sql : `not (${sql})`);
 
 // A whole reference, as read out on the telephone, is looked up; only a part of one is searched for.
@@ -88,7 +103,7 @@ function conditions(filter: CaseFilter, values: unknown[]): string[] {
   return where;
 }
 
-// What somebody who has not declared yet may look for; any other filter would tell them by whether the case is there (R42).
+// What somebody who was only asked may look for; any other filter would tell them by whether the case is there (R42).
 const telling = (filter: CaseFilter): boolean =>
   Object.keys(filter).some((name) => !['stage', 'closed', 'mine', 'reference'].includes(name));
 
@@ -112,14 +127,14 @@ export async function caseload(
     where,
     values,
     order: [
-      [`c.${column}`, 'timestamptz'],
+      [ordered(column, actor), 'timestamptz'],
       ['c.id', 'uuid'],
     ] as const,
     descending,
   };
   // A case that waits for nobody stands at infinity, which is read back as null.
   const listed = await pageOf<Row>(db, cursors, { ...list, order: [...list.order] }, page, (row) => [
-    (row[column] as string | null) ?? 'infinity',
+    row.undeclared_ids.includes(actor.id) ? 'infinity' : ((row[column] as string | null) ?? 'infinity'),
     row.id,
   ]);
   return { ...listed, rows: listed.rows.map(({ row, cursor }) => ({ row: rowOf(row), cursor })) };
