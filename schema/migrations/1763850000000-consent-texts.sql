@@ -61,4 +61,5 @@ comment on column rights_command.made is 'operational: id of what it made or cha
 comment on column rights_command.at is 'operational: when';
 grant select, insert on rights_command to concord_app;
 alter table rights_command enable row level security;
-create policy rights_command_service on rights_command using (service_id = concord_service() and concord_staff());
+create policy rights_command_service on rights_command using (service_id = concord_service()
+  and (concord_sight() = 'service' or actor_id = concord_who()::text));
