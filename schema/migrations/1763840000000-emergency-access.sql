@@ -43,15 +43,16 @@ create policy emergency_access_own on emergency_access for select using (service
 -- A connection declared at any time shuts the case again (R42); so does losing the post.
 create function emergency_cases(who uuid) returns uuid[] language sql stable parallel safe security definer set search_path = public, pg_temp as $$
   select coalesce(array_agg(e.case_id), '{}') from emergency_access e join case_file c on c.id = e.case_id join staff s on s.id = e.staff_id
-  where e.staff_id = who and e.ended_at is null and e.until > now() and s.active
+  where e.staff_id = who and e.service_id = concord_service() and e.ended_at is null and e.until > now() and s.active
     and coalesce(c.facts #>> array['facilitators', 'declared', who::text, 'connected'], 'false') <> 'true'
 $$;
 comment on function emergency_cases(uuid) is 'The cases this member of staff sees now because they opened them in an emergency.';
 
+-- As before, and what was opened in an emergency with it; the policies of row-level security read these.
 create or replace function concord_sees(case_id uuid) returns boolean language sql stable parallel safe security definer set search_path = public, pg_temp as $$
   select exists (select from case_file c where c.id = $1 and c.service_id = concord_service() and case concord_sight()
     when 'service' then true
-    when 'staff' then c.staff_ids @> array[concord_who()] or c.id = any(emergency_cases(concord_who()))
+    when 'staff' then c.staff_ids @> array[concord_who()] or c.id = any (emergency_cases(concord_who()))
     when 'participant' then exists (select from participant p where p.case_id = c.id and p.person_id = concord_who())
     else false end)
 $$;
@@ -59,6 +60,19 @@ $$;
 create or replace function concord_details(case_id uuid) returns boolean language sql stable parallel safe security definer set search_path = public, pg_temp as $$
   select exists (select from case_file c where c.id = $1 and c.service_id = concord_service() and case concord_sight()
     when 'service' then true
-    when 'staff' then (c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) or c.id = any(emergency_cases(concord_who()))
+    when 'staff' then (c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) or c.id = any (emergency_cases(concord_who()))
     else false end)
+$$;
+
+create or replace function concord_cases() returns uuid[] language sql stable parallel safe security definer set search_path = public, pg_temp as $$
+  select case concord_sight()
+    when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()]) || emergency_cases(concord_who())
+    when 'participant' then array(select p.case_id from participant p where p.service_id = concord_service() and p.person_id = concord_who())
+    else '{}' end
+$$;
+
+create or replace function concord_declared() returns uuid[] language sql stable parallel safe security definer set search_path = public, pg_temp as $$
+  select case concord_sight()
+    when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) || emergency_cases(concord_who())
+    else '{}' end
 $$;

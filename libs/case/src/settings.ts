@@ -25,6 +25,16 @@ export interface Settings {
   informationWorkingDays: number;
   enhancedInformationWorkingDays: number;
   referralWorkingDays: number;
+  emergencyMinutes: number;
+  emergencyTriesADay: number;
+  unusualTries: number;
+  unusualReturns: number;
+  unusualCases: number;
+  unusualTimesHabit: number;
+  unusualFromHour: number;
+  unusualUntilHour: number;
+  unusualNightCases: number;
+  unusualClosedDays: number;
   /** Bank holidays of England and Wales, 'YYYY-MM-DD': days that are not working days. */
   bankHolidays: readonly string[];
 }
@@ -53,6 +63,16 @@ export const defaults: Settings = {
   informationWorkingDays: 5, // R1, S1 3.4: information within five working days of the report,
   enhancedInformationWorkingDays: 1, // one for those with enhanced rights
   referralWorkingDays: 2, // R2, S1: police referral within two working days
+  emergencyMinutes: 60, // R68 (ours): a telephone call and what it sets going; whoever needs longer says why once more
+  emergencyTriesADay: 5, // (ours) a misread reference or two; guessing would take years
+  unusualTries: 3, // R68 (ours): one slip of the hand is nobody's business; three in a day are asked about
+  unusualReturns: 4, // (ours) a case of others, opened on four days without a step in it, is more than a look
+  unusualCases: 15, // (ours) fewer cases opened in a day are a day's work, whatever the habit,
+  unusualTimesHabit: 3, // and so are fewer than three times what the same person opens on a usual day
+  unusualFromHour: 22, // (ours) evening visits and their notes are done by ten;
+  unusualUntilHour: 6, // whoever prepares an early start does so after six
+  unusualNightCases: 3, // and one call at night is one case
+  unusualClosedDays: 30, // (ours) the last letters and the file are done a month after closing
   bankHolidays: [], // given by the service's calendar; without it only weekends are not worked
 };
 

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { doors, written, type Actor, type EventType, type Facts, type Id } from '#libs/case';
 import { Casework, Cursors, type CaseRow, type Happening } from '#libs/casework';
 import { PgCaseReading, PgReads, PgServiceReading } from '#libs/store';
+import type { Casework as ApiCasework } from '../../src/index.js';
 import { openOffice, type Office } from '../../../../test/promises/office.js';
 import { answer, type Around, type Said, type Staff } from '../../../../test/support/answers.js';
 import { statementsOf } from '../../../../test/support/statements.js';
@@ -38,6 +39,7 @@ export async function openReadingHouse(): Promise<ReadingHouse> {
   const reads = new PgReads(office.database);
   const house = await openHouse({
     reads: { record: (service, read) => reads.record(service, read) },
+    casework: cases as unknown as ApiCasework,
     people: { actorFor: async (subject) => actors.get(subject) ?? null, nameOf: async () => null },
     reading: {
       cases,

@@ -1,0 +1,78 @@
+// Who looked, and whose reading was unusual: pages of the record of reads, for those who answer for the service.
+import { serviceScope, settingsOf, type Cursors, type Database, type Listed, type Page } from '#libs/casework';
+import type { Actor, Id, Settings } from '#libs/case';
+import {
+  seesReads,
+  unusualReasons,
+  type Days,
+  type Looking,
+  type LookedRow,
+  type UnusualReason,
+  type UnusualRow,
+} from '#libs/reads';
+import { pageOf } from '../pages.js';
+import { isHit, unusualSql } from './unusual.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
+// The hours of a service are those of England and Wales.
+const ZONE = 'Europe/London';
+const select = `select r.seq, r.at, r.by, r.kind, r.operation, r.purpose, r.case_ids as "caseIds", r.person_ids as "personIds" from read_record r`;
+
+export class PgLooking implements Looking {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async whoLooked(actor: Actor, of: { caseId: Id } | { personId: Id }, page: Page): Promise<Listed<LookedRow>> {
+    const [column, id] = 'caseId' in of ? ['case_ids', of.caseId] : ['person_ids', of.personId];
+    if (!seesReads(actor) || !UUID.test(id)) return NONE;
+    return this.page(actor, `who looked ${column} ${id}`, [`r.${column} @> array[$2::uuid]`], [id], page);
+  }
+
+  async unusual(actor: Actor, days: Days): Promise<UnusualRow[]> {
+    if (!seesReads(actor)) return [];
+    const values = await this.spanOf(actor, days);
+    return (await this.rowsFor(actor).query<UnusualRow>(unusualSql, values)).rows;
+  }
+
+  async unusualReads(
+    actor: Actor,
+    { reason, staffId, ...days }: { reason: UnusualReason; staffId: Id } & Days,
+    page: Page,
+  ): Promise<Listed<LookedRow>> {
+    if (!seesReads(actor) || !UUID.test(staffId) || !Object.hasOwn(unusualReasons, reason)) return NONE;
+    const [, ...span] = await this.spanOf(actor, days);
+    const name = `unusual ${reason} ${staffId} ${days.from} ${days.to}`;
+    return this.page(actor, name, [isHit(reason, '$6::uuid')], [...span, staffId], page);
+  }
+
+  /** The numbers of the actor's service. */
+  async settings(actor: Actor): Promise<Settings> {
+    const { rows } = await this.rowsFor(actor).query<{ settings: string }>(
+      'select settings::text from service where id = $1',
+      [actor.serviceId],
+    );
+    return settingsOf(rows[0]?.settings ?? '{}');
+  }
+
+  private async spanOf(actor: Actor, { from, to }: Days): Promise<unknown[]> {
+    const { bankHolidays: _, ...numbers } = await this.settings(actor);
+    return [actor.serviceId, from, to, JSON.stringify(numbers), ZONE];
+  }
+
+  private page(actor: Actor, name: string, where: string[], values: unknown[], page: Page): Promise<Listed<LookedRow>> {
+    const list = {
+      name: `${name} ${actor.id}`,
+      select,
+      where: ['r.service_id = $1', ...where],
+      values: [actor.serviceId, ...values],
+      order: [['r.seq', 'bigint'] as const],
+      descending: true,
+    };
+    return pageOf<LookedRow>(this.rowsFor(actor), this.cursors, list, page, (row) => [String(row.seq)]);
+  }
+
+  private readonly rowsFor = (actor: Actor) => this.database.as(serviceScope(actor.serviceId));
+}
