@@ -1,0 +1,250 @@
+// Attacks on the participant's door: codes guessed, replayed, raced, borrowed from another case, and read out of the database.
+import { networkOf } from '#libs/sign-in';
+import { openEntrance, type Entrance } from '../../apps/api/test/support/entrance.js';
+import { codeOf } from '../../apps/api/test/support/house.js';
+
+const often = { tries: 100_000, minutes: 1 };
+const unlimited = {
+  codeByInvitation: often,
+  codeByAddress: often,
+  codeByNetwork: often,
+  staffByAddress: often,
+  staffByNetwork: often,
+};
+let entrance: Entrance;
+beforeAll(async () => {
+  entrance = await openEntrance({ limits: unlimited });
+}, 120_000);
+afterAll(() => entrance.close());
+
+const later = (minutes: number) => (entrance.clock.now = new Date(entrance.clock.now.getTime() + minutes * 60_000));
+const redeem = async (invitation: string, code: string, from?: string) => {
+  const reply = await entrance.send('redeemCode', { invitation, code }, from === undefined ? {} : { from });
+  return (reply.body.data?.['redeemCode'] as { __typename: string } | undefined)?.__typename;
+};
+/** A fresh invitation with the one-time code that was sent for it. */
+const bothCodes = async (participantId?: string): Promise<[string, string]> => {
+  const invitation = await entrance.invites(participantId);
+  await entrance.send('redeemInvitation', { code: invitation });
+  return [invitation, await entrance.posted()];
+};
+const sql = async (text: string, ...values: unknown[]) => (await entrance.office.pools.plain.query(text, values)).rows;
+
+test('a hundred who redeem the same codes at once are one who comes in', async () => {
+  const [invitation, code] = await bothCodes();
+  const answers = await Promise.all(Array.from({ length: 100 }, () => redeem(invitation, code)));
+  expect(answers.filter((name) => name === 'SignedIn')).toHaveLength(1);
+  expect(answers.filter((name) => name === 'SignInRefused')).toHaveLength(99);
+});
+
+test('used codes are replayed in vain, and the invitation gets no further code', async () => {
+  const [invitation, code] = await bothCodes();
+  expect(await redeem(invitation, code)).toBe('SignedIn');
+  expect(await redeem(invitation, code)).toBe('SignInRefused');
+  await entrance.send('redeemInvitation', { code: invitation });
+  expect(await entrance.posted()).toBe('');
+});
+
+test('a one-time code dies of five wrong tries, and with the next that is sent', async () => {
+  const [invitation, code] = await bothCodes();
+  const wrong = code === '1234-5678' ? '8765-4321' : '1234-5678';
+  for (let tries = 0; tries < 5; tries += 1) await redeem(invitation, wrong);
+  expect(await redeem(invitation, code)).toBe('SignInRefused');
+  await entrance.send('redeemInvitation', { code: invitation });
+  const second = await entrance.posted();
+  await entrance.send('redeemInvitation', { code: invitation });
+  const third = await entrance.posted();
+  expect(await redeem(invitation, second)).toBe('SignInRefused');
+  expect(await redeem(invitation, third)).toBe('SignedIn');
+});
+
+test('no more than six codes are sent in a day, however often they are asked for', async () => {
+  const invitation = await entrance.invites();
+  const sent: string[] = [];
+  for (let asked = 0; asked < 9; asked += 1) {
+    await entrance.send('redeemInvitation', { code: invitation });
+    sent.push(await entrance.posted());
+  }
+  expect(sent.filter(Boolean)).toHaveLength(6);
+});
+
+test('a one-time code ends after ten minutes, an invitation after its days', async () => {
+  const [invitation, code] = await bothCodes();
+  later(10);
+  expect(await redeem(invitation, code)).toBe('SignInRefused');
+  const [longer, last] = await bothCodes();
+  const rows = await sql(
+    `update invitation set expires_at = $1 where used_at is null and revoked_at is null`,
+    entrance.clock.now,
+  );
+  expect(rows).toEqual([]);
+  expect(await redeem(longer, last)).toBe('SignInRefused');
+});
+
+test('no database row could make a one-time code last longer', async () => {
+  await bothCodes();
+  await expect(sql(`update one_time_code set expires_at = made_at + interval '11 minutes'`)).rejects.toThrow('check');
+});
+
+test("a one-time code is good for its own invitation, not for the other side's", async () => {
+  const [theirs] = await bothCodes(entrance.responsible.participantId);
+  const [mine, code] = await bothCodes(entrance.harmed.participantId);
+  expect(await redeem(theirs, code)).toBe('SignInRefused');
+  expect(await redeem(mine, code)).toBe('SignedIn');
+});
+
+test('somebody who has nothing to do with the case can neither invite, help, look nor take back', async () => {
+  const { office, caseId, harmed } = entrance;
+  const { participantId } = harmed;
+  await entrance.invites();
+  const [made] = await sql('select id from invitation order by made_at desc limit 1');
+  const id = (made as { id: string }).id;
+  const stranger = await entrance.comesIn(await office.staff('facilitator'));
+  const manager = await entrance.comesIn(await office.staff('manager'));
+  const invite = { caseId, participantId, how: 'post' };
+  expect(codeOf(await entrance.send('invite', invite, { token: stranger }))).toBe('NOT_FOUND');
+  expect(codeOf(await entrance.send('assistSignIn', { caseId, participantId }, { token: stranger }))).toBe('NOT_FOUND');
+  expect(await entrance.ask('invitations', { caseId }, stranger)).toEqual([]);
+  expect(await entrance.ask('revokeInvitation', { caseId, id }, stranger)).toBe(false);
+  // A manager sees the case, and lets nobody in: that is for those who know the person.
+  expect(await entrance.ask('invite', invite, manager)).toEqual({ __typename: 'NotInvited', blockers: [] });
+});
+
+test('a participant invites nobody, and the case of the invitation is the one it was made in', async () => {
+  const { office, coordinator, caseId, harmed } = entrance;
+  const otherCase = await office.aCase(coordinator);
+  const token = await entrance.comesIn(coordinator);
+  const elsewhere = { caseId: otherCase, participantId: harmed.participantId, how: 'post' };
+  expect(codeOf(await entrance.send('invite', elsewhere, { token }))).toBe('NOT_FOUND');
+  const [made] = await sql('select id from invitation order by made_at desc limit 1');
+  const { id } = made as { id: string };
+  expect(await entrance.ask('revokeInvitation', { caseId: otherCase, id }, token)).toBe(false);
+  const person = await entrance.enters();
+  expect(await entrance.ask('invite', { ...elsewhere, caseId }, person)).toBeNull();
+  expect(await entrance.ask('invitations', { caseId }, person)).toEqual([]);
+});
+
+describe('tries are limited', () => {
+  let limited: Entrance;
+  beforeAll(async () => {
+    limited = await openEntrance();
+  }, 120_000);
+  afterAll(() => limited.close());
+  const wrongTries = async (howMany: number, from: (n: number) => string, invitation = 'ABCD-EFGH-JKMN-PQRS') => {
+    for (let n = 0; n < howMany; n += 1)
+      await limited.send('redeemCode', { invitation, code: '1234-5678' }, { from: from(n) });
+  };
+  const comesIn = async (from: string) => {
+    const invitation = await limited.invites();
+    await limited.send('redeemInvitation', { code: invitation }, { from: '203.0.113.77' });
+    const code = await limited.posted();
+    const { body } = await limited.send('redeemCode', { invitation, code }, { from });
+    return (body.data?.['redeemCode'] as { __typename: string }).__typename;
+  };
+
+  test('by address, with the right codes too, and nobody else is shut out', async () => {
+    await wrongTries(20, () => '198.51.100.4', 'ONE');
+    expect(await comesIn('198.51.100.4')).toBe('SignInRefused');
+    expect(await comesIn('198.51.100.5')).toBe('SignedIn');
+  });
+
+  test('by network, for somebody who has many addresses in one', async () => {
+    await wrongTries(100, (n) => `2001:db8:1:2::${n}`, 'TWO');
+    expect(await comesIn('2001:db8:1:2:ffff::1')).toBe('SignInRefused');
+    expect(await comesIn('2001:db8:1:3::1')).toBe('SignedIn');
+  });
+
+  test('by invitation, wherever the tries come from', async () => {
+    const invitation = await limited.invites();
+    await wrongTries(40, (n) => `10.${n}.0.1`, invitation);
+    await limited.send('redeemInvitation', { code: invitation }, { from: '10.200.0.1' });
+    expect(await limited.posted()).toBe('');
+  });
+
+  test('an address that only says it is another is counted where it is', async () => {
+    const sent = await limited.house.send({
+      payload: { query: 'mutation { nothing }' },
+      headers: { 'x-forwarded-for': '192.0.2.200', 'concord-web': 'guessed' },
+    });
+    expect(sent.status).toBe(401);
+    const before = await count();
+    await limited.house.send({
+      payload: { query: redeemText, variables: { code: 'FOUR' } },
+      headers: { 'x-forwarded-for': '192.0.2.201', 'concord-web': 'guessed' },
+    });
+    await limited.house.send({
+      payload: { query: redeemText, variables: { code: 'FOUR' } },
+      headers: { 'x-forwarded-for': '192.0.2.202' },
+    });
+    // One account each for invitation, address and network: the two requests were one address.
+    expect((await count()) - before).toBe(3);
+  });
+  const redeemText = 'mutation ($code: String!) { redeemInvitation(code: $code) { words minutes } }';
+  const count = async () =>
+    Number((await limited.office.pools.plain.query('select count(*) from sign_in_limit')).rows[0]?.count);
+});
+
+test.each([
+  ['192.0.2.77', '192.0.2.0/24'],
+  ['::ffff:192.0.2.77', '192.0.2.0/24'],
+  ['2001:DB8:0:1::5', '2001:db8:0:1::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['nonsense', 'unknown'],
+])('the network of %s is %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
+
+describe('whoever reads the database', () => {
+  const tables = ['invitation', 'one_time_code', 'session', 'sign_in_limit'] as const;
+
+  test('finds no code, token or address in it', async () => {
+    const [invitation, code] = await bothCodes();
+    const from = '198.51.100.123';
+    const reply = await entrance.send('redeemCode', { invitation, code }, { from });
+    const { token } = reply.body.data?.['redeemCode'] as { token: string };
+    const whole = (await Promise.all(tables.map((table) => sql(`select * from ${table}`)))).flat();
+    const text =
+      JSON.stringify(whole) +
+      whole
+        .flatMap((row) => Object.values(row))
+        .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : ''))
+        .join('');
+    for (const secret of [invitation, code, token, from, networkOf(from)])
+      for (const form of [secret, secret.replaceAll('-', '')]) expect(text).not.toContain(form);
+  });
+
+  test.each(tables.slice(0, 3))('as the application without a secret sees no row of %s', async (table) => {
+    const { plain } = entrance.office.application;
+    expect((await plain.query(`select from ${table}`)).rows).toEqual([]);
+    expect((await sql(`select from ${table}`)).length).toBeGreaterThan(0);
+  });
+
+  test('as the application with a secret sees the row that it opens, and no other', async () => {
+    const { plain } = entrance.office.application;
+    const [one] = await sql(`select id, encode(token_hash, 'hex') as secret from session limit 1`);
+    const { id, secret } = one as { id: string; secret: string };
+    const seen = await plain.connect();
+    await seen.query('begin');
+    await seen.query(`select set_config('concord.secret', $1, true)`, [secret]);
+    const { rows } = await seen.query('select id from session');
+    await seen.query('rollback');
+    seen.release();
+    expect(rows).toEqual([{ id }]);
+  });
+
+  test("as a member of staff of the case, or as a participant, sees nobody else's session", async () => {
+    const { office, lead, harmed } = entrance;
+    const scopes = [
+      { serviceId: office.serviceId, sight: 'staff', who: lead.id },
+      { serviceId: office.serviceId, sight: 'participant', who: harmed.personId },
+    ] as const;
+    for (const scope of scopes) {
+      const { rows } = await office.database.as(scope).query<{ person_id: string }>('select person_id from session');
+      expect([...new Set(rows.map(({ person_id }) => person_id))]).toEqual([scope.who]);
+    }
+    const [, participant] = scopes;
+    expect((await office.database.as(participant).query('select from invitation')).rows).toEqual([]);
+  });
+});
