@@ -162,7 +162,7 @@ export class StoryCase {
       purpose,
       ...(about && { about }),
       form: 'electronic',
-      text: { version: '2026-1', language: 'en' },
+      text: { version: '1', language: 'en' },
       explained: { items, by: colleagues.grace.id, on: clock.now().slice(0, 10), language: 'en' },
       ...more,
     };

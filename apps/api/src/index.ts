@@ -1,5 +1,5 @@
 // What the API offers to whoever starts it.
-export { startApi } from './start.js';
+export { createApp as createApi, startApi } from './start.js';
 export { demoTokens } from './auth/demo-issuer.js';
 export type { DemoIssuer, DemoPerson, DemoToken } from './auth/demo-issuer.js';
 export type { AuthOptions } from './auth/options.js';
@@ -10,4 +10,5 @@ export type { Casework } from './ports/casework.js';
 export type { People } from './ports/people.js';
 export type { ReadKeeping } from './ports/read-keeping.js';
 export type { Reading } from './ports/reading.js';
+export type { Rights } from './ports/rights.js';
 export type { Register } from './ports/register.js';

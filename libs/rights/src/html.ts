@@ -15,14 +15,17 @@ const asText = (part: Part): string => {
 };
 
 /** Markup whose inserted parts are escaped, unless they are markup themselves. */
-export const html = (texts: TemplateStringsArray, ...parts: Part[]): Html =>
+export const markup = (texts: TemplateStringsArray, ...parts: Part[]): Html =>
   new Html(texts.map((text, at) => text + asText(parts[at])).join(''));
 
 /** Free words with their paragraphs and line breaks. */
 export const paragraphs = (words: string): Html[] =>
-  words
-    .split(/\n{2,}/)
-    .map((part) => html`<p>${part.split('\n').map((line, at) => html`${at > 0 ? html`<br />` : ''}${line}`)}</p> `);
+  words.split(/\n{2,}/).map(
+    (part) => markup`<p>${lines(part)}</p>
+`,
+  );
+const lines = (part: string): Html[] => part.split('\n').map((line, at) => markup`${at > 0 ? BREAK : ''}${line}`);
+const BREAK = new Html('<br>');
 
 // Large enough, dark on light, narrow enough to read; prints as it stands.
 const style = new Html(
@@ -34,47 +37,34 @@ const style = new Html(
 /** A whole page. `language` is the language of its words. */
 export const page = (language: string, title: string, body: Html): string =>
   `<!doctype html>\n${
-    html`<html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          ${body}
-        </main>
-      </body>
-    </html> `.text
+    markup`<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${body}</main>
+</body>
+</html>
+`.text
   }`;
 
 /** A table with a caption; nothing at all without rows. */
 export const table = (caption: string, heads: readonly string[], rows: readonly (readonly Part[])[]): Html =>
   rows.length === 0
-    ? html``
-    : html`<table>
-        <caption>
-          ${caption}
-        </caption>
-        <thead>
-          <tr>
-            ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (cells) =>
-              html`<tr>
-                ${cells.map((cell) => html`<td>${cell}</td>`)}
-              </tr> `,
-          )}
-        </tbody>
-      </table> `;
+    ? markup``
+    : markup`<table>
+<caption>${caption}</caption>
+<thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>
+${rows.map((cells) => markup`<tr>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`)}</tbody>
+</table>
+`;
 
 /** An instant as people say it, in London: 2 March 2026, 09:30. */
 export const spoken = (at: string): string => moments.format(new Date(at));

@@ -30,3 +30,20 @@ export {
   type GroundWithoutConsent,
   type Regime,
 } from './sharing/words.js';
+export {
+  howLong,
+  lawfulBases,
+  recordClasses,
+  retentionEvents,
+  type LawfulBasis,
+  type RecordClass,
+  type RecordClassName,
+  type RetentionEvent,
+  type Term,
+} from './kept/classes.js';
+export { defaultClasses, inForce } from './kept/defaults.js';
+export { KeptRecords, type ClassRegister, type Kept, type NewRecordClass } from './kept/register.js';
+export { declined, dueSince, planOf, type Hold, type HeldCase, type HeldPerson, type Plan } from './retention/due.js';
+export { Holds, type HoldOn, type HoldRegister, type HoldRow } from './retention/holds.js';
+export { counted, Retention, type PeopleHeld, type Planned, type RetentionRegister } from './retention/retention.js';
+export { faultsInRuns, nextRun, type RetentionRun } from './retention/runs.js';

@@ -10,6 +10,8 @@ export { scoped } from './scoped.js';
 export { bossOn, queues, type Queue } from './queues.js';
 export { PgCaseReading } from './case-reading.js';
 export { PgServiceReading } from './service-reading.js';
+export { classRegister, holdRegister } from './rights/kept.js';
+export { retentionRegister } from './rights/retention.js';
 export { sharingRegister } from './rights/sharing.js';
 export { doneCommands, textRegister } from './rights/texts.js';
 export { checkReads, type CheckedReads } from './reads/check-reads.js';

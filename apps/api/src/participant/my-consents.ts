@@ -87,6 +87,7 @@ function myConsent(part: Part, { purpose, about, after }: Question, ended: boole
     answeredAt: answered?.at ?? null,
     textVersion: answered?.text?.version ?? null,
     language: answered?.text?.language ?? null,
+    reads: part.facts.contact.needs[part.id]?.language ?? 'en',
     reaskOn: answered?.reaskOn ?? null,
     asked: !ended && ready && !putOff && !said && !isGiven(part, purpose, about),
     canGive: !ended,

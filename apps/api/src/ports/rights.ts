@@ -1,9 +1,12 @@
 // What the API asks of libs/rights: consent texts, what is kept, holds, disclosures, requests of the people it is about.
-import type { ConsentTexts, Sharing } from '#libs/rights';
+import type { ConsentTexts, Holds, KeptRecords, Retention, Sharing } from '#libs/rights';
 
 /** The door to rights; each part checks by itself who asks. */
 export interface Rights {
   readonly texts: Pick<ConsentTexts, 'publish' | 'list' | 'asked' | 'asShown'>;
+  readonly kept: Pick<KeptRecords, 'classes' | 'kept' | 'set'>;
+  readonly holds: Pick<Holds, 'all' | 'place' | 'lift'>;
+  readonly retention: Pick<Retention, 'dryRun' | 'run' | 'runs'>;
   readonly sharing: Pick<
     Sharing,
     'organisations' | 'recordOrganisation' | 'recordAgreement' | 'endAgreement' | 'disclosures' | 'recordDisclosure'
@@ -18,6 +21,13 @@ export const noRights: Rights = {
     list: () => Promise.resolve([]),
     asked: () => Promise.resolve(() => null),
     asShown: () => Promise.resolve(null),
+  },
+  kept: { classes: () => Promise.resolve([]), kept: () => Promise.resolve([]), set: refused },
+  holds: { all: () => Promise.resolve([]), place: refused, lift: refused },
+  retention: {
+    dryRun: () => Promise.resolve(null),
+    run: () => Promise.resolve(null),
+    runs: () => Promise.resolve([]),
   },
   sharing: {
     organisations: () => Promise.resolve([]),

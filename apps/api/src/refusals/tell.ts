@@ -73,7 +73,9 @@ async function tellOfPerson(
 /** One answer of the casework as a member of the union TellPayload. How many events a case has is not for participants. */
 export function payload(actor: Actor, answer: Answer, { event, made }: Pick<Said, 'event' | 'made'>) {
   const revision = 'revision' in answer && actor.kind !== 'participant' ? answer.revision : null;
-  if (answer.ok) return { __typename: 'Told', caseId: answer.caseId, revision, made };
+  // R30: who said no, or took something back, is told what is kept (rights/kept.resolver.ts).
+  const ends = event.type === 'consent.withdrawn' || event.type === 'consent.refused';
+  if (answer.ok) return { __typename: 'Told', caseId: answer.caseId, revision, made, ...(ends && { ends }) };
   switch (answer.why) {
     case 'not-found':
       throw apiError('NOT_FOUND', 'There is no such case.');

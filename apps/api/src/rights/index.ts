@@ -1,5 +1,14 @@
 // The resolvers of rights.
 import { ConsentTextsResolver, MyConsentResolver } from './consent-texts.resolver.js';
+import { KeptResolver, MyCaseKeptResolver, ToldKeptResolver } from './kept.resolver.js';
 import { DisclosureResolver, SharingResolver } from './sharing.resolver.js';
 
-export const rights = [ConsentTextsResolver, MyConsentResolver, SharingResolver, DisclosureResolver];
+export const rights = [
+  ConsentTextsResolver,
+  MyConsentResolver,
+  KeptResolver,
+  MyCaseKeptResolver,
+  ToldKeptResolver,
+  SharingResolver,
+  DisclosureResolver,
+];

@@ -1,6 +1,6 @@
 // The page on which a consent is printed again: the exact words in their language, and when and how they were agreed to.
 import { consentForms, type ConsentForm } from '#libs/case';
-import { html, page, paragraphs, spoken, spokenDay, type Html } from '../html.js';
+import { markup, page, paragraphs, spoken, spokenDay, type Html } from '../html.js';
 import type { Shown } from './shown.js';
 
 /** A page to print. The words stand in the language they were shown in; what frames them in English. */
@@ -10,18 +10,16 @@ export const shownDocument = (shown: Shown): string =>
 /** One consent as a part of a page. */
 export function consentSection(shown: Shown): Html {
   const form = consentForms[shown.form as ConsentForm]?.says ?? shown.form;
-  return html`<p>
-      Agreed on ${spoken(shown.givenAt)}. How: ${form}.
-      ${shown.endedAt === null ? '' : `Taken back on ${spoken(shown.endedAt)}.`}
-    </p>
-    <p>These are the words you were shown, version ${shown.version}:</p>
-    ${
-      shown.words === null
-        ? html`<p>The words of this version are no longer held.</p> `
-        : html`<blockquote lang="${shown.language}">${paragraphs(shown.words)}</blockquote> `
-    }
-    <p>Explained to you on ${spokenDay(shown.explained.on)}.</p>
-    <p>${proof(shown)}</p> `;
+  const end = shown.endedAt === null ? '' : ` Taken back on ${spoken(shown.endedAt)}.`;
+  const words =
+    shown.words === null
+      ? markup`<p>The words of this version are no longer held.</p>\n`
+      : markup`<blockquote lang="${shown.language}">\n${paragraphs(shown.words)}</blockquote>\n`;
+  return markup`<p>Agreed on ${spoken(shown.givenAt)}. How: ${form}.${end}</p>
+<p>These are the words you were shown, version ${shown.version}:</p>
+${words}<p>Explained to you on ${spokenDay(shown.explained.on)}.</p>
+<p>${proof(shown)}</p>
+`;
 }
 
 const proof = ({ proven, sha256 }: Shown): string =>

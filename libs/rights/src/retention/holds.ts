@@ -1,0 +1,85 @@
+// Legal holds: placed and lifted with a reason; while one stands, nothing it covers is erased by anybody (R69).
+import type { Actor, Id } from '#libs/case';
+import { scopeOf, serviceScope, type Database, type Rows, type Sealing } from '#libs/casework';
+import { notYours, refused, type RightsAnswer } from '../answers.js';
+import type { RecordClassName } from '../kept/classes.js';
+import { mayDo } from '../may.js';
+import { once, type Commands } from '../once.js';
+import { standing, type Hold } from './due.js';
+
+/** What is held: exactly one of the three. */
+export interface HoldOn {
+  personId: Id | null;
+  caseId: Id | null;
+  class: RecordClassName | null;
+}
+export interface HoldRow extends Hold {
+  reason: string | null;
+  placedAt: string;
+  placedBy: Id;
+  liftReason: string | null;
+  liftedAt: string | null;
+  liftedBy: Id | null;
+}
+/** Where holds are kept. */
+export interface HoldRegister {
+  /** Standing ones first, then the latest; those that still stand alone when `standing`. */
+  all(rows: Rows, sealing: Sealing, serviceId: Id): Promise<HoldRow[]>;
+  /** Of those that stand: ids only, without their reasons. */
+  standing(rows: Rows, serviceId: Id): Promise<Hold[]>;
+  /** Null when there is no such person or case. */
+  add(rows: Rows, sealing: Sealing, serviceId: Id, on: HoldOn, reason: string, by: Id, at: string): Promise<Id | null>;
+  /** False when no such hold stands. */
+  lift(rows: Rows, sealing: Sealing, serviceId: Id, id: Id, reason: string, by: Id, at: string): Promise<boolean>;
+  /** The cases a person takes part in. */
+  casesOf(rows: Rows, serviceId: Id, personId: Id): Promise<Id[]>;
+}
+
+export class Holds {
+  constructor(
+    private readonly database: Database,
+    private readonly register: HoldRegister,
+    private readonly commands: Commands,
+    private readonly sealing: Sealing,
+  ) {}
+
+  async all(actor: Actor): Promise<HoldRow[]> {
+    if (!mayDo(actor, 'readHolds')) return [];
+    return this.register.all(this.database.as(scopeOf(actor)), this.sealing, actor.serviceId);
+  }
+
+  place(actor: Actor, key: string, on: HoldOn, reason: string, at: string): Promise<RightsAnswer> {
+    if (!mayDo(actor, 'placeHold')) return Promise.resolve(notYours);
+    return once(this.database, this.commands, { actor, key, said: ['hold', on, reason], at }, async (rows) => {
+      if ([on.personId, on.caseId, on.class].filter((one) => one !== null).length !== 1)
+        return refused('A hold is on one person, one case or one class of records.');
+      const id = await this.register.add(rows, this.sealing, actor.serviceId, on, reason, actor.id, at);
+      return id === null ? refused('There is no such person or case.') : { ok: true, id };
+    });
+  }
+
+  lift(actor: Actor, key: string, id: Id, reason: string, at: string): Promise<RightsAnswer> {
+    if (!mayDo(actor, 'liftHold')) return Promise.resolve(notYours);
+    return once(this.database, this.commands, { actor, key, said: ['lift', id, reason], at }, async (rows) =>
+      (await this.register.lift(rows, this.sealing, actor.serviceId, id, reason, actor.id, at))
+        ? { ok: true, id }
+        : refused('No such hold stands.'),
+    );
+  }
+
+  /** The holds that keep a person from being erased, by whatever road; empty when they may be. In the transaction that erases. */
+  async against(rows: Rows, serviceId: Id, personId: Id): Promise<Hold[]> {
+    const caseIds = await this.register.casesOf(rows, serviceId, personId);
+    return (await this.register.standing(rows, serviceId)).filter(
+      (hold) => hold.class === 'identity' || standing([hold], null, [personId], caseIds).length > 0,
+    );
+  }
+
+  /** The same in a transaction of its own. */
+  mayErase(serviceId: Id, personId: Id): Promise<boolean> {
+    return this.database.within(
+      serviceScope(serviceId),
+      async (rows) => (await this.against(rows, serviceId, personId)).length === 0,
+    );
+  }
+}

@@ -1,0 +1,117 @@
+// R29: the exact text somebody was shown, in their language, is there years later, word for word, whatever was published since.
+import { randomUUID } from 'node:crypto';
+import { aCase } from '../support/a-case.js';
+import type { Someone, StoryCase } from '../support/story-case.js';
+import { beginWorld, type World } from '../support/world.js';
+
+let world: World;
+let theCase: StoryCase;
+let harriet: Someone;
+let ross: Someone;
+beforeAll(async () => {
+  world = await beginWorld();
+  theCase = await aCase(world).suitable().begins();
+  harriet = await theCase.the('harmed');
+  ross = await theCase.the('responsible');
+}, 120_000);
+afterAll(() => world.ends());
+
+const publish = async (who: string, text: object, key: string = randomUUID()) => {
+  const query = `mutation ($key: String!, $text: NewConsentText!) { publishConsentText(key: $key, text: $text) {
+    ... on RightsDone { id } ... on RightsRefused { problems } } }`;
+  const { publishConsentText } = await world.ask<{ publishConsentText: { id?: string; problems?: string[] } }>(
+    who,
+    query,
+    { key, text },
+  );
+  return publishConsentText;
+};
+interface Shown {
+  words: string;
+  version: string;
+  language: string;
+  proven: boolean;
+  endedAt: string | null;
+  html: string;
+}
+const shownTo = async (who: string, participantId: string, purpose: string, more: object = {}) =>
+  (
+    await world.ask<{ consentAsShown: Shown | null }>(
+      who,
+      `query ($caseId: ID!, $participantId: ID!, $purpose: Purpose!, $about: String, $at: DateTime) {
+        consentAsShown(caseId: $caseId, participantId: $participantId, purpose: $purpose, about: $about, at: $at) {
+          words version language proven endedAt html } }`,
+      { caseId: theCase.id, participantId, purpose, ...more },
+    )
+  ).consentAsShown;
+const yes = (participantId: string, version: string, language: string) => ({
+  participantId,
+  purpose: 'survey' as const,
+  form: 'electronic' as const,
+  text: { version, language },
+  explained: {
+    items: ['voluntary', 'confidentiality', 'dataUse', 'complaints'] as const,
+    by: world.colleagues.grace.id,
+    on: world.clock.now().slice(0, 10),
+    language,
+  },
+});
+const welsh = {
+  purpose: 'survey',
+  version: 'Northfold 1',
+  language: 'cy',
+  words: 'Gawn ni ofyn sut oedd hi i chi?\n\nDoes dim rhaid i chi.',
+};
+
+test('a consent is given on a text that the service has published, and on no other', async () => {
+  const refused = await theCase.by('grace').tries.giveConsent(yes(harriet.id, 'Northfold 1', 'cy'));
+  expect(refused).toMatchObject({ ended: 'Refused', blockers: ['consentText survey:Northfold 1:cy'] });
+  const herself = await harriet.tries.giveConsent(yes(harriet.id, '1', 'xx'));
+  expect(herself).toMatchObject({ ended: 'Refused', blockers: ['consentText survey:1:xx'] });
+});
+
+test('a manager publishes a text for good; nobody else does, and nobody changes it', async () => {
+  expect(await publish('cora', welsh)).toEqual({ problems: ['This is not yours to do.'] });
+  const key = randomUUID();
+  const made = await publish('mona', welsh, key);
+  expect(await publish('mona', welsh, key)).toEqual(made);
+  expect(await publish('mona', { ...welsh, words: 'Something else' })).toEqual({
+    problems: ['This version is published in this language, and stays as it is: choose another version.'],
+  });
+  for (const change of [
+    `update consent_text set words = 'Something else' where id = '${made.id}'`,
+    `delete from consent_text where id = '${made.id}'`,
+  ])
+    await expect(world.sql(change)).rejects.toThrow(/final|denied/);
+});
+
+test('a person is asked by the latest text in the language they read', async () => {
+  await theCase.by('grace').recordNeeds({ participantId: harriet.id, language: 'cy', needs: [] });
+  const { myCases } = await world.ask<{
+    myCases: { consents: { purpose: string; text: { words: string; draft: boolean } | null }[] }[];
+  }>(await world.letsIn(harriet.personId), '{ myCases { consents { purpose text { words draft } } } }');
+  const asked = (purpose: string) => myCases[0]?.consents.find((c) => c.purpose === purpose)?.text;
+  expect(asked('survey')).toEqual({ words: welsh.words, draft: false });
+  expect(asked('contact')).toMatchObject({ draft: true, words: expect.stringMatching(/^Gawn ni gysylltu â chi/) });
+});
+
+test('the words she agreed to are printed again years later: after later versions, and after she took it back', async () => {
+  await harriet.giveConsent(yes(harriet.id, 'Northfold 1', 'cy'));
+  world.clock.moves({ days: 40 });
+  await publish('mona', { ...welsh, version: 'Northfold 2', words: 'Geiriau eraill' });
+  await harriet.withdrawConsent({ participantId: harriet.id, purpose: 'survey' });
+  world.clock.moves({ days: 700 });
+  for (const who of ['grace', await world.letsIn(harriet.personId)]) {
+    const shown = await shownTo(who, harriet.id, 'survey');
+    expect(shown).toMatchObject({ words: welsh.words, version: 'Northfold 1', language: 'cy', proven: true });
+    expect(shown?.endedAt).not.toBeNull();
+    expect(shown?.html).toMatch(/<blockquote lang="cy">\s*<p>Gawn ni ofyn sut oedd hi i chi\?<\/p>/);
+    expect(shown?.html).toContain('Taken back on');
+  }
+});
+
+test('nobody else reads what she was shown: not the other side, not staff who do not work on the case', async () => {
+  expect(await shownTo(await world.letsIn(ross.personId), harriet.id, 'survey')).toBeNull();
+  expect(await shownTo('ivo', harriet.id, 'survey')).toBeNull();
+  expect(await shownTo('grace', ross.id, 'survey')).toBeNull();
+});
