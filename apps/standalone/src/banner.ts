@@ -3,6 +3,7 @@ import type { DemoToken } from '../../api/src/index.js';
 
 /** Where things are, without a trailing slash. */
 export interface Where {
+  readonly pages: string;
   readonly api: string;
   readonly database: string;
   readonly graphiql: boolean;
@@ -10,8 +11,9 @@ export interface Where {
 }
 
 /** A few lines for the person at the keyboard: addresses, then a token for each role. */
-export function banner({ api, database, graphiql, demoTokens }: Where): string {
+export function banner({ pages, api, database, graphiql, demoTokens }: Where): string {
   const places = [
+    `  pages     ${pages}`,
     `  GraphQL   ${api}/graphql`,
     ...(graphiql ? [`  GraphiQL  ${api}/graphiql`] : []),
     `  data      ${database}`,

@@ -1,5 +1,4 @@
 // `npm start`: the whole house in one process.
-import { startApi } from '../../api/src/index.js';
 import { startWorker } from '../../worker/src/index.js';
 import { banner } from './banner.js';
 import { bringUp } from './bring-up.js';
@@ -7,10 +6,12 @@ import { dataFolder } from './clone.js';
 import { openDatabase } from './database.js';
 import { assertSmallRole } from './database-role.js';
 import { CannotStart } from './embedded-postgres.js';
+import { openFrontDoor } from './front-door.js';
 import { openHouse } from './house.js';
 import { run } from './life.js';
 import { assertOpens, masterKeysFrom } from './master-keys.js';
 import { portIsFree, portTrouble } from './port.js';
+import { publicUrlFor, serve } from './serve.js';
 import { servingFrom, settingsFrom } from './settings.js';
 import { signInFor } from './sign-in.js';
 
@@ -35,14 +36,19 @@ await run(async ({ keep, fail }) => {
   if (production) await assertSmallRole(database.appUrl);
   await assertOpens(database.url, master.keys);
 
-  const signIn = await signInFor(settings, database.url, master.keys);
   const house = keep(openHouse(database.appUrl, master.keys));
-  const api = keep(
-    await startApi({ ...signIn, ...servingFrom(settings), ...house }).catch((error: unknown) => {
+  const door = keep(
+    await openFrontDoor(host, port).catch((error: unknown) => {
       throw portTrouble(error, host, port) ?? error;
     }),
   );
+  const publicUrl = settings.publicUrl ?? publicUrlFor(host, door);
+  const signIn = await signInFor(settings, database.url, master.keys, publicUrl);
+  const { cookieSecret } = settings;
+  keep(await serve(door, { ...signIn, ...servingFrom(settings), ...house, publicUrl, cookieSecret }));
   keep(await startWorker({ databaseUrl: database.appUrl, masterKeys: master.keys }));
   if (master.warning) process.stderr.write(`concord: ${master.warning}\n`);
-  process.stdout.write(banner({ api: api.url, database: database.where, graphiql: !production, ...signIn }));
+  process.stdout.write(
+    banner({ pages: publicUrl, api: door.url, database: database.where, graphiql: !production, ...signIn }),
+  );
 });

@@ -30,7 +30,7 @@ export interface WebOptions {
   readonly apiUrl: string;
   /** Known to the API as well: whoever sends it is believed about a visitor's address. */
   readonly apiSecret: string;
-  /** 32 bytes that seal and sign cookies; the same in every process that serves these pages. */
+  /** At least 32 bytes that cookies are sealed and signed under; the same in every process that serves these pages. */
   readonly key: Buffer;
   /** Null: staff cannot sign in with pages, and are told so. */
   readonly issuer: IssuerOptions | null;

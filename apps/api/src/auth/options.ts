@@ -5,6 +5,8 @@ import type { Id, StaffRole } from '#libs/case';
 export interface AuthOptions {
   /** `iss` that a token must carry, exactly. */
   readonly issuer: string;
+  /** `iss` that an ID token must carry, where that is another. Left out: the same as `issuer`. */
+  readonly idIssuer?: string;
   /** `aud` that an access token must carry. */
   readonly audience: string;
   /** `aud` that an ID token must carry: the client id of the pages. Left out: the same as `audience`. */

@@ -82,7 +82,12 @@ export function tokenVerifier(options: AuthOptions): Verifier {
       good.delete(key);
       throw new BadToken('ERR_JWT_EXPIRED');
     },
-    id: (token) => verified(token, { audience: clientId, maxTokenAge: ID_TOKEN_SECONDS }),
+    id: (token) =>
+      verified(token, {
+        issuer: options.idIssuer ?? options.issuer,
+        audience: clientId,
+        maxTokenAge: ID_TOKEN_SECONDS,
+      }),
   };
 }
 

@@ -31,10 +31,12 @@ export class ErrorPages implements ExceptionFilter {
     }
     const status = error instanceof ApiTrouble ? statusOfTrouble[error.code as 'BROKEN'] : statusOf(error);
     if (status === 500) this.log.error(withoutWords(error), 'unexpected error');
-    await reply.visit.showTurned(status).catch((broken: unknown) => {
+    try {
+      await reply.visit.showTurned(status);
+    } catch (broken) {
       this.log.error(withoutWords(broken), 'no error page');
       void reply.code(500).type('text/plain').send('500');
-    });
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 // Forms: read from the body, and refused unless they came from a page of ours in the same browser.
+import { hkdfSync } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
@@ -13,12 +14,12 @@ export const BODY_BYTES = 100_000;
 
 /** Registers cookies, form bodies and the check that every request but a reading one passes, whatever its route. */
 export function readForms(server: FastifyInstance, secure: boolean, key: Buffer): void {
-  void server.register(cookie, { secret: key });
+  void server.register(cookie, { secret: derived(key, 'cookies signed') });
   void server.register(secureSession, [
     {
       sessionName: PASSING,
       cookieName: cookieName(PASSING, secure),
-      key,
+      key: derived(key, 'cookies sealed'),
       expiry: PASSING_SECONDS,
       cookie: { ...cookieFlags(secure, 'lax'), maxAge: PASSING_SECONDS },
     },
@@ -41,3 +42,6 @@ export function readForms(server: FastifyInstance, secure: boolean, key: Buffer)
     server.csrfProtection(request, reply, done);
   });
 }
+
+/** A key for one use: what is learned about one says nothing about another. */
+const derived = (key: Buffer, use: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', use, 32));

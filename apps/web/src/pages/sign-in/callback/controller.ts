@@ -3,7 +3,8 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { Visited, Visit } from '../../../http/visit.js';
 import { STAFF_SIGN_IN } from '../../../ports.js';
 import { NotFinished, type StaffSignIn } from '../../../sign-in/provider.js';
-import { endTheOneBefore, signIn } from './questions.js';
+import { leave } from '../../leave/questions.js';
+import { signIn } from './questions.js';
 
 @Controller('sign-in/callback')
 export class SignInCallback {
@@ -23,7 +24,7 @@ export class SignInCallback {
     const { signInStaff: answer } = await visit.ask(signIn, { idToken }, null);
     if (answer.__typename === 'SignInRefused') return failed(visit, 'refused');
     const before = visit.cookies.session();
-    if (before !== null) await visit.ask(endTheOneBefore).catch(() => undefined); // it may have ended by itself
+    if (before !== null) await visit.ask(leave).catch(() => undefined); // it may have ended by itself
     visit.cookies.keepSession(answer.token);
     return visit.onward('/me', visit.say('signIn.back'));
   }

@@ -6,4 +6,3 @@ import { signInPayload } from '../../../sign-in/answers.js';
 const question = questionsOf(import.meta.dirname);
 
 export const signIn = question('SignIn', z.object({ signInStaff: signInPayload }));
-export const endTheOneBefore = question('EndTheOneBefore', z.object({ signOut: z.boolean() }));
