@@ -5,22 +5,25 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { apolloConfig } from './graphql/apollo.js';
 import type { ApolloParts } from './graphql/apollo.js';
 import { reading } from './case/index.js';
+import { EmergencyResolver } from './emergency/emergency.resolver.js';
 import { GraphiqlController } from './graphiql/graphiql.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { commands } from './commands/index.js';
 import { MeasuresResolver } from './measures/measures.resolver.js';
 import { MeResolver } from './me/me.resolver.js';
 import type { ApiOptions } from './options.js';
+import { nobodyLooks, noEmergencies } from './ports/looking.js';
 import { nothingMeasured } from './ports/measuring.js';
 import { noRights } from './ports/rights.js';
 import { nobodySignsIn } from './ports/sign-in.js';
-import { CASEWORK, MEASURES, OPTIONS, PEOPLE, READING, REGISTER, RIGHTS, SIGN_IN, VERIFIER } from './ports/tokens.js';
+import { CASEWORK, EMERGENCIES, LOOKING, MEASURES, OPTIONS, PEOPLE, READING, REGISTER, RIGHTS, SIGN_IN, VERIFIER } from './ports/tokens.js';
 import {
   PersonSuggestionsResolver,
   SuggestedPersonResolver,
 } from './person-suggestions/person-suggestions.resolver.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
-import { notedCasework, notedMeasuring, notedReading } from './reads/noted-ports.js';
+import { LookingResolver, ReaderResolver } from './reads/looking.resolver.js';
+import { notedCasework, notedEmergencies, notedMeasuring, notedReading } from './reads/noted-ports.js';
 import { rights } from './rights/index.js';
 import { OpeningResolver } from './referral/opening.resolver.js';
 import { InvitationsResolver } from './sign-in/invitations.resolver.js';
@@ -45,6 +48,11 @@ export class ApiModule {
         { provide: SIGN_IN, useValue: options.signIn ?? nobodySignsIn },
         { provide: RIGHTS, useValue: options.rights ?? noRights },
         { provide: VERIFIER, useValue: parts.verify },
+        { provide: LOOKING, useValue: options.looking ?? nobodyLooks },
+        { provide: EMERGENCIES, useValue: notedEmergencies(options.emergencies ?? noEmergencies) },
+        LookingResolver,
+        ReaderResolver,
+        EmergencyResolver,
         MeResolver,
         SignInResolver,
         InvitationsResolver,

@@ -5,6 +5,7 @@ import type { Limits } from './limits/limits.js';
 import type { Casework } from './ports/casework.js';
 import type { Measuring } from './ports/measuring.js';
 import type { People } from './ports/people.js';
+import type { Emergencies, Looking } from './ports/looking.js';
 import type { ReadKeeping } from './ports/read-keeping.js';
 import type { Reading } from './ports/reading.js';
 import type { Rights } from './ports/rights.js';
@@ -29,6 +30,9 @@ export interface ApiOptions {
   readonly casework: Casework;
   readonly register: Register;
   readonly reading: Reading;
+  /** Who looked, and cases opened in an emergency; left out, there are none. */
+  readonly looking?: Looking;
+  readonly emergencies?: Emergencies;
   /** Keeps what is read; an answer that cannot be recorded is not given. */
   readonly reads: ReadKeeping;
   /** Figures for those who answer for a service; left out, nobody sees any. */

@@ -1,6 +1,6 @@
 // The inside of the house, opened on a database: what the API and the worker are given.
 import { randomBytes } from 'node:crypto';
-import type { Casework, People, ReadKeeping, Reading, Register, Rights } from '../../api/src/index.js';
+import type { Casework, Emergencies, Looking, People, ReadKeeping, Reading, Register, Rights } from '../../api/src/index.js';
 import {
   Casework as Cases,
   Cursors,
@@ -16,7 +16,7 @@ import {
 import { Measures } from '#libs/measures';
 import { actorFor, forgetNewcomer, knowsPerson, type MasterKeys } from '#libs/people';
 import { SignIn } from '#libs/sign-in';
-import { PgCaseReading, PgMeasures, PgReads, PgServiceReading, servesArea } from '#libs/store';
+import { PgCaseReading, PgEmergencies, PgLooking, PgMeasures, PgReads, PgServiceReading, servesArea } from '#libs/store';
 import { openInside } from './inside.js';
 import { openRights } from './rights.js';
 
@@ -28,6 +28,8 @@ export interface House {
   readonly measures: Measures;
   readonly rights: Rights;
   readonly reads: ReadKeeping;
+  readonly looking: Looking;
+  readonly emergencies: Emergencies;
   readonly signIn: SignIn;
   /** True while the database answers. */
   ready(): Promise<boolean>;
@@ -73,6 +75,8 @@ export function openHouse(url: string, masterKeys: MasterKeys, { unchecked = fal
       names: (actor, ids) => records.names(actor.serviceId, ids, scopeOf(actor)),
     },
     reads: new PgReads(database),
+    looking: new PgLooking(database, cursors),
+    emergencies: new PgEmergencies(database, inside.vault, cursors),
     measures: new Measures(new PgMeasures(database, cursors)),
     signIn: new SignIn({
       database,

@@ -1,6 +1,6 @@
 // A case as one member of staff sees it at one instant: what every view of it is made from.
 import { seesDetails, upgrade, type Actor, type Facts, type StoredCase } from '#libs/case';
-import type { CaseRow, PastCase } from '#libs/casework';
+import { sightOf, type CaseRow, type PastCase } from '#libs/casework';
 import { asStored } from './as-stored.js';
 
 /** What the views read. `stored` and `facts` are the case at `at`; `row` is the case now. */
@@ -32,10 +32,14 @@ export function seen(actor: Actor, row: CaseRow, at: string, then: PastCase | nu
     revision: then?.revision ?? row.revision,
     updatedAt: then?.at ?? row.updatedAt,
     past: then !== null,
-    declaration: declarationOf(actor, now),
-    onCase: isOnCase(actor, now),
+    declaration: inEmergency(actor, row) ? 'notNeeded' : declarationOf(actor, now),
+    onCase: inEmergency(actor, row) || isOnCase(actor, now),
   };
 }
+
+// A facilitator who sees a case that is not theirs has opened it in an emergency: they see what the colleague sees whose place they take (R68).
+const inEmergency = (actor: Actor, { staffIds }: CaseRow): boolean =>
+  sightOf(actor) === 'staff' && !staffIds.includes(actor.id);
 
 /** R42: details are there for whoever holds a duty or a role over the case, not for whoever was only asked. */
 function declarationOf(actor: Actor, facts: Facts): Declaration {

@@ -10,5 +10,7 @@ export const SIGN_IN = Symbol('sign-in');
 /** Reads the issuer's tokens. */
 export const VERIFIER = Symbol('verifier');
 export const RIGHTS = Symbol('rights');
+export const LOOKING = Symbol('looking');
+export const EMERGENCIES = Symbol('emergencies');
 /** The options the API was started with. */
 export const OPTIONS = Symbol('options');

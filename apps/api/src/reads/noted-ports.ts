@@ -4,6 +4,7 @@ import type { CaseRow, Listed } from '#libs/casework';
 import type { ServiceMeasures } from '#libs/measures';
 import { isUuid } from '../loaders/is-uuid.js';
 import type { Casework } from '../ports/casework.js';
+import type { Emergencies } from '../ports/looking.js';
 import type { Measuring } from '../ports/measuring.js';
 import type { Reading } from '../ports/reading.js';
 import { noted } from './notes.js';
@@ -80,6 +81,14 @@ export const notedReading = ({ cases, service, names }: Reading): Reading => ({
       }
       return listed;
     },
+    people: async (actor, search, page) => {
+      const listed = await service.people(actor, search, page);
+      for (const { row } of listed.rows) {
+        noted().persons.add(row.id);
+        for (const { caseId } of row.cases) noted().cases.add(caseId);
+      }
+      return listed;
+    },
   },
   names: (...asked) => {
     for (const id of asked[1]) noted().persons.add(id);
@@ -104,6 +113,14 @@ export const notedCasework = (casework: Casework): Casework => ({
     return casework.preview(actor, caseId, event);
   },
   openCase: (actor, opening) => casework.openCase(actor, opening),
+});
+
+/** What was opened in an emergency tells of a case, and opening one records itself. */
+export const notedEmergencies = (emergencies: Emergencies): Emergencies => ({
+  open: (actor, named, reason, at) => emergencies.open(actor, named, reason, at),
+  end: (actor, id) => emergencies.end(actor, id),
+  acknowledge: (actor, id) => emergencies.acknowledge(actor, id),
+  list: (actor, filter, page) => notedRows(emergencies.list(actor, filter, page)),
 });
 
 /** Figures count and name nobody; the lists behind them are lists of cases. */

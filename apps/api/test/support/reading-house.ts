@@ -2,10 +2,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { doors, written, type Actor, type EventType, type Facts, type Id } from '#libs/case';
 import { Casework, Cursors, type CaseRow, type Happening } from '#libs/casework';
-import { PgCaseReading, PgReads, PgServiceReading } from '#libs/store';
+import { Vault } from '#libs/people';
+import { PgCaseReading, PgEmergencies, PgLooking, PgReads, PgServiceReading } from '#libs/store';
 import type { Casework as ApiCasework } from '../../src/index.js';
 import { openOffice, type Office } from '../../../../test/promises/office.js';
 import { answer, type Around, type Said, type Staff } from '../../../../test/support/answers.js';
+import { testMasterKeys } from '../../../../test/support/master-keys.js';
 import { statementsOf } from '../../../../test/support/statements.js';
 import { openHouse, type Reply } from './house.js';
 
@@ -38,6 +40,8 @@ export async function openReadingHouse(): Promise<ReadingHouse> {
   const actors = new Map<string, Actor>();
   const reads = new PgReads(office.database);
   const house = await openHouse({
+    looking: new PgLooking(office.database, cursors),
+    emergencies: new PgEmergencies(office.database, new Vault(testMasterKeys), cursors),
     reads: { record: (service, read) => reads.record(service, read) },
     casework: cases as unknown as ApiCasework,
     people: { actorFor: async (subject) => actors.get(subject) ?? null, nameOf: async () => null },

@@ -1,0 +1,33 @@
+// What the API asks about reading: who looked, what is unusual, and cases opened in an emergency.
+import { settingsWith, type Actor, type Id, type Settings } from '#libs/case';
+import type { Listed, Page } from '#libs/casework';
+import type { Emergency, Looking as Reads, Opened } from '#libs/reads';
+
+/** The record of reads, for whoever may see it, and the numbers it is judged by. */
+export interface Looking extends Reads {
+  settings(actor: Actor): Promise<Settings>;
+}
+
+/** Cases opened in an emergency. `at` is an ISO instant. */
+export interface Emergencies {
+  open(actor: Actor, named: string, reason: string, at: string): Promise<Opened>;
+  end(actor: Actor, id: Id): Promise<boolean>;
+  acknowledge(actor: Actor, id: Id): Promise<boolean>;
+  list(actor: Actor, filter: { acknowledged?: boolean }, page: Page): Promise<Listed<Emergency>>;
+}
+
+const nothing = { rows: [], hasNext: false, hasPrevious: false };
+/** Where no reads are kept, there are none to look at. */
+export const nobodyLooks: Looking = {
+  whoLooked: () => Promise.resolve(nothing),
+  unusual: () => Promise.resolve([]),
+  unusualReads: () => Promise.resolve(nothing),
+  settings: () => Promise.resolve(settingsWith({})),
+};
+/** Where none can be opened. */
+export const noEmergencies: Emergencies = {
+  open: () => Promise.resolve({ ok: false, why: 'not-found' }),
+  end: () => Promise.resolve(false),
+  acknowledge: () => Promise.resolve(false),
+  list: () => Promise.resolve(nothing),
+};
