@@ -31,6 +31,8 @@ const files = {
 const MORNING = '2026-11-02T09:00:00.000Z';
 
 export interface World extends Desk {
+  /** For a part of the house that a story opens beside the API. */
+  readonly databaseUrl: string;
   readonly clock: WorldClock;
   /** Cora takes one row of a sample file through the intake; `as` may change what the referrer wrote. */
   refers(from: ReferrerName, reference: string, as?: (row: Referral) => Referral): Promise<StoryCase>;
@@ -98,6 +100,7 @@ export async function beginWorld(): Promise<World> {
   };
   return {
     ...desk,
+    databaseUrl: database.url,
     refers: async (from, reference, as = (row) => row) => {
       const bytes = readFileSync(join(root, 'test/fixtures/referrals', files[from]));
       const { referrals } = readReferralFile(bytes, from, londonDate(clock.now()));

@@ -1,0 +1,176 @@
+// R30 and R69: what is kept is told; what is due goes, provably; what is held stays; the journal stays whole.
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '#libs/case';
+import { openInside } from '../../apps/standalone/src/inside.js';
+import { openRetention } from '../../apps/standalone/src/rights.js';
+import { aCase } from '../support/a-case.js';
+import { testMasterKeys } from '../support/master-keys.js';
+import type { Someone, StoryCase } from '../support/story-case.js';
+import { beginWorld, type World } from '../support/world.js';
+
+let world: World;
+let theCase: StoryCase;
+let harriet: Someone;
+let ross: Someone;
+let inside: ReturnType<typeof openInside>;
+let retention: ReturnType<typeof openRetention>;
+let manager: Actor;
+beforeAll(async () => {
+  world = await beginWorld();
+  theCase = await aCase(world).suitable().begins();
+  harriet = await theCase.the('harmed');
+  ross = await theCase.the('responsible');
+  inside = openInside(world.databaseUrl, { masterKeys: testMasterKeys, sizes: { hot: 1, plain: 2 } });
+  retention = openRetention(inside);
+  manager = world.colleagues.mona;
+}, 120_000);
+afterAll(async () => {
+  await inside.stop();
+  await world.ends();
+});
+
+interface Kept {
+  what: string;
+  controller: string;
+  lawfulBasis: string;
+  howLong: string;
+  why: string;
+}
+type Answer = { id?: string; problems?: string[] };
+const says = async (who: string, verb: string, type: string, name: string, input: object): Promise<Answer> => {
+  const query = `mutation ($key: String!, $input: ${type}!) { ${verb}(key: $key, ${name}: $input) {
+    ... on RightsDone { id } ... on RightsRefused { problems } } }`;
+  return (await world.ask<Record<string, Answer>>(who, query, { key: randomUUID(), input }))[verb] ?? {};
+};
+const dryRun = async () =>
+  (
+    await world.ask<{ retentionDryRun: { counts: object[]; due: object[]; held: { holds: string[] }[] } | null }>(
+      'mona',
+      '{ retentionDryRun { counts { class count } due { class personId caseId } held { class personId caseId holds } } }',
+    )
+  ).retentionDryRun;
+const namesHeld = async () =>
+  (await world.sql<{ id: string }>('select distinct person_id as id from personal_value')).map(({ id }) => id);
+
+test('who says no is told in the same answer what is kept, by whom, on what ground, how long and why', async () => {
+  const { refuseConsent } = await world.ask<{ refuseConsent: { kept: Kept[] } }>(
+    await world.letsIn(ross.personId),
+    `mutation ($command: Command!, $event: ConsentRefused!) { refuseConsent(command: $command, event: $event) {
+      ... on Told { kept { what controller lawfulBasis howLong why } } } }`,
+    {
+      command: { caseId: theCase.id, key: randomUUID() },
+      event: { participantId: ross.id, purpose: 'prepare' },
+    },
+  );
+  const identity = refuseConsent.kept.find(({ what }) => what.startsWith('Your name'));
+  expect(identity).toMatchObject({ controller: 'Northfold', howLong: 'Until 7 years after your case was closed.' });
+  expect(identity?.lawfulBasis).toBe('The legal ground has not been written down here yet: please ask us');
+});
+
+test('the same stands on his own page for as long as he likes', async () => {
+  const { myCases } = await world.ask<{ myCases: { kept: Kept[] }[] }>(
+    await world.letsIn(ross.personId),
+    '{ myCases { kept { what why } } }',
+  );
+  expect(myCases[0]?.kept.map(({ what }) => what)).toContain(
+    'If you said no: only your age band, gender and ethnic group, without your name',
+  );
+});
+
+test('a manager sets ground and period with their source, and what people are told follows', async () => {
+  const row = {
+    class: 'identity',
+    controller: 'Northfold Restorative Justice',
+    lawfulBasis: 'publicTask',
+    terms: [{ from: 'caseClosed', years: 2 }],
+    why: 'To answer you.',
+    source: 'Our schedule of 2026',
+  };
+  const set = (who: string, more: object = {}) =>
+    says(who, 'setRecordClass', 'NewRecordClass', 'recordClass', { ...row, ...more });
+  expect((await set('cora')).problems).toEqual(['This is not yours to do.']);
+  expect((await set('mona', { class: 'journal' })).problems?.[0]).toMatch(/never removed/);
+  expect((await set('mona')).id).toBeDefined();
+  const { recordClasses } = await world.ask<{ recordClasses: { class: string; setAt: string | null }[] }>(
+    'grace',
+    '{ recordClasses { class setAt howLong lawfulBasis source removable } }',
+  );
+  expect(recordClasses.find((r) => r.class === 'identity')).toMatchObject({
+    howLong: 'Until 2 years after your case was closed.',
+  });
+  expect(recordClasses.find((r) => r.class === 'words')?.setAt).toBeNull();
+});
+
+test('while the case is open nothing is due; a dry run changes nothing', async () => {
+  expect(await dryRun()).toEqual({ counts: [], due: [], held: [] });
+  await theCase.clearTheWay('closeCase');
+  await theCase.by('grace').closeCase({ reason: 'noProcessWanted', side: 'withheld' });
+  const before = await namesHeld();
+  expect(await dryRun()).toMatchObject({
+    counts: [{ class: 'declined', count: 1 }],
+    due: [{ personId: ross.personId }],
+  });
+  expect(await namesHeld()).toEqual(before);
+  expect(await world.ask('cora', '{ retentionDryRun { held { class } } }')).toEqual({ retentionDryRun: null });
+});
+
+test('a hold keeps what is due, from everybody who would erase it, until it is lifted with a reason', async () => {
+  const hold = { personId: ross.personId, reason: 'Wanted for an inquiry' };
+  expect((await says('grace', 'placeLegalHold', 'NewLegalHold', 'hold', hold)).problems).toHaveLength(1);
+  const both = { ...hold, caseId: theCase.id };
+  expect((await says('sade', 'placeLegalHold', 'NewLegalHold', 'hold', both)).problems).toEqual([
+    'A hold is on one person, one case or one class of records.',
+  ]);
+  const { id } = await says('sade', 'placeLegalHold', 'NewLegalHold', 'hold', hold);
+  expect(await dryRun()).toMatchObject({
+    due: [],
+    held: [{ class: 'declined', personId: ross.personId, holds: [id] }],
+  });
+  expect(await retention.run(manager, world.clock.now())).toMatchObject({ removed: [], held: 1 });
+  expect(await namesHeld()).toContain(ross.personId);
+  const query = `mutation ($key: String!, $id: ID!, $reason: Words!) { liftLegalHold(key: $key, id: $id, reason: $reason) { ... on RightsDone { id } } }`;
+  await world.ask('sade', query, { key: randomUUID(), id, reason: 'The inquiry has ended' });
+  const { legalHolds } = await world.ask<{ legalHolds: object[] }>(
+    'mona',
+    '{ legalHolds { reason liftReason placedBy { name } } }',
+  );
+  expect(legalHolds).toEqual([
+    { reason: hold.reason, liftReason: 'The inquiry has ended', placedBy: { name: 'sade' } },
+  ]);
+});
+
+test('who declined shrinks to what leads back to nobody; everybody else and the journal stay', async () => {
+  const entries = await world.sql('select hash from journal order by case_id, seq');
+  const run = await retention.run(manager, world.clock.now());
+  expect(run?.removed).toEqual([{ class: 'declined', kind: 'person', id: ross.personId }]);
+  expect(await namesHeld()).not.toContain(ross.personId);
+  expect(await namesHeld()).toContain(harriet.personId);
+  const left = await world.sql<object>('select closed_in, age_band, gender, ethnicity from decliner');
+  expect(left).toEqual([{ closed_in: 2026, age_band: null, gender: null, ethnicity: null }]);
+  expect(await world.sql('select hash from journal order by case_id, seq')).toEqual(entries);
+  expect(await world.faults()).toEqual([]);
+  const { retentionRuns } = await world.ask<{ retentionRuns: { seq: number; by: string }[] }>(
+    'mona',
+    '{ retentionRuns { seq at by counts { class count } held hash } }',
+  );
+  expect(retentionRuns.map(({ seq }) => seq)).toEqual([2, 1]);
+});
+
+test('when her period has passed, she and the words of the case go by key; a second run finds nothing', async () => {
+  world.clock.moves({ days: 8 * 366 });
+  const run = await retention.run({ kind: 'clock', id: 'clock', serviceId: manager.serviceId }, world.clock.now());
+  expect(run?.removed.map((one) => one.class).toSorted()).toEqual(['identity', 'messages', 'words']);
+  expect(await namesHeld()).not.toContain(harriet.personId);
+  const [key] = await world.sql<{ wrapped: unknown }>(
+    `select wrapped from sealing_key where owner_id = '${harriet.personId}' and purpose = 'words'`,
+  );
+  expect(key?.wrapped).toBeNull();
+  expect(await retention.run(manager, world.clock.now())).toMatchObject({ removed: [] });
+});
+
+test('the runs prove themselves, and nobody rewrites one', async () => {
+  expect((await retention.runs(manager)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  expect(await retention.faults(manager.serviceId)).toEqual([]);
+  await expect(world.sql(`update retention_run set removed = '[]'`)).rejects.toThrow(/final|denied/);
+  await expect(world.sql('delete from retention_run')).rejects.toThrow(/final|denied/);
+});

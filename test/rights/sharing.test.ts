@@ -1,0 +1,145 @@
+// R28, R71, R72: something goes to one named organisation, with consent, under an agreement in force, and stands in the register.
+import { randomUUID } from 'node:crypto';
+import { aCase } from '../support/a-case.js';
+import type { Someone, StoryCase } from '../support/story-case.js';
+import { beginWorld, type World } from '../support/world.js';
+
+let world: World;
+let theCase: StoryCase;
+let harriet: Someone;
+let organisationId: string;
+let agreementId: string;
+beforeAll(async () => {
+  world = await beginWorld();
+  theCase = await aCase(world).suitable().begins();
+  harriet = await theCase.the('harmed');
+}, 120_000);
+afterAll(() => world.ends());
+
+type Answer = { id?: string; problems?: string[] };
+const says = async (who: string, verb: string, type: string, name: string, input: object): Promise<Answer> => {
+  const query = `mutation ($key: String!, $input: ${type}!) { ${verb}(key: $key, ${name}: $input) {
+    ... on RightsDone { id } ... on RightsRefused { problems } } }`;
+  return (await world.ask<Record<string, Answer>>(who, query, { key: randomUUID(), input }))[verb] ?? {};
+};
+const records = (who: string, name: string) =>
+  says(who, 'recordOrganisation', 'NewOrganisation', 'organisation', { name, regime: 'ukGdpr', role: 'controller' });
+const agrees = (startsOn: string, endsOn: string) =>
+  says('mona', 'recordSharingAgreement', 'NewSharingAgreement', 'agreement', {
+    organisationId,
+    reference: 'Folder 12',
+    startsOn,
+    endsOn,
+  });
+const share = { organisation: 'Victim Support', what: 'That she would like a call back', told: true };
+const disclosures = async (who: string) =>
+  (
+    await world.ask<{ disclosures: object[] }>(
+      who,
+      '{ disclosures { personId organisation ground what told agreementId on by { name } } }',
+    )
+  ).disclosures;
+const today = () => world.clock.now().slice(0, 10);
+const daysAfter = (days: number) => new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10);
+
+test('an organisation has a name of its own: "partners" is nobody in particular', async () => {
+  expect(await records('mona', 'our partners')).toEqual({
+    problems: ['An organisation is named by its own name: "partners" or "agencies" is nobody in particular.'],
+  });
+  expect(await records('cora', 'Victim Support')).toEqual({ problems: ['This is not yours to do.'] });
+  organisationId = (await records('mona', 'Victim Support')).id ?? '';
+  expect(await records('mona', 'victim support')).toEqual({
+    problems: ['An organisation of this name is recorded already.'],
+  });
+});
+
+test('without an agreement nothing is shared, though she consented; the refusal says who can mend it', async () => {
+  await theCase.yes(harriet, 'share', 'Victim Support');
+  const tried = await theCase.by('grace').tries.shareInformation({ participantId: harriet.id, ...share });
+  expect(tried.refused).toEqual([
+    { rule: 'sharingAgreement', about: 'Victim Support', whoCanSupply: 'manager', since: null },
+  ]);
+  const elsewhere = { ...share, participantId: harriet.id, organisation: 'Crown Court' };
+  expect((await theCase.by('grace').tries.shareInformation(elsewhere)).blockers).toEqual([
+    `consent ${harriet.id}|share|Crown Court`,
+    'sharingAgreement Crown Court',
+  ]);
+});
+
+test('an agreement has dates that make sense and do not cover a day twice', async () => {
+  expect((await agrees(daysAfter(9), daysAfter(8))).problems).toHaveLength(1);
+  agreementId = (await agrees(today(), daysAfter(30))).id ?? '';
+  expect((await agrees(daysAfter(30), daysAfter(60))).problems).toEqual([
+    'Another agreement with this organisation covers some of these days: end it first.',
+  ]);
+});
+
+test('under an agreement in force it is shared, and the register says what, to whom, on what ground, and whether she was told', async () => {
+  await theCase.by('grace').shareInformation({ participantId: harriet.id, ...share });
+  const row = {
+    personId: harriet.personId,
+    organisation: 'Victim Support',
+    ground: 'consent',
+    what: share.what,
+    told: true,
+    agreementId,
+    on: today(),
+    by: { name: 'grace' },
+  };
+  expect(await disclosures('mona')).toEqual([row]);
+  expect(await disclosures('cora')).toEqual([row]);
+});
+
+test('what law or danger requires is recorded by those who answer for the service, and by nobody who facilitates', async () => {
+  const disclosure = {
+    caseId: theCase.id,
+    personId: harriet.personId,
+    organisation: 'Northfold Police',
+    ground: 'seriousHarm',
+    what: 'A threat that she reported',
+    told: false,
+    on: today(),
+  };
+  const record = (who: string, more: object = {}) =>
+    says(who, 'recordDisclosure', 'NewDisclosure', 'disclosure', { ...disclosure, ...more });
+  expect(await record('grace')).toEqual({ problems: ['This is not yours to do.'] });
+  expect((await record('sade', { ground: 'consent' })).problems?.[0]).toMatch(/through their case/);
+  expect((await record('sade', { organisation: 'agencies' })).problems?.[0]).toMatch(/nobody in particular/);
+  expect((await record('sade', { personId: randomUUID() })).problems).toEqual([
+    'This person takes no part in that case.',
+  ]);
+  expect((await record('sade')).id).toBeDefined();
+  expect(await disclosures('sade')).toContainEqual(
+    expect.objectContaining({ organisation: 'Northfold Police', what: disclosure.what, told: false }),
+  );
+  const [kept] = await world.sql<{ what: Buffer }>('select what from disclosure');
+  expect(kept?.what.toString('latin1')).not.toContain('threat');
+});
+
+test('nobody else reads the register: not a facilitator, not a participant', async () => {
+  expect(await disclosures('grace')).toEqual([]);
+  expect(await disclosures(await world.letsIn(harriet.personId))).toEqual([]);
+});
+
+test('the day after the agreement has expired nothing is shared, and the refusal says since when', async () => {
+  world.clock.moves({ days: 31 });
+  const tried = await theCase.by('grace').tries.shareInformation({ participantId: harriet.id, ...share });
+  expect(tried.refused).toMatchObject([{ rule: 'sharingAgreement', whoCanSupply: 'manager' }]);
+  expect(tried.refused[0]?.since?.slice(0, 10)).toBe(today());
+  await agrees(today(), daysAfter(10));
+  await theCase.by('grace').shareInformation({ participantId: harriet.id, ...share });
+});
+
+test('an agreement that is ended early ends that day', async () => {
+  const { organisations } = await world.ask<{
+    organisations: { inForce: boolean; agreements: { id: string }[] }[];
+  }>('cora', '{ organisations { name inForce agreements { id } } }');
+  expect(organisations[0]?.inForce).toBe(true);
+  const query = `mutation ($key: String!, $id: ID!, $on: Date!) { endSharingAgreement(key: $key, agreementId: $id, on: $on) {
+    ... on RightsDone { id } ... on RightsRefused { problems } } }`;
+  const ending = { id: organisations[0]?.agreements[1]?.id, on: today() };
+  await world.ask('mona', query, { key: randomUUID(), ...ending });
+  world.clock.moves({ days: 1 });
+  const tried = await theCase.by('grace').tries.shareInformation({ participantId: harriet.id, ...share });
+  expect(tried.blockers).toEqual(['sharingAgreement Victim Support']);
+});
