@@ -28,6 +28,8 @@ export interface SignOptions {
   readonly scope?: string;
   readonly issuer?: string;
   readonly audience?: string;
+  /** Further claims, as an issuer with groups of its own would write them. */
+  readonly claims?: Readonly<Record<string, unknown>>;
 }
 export interface DemoIssuerOptions {
   readonly people: readonly DemoPerson[];
@@ -50,7 +52,7 @@ export async function demoTokens(options: DemoIssuerOptions): Promise<DemoIssuer
   const { d: _secret, ...publicKey } = secret;
 
   const sign: DemoIssuer['sign'] = (person, more = {}) =>
-    new SignJWT({ service: person.serviceId, scope: more.scope ?? 'explore' })
+    new SignJWT({ ...more.claims, service: person.serviceId, scope: more.scope ?? 'explore' })
       .setProtectedHeader({ alg: 'ES256', kid: 'demo', typ: 'JWT' })
       .setSubject(person.subject)
       .setIssuer(more.issuer ?? ISSUER)

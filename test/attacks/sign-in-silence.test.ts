@@ -1,0 +1,184 @@
+// Failing to come in tells nothing: whatever the reason, the same bytes, the same headers, and the same statements in the same order.
+import { openEntrance, type Document, type Entrance } from '../../apps/api/test/support/entrance.js';
+import type { Reply } from '../../apps/api/test/support/house.js';
+
+let entrance: Entrance;
+beforeAll(async () => {
+  entrance = await openEntrance();
+}, 120_000);
+afterAll(() => entrance.close());
+
+/** What a stranger can see of an answer, and the work that was done for it. */
+interface Seen {
+  readonly reply: Reply;
+  readonly statements: readonly string[];
+}
+const tried = async (document: Document, variables: object, from: string): Promise<Seen> => {
+  entrance.statements.length = 0;
+  const reply = await entrance.send(document, variables, { from });
+  return { reply, statements: [...entrance.statements] };
+};
+/** Everything but what the clock writes. */
+const shown = ({ reply }: Seen) => {
+  const { date: _date, ...headers } = reply.headers;
+  return { status: reply.status, text: reply.text, headers };
+};
+const change = (code: string, how: string) =>
+  entrance.office.pools.plain.query(
+    `update invitation set ${how} where id = (select id from invitation order by made_at desc limit 1)`,
+  );
+// Every try has an address of its own, so that only the one that is to be limited is.
+let addresses = 0;
+const somewhere = () => `10.1.${(addresses += 1)}.1`;
+
+/** An invitation of each kind, by name; each is used once. */
+const invitations: Record<string, () => Promise<string>> = {
+  'is open': () => entrance.invites(),
+  'is nobody’s': async () => 'ABCD-EFGH-JKMN-PQRS',
+  'is no code at all': async () => '',
+  'is much too long': async () => 'X'.repeat(10_000),
+  'holds a quote and SQL': async () => `' or true --`,
+  'has run out': async () => {
+    const code = await entrance.invites();
+    await change(code, `expires_at = made_at`);
+    return code;
+  },
+  'was used': async () => {
+    const code = await entrance.invites();
+    await change(code, `used_at = made_at`);
+    return code;
+  },
+  'was taken back': async () => {
+    const code = await entrance.invites();
+    await change(code, `revoked_at = made_at`);
+    return code;
+  },
+  'has had its codes for today': async () => {
+    const code = await entrance.invites();
+    for (let asked = 0; asked < 6; asked += 1) await entrance.send('redeemInvitation', { code }, { from: somewhere() });
+    return code;
+  },
+  'belongs to somebody who cannot be reached safely now': async () => {
+    const code = await entrance.invites(entrance.responsible.participantId);
+    const wrong = {
+      type: 'contact.attempted',
+      participantId: entrance.responsible.participantId,
+      outcome: 'wrongPerson',
+    };
+    for (const channel of ['post', 'phone'])
+      await entrance.office.tell(entrance.lead, { caseId: entrance.caseId, event: { ...wrong, channel } as never });
+    return code;
+  },
+};
+
+describe('an invitation code that', () => {
+  let open: Seen;
+  beforeAll(async () => {
+    open = await tried('redeemInvitation', { code: await entrance.invites() }, somewhere());
+  });
+
+  test.each(Object.keys(invitations))('%s is answered as an open one, with the same work', async (name) => {
+    const code = (await invitations[name]?.()) ?? '';
+    const seen = await tried('redeemInvitation', { code }, somewhere());
+    expect(shown(seen)).toEqual(shown(open));
+    expect(seen.statements).toEqual(open.statements);
+  });
+
+  test('is given too often is answered as ever, with the same work', async () => {
+    const from = somewhere();
+    const code = await entrance.invites();
+    await entrance.posted();
+    for (let n = 0; n < 20; n += 1) await entrance.send('redeemInvitation', { code: `N${n}` }, { from });
+    const seen = await tried('redeemInvitation', { code }, from);
+    expect(shown(seen)).toEqual(shown(open));
+    expect(seen.statements).toEqual(open.statements);
+    expect(await entrance.posted()).toBe('');
+  });
+
+  test('is open makes a code, and so the work that is compared is the whole work', async () => {
+    await tried('redeemInvitation', { code: await entrance.invites() }, somewhere());
+    expect(await entrance.posted()).toMatch(/^\d{4}-\d{4}$/);
+    expect(open.statements.filter((text) => /insert into one_time_code/i.test(text))).toHaveLength(1);
+    expect(open.statements.filter((text) => /sign_in_limit/i.test(text))).toHaveLength(3);
+  });
+});
+
+describe('a pair of codes', () => {
+  const bothCodes = async (): Promise<[string, string]> => {
+    const invitation = await entrance.invites();
+    await entrance.send('redeemInvitation', { code: invitation }, { from: somewhere() });
+    return [invitation, await entrance.posted()];
+  };
+  const pairs: Record<string, () => Promise<[string, string]>> = {
+    'whose one-time code is wrong': async () => [(await bothCodes())[0], '0000-0000'],
+    'whose invitation is wrong': async () => ['ABCD-EFGH-JKMN-PQRS', (await bothCodes())[1]],
+    'of which nothing is true': async () => ['ABCD-EFGH-JKMN-PQRS', '0000-0000'],
+    'without a one-time code': async () => [await entrance.invites(), ''],
+    'that was used': async () => {
+      const [invitation, code] = await bothCodes();
+      await entrance.send('redeemCode', { invitation, code }, { from: somewhere() });
+      return [invitation, code];
+    },
+    'whose one-time code has run out': async () => {
+      const [invitation, code] = await bothCodes();
+      entrance.clock.now = new Date(entrance.clock.now.getTime() + 11 * 60_000);
+      return [invitation, code];
+    },
+    'whose invitation was taken back': async () => {
+      const [invitation, code] = await bothCodes();
+      await change(invitation, 'revoked_at = made_at');
+      return [invitation, code];
+    },
+    'that was tried too often': async () => {
+      const [invitation, code] = await bothCodes();
+      for (let n = 0; n < 5; n += 1)
+        await entrance.send('redeemCode', { invitation, code: '0000-0000' }, { from: somewhere() });
+      return [invitation, code];
+    },
+  };
+  let nothing: Seen;
+  beforeAll(async () => {
+    nothing = await tried('redeemCode', { invitation: 'ZZZZ', code: '99999999' }, somewhere());
+  });
+
+  test.each(Object.keys(pairs))('%s is refused in the same words, with the same work', async (name) => {
+    const [invitation, code] = (await pairs[name]?.()) ?? ['', ''];
+    const seen = await tried('redeemCode', { invitation, code }, somewhere());
+    expect(seen.reply.text).toContain('SignInRefused');
+    expect(shown(seen)).toEqual(shown(nothing));
+    expect(seen.statements).toEqual(nothing.statements);
+  });
+
+  test('that is right, from an address that tried too often, is refused in the same words, with the same work', async () => {
+    const from = somewhere();
+    for (let n = 0; n < 20; n += 1) await entrance.send('redeemCode', { invitation: `N${n}`, code: '' }, { from });
+    const [invitation, code] = await bothCodes();
+    const seen = await tried('redeemCode', { invitation, code }, from);
+    expect(shown(seen)).toEqual(shown(nothing));
+    expect(seen.statements).toEqual(nothing.statements);
+  });
+
+  test('that is right is the same work too', async () => {
+    const [invitation, code] = await bothCodes();
+    const seen = await tried('redeemCode', { invitation, code }, somewhere());
+    expect(seen.reply.text).toContain('SignedIn');
+    expect(seen.statements).toEqual(nothing.statements);
+  });
+});
+
+test('a member of staff who is not known, not at work, or comes with a token twice is refused in the same words', async () => {
+  const { house, office, coordinator } = entrance;
+  const idToken = (subject: string) => house.issuer.sign({ subject, serviceId: office.serviceId });
+  const used = await idToken(coordinator.id);
+  await entrance.ask('signInStaff', { idToken: used });
+  const seen = [await tried('signInStaff', { idToken: used }, somewhere())];
+  seen.push(await tried('signInStaff', { idToken: await idToken('nobody') }, somewhere()));
+  await office.pools.plain.query('update staff set active = false where id = $1', [coordinator.id]);
+  seen.push(await tried('signInStaff', { idToken: await idToken(coordinator.id) }, somewhere()));
+  const [first] = seen as [Seen, ...Seen[]];
+  for (const one of seen) {
+    expect(shown(one)).toEqual(shown(first));
+    expect(one.statements).toEqual(first.statements);
+  }
+  expect(shown(await tried('signInStaff', { idToken: 'nonsense' }, somewhere()))).toEqual(shown(first));
+});
