@@ -39,7 +39,7 @@ export function choicePage(style: string, action: string, choices: readonly Choi
   );
   const content = `<p class="govuk-body">This is a demonstration. Nobody here is real, and nobody has a password. A service of its own
 names its own sign-in provider instead.</p>
-<form method="post" action="${escaped(action)}"><ul class="govuk-list">${buttons.join('\n')}</ul></form>`;
+<form method="post" action="${escaped(action)}"><ul class="govuk-list concord-list">${buttons.join('\n')}</ul></form>`;
   return providerPage(style, 'Who do you want to sign in as?', content);
 }
 
