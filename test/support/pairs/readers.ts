@@ -1,0 +1,102 @@
+// The readers of the pairs: who asks, and what of a case they may come to know.
+import { stageOf, type CaseEvent, type EventType, type Id, type Role, type StoredCase } from '#libs/case';
+
+/** Who asks: a participant by their role, or somebody of the staff by how they stand to the case. */
+export const readers = {
+  harmed: { role: 'harmed' },
+  responsible: { role: 'responsible' },
+  supporter: { role: 'supporter' },
+  coHarmed: { role: 'harmed' },
+  coResponsible: { role: 'responsible' },
+  professional: { role: 'professional' },
+  interpreter: { role: 'interpreter' },
+  observer: { role: 'observer' },
+  untold: { role: 'harmed' },
+  otherCase: { role: null },
+  elsewhere: { role: null },
+  facilitatorElsewhere: { role: null },
+  asked: { role: null },
+  declared: { role: null },
+  released: { role: null },
+  managerElsewhere: { role: null },
+} as const satisfies Record<string, { role: Role | null }>;
+export type Reader = keyof typeof readers;
+
+export const participants: readonly Reader[] = [
+  'harmed',
+  'responsible',
+  'supporter',
+  'coHarmed',
+  'coResponsible',
+  'professional',
+  'interpreter',
+  'observer',
+  'untold',
+];
+/** Who takes no part in the case: staff, and people of other cases. */
+export const outsiders: readonly Reader[] = [
+  'otherCase',
+  'elsewhere',
+  'facilitatorElsewhere',
+  'asked',
+  'declared',
+  'released',
+  'managerElsewhere',
+];
+
+/** What everybody in a case comes to know, or what is told to the one it is for: these differences are released, and pairs leave them out. */
+const released: ReadonlySet<EventType> = new Set<EventType>([
+  'case.opened',
+  'process.chosen',
+  'conference.booked',
+  'conference.cancelled',
+  'conference.begun',
+  'conference.ended',
+  'interest.told',
+  'name.told' as EventType,
+  'words.passed',
+  'words.receiptTold',
+  'agreement.decided',
+  'item.agreed',
+  'item.progressed',
+  'item.recipientTold',
+  'case.reopened',
+]);
+/** What a person says themselves, or is asked and told about themselves. */
+const own: ReadonlySet<EventType> = new Set<EventType>([
+  'participant.joined',
+  'participant.left',
+  'age.confirmed',
+  'approach.confirmed',
+  'appropriateAdult.named',
+  'offer.made',
+  'initiative.recorded',
+  'contact.attempted',
+  'safeContact.recorded',
+  'channel.cleared' as EventType,
+  'needs.recorded' as EventType,
+  'preference.stated',
+  'preference.answered',
+  'consent.given',
+  'consent.refused',
+  'consent.deferred',
+  'consent.withdrawn',
+  'consent.reconfirmed',
+  'readiness.stated',
+  'words.agreed',
+  'words.receiptNoted',
+]);
+
+/** Whom an event is about. */
+const aboutWhom = (event: CaseEvent): Id | undefined => ('participantId' in event ? event.participantId : undefined);
+
+/** True when this participant may not know of the event: what others do, and what the service finds, also of themselves (R22, R39). */
+export const secretToParticipant = (event: CaseEvent, self: Id, personId: Id): boolean => {
+  if (event.by === personId || released.has(event.type)) return false;
+  if (event.type === 'participant.joined' && event.personId === personId) return false;
+  return !(own.has(event.type) && aboutWhom(event) === self);
+};
+
+/** True when staff who work on other cases, or were only asked (R42), may not know of it: all but the stage and their own part. */
+export const secretToStaff = (event: CaseEvent, before: StoredCase, after: StoredCase, id: Id): boolean =>
+  event.by !== id && !('staffId' in event && event.staffId === id) && stageOf(before.state) === stageOf(after.state);
