@@ -3,8 +3,12 @@ import type { Pools } from '#libs/store';
 
 type Pool = Pools['plain'];
 const AROUND = new Set(['begin', 'commit', 'rollback', 'scope']);
-const nameOf = (given: unknown): string =>
-  typeof given === 'string' ? given : ((given as { name?: string }).name ?? (given as { text: string }).text);
+/** The statements of one call of `query`, by name or else by text; several may leave together. */
+function sentBy(given: unknown): readonly string[] {
+  if (typeof given === 'string') return [given];
+  const { sent, name, text } = given as { sent?: readonly string[]; name?: string; text: string };
+  return sent ?? [name ?? text];
+}
 
 /** From now on; gives how many were sent since the last time it was asked. */
 export function statementsOf(...pools: Pool[]): () => number {
@@ -16,7 +20,7 @@ export function statementsOf(...pools: Pool[]): () => number {
       heard.add(client);
       const query = client.query.bind(client) as (...given: unknown[]) => unknown;
       client.query = ((...given: unknown[]) => {
-        if (!AROUND.has(nameOf(given[0]))) sent += 1;
+        sent += sentBy(given[0]).filter((one) => !AROUND.has(one)).length;
         return query(...given);
       }) as typeof client.query;
     });

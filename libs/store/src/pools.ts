@@ -57,7 +57,6 @@ export function openPools(url: string, { hot = 8, plain = 6, as }: PoolOptions =
       types,
       application_name: name,
       idleTimeoutMillis: 60_000,
-      pipeline: true, // a scope and its statement leave in one write: see scoped.ts
     });
     pool.on('error', () => undefined); // an idle connection that the server closed is replaced on the next query
     return pool;
