@@ -6,12 +6,14 @@ import { RecentlyUsed } from '../recently-used.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 import type { Limits } from './limits.js';
 import { measure } from './measure.js';
+import { assertPlainText } from './plain-text.js';
 import type { Measures } from './measure.js';
 
 /** The part of a request body that names or carries the document. */
 export interface Asked {
   query?: unknown;
   extensions?: unknown;
+  variables?: unknown;
 }
 
 // Documents already found to be within the limits; pages send a few dozen, explorers each their own.
@@ -46,6 +48,7 @@ export function admission(limits: Limits, trusted: TrustedDocuments, schema: () 
     if (!scopes.has(EXPLORE) && !texts.has(query)) {
       throw turnedAway('FORBIDDEN', 'Only trusted documents may be sent with this token.');
     }
+    assertPlainText(query, asked.variables);
     if (within.get(query)) return;
     assertWithin(query, limits, schema());
     if (query.length <= LONGEST_REMEMBERED) within.set(query, true);
