@@ -9,7 +9,6 @@ export type { Actor, StaffRole } from '#libs/case';
 export type { Casework } from './ports/casework.js';
 export type { People } from './ports/people.js';
 export type { Emergencies, Looking } from './ports/looking.js';
-export type { Emergencies, Looking } from './ports/looking.js';
 export type { ReadKeeping } from './ports/read-keeping.js';
 export type { Reading } from './ports/reading.js';
 export type { Rights } from './ports/rights.js';

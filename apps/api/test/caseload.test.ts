@@ -22,11 +22,11 @@ const page = async (actor: Parameters<ReadingHouse['read']>[0], variables: objec
   (await house.read(actor, caseloadPage, variables)).caseload as Page;
 const idsOf = ({ edges }: Page) => edges.map(({ node }) => node.id);
 
-test('a page of 25 with people, doors and blockers takes two statements, and a page of one no fewer', async () => {
+test('a page of 25 with people, doors and blockers takes two statements and the record of the read, and a page of one no fewer', async () => {
   const { staff } = house;
   await page(staff.manager, { first: 25 });
-  expect(await house.statements(() => page(staff.manager, { first: 25 }))).toBe(2);
-  expect(await house.statements(() => page(staff.manager, { first: 1 }))).toBe(2);
+  expect(await house.statements(() => page(staff.manager, { first: 25 }))).toBe(3);
+  expect(await house.statements(() => page(staff.manager, { first: 1 }))).toBe(3);
   const { edges } = await page(staff.manager);
   expect(edges).toHaveLength(25);
   expect(edges[0]?.node).toMatchObject({

@@ -59,6 +59,10 @@ test('journal:check finds every journal whole', async () => {
   });
 });
 
+test('reads:check finds the record of reads whole, and says where it ends', async () => {
+  expect(await concord(['reads:check'])).toMatchObject({ code: 0, out: expect.stringMatching(/ 0 broken\n$/) as string });
+});
+
 test.each<[string[], NodeJS.ProcessEnv, RegExp]>([
   [['start'], { PORT: 'many' }, /^concord: PORT must be a number/],
   [
