@@ -14,15 +14,31 @@ import { MeResolver } from './me/me.resolver.js';
 import type { ApiOptions } from './options.js';
 import { nobodyLooks, noEmergencies } from './ports/looking.js';
 import { nothingMeasured } from './ports/measuring.js';
+import { noPersonRegister } from './ports/person-register.js';
 import { noRights } from './ports/rights.js';
 import { nobodySignsIn } from './ports/sign-in.js';
-import { CASEWORK, EMERGENCIES, LOOKING, MEASURES, OPTIONS, PEOPLE, READING, REGISTER, RIGHTS, SIGN_IN, VERIFIER } from './ports/tokens.js';
+import {
+  CASEWORK,
+  EMERGENCIES,
+  LOOKING,
+  MEASURES,
+  OPTIONS,
+  PEOPLE,
+  PERSON_REGISTER,
+  READING,
+  REGISTER,
+  RIGHTS,
+  SIGN_IN,
+  VERIFIER,
+} from './ports/tokens.js';
+import { FoundPersonResolver, PersonRegisterResolver } from './person-register/person-register.resolver.js';
 import {
   PersonSuggestionsResolver,
   SuggestedPersonResolver,
 } from './person-suggestions/person-suggestions.resolver.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { LookingResolver, ReaderResolver } from './reads/looking.resolver.js';
+import { notedRights } from './reads/noted-rights.js';
 import { notedCasework, notedEmergencies, notedMeasuring, notedReading } from './reads/noted-ports.js';
 import { rights } from './rights/index.js';
 import { OpeningResolver } from './referral/opening.resolver.js';
@@ -46,7 +62,8 @@ export class ApiModule {
         { provide: READING, useValue: notedReading(options.reading) },
         { provide: MEASURES, useValue: notedMeasuring(options.measures ?? nothingMeasured) },
         { provide: SIGN_IN, useValue: options.signIn ?? nobodySignsIn },
-        { provide: RIGHTS, useValue: options.rights ?? noRights },
+        { provide: PERSON_REGISTER, useValue: options.personRegister ?? noPersonRegister },
+        { provide: RIGHTS, useValue: notedRights(options.rights ?? noRights) },
         { provide: VERIFIER, useValue: parts.verify },
         { provide: LOOKING, useValue: options.looking ?? nobodyLooks },
         { provide: EMERGENCIES, useValue: notedEmergencies(options.emergencies ?? noEmergencies) },
@@ -63,6 +80,8 @@ export class ApiModule {
         OpeningResolver,
         PreviewResolver,
         ...rights,
+        FoundPersonResolver,
+        PersonRegisterResolver,
         PersonSuggestionsResolver,
         SuggestedPersonResolver,
       ],

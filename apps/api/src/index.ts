@@ -11,5 +11,6 @@ export type { People } from './ports/people.js';
 export type { Emergencies, Looking } from './ports/looking.js';
 export type { ReadKeeping } from './ports/read-keeping.js';
 export type { Reading } from './ports/reading.js';
+export type { PersonRegister } from './ports/person-register.js';
 export type { Rights } from './ports/rights.js';
 export type { Register } from './ports/register.js';

@@ -7,6 +7,7 @@ import type { Measuring } from './ports/measuring.js';
 import type { People } from './ports/people.js';
 import type { Emergencies, Looking } from './ports/looking.js';
 import type { ReadKeeping } from './ports/read-keeping.js';
+import type { PersonRegister } from './ports/person-register.js';
 import type { Reading } from './ports/reading.js';
 import type { Rights } from './ports/rights.js';
 import type { Register } from './ports/register.js';
@@ -35,6 +36,8 @@ export interface ApiOptions {
   readonly emergencies?: Emergencies;
   /** Keeps what is read; an answer that cannot be recorded is not given. */
   readonly reads: ReadKeeping;
+  /** Decisions about persons; left out, none can be made. */
+  readonly personRegister?: PersonRegister;
   /** Figures for those who answer for a service; left out, nobody sees any. */
   readonly measures?: Measuring;
   /** Sessions, invitations and one-time codes; left out, nobody signs in, and access tokens of the issuer are the only way. */

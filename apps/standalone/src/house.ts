@@ -1,6 +1,16 @@
 // The inside of the house, opened on a database: what the API and the worker are given.
 import { randomBytes } from 'node:crypto';
-import type { Casework, Emergencies, Looking, People, ReadKeeping, Reading, Register, Rights } from '../../api/src/index.js';
+import type {
+  Casework,
+  Emergencies,
+  Looking,
+  People,
+  PersonRegister,
+  ReadKeeping,
+  Reading,
+  Register,
+  Rights,
+} from '../../api/src/index.js';
 import {
   Casework as Cases,
   Cursors,
@@ -16,8 +26,17 @@ import {
 import { Measures } from '#libs/measures';
 import { actorFor, forgetNewcomer, knowsPerson, type MasterKeys } from '#libs/people';
 import { SignIn } from '#libs/sign-in';
-import { PgCaseReading, PgEmergencies, PgLooking, PgMeasures, PgReads, PgServiceReading, servesArea } from '#libs/store';
+import {
+  PgCaseReading,
+  PgEmergencies,
+  PgLooking,
+  PgMeasures,
+  PgReads,
+  PgServiceReading,
+  servesArea,
+} from '#libs/store';
 import { openInside } from './inside.js';
+import { openPersonRegister } from './person-register.js';
 import { openRights } from './rights.js';
 
 export interface House {
@@ -26,6 +45,7 @@ export interface House {
   readonly register: Register;
   readonly reading: Reading;
   readonly measures: Measures;
+  readonly personRegister: PersonRegister;
   readonly rights: Rights;
   readonly reads: ReadKeeping;
   readonly looking: Looking;
@@ -85,6 +105,7 @@ export function openHouse(url: string, masterKeys: MasterKeys, { unchecked = fal
       secrets: [masterKeys.current, masterKeys.previous].flatMap((one) => one?.key ?? []),
       clock,
     }),
+    personRegister: openPersonRegister(inside),
     rights: openRights(inside, reading),
     ready: () =>
       pools.plain.query('select 1').then(

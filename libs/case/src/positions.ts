@@ -3,10 +3,10 @@ import type { Facts } from './facts.js';
 import type { Id } from './learning.js';
 import type { Duty, StaffRole } from './vocabulary/index.js';
 
-/** Who is asking. A participant is known by person id; the worker is `clock`. */
+/** Who is asking. A participant is known by person id, and by the ids of records that are read as theirs (`also`); the worker is `clock`. */
 export type Actor =
   | { kind: 'staff'; id: Id; serviceId: Id; roles: readonly StaffRole[] }
-  | { kind: 'participant'; id: Id; serviceId: Id }
+  | { kind: 'participant'; id: Id; serviceId: Id; also?: readonly Id[] }
   | { kind: 'clock'; id: 'clock'; serviceId: Id };
 
 /**
@@ -24,6 +24,10 @@ export type Position =
   | 'attending'
   | 'clock';
 
+/** Whether a person is the participant who asks, under any of the records that are read as theirs. */
+export const isThem = (actor: Actor, personId: Id): boolean =>
+  actor.kind === 'participant' && (actor.id === personId || (actor.also?.includes(personId) ?? false));
+
 /** The positions an actor holds on a case; `about` is the participant an event is about. */
 export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<Position> {
   const held = new Set<Position>();
@@ -31,9 +35,9 @@ export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<P
   if (actor.kind === 'clock') return held.add('clock');
   if (actor.kind === 'participant') {
     const p = about ? facts.people.participants[about] : undefined;
-    if (p?.personId === actor.id) held.add('self');
+    if (p && isThem(actor, p.personId)) held.add('self');
     for (const [id, q] of Object.entries(facts.people.participants)) {
-      if (q.personId !== actor.id || q.leftAt !== null) continue;
+      if (!isThem(actor, q.personId) || q.leftAt !== null) continue;
       held.add('participant');
       if (facts.conference.session?.attended.includes(id)) held.add('attending');
     }
@@ -52,7 +56,7 @@ export function seesDetails(actor: Actor, facts: Facts): boolean {
   if (actor.kind === 'participant')
     return (
       actor.serviceId === facts.serviceId &&
-      Object.values(facts.people.participants).some((p) => p.personId === actor.id)
+      Object.values(facts.people.participants).some((p) => isThem(actor, p.personId))
     );
   const held = positionsOf(actor, facts, null);
   return held.has('staff') || held.has('clock');

@@ -8,7 +8,15 @@ export * from './journal.js';
 export { openCase, type Opening } from './open-case.js';
 export * from './ports.js';
 export * from './reading.js';
-export type { MessageRow, ServiceReading, ServiceRow, SuggestionRow } from './service-reading.js';
+export type {
+  FoundPersonRow,
+  MessageRow,
+  PersonSearch,
+  SearchSide,
+  ServiceReading,
+  ServiceRow,
+  SuggestionRow,
+} from './service-reading.js';
 export type { DigestPurpose, Sealed, Sealing, ToSeal } from './sealing.js';
 export { scopeOf, serviceScope, sightOf, type Database, type Rows, type Scope, type Sight } from './scope.js';
 export { settingsOf } from './settings.js';

@@ -18,6 +18,8 @@ import type { CaseFile, KeptText } from './ports.js';
 
 /** One row of the caseload. `stored` and `settings` are what doors() asks for. Instants are ISO text. */
 export interface CaseRow extends CaseFile {
+  /** Whom persons of this case are read as, where their record was merged into another: by the id the case names them. */
+  merged: Readonly<Record<Id, Id>>;
   stage: Stage;
   step: ConferenceStep | null;
   stageSince: string;

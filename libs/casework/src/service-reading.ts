@@ -31,6 +31,20 @@ export interface SuggestionRow {
   persons: { id: Id; cases: { caseId: Id; reference: string; role: Role }[] }[];
 }
 
+/** A side on which persons are looked for. */
+export type SearchSide = 'harmed' | 'responsible' | 'neither';
+/** What to look for: each part finds by any of its tokens (libs/people). `side` null looks on all, for the safeguarding lead alone. */
+export interface PersonSearch {
+  parts: readonly (readonly Buffer[])[];
+  side: SearchSide | null;
+}
+/** Somebody a search found. `merges` are the standing merges into this record, by the id of the decision. */
+export interface FoundPersonRow {
+  id: Id;
+  cases: { caseId: Id; reference: string; role: Role }[];
+  merges: { id: Id; personId: Id; by: Id; at: string }[];
+}
+
 export interface ServiceReading {
   /** The actor's own service on a day ('YYYY-MM-DD'); null for anybody but staff. */
   service(actor: Actor, today: string): Promise<ServiceRow | null>;
@@ -38,6 +52,8 @@ export interface ServiceReading {
   notices(actor: Actor, filter: { waiting?: boolean }, page: Page): Promise<Listed<NoticeRow>>;
   /** Persons who may be one, likeliest first; of one case when `caseId` is given. Empty for who may not see them. */
   suggestions(actor: Actor, filter: { caseId?: Id }, page: Page): Promise<Listed<SuggestionRow>>;
+  /** Persons a search finds, for coordinators, managers and the safeguarding lead. Empty for who may not look. */
+  people(actor: Actor, search: PersonSearch, page: Page): Promise<Listed<FoundPersonRow>>;
   /** What a participant has been told up to an ISO instant; what was told once stays told. Empty for anybody else. */
   messages(actor: Actor, at: string): Promise<MessageRow[]>;
 }

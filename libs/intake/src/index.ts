@@ -4,6 +4,7 @@ export { csvRows } from './csv.js';
 export { readDate, type DateStyle, type ReadDate } from './dates.js';
 export { flagMeanings, type FlagName } from './flags.js';
 export { codeLimits, type IntakeLimits } from './judge.js';
+export { emailOf, telephoneOf } from './contact-details.js';
 export { matchKeys } from './match-keys.js';
 export { foldName } from './names.js';
 export { ReferralFileProblem, type FileProblem } from './problem.js';
@@ -19,6 +20,7 @@ export { isReferrer, referrers, type ReferrerName } from './referrers/index.js';
 export { rejectedFile } from './rejected-file.js';
 export { remaining } from './remaining.js';
 export { type RawRow } from './rows.js';
+export { nameWords, wordKeys } from './sounds.js';
 export {
   duplicateReasons,
   suggestDuplicates,

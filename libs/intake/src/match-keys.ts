@@ -1,5 +1,6 @@
 /** What two records of one person are likely to share: the keys of an index that finds candidates among many thousands. */
 import { foldName } from './names.js';
+import { nameBySound } from './sounds.js';
 import type { Comparable } from './suggest-duplicates.js';
 
 /**
@@ -12,6 +13,7 @@ export function matchKeys({ names, bornOn, telephone, email }: Omit<Comparable, 
   const keys = [
     ...(words.length > 0 ? [`name ${words.toSorted().join(' ')}`] : []),
     ...(words.length > 1 ? words.map((_, lost) => `but ${butFor(words, lost)}`) : []),
+    ...(words.length > 1 && words.every((word) => word.length > 1) ? [`sounds ${nameBySound(words)}`] : []),
     ...(bornOn === null ? [] : [`born ${bornOn}`]),
     ...(telephone === null ? [] : [`telephone ${telephone}`]),
     ...(email === null ? [] : [`email ${email.toLowerCase()}`]),

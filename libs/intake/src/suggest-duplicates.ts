@@ -1,5 +1,6 @@
 /** Probable duplicates of a person, with the reasons. A person decides; nothing is ever merged from here. */
 import { foldName } from './names.js';
+import { nameByForms, nameBySound } from './sounds.js';
 import type { CalendarDate, PersonNames } from './referral.js';
 
 /** What is compared of a person. */
@@ -18,6 +19,8 @@ export const duplicateReasons = {
   sameName: { points: 40, says: 'the same name' },
   swappedNames: { points: 35, says: 'given and family name swapped' },
   lostLetter: { points: 30, says: 'the same name but for a letter lost on the way' },
+  otherForm: { points: 35, says: 'another form of the same name' },
+  soundsAlike: { points: 30, says: 'names that sound alike' },
   sameInitials: { points: 10, says: 'initials that fit the name' },
   sameBirthDate: { points: 30, says: 'the same date of birth' },
   swappedBirthDate: { points: 10, says: 'dates of birth with day and month swapped' },
@@ -71,6 +74,7 @@ function keysOf(one: Comparable): string[] {
       `shape ${words(one)
         .map((word) => word.length)
         .join(' ')}`,
+    words(one).length > 1 ? `sounds ${nameBySound(words(one))}` : null,
     one.bornOn && `born ${one.bornOn}`,
     one.telephone && `telephone ${one.telephone}`,
     one.email && `email ${one.email.toLowerCase()}`,
@@ -92,7 +96,10 @@ function nameReasons(a: Comparable, b: Comparable): DuplicateReason[] {
   if (bag(a) === bag(b)) return ['swappedNames'];
   if (one.join(' ').includes('?') || other.join(' ').includes('?'))
     return fits(one.join(' '), other.join(' ')) ? ['lostLetter'] : [];
-  return initialsFit(one, other) || initialsFit(other, one) ? ['sameInitials'] : [];
+  if (initialsFit(one, other) || initialsFit(other, one)) return ['sameInitials'];
+  if (one.length < 2 || other.length < 2) return [];
+  if (nameByForms(one) === nameByForms(other)) return ['otherForm'];
+  return nameBySound(one) === nameBySound(other) ? ['soundsAlike'] : [];
 }
 
 const fits = (a: string, b: string): boolean =>

@@ -11,10 +11,10 @@ export interface Claims {
 }
 
 const text = `
-select s.id, 'staff' as kind, s.roles, p.service_id from staff s join person p on p.id = s.id where s.service_id = $1 and s.subject = $2
+select s.id, 'staff' as kind, s.roles, p.service_id, array[s.id] as also from staff s join person p on p.id = s.id where s.service_id = $1 and s.subject = $2
   and concord_at_work(s.active, s.availability, s.back_on, $3::date)
 union all
-select p.id, 'participant', null, p.service_id from person p where p.service_id = $1 and p.subject = $2
+select concord_one(p.id), 'participant', null, p.service_id, concord_same(p.id) from person p where p.service_id = $1 and p.subject = $2
   and not exists (select from staff s where s.service_id = $1 and s.subject = $2)
 limit 1`;
 
@@ -30,7 +30,7 @@ export async function actorFor(
   at = new Date().toISOString(),
 ): Promise<Actor | null> {
   if (!UUID.test(serviceId)) return null;
-  const found = await rows.query<{ id: Id; kind: 'staff' | 'participant'; roles: StaffRole[] }>(text, [
+  const found = await rows.query<{ id: Id; kind: 'staff' | 'participant'; roles: StaffRole[]; also: Id[] }>(text, [
     serviceId,
     subject,
     londonDate(at),
@@ -39,8 +39,12 @@ export async function actorFor(
   if (!row) return null;
   return row.kind === 'staff'
     ? { kind: 'staff', id: row.id, serviceId, roles: roles ?? row.roles }
-    : { kind: 'participant', id: row.id, serviceId };
+    : participantActor(serviceId, row.id, row.also);
 }
+
+/** A participant by the record they are read as, and every record that is them. */
+export const participantActor = (serviceId: Id, id: Id, also: readonly Id[]): Actor =>
+  also.length > 1 ? { kind: 'participant', id, serviceId, also } : { kind: 'participant', id, serviceId };
 
 /** Gives a person who takes part a way to sign in. */
 export async function letSignIn(rows: Rows, serviceId: Id, personId: Id, subject: string): Promise<void> {

@@ -5,7 +5,7 @@ import { serviceScope, type Database, type PersonalRecords, type Rows, type Scop
 import { fields, type Field, type Values } from './fields.js';
 import { suggest } from './suggestions.js';
 import { compared, writeTokens } from './tokens.js';
-import { readValues, removeValues, writeValues, type Value } from './values.js';
+import { AS_ONE, readValues, removeValues, writeValues, type Value } from './values.js';
 
 const isField = (name: string): name is Field => name in fields;
 
@@ -38,7 +38,7 @@ export class PgPersonalRecords implements PersonalRecords {
 
   /** Compares these people with all others of the service, for staff to judge; nothing is merged. */
   suggest(rows: Rows, serviceId: Id, ids: readonly Id[]): Promise<void> {
-    return suggest(rows, serviceId, ids, (people) => this.readIn(rows, serviceId, people, compared));
+    return suggest(rows, this.sealing, serviceId, ids, (people) => this.readIn(rows, serviceId, people, compared));
   }
 
   /** Writes values of people who are already known to the service. */
@@ -73,9 +73,17 @@ export class PgPersonalRecords implements PersonalRecords {
     return this.readIn(this.database.as(scope), serviceId, ids, wanted);
   }
 
-  /** The name to show for each person: how they like to be called, else given and family name, else as written, else null. */
+  /** The name to show for each person, who goes by the one they were merged into: how they like to be called, else given and family name, else as written, else null. */
   async names(serviceId: Id, ids: readonly Id[], scope?: Scope): Promise<Map<Id, string | null>> {
-    const people = await this.read(serviceId, ids, ['given', 'family', 'knownAs', 'asWritten'], scope);
+    const rows = this.database.as(scope ?? serviceScope(serviceId));
+    const people = await readValues(
+      rows,
+      this.sealing,
+      serviceId,
+      ids,
+      ['given', 'family', 'knownAs', 'asWritten'],
+      AS_ONE,
+    );
     return new Map([...people].map(([id, values]) => [id, nameOf(values)]));
   }
 

@@ -1,7 +1,7 @@
 // How persons are found again without their values being read: keyed digests of what two records of one person would share.
 import type { Id } from '#libs/case';
 import type { Rows, Sealing } from '#libs/casework';
-import { matchKeys, type Comparable } from '#libs/intake';
+import { matchKeys, nameWords, wordKeys, type Comparable } from '#libs/intake';
 import type { Field, Values } from './fields.js';
 
 /** The fields people are compared by. */
@@ -35,14 +35,21 @@ export async function tokensOf(rows: Rows, vault: Sealing, serviceId: Id, keys: 
   return (await vault.digests(rows, serviceId, 'match', keys)).map((digest) => digest.subarray(0, 16));
 }
 
-/** Replaces the tokens of these people, whose values are given as they now stand. */
-export async function writeTokens(
+/** A crime reference as it is compared: letter case and spaces apart. */
+export const referenceKey = (reference: string): string =>
+  `reference ${reference.toUpperCase().replaceAll(/\s+/g, '')}`;
+
+/** Lets people be found by the references of their offences. */
+export async function writeReferences(
   rows: Rows,
   vault: Sealing,
   serviceId: Id,
-  people: ReadonlyMap<Id, Values>,
+  people: readonly { id: Id; references: readonly string[] }[],
 ): Promise<void> {
-  const all = [...people].flatMap(([id, values]) => matchKeys(comparable(id, values)).map((text) => ({ id, text })));
+  const all = people.flatMap(({ id, references }) =>
+    references.map((reference) => ({ id, text: referenceKey(reference) })),
+  );
+  if (all.length === 0) return;
   const tokens = await tokensOf(
     rows,
     vault,
@@ -50,10 +57,50 @@ export async function writeTokens(
     all.map(({ text }) => text),
   );
   await rows.query(
-    `with wanted as (select w.id, decode(w.token, 'hex') as token from unnest($2::uuid[], $3::text[]) as w (id, token) join person p on p.id = w.id and p.service_id = $4),
+    `insert into person_token (service_id, token, person_id, wide)
+     select $1, t.token, t.id, true from unnest($2::uuid[], $3::bytea[]) as t (id, token) on conflict do nothing`,
+    [serviceId, all.map(({ id }) => id), tokens],
+  );
+}
+
+/** What finds each word of each of a person's names when somebody searches. */
+const wordsOf = ({ given, family, knownAs, asWritten }: Values): string[] => {
+  const words = [given, family, knownAs, asWritten].flatMap((name) => nameWords(name ?? ''));
+  return [...new Set(words.flatMap(wordKeys))];
+};
+
+/** Replaces the tokens of these people, whose values are given as they now stand. */
+export async function writeTokens(
+  rows: Rows,
+  vault: Sealing,
+  serviceId: Id,
+  people: ReadonlyMap<Id, Values>,
+): Promise<void> {
+  const all = [...people].flatMap(([id, values]) => {
+    const narrow = new Set(matchKeys(comparable(id, values)));
+    const wide = wordsOf(values).filter((text) => !narrow.has(text));
+    return [
+      ...[...narrow].map((text) => ({ id, text, wide: false })),
+      ...wide.map((text) => ({ id, text, wide: true })),
+    ];
+  });
+  const tokens = await tokensOf(
+    rows,
+    vault,
+    serviceId,
+    all.map(({ text }) => text),
+  );
+  await rows.query(
+    `with wanted as (select w.id, decode(w.token, 'hex') as token, w.wide from unnest($2::uuid[], $3::text[], $5::boolean[]) as w (id, token, wide) join person p on p.id = w.id and p.service_id = $4),
      gone as (delete from person_token t where t.person_id = any($1::uuid[]) and t.service_id = $4
        and not exists (select from wanted w where w.id = t.person_id and w.token = t.token))
-     insert into person_token (service_id, token, person_id) select $4, token, id from wanted on conflict do nothing`,
-    [[...people.keys()], all.map(({ id }) => id), tokens.map((token) => token.toString('hex')), serviceId],
+     insert into person_token (service_id, token, person_id, wide) select $4, token, id, wide from wanted on conflict do nothing`,
+    [
+      [...people.keys()],
+      all.map(({ id }) => id),
+      tokens.map((token) => token.toString('hex')),
+      serviceId,
+      all.map(({ wide }) => wide),
+    ],
   );
 }

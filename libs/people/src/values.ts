@@ -44,6 +44,9 @@ export async function removeValues(rows: Rows, serviceId: Id, gone: readonly Omi
   );
 }
 
+/** Reads everybody as the record they were merged into. */
+export const AS_ONE = { asOne: true } as const;
+
 /** The values of many people in one statement, keys and all. Everyone asked for is in the answer; who is unknown or erased with no values. */
 export async function readValues(
   rows: Rows,
@@ -51,16 +54,18 @@ export async function readValues(
   serviceId: Id,
   ids: readonly Id[],
   wanted: readonly Field[],
+  { asOne = false } = {},
 ): Promise<Map<Id, Values>> {
   const people = new Map<Id, Values>(ids.map((id) => [id, {}]));
-  const found = await rows.query<{ person_id: Id; field: Field; value: Buffer; wrapped: Buffer | null }>(
-    `select v.person_id, v.field, v.value, ${vault.keySql('v.service_id', 'v.person_id')} as wrapped
-     from personal_value v where v.person_id = any($1::uuid[]) and v.service_id = $2 and v.field = any($3)`,
+  const found = await rows.query<{ asked: Id; person_id: Id; field: Field; value: Buffer; wrapped: Buffer | null }>(
+    `select w.id as asked, v.person_id, v.field, v.value, ${vault.keySql('v.service_id', 'v.person_id')} as wrapped
+     from unnest($1::uuid[]) as w (id) join personal_value v on v.person_id = ${asOne ? 'concord_one(w.id)' : 'w.id'}
+     where v.service_id = $2 and v.field = any($3)`,
     [[...people.keys()], serviceId, wanted],
   );
-  for (const { person_id: id, field, value, wrapped } of found.rows) {
+  for (const { asked, person_id: id, field, value, wrapped } of found.rows) {
     const plain = vault.open(serviceId, id, placeOf(id, field), value, wrapped);
-    const values = people.get(id);
+    const values = people.get(asked);
     if (values && plain !== null) values[field] = plain;
   }
   return people;

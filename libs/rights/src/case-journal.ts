@@ -1,5 +1,5 @@
 // The journal of a case for whoever may see into it: staff who see its details, or a participant for their own part.
-import { seesDetails, upgrade, type Actor, type Id } from '#libs/case';
+import { isThem, seesDetails, upgrade, type Actor, type Id } from '#libs/case';
 import { scopeOf, serviceScope, type CaseReading, type CaseStore } from '#libs/casework';
 import type { JournalFor } from './consent/register.js';
 
@@ -13,7 +13,7 @@ export const journalOfCases =
     if (!seesDetails(actor, facts)) return null;
     // A participant sees no row of the journal; what is read here of it is what they themselves said.
     const scope = actor.kind === 'participant' ? serviceScope(actor.serviceId) : scopeOf(actor);
-    const mine = Object.entries(facts.people.participants).filter(([, p]) => p.personId === actor.id);
+    const mine = Object.entries(facts.people.participants).filter(([, p]) => isThem(actor, p.personId));
     return {
       entries: await store.journal(scope, caseId),
       own: actor.kind === 'participant' ? mine.map(([id]) => id) : null,

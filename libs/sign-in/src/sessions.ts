@@ -34,7 +34,9 @@ const later = (at: string, minutes: number): string => new Date(Date.parse(at) +
 interface EnteredRow {
   session_id: Id;
   service_id: Id;
-  person_id: Id;
+  /** The record the person is read as, and every record that is them. */
+  one: Id;
+  same: Id[];
   kind: 'staff' | 'participant';
   roles: StaffRole[] | null;
   scopes: string[];
@@ -48,17 +50,17 @@ interface EnteredRow {
 export async function enteredWith(pool: Prepared, token: string, at: string): Promise<Entered | null> {
   const { rows } = await pool.query<EnteredRow>({
     name: 'concord session',
-    text: 'select * from concord_session($1, $2, $3)',
+    text: 'select s.*, concord_one(s.person_id) as one, concord_same(s.person_id) as same from concord_session($1, $2, $3) s',
     values: [hashOf(token), at, londonDate(at)],
   });
   const row = rows[0];
   if (!row) return null;
-  const { person_id: id, service_id: serviceId } = row;
+  const { one: id, same, service_id: serviceId } = row;
   return {
     actor:
       row.kind === 'staff'
         ? { kind: 'staff', id, serviceId, roles: row.roles ?? [] }
-        : { kind: 'participant', id, serviceId },
+        : { kind: 'participant', id, serviceId, ...(same.length > 1 && { also: same }) },
     scopes: row.scopes,
     session: {
       id: row.session_id,

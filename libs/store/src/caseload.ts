@@ -33,13 +33,16 @@ interface Row extends FileRow {
   opened_at: string;
   closed_at: string | null;
   closed_because: Summary['closedBecause'];
+  merged: Record<Id, Id> | null;
 }
 
 const select = `select ${fileColumns}, c.stage, c.step, c.stage_since, c.next_step, c.lead_id, c.staff_ids, c.undeclared_ids, c.process_type, c.direct, c.waiting_on, c.waiting_rule, c.waiting_since,
-  c.open_concerns, c.sensitive, c.flags, c.points, c.opened_at, c.closed_at, c.closed_because from case_file c join service s on s.id = c.service_id`;
+  c.open_concerns, c.sensitive, c.flags, c.points, c.opened_at, c.closed_at, c.closed_because,
+  (select json_object_agg(p.told_id, p.person_id) from participant p where p.case_id = c.id and p.told_id <> p.person_id) as merged from case_file c join service s on s.id = c.service_id`;
 
 const rowOf = (row: Row): CaseRow => ({
   ...fileOf(row),
+  merged: row.merged ?? {},
   stage: row.stage,
   step: row.step,
   stageSince: row.stage_since,

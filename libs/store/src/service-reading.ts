@@ -4,16 +4,19 @@ import {
   scopeOf,
   settingsOf,
   type Cursors,
+  type FoundPersonRow,
   type Database,
   type Listed,
   type MessageRow,
   type NoticeRow,
   type Page,
+  type PersonSearch,
   type ServiceReading,
   type ServiceRow,
   type SuggestionRow,
 } from '#libs/casework';
 import { pageOf } from './pages.js';
+import { peopleFound } from './people-found.js';
 import { suggestionsFor } from './suggestions.js';
 import { checked, eyesOf, idOf, type Checks } from './visible.js';
 
@@ -80,6 +83,10 @@ export class PgServiceReading implements ServiceReading {
 
   suggestions(actor: Actor, filter: { caseId?: Id }, page: Page): Promise<Listed<SuggestionRow>> {
     return suggestionsFor(eyesOf(this.database, this.checks, actor), this.cursors, actor, filter, page);
+  }
+
+  people(actor: Actor, search: PersonSearch, page: Page): Promise<Listed<FoundPersonRow>> {
+    return peopleFound(eyesOf(this.database, this.checks, actor), this.cursors, actor, search, page);
   }
 
   async messages(actor: Actor, at: string): Promise<MessageRow[]> {

@@ -1,5 +1,5 @@
 // Every part a person takes, read as their own.
-import { isTold, notices, upgrade } from '#libs/case';
+import { isThem, isTold, notices, upgrade, type Actor } from '#libs/case';
 import type { CaseRow, MessageRow } from '#libs/casework';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { Reading } from '../ports/reading.js';
@@ -16,16 +16,16 @@ export async function readMyCases(reading: Reading, { actor, at, reads }: Reques
     reading.service.messages(actor, at),
   ]);
   return listed.rows.flatMap(({ row }) => {
-    const parts = partsOf(row, actor.id, at, messages);
+    const parts = partsOf(row, actor, at, messages);
     if (parts.length === 0) reads.cases.delete(row.id); // nothing of it is in the answer
     return parts;
   });
 }
 
-function partsOf(row: CaseRow, personId: string, at: string, messages: readonly MessageRow[]) {
+function partsOf(row: CaseRow, actor: Actor, at: string, messages: readonly MessageRow[]) {
   const { facts } = upgrade(row.stored);
   return Object.entries(facts.people.participants)
-    .filter(([, { personId: whose }]) => whose === personId)
+    .filter(([, { personId }]) => isThem(actor, personId))
     .map(([id]) => ({ facts, id, at, settings: row.settings }))
     .filter(({ id }) => isTold(facts, id))
     .map((part) => ({ ...myCase(part), messages: messagesTo(part.id, messages) }));

@@ -12,5 +12,6 @@ export const VERIFIER = Symbol('verifier');
 export const RIGHTS = Symbol('rights');
 export const LOOKING = Symbol('looking');
 export const EMERGENCIES = Symbol('emergencies');
+export const PERSON_REGISTER = Symbol('person register');
 /** The options the API was started with. */
 export const OPTIONS = Symbol('options');

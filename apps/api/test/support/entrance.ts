@@ -109,6 +109,7 @@ export async function openEntrance(numbers: Partial<Numbers> = {}): Promise<Entr
         notices: async () => ({ rows: [], hasNext: false, hasPrevious: false }),
         messages: async () => [],
         suggestions: async () => ({ rows: [], hasNext: false, hasPrevious: false }),
+        people: async () => ({ rows: [], hasNext: false, hasPrevious: false }),
       },
       names: async () => new Map(),
     },

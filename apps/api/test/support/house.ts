@@ -57,6 +57,7 @@ export const nothingToRead: Reading = {
     notices: async () => nothing,
     messages: async () => [],
     suggestions: async () => nothing,
+    people: async () => nothing,
   },
   names: async () => new Map(),
 };

@@ -157,8 +157,8 @@ export async function addCases(url: string, { serviceId }: Seeded, count: number
       [serviceId],
     );
     await client.query(
-      `insert into participant (case_id, id, service_id, person_id, role)
-      select bench.renewed(g, case_id), (p ->> 'id')::uuid, $1, bench.renewed(g, p ->> 'person_id'), p ->> 'role' from (${copy}) c, jsonb_array_elements(c.people) p`,
+      `insert into participant (case_id, id, service_id, person_id, told_id, role)
+      select bench.renewed(g, case_id), (p ->> 'id')::uuid, $1, bench.renewed(g, p ->> 'person_id'), bench.renewed(g, p ->> 'person_id'), p ->> 'role' from (${copy}) c, jsonb_array_elements(c.people) p`,
       [serviceId],
     );
     for (const { made } of indexes) await client.query(made);

@@ -1,7 +1,7 @@
 // Whether a case is there for a person at all: from when the service has spoken with them about it (R4, R9).
 import type { Facts } from '../facts.js';
 import type { Id } from '../learning.js';
-import type { Actor } from '../positions.js';
+import { isThem, type Actor } from '../positions.js';
 
 /**
  * Whether the service has spoken with this participant about the case, or they asked for it. Before that it is not there
@@ -19,16 +19,13 @@ export function isTold({ people, contact, referral, consent }: Facts, id: Id): b
   );
 }
 
-const partsOf = (facts: Facts, personId: Id): Id[] =>
-  Object.entries(facts.people.participants).flatMap(([id, p]) => (p.personId === personId ? [id] : []));
+const partsOf = (facts: Facts, actor: Actor): Id[] =>
+  Object.entries(facts.people.participants).flatMap(([id, p]) => (isThem(actor, p.personId) ? [id] : []));
 
 /** Whether an actor may know that there is this case: a participant who takes a part in it that they are told of, and all others. */
 export const isThereFor = (actor: Actor, facts: Facts): boolean =>
-  actor.kind !== 'participant' || partsOf(facts, actor.id).some((id) => isTold(facts, id));
+  actor.kind !== 'participant' || partsOf(facts, actor).some((id) => isTold(facts, id));
 
 /** Whether an actor speaks as a participant whom they do not know themselves to be: as little theirs as anybody else's. */
 export const speaksUntold = (actor: Actor, facts: Facts, about: Id | undefined): boolean =>
-  actor.kind === 'participant' &&
-  about !== undefined &&
-  partsOf(facts, actor.id).includes(about) &&
-  !isTold(facts, about);
+  actor.kind === 'participant' && about !== undefined && partsOf(facts, actor).includes(about) && !isTold(facts, about);

@@ -4,15 +4,21 @@ import type { Seen } from '../seen.js';
 import { colleague, text, textOrNull } from './by-name.js';
 
 /** Participants as a list shows them. */
-export const participantsInShort = ({ facts }: Seen) =>
+export const participantsInShort = ({ facts, row }: Seen) =>
   inOrder(facts).map(([id, { personId, role, leftAt }]) => ({
     id,
-    personId,
+    personId: row.merged[personId] ?? personId,
     role,
     left: leftAt !== null,
   }));
 
 export const participants = (seen: Seen) => inOrder(seen.facts).map(([id]) => participant(seen, id));
+
+/** The person a participant is read as, where two records were merged. */
+function personOf({ facts, row }: Seen, id: Id): Id | undefined {
+  const personId = facts.people.participants[id]?.personId;
+  return personId && (row.merged[personId] ?? personId);
+}
 
 /** In the order they joined; the stored record has an order of its own. */
 const inOrder = ({ people }: Seen['facts']) =>
@@ -26,6 +32,7 @@ function participant(seen: Seen, id: Id) {
   return {
     id,
     ...people.participants[id],
+    personId: personOf(seen, id),
     side: partyOf(seen.facts, id),
     takesPart: takesPart(seen.facts, id),
     appropriateAdultId: people.appropriateAdults[id] ?? null,

@@ -1,0 +1,11 @@
+// The register of persons put together on the inside of the house: a legal hold stands against erasing somebody.
+import { PersonRegister } from '#libs/people';
+import type { Inside } from './inside.js';
+import { openHolds } from './rights.js';
+
+/** What the API is given. */
+export function openPersonRegister(inside: Inside): PersonRegister {
+  const holds = openHolds(inside);
+  const { database, vault: sealing, people } = inside;
+  return new PersonRegister({ database, sealing }, people, (rows, serviceId, id) => holds.against(rows, serviceId, id));
+}

@@ -1,0 +1,46 @@
+// A person is erased by destroying their key: what was sealed with it is unreadable, here and in every copy, and the journal stays whole.
+import type { Actor, Id } from '#libs/case';
+import type { Rows } from '#libs/casework';
+import { destroyKey } from '../vault/index.js';
+import { decideOnce, holds, NOBODY, NOT_YOURS, personOf, refused, type Decided, type Desk } from './decision.js';
+
+/** What stands against erasing somebody, such as a legal hold; empty when nothing does. Asked in the transaction that erases. */
+export type Against = (rows: Rows, serviceId: Id, personId: Id) => Promise<readonly unknown[]>;
+
+/**
+ * Erases one record inside a transaction of the caller's: the key first, then what finds them. The row stays, for the
+ * cases that name it; nothing can be kept under it any more. Who may, and what stands against it, is the caller's to ask.
+ */
+export async function eraseRecord(rows: Rows, serviceId: Id, personId: Id, at: string): Promise<void> {
+  await destroyKey(rows, serviceId, personId, at);
+  const who = [personId, serviceId];
+  await rows.query('delete from personal_value where person_id = $1 and service_id = $2', who);
+  await rows.query('delete from person_token where person_id = $1 and service_id = $2', who);
+  await rows.query('delete from person_suggestion where (person_id = $1 or known_id = $1) and service_id = $2', who);
+  await rows.query('update person set subject = null where id = $1 and service_id = $2', who);
+}
+
+/** Erases a person, every record of theirs. The reason is sealed with the service's own key, because the person's is gone. */
+export function erasePerson(
+  desk: Desk,
+  against: Against,
+  actor: Actor,
+  key: string,
+  { personId, reason }: { personId: Id; reason: string },
+  at: string,
+): Promise<Decided> {
+  if (!holds(actor, 'manager')) return Promise.resolve(NOT_YOURS);
+  return decideOnce(desk, { actor, key, said: ['erase', personId], reason, at }, async (rows, record) => {
+    const { serviceId } = actor;
+    const one = await personOf(rows, serviceId, personId);
+    if (one === null) return NOBODY;
+    const { rows: found } = await rows.query<{ same: Id[] }>('select concord_same($1) as same', [one]);
+    const records = found[0]?.same ?? [one];
+    for (const each of records)
+      if ((await against(rows, serviceId, each)).length > 0)
+        return refused('A legal hold is on them: nothing it covers is erased while it stands.');
+    const id = await record({ what: 'erased', personId: one, reasonOwner: serviceId });
+    for (const each of records) await eraseRecord(rows, serviceId, each, at);
+    return { ok: true, id };
+  });
+}
