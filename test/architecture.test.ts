@@ -14,7 +14,7 @@ const mayEnter: Record<string, readonly string[]> = {
   'libs/casework': ['libs/case', 'libs/intake', 'libs/calendar'],
   'libs/measures': ['libs/casework', 'libs/case', 'libs/calendar'],
   'libs/reads': ['libs/casework', 'libs/case'],
-  'libs/rights': ['libs/casework', 'libs/case', 'libs/calendar'],
+  'libs/rights': ['libs/reads', 'libs/casework', 'libs/case', 'libs/calendar'],
   'libs/people': ['libs/reads', 'libs/casework', 'libs/case', 'libs/intake', 'libs/calendar'],
   'libs/sign-in': ['libs/casework', 'libs/case', 'libs/calendar'],
   'libs/store': [

@@ -1,9 +1,19 @@
 // Rights put together on the inside of the house: the ports of libs/rights on PostgreSQL.
 import type { Id } from '#libs/case';
 import type { CaseReading, Rows } from '#libs/casework';
-import { destroyKey, fields, type Field, type PgPersonalRecords } from '#libs/people';
-import { ConsentTexts, Holds, journalOfCases, KeptRecords, Retention, Sharing, type PeopleHeld } from '#libs/rights';
+import { eraseRecord, fields, type Field, type PgPersonalRecords } from '#libs/people';
 import {
+  ConsentTexts,
+  Holds,
+  journalOfCases,
+  KeptRecords,
+  Retention,
+  Sharing,
+  SubjectAccess,
+  type PeopleHeld,
+} from '#libs/rights';
+import {
+  accessRegister,
   classRegister,
   doneCommands,
   holdRegister,
@@ -17,10 +27,12 @@ import type { Inside } from './inside.js';
 /** What the API is given. */
 export function openRights(inside: Inside, reading: CaseReading): Rights {
   const { database, store, vault } = inside;
+  const kept = new KeptRecords(database, classRegister, doneCommands);
   return {
     texts: new ConsentTexts(database, textRegister, doneCommands, journalOfCases(reading, store)),
     sharing: new Sharing(database, sharingRegister, doneCommands, vault),
-    kept: new KeptRecords(database, classRegister, doneCommands),
+    kept,
+    access: new SubjectAccess(database, accessRegister(vault, valuesOf(inside.people)), doneCommands, kept),
     holds: openHolds(inside),
     retention: openRetention(inside),
   };
@@ -38,15 +50,17 @@ const everyField = Object.keys(fields) as Field[];
 const peopleHeld = (people: PgPersonalRecords): PeopleHeld => ({
   values: (rows, serviceId, ids) =>
     people.readIn(rows, serviceId, ids, everyField) as Promise<Map<Id, Readonly<Record<string, string>>>>,
-  erase: erasePerson,
+  erase: eraseRecord,
 });
 
-/** Destroys the key first: from then on nothing of them opens, here or in a copy; then what finds them goes. */
-async function erasePerson(rows: Rows, serviceId: Id, personId: Id, at: string): Promise<void> {
-  await destroyKey(rows, serviceId, personId, at);
-  const who = [personId, serviceId];
-  await rows.query('delete from personal_value where person_id = $1 and service_id = $2', who);
-  await rows.query('delete from person_token where person_id = $1 and service_id = $2', who);
-  await rows.query('delete from person_suggestion where (person_id = $1 or known_id = $1) and service_id = $2', who);
-  await rows.query('update person set subject = null where id = $1 and service_id = $2', who);
-}
+/** The values of one person, each with what it is called. */
+const valuesOf =
+  (people: PgPersonalRecords): ValuesOf =>
+  async (rows, serviceId, personId) => {
+    const values = (await people.readIn(rows, serviceId, [personId], everyField)).get(personId) ?? {};
+    return everyField.flatMap((field) => {
+      const value = values[field];
+      return value === undefined ? [] : [{ field, says: fields[field].says, value }];
+    });
+  };
+type ValuesOf = Parameters<typeof accessRegister>[1];

@@ -35,6 +35,7 @@ export interface Settings {
   unusualUntilHour: number;
   unusualNightCases: number;
   unusualClosedDays: number;
+  subjectAccessMonths: number;
   /** Bank holidays of England and Wales, 'YYYY-MM-DD': days that are not working days. */
   bankHolidays: readonly string[];
 }
@@ -73,6 +74,7 @@ export const defaults: Settings = {
   unusualUntilHour: 6, // whoever prepares an early start does so after six
   unusualNightCases: 3, // and one call at night is one case
   unusualClosedDays: 30, // (ours) the last letters and the file are done a month after closing
+  subjectAccessMonths: 1, // UK GDPR art. 12(3): answered within one month of receipt
   bankHolidays: [], // given by the service's calendar; without it only weekends are not worked
 };
 

@@ -47,3 +47,22 @@ export { declined, dueSince, planOf, type Hold, type HeldCase, type HeldPerson, 
 export { Holds, type HoldOn, type HoldRegister, type HoldRow } from './retention/holds.js';
 export { counted, Retention, type PeopleHeld, type Planned, type RetentionRegister } from './retention/retention.js';
 export { faultsInRuns, nextRun, type RetentionRun } from './retention/runs.js';
+export {
+  exportOf,
+  reviewItems,
+  withholdGrounds,
+  type Export,
+  type HeldText,
+  type PartHeld,
+  type ReviewItem,
+  type Subject,
+  type WithholdGround,
+} from './access/assemble.js';
+export {
+  SubjectAccess,
+  type AccessRegister,
+  type Answered,
+  type Decision,
+  type Reviewed,
+  type SubjectRequest,
+} from './access/requests.js';

@@ -10,6 +10,7 @@ export { scoped } from './scoped.js';
 export { bossOn, queues, type Queue } from './queues.js';
 export { PgCaseReading } from './case-reading.js';
 export { PgServiceReading } from './service-reading.js';
+export { accessRegister } from './rights/access.js';
 export { classRegister, holdRegister } from './rights/kept.js';
 export { retentionRegister } from './rights/retention.js';
 export { sharingRegister } from './rights/sharing.js';

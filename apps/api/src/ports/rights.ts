@@ -1,9 +1,10 @@
 // What the API asks of libs/rights: consent texts, what is kept, holds, disclosures, requests of the people it is about.
-import type { ConsentTexts, Holds, KeptRecords, Retention, Sharing } from '#libs/rights';
+import type { ConsentTexts, Holds, KeptRecords, Retention, Sharing, SubjectAccess } from '#libs/rights';
 
 /** The door to rights; each part checks by itself who asks. */
 export interface Rights {
   readonly texts: Pick<ConsentTexts, 'publish' | 'list' | 'asked' | 'asShown'>;
+  readonly access: Pick<SubjectAccess, 'requests' | 'receive' | 'review' | 'decide' | 'answer'>;
   readonly kept: Pick<KeptRecords, 'classes' | 'kept' | 'set'>;
   readonly holds: Pick<Holds, 'all' | 'place' | 'lift'>;
   readonly retention: Pick<Retention, 'dryRun' | 'run' | 'runs'>;
@@ -21,6 +22,13 @@ export const noRights: Rights = {
     list: () => Promise.resolve([]),
     asked: () => Promise.resolve(() => null),
     asShown: () => Promise.resolve(null),
+  },
+  access: {
+    requests: () => Promise.resolve([]),
+    receive: refused,
+    review: () => Promise.resolve(null),
+    decide: refused,
+    answer: refused,
   },
   kept: { classes: () => Promise.resolve([]), kept: () => Promise.resolve([]), set: refused },
   holds: { all: () => Promise.resolve([]), place: refused, lift: refused },

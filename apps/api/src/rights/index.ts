@@ -1,4 +1,5 @@
 // The resolvers of rights.
+import { SubjectAccessResolver } from './access.resolver.js';
 import { ConsentTextsResolver, MyConsentResolver } from './consent-texts.resolver.js';
 import { KeptResolver, MyCaseKeptResolver, ToldKeptResolver } from './kept.resolver.js';
 import { DisclosureResolver, SharingResolver } from './sharing.resolver.js';
@@ -11,4 +12,5 @@ export const rights = [
   ToldKeptResolver,
   SharingResolver,
   DisclosureResolver,
+  SubjectAccessResolver,
 ];

@@ -1,0 +1,95 @@
+// Whom an entry of a journal is about: the person who asks, somebody else, or the case. What is about somebody else never leaves (R70).
+import { written, type CaseEvent, type Facts, type Id } from '#libs/case';
+
+/** `own`: given as it is. `review`: written by staff about them or about the case; somebody decides. `others`: not theirs. */
+export type Concern = 'own' | 'review' | 'others';
+
+/** What a person themselves said or was told, or was done with them: given without review. */
+const own: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'participant.joined',
+  'participant.left',
+  'age.confirmed',
+  'approach.confirmed',
+  'appropriateAdult.named',
+  'offer.made',
+  'initiative.recorded',
+  'contact.attempted',
+  'safeContact.recorded',
+  'needs.recorded',
+  'preference.stated',
+  'preference.answered',
+  'consent.given',
+  'consent.refused',
+  'consent.deferred',
+  'consent.withdrawn',
+  'consent.reconfirmed',
+  'readiness.stated',
+  'preparation.held',
+  'session.checked',
+  'words.drafted',
+  'words.agreed',
+  'followUp.done',
+  'information.shared',
+]);
+
+/** What speaks of colleagues or of the machinery alone: about nobody who takes part. */
+const aboutNobody: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'facilitator.asked',
+  'conflict.declared',
+  'facilitator.assigned',
+  'facilitator.released',
+  'notice.sent',
+  'deadline.passed',
+  'words.passed',
+  'words.screened',
+  'words.secondChecked',
+  'words.receiptNoted',
+  'words.receiptTold',
+  'interest.told',
+  'name.told',
+]);
+
+/** Whom the event names as its subject; null when it is about the case. */
+function subjectOf(event: CaseEvent, facts: Facts): readonly Id[] | null {
+  if ('participantId' in event && event.participantId !== undefined) return [event.participantId];
+  if ('about' in event && event.about !== undefined) {
+    if (facts.people.participants[event.about]) return [event.about];
+    const about = wordsOrItem(facts, event.about);
+    if (about) return about;
+  }
+  if ('concernId' in event) {
+    const about = facts.safeguarding.concerns[event.concernId]?.about;
+    return about ? [about] : null;
+  }
+  if ('attendees' in event) return event.attendees;
+  if ('attended' in event) return event.attended;
+  if ('wordsId' in event) return wordsOrItem(facts, event.wordsId);
+  return 'itemId' in event ? wordsOrItem(facts, event.itemId) : null;
+}
+
+/** The writer of words; whoever does an item, and for whom. */
+function wordsOrItem(facts: Facts, id: Id): readonly Id[] | null {
+  const words = facts.exchange.words[id];
+  if (words) return [words.from];
+  const item = facts.agreement.items[id];
+  if (!item) return null;
+  return item.recipient ? [item.doer, item.recipient] : [item.doer];
+}
+
+/** Whether an entry is theirs, waits for a decision, or belongs to others. */
+export function concernOf(event: CaseEvent, facts: Facts, participantId: Id): Concern {
+  if (aboutNobody.has(event.type)) return 'others';
+  const subject = subjectOf(event, facts);
+  if (subject && !subject.includes(participantId)) return 'others';
+  if (event.type === 'conference.booked' || event.type === 'conference.begun') return 'own';
+  if (subject && own.has(event.type)) return 'own';
+  return 'review';
+}
+
+/** The ids of the words an event names. */
+export function textsNamedBy(event: CaseEvent): Id[] {
+  if (event.type === 'facilitator.assigned') return event.override ? [event.override.reason] : [];
+  const fields = Object.keys((written as Record<string, object>)[event.type] ?? {});
+  const values = event as unknown as Record<string, unknown>;
+  return fields.map((field) => values[field]).filter((id): id is Id => typeof id === 'string');
+}

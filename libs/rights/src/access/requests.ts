@@ -1,0 +1,188 @@
+// Requests for what is held about somebody: received, reviewed item by item, answered with an export, each step on record (R70).
+import { londonDate } from '#libs/calendar';
+import type { Actor, Id } from '#libs/case';
+import { scopeOf, serviceScope, sha256, type Database, type Rows } from '#libs/casework';
+import { recordRead } from '#libs/reads';
+import { notYours, refused, type NotRecorded, type RightsAnswer } from '../answers.js';
+import type { KeptRecords } from '../kept/register.js';
+import { mayDo } from '../may.js';
+import { once, type Commands } from '../once.js';
+import {
+  exportOf,
+  reviewItems,
+  type Decisions,
+  type Export,
+  type ReviewItem,
+  type Subject,
+  type WithholdGround,
+} from './assemble.js';
+import { exportDocument } from './document.js';
+
+/** A request. Days are 'YYYY-MM-DD'. */
+export interface SubjectRequest {
+  id: Id;
+  personId: Id;
+  receivedOn: string;
+  dueOn: string;
+  recordedAt: string;
+  recordedBy: Id;
+  answeredAt: string | null;
+  answeredBy: Id | null;
+}
+export interface Decision {
+  item: string;
+  /** Null releases it. */
+  ground: WithholdGround | null;
+}
+/** A thing to review with what was decided about it last; undefined while nothing was. */
+export interface Reviewed extends ReviewItem {
+  decided: { ground: WithholdGround | null; at: string; by: Id } | undefined;
+}
+/** Where requests are kept, and where everything about a person is found. */
+export interface AccessRegister {
+  requests(rows: Rows, serviceId: Id): Promise<SubjectRequest[]>;
+  /** Null when the service knows no such person. */
+  addRequest(
+    rows: Rows,
+    serviceId: Id,
+    personId: Id,
+    receivedOn: string,
+    months: number,
+    by: Id,
+    at: string,
+  ): Promise<Id | null>;
+  decisions(rows: Rows, requestId: Id): Promise<(Decision & { at: string; by: Id })[]>;
+  decide(rows: Rows, serviceId: Id, requestId: Id, decisions: readonly Decision[], by: Id, at: string): Promise<void>;
+  /** Only the first answer is kept as the answer. */
+  answered(rows: Rows, serviceId: Id, requestId: Id, by: Id, at: string, hash: Uint8Array): Promise<void>;
+  subject(rows: Rows, serviceId: Id, personId: Id, at: string): Promise<Omit<Subject, 'kept'>>;
+  /** The setting: so many months to answer. */
+  months(rows: Rows, serviceId: Id): Promise<number>;
+}
+/** The two files of an answer. */
+export interface Answered {
+  ok: true;
+  json: string;
+  html: string;
+  /** SHA-256 of the JSON, hexadecimal. */
+  sha256: string;
+  withheld: Export['withheld'];
+}
+
+export class SubjectAccess {
+  constructor(
+    private readonly database: Database,
+    private readonly register: AccessRegister,
+    private readonly commands: Commands,
+    private readonly keeping: Pick<KeptRecords, 'kept' | 'classes'>,
+  ) {}
+
+  /** Every request, those still to be answered first, by the day they are due. */
+  async requests(actor: Actor): Promise<SubjectRequest[]> {
+    if (!mayDo(actor, 'readRequests') && !mayDo(actor, 'receiveRequest')) return [];
+    return this.register.requests(this.database.as(scopeOf(actor)), actor.serviceId);
+  }
+
+  receive(actor: Actor, key: string, personId: Id, receivedOn: string, at: string): Promise<RightsAnswer> {
+    if (!mayDo(actor, 'receiveRequest')) return Promise.resolve(notYours);
+    const said = ['request', personId, receivedOn];
+    return once(this.database, this.commands, { actor, key, said, at }, async (rows) => {
+      if (receivedOn > londonDate(at)) return refused('A request is recorded when it has been received.');
+      const { register } = this;
+      const months = await register.months(rows, actor.serviceId);
+      const id = await register.addRequest(rows, actor.serviceId, personId, receivedOn, months, actor.id, at);
+      return id === null ? refused('There is no such person.') : { ok: true, id };
+    });
+  }
+
+  /**
+   * What must be looked at before an answer, with what was decided; null when there is no such request for this actor.
+   * Words for safeguarding alone are shown to the safeguarding lead, and to nobody else.
+   */
+  async review(actor: Actor, requestId: Id, at: string): Promise<Reviewed[] | null> {
+    if (!mayDo(actor, 'reviewForRequest')) return null;
+    return this.database.within(serviceScope(actor.serviceId), async (rows) => {
+      const request = await this.find(rows, actor, requestId);
+      if (!request) return null;
+      const { items, decided } = await this.under(rows, actor, request, at);
+      await recordRead(rows, this.reading(actor, request, at, 'read', 'subjectReview'));
+      return items.map((item) => ({
+        ...item,
+        texts: item.safeguarding && !safeguards(actor) ? [] : item.texts,
+        decided: decided.get(item.item),
+      }));
+    });
+  }
+
+  /** Decides about items. What is for safeguarding alone, only the safeguarding lead decides. */
+  async decide(
+    actor: Actor,
+    key: string,
+    requestId: Id,
+    decisions: readonly Decision[],
+    at: string,
+  ): Promise<RightsAnswer> {
+    if (!mayDo(actor, 'reviewForRequest')) return notYours;
+    const items = await this.database.within(serviceScope(actor.serviceId), async (rows) => {
+      const request = await this.find(rows, actor, requestId);
+      return request && reviewItems(await this.register.subject(rows, actor.serviceId, request.personId, at));
+    });
+    if (!items) return refused('There is no such request.');
+    const asked = decisions.map(({ item }) => items.find((one) => one.item === item));
+    const said = ['review', requestId, decisions];
+    return once(this.database, this.commands, { actor, key, said, at }, async (rows) => {
+      if (asked.includes(undefined)) return refused('One of these is nothing that waits for a decision.');
+      if (!safeguards(actor) && asked.some((one) => one?.safeguarding))
+        return refused('Words about safety are for the safeguarding lead to decide on.');
+      await this.register.decide(rows, actor.serviceId, requestId, decisions, actor.id, at);
+      return { ok: true, id: requestId };
+    });
+  }
+
+  /** The answer, once everything was looked at; recorded as an export. Asked again, it is made again from what is held then. */
+  async answer(actor: Actor, requestId: Id, at: string): Promise<Answered | NotRecorded> {
+    if (!mayDo(actor, 'exportForRequest')) return notYours;
+    const kept = await this.keeping.kept(actor);
+    return this.database.within(serviceScope(actor.serviceId), async (rows) => {
+      const request = await this.find(rows, actor, requestId);
+      if (!request) return refused('There is no such request.');
+      const { items, decided, subject } = await this.under(rows, actor, request, at);
+      const open = items.filter(({ item }) => !decided.has(item)).length;
+      if (open > 0) return refused(`${open} notes and entries by staff must be looked at first.`);
+      const decisions: Decisions = new Map([...decided].map(([item, { ground }]) => [item, ground]));
+      const data = exportOf({ ...subject, kept }, decisions);
+      const json = JSON.stringify(data, null, 2);
+      const hash = sha256(json);
+      const made = { receivedOn: request.receivedOn, at, controller: kept[0]?.controller ?? 'the service' };
+      await this.register.answered(rows, actor.serviceId, requestId, actor.id, at, hash);
+      await recordRead(rows, this.reading(actor, request, at, 'export', 'answerSubjectRequest', subject));
+      const html = exportDocument(data, made);
+      return { ok: true, json, html, sha256: hash.toString('hex'), withheld: data.withheld };
+    });
+  }
+
+  private async find(rows: Rows, actor: Actor, id: Id): Promise<SubjectRequest | undefined> {
+    return (await this.register.requests(rows, actor.serviceId)).find((request) => request.id === id);
+  }
+
+  private async under(rows: Rows, actor: Actor, request: SubjectRequest, at: string) {
+    const subject = await this.register.subject(rows, actor.serviceId, request.personId, at);
+    const last = await this.register.decisions(rows, request.id);
+    const decided = new Map(last.map(({ item, ...decision }) => [item, decision]));
+    return { subject, items: reviewItems(subject), decided };
+  }
+
+  private reading(
+    actor: Actor,
+    { personId }: SubjectRequest,
+    at: string,
+    kind: 'read' | 'export',
+    operation: string,
+    subject?: Pick<Subject, 'parts'>,
+  ) {
+    const cases = subject ? [...new Set(subject.parts.map(({ caseId }) => caseId))] : [];
+    return { by: actor.id, at, kind, operation, persons: [personId], cases };
+  }
+}
+
+const safeguards = (actor: Actor): boolean => actor.kind === 'staff' && actor.roles.includes('safeguardingLead');
