@@ -11,7 +11,7 @@ export const cy: Catalogue = {
     language: 'Iaith',
     home: 'Mynd i’r dudalen gyntaf',
     problem: 'Mae problem',
-    error: 'Gwall:',
+    error: 'Gwall',
     onward: 'Parhau',
     draft: 'Drafft yw’r Gymraeg ar y dudalen hon. Nid yw cyfieithydd wedi ei gwirio eto.',
   },

@@ -7,7 +7,7 @@ export const en = {
     language: 'Language',
     home: 'Go to the first page',
     problem: 'There is a problem',
-    error: 'Error:',
+    error: 'Error',
     onward: 'Continue',
     draft: '',
   },

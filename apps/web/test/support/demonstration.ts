@@ -80,16 +80,18 @@ export async function beginDemonstration(): Promise<Demonstration> {
     invites: async () => {
       const query = `mutation ($caseId: ID!, $participantId: ID!) {
         invite(caseId: $caseId, participantId: $participantId, how: inPerson) {
-          ... on Invited { code } ... on NotInvited { blockers { words } } } }`;
+          ... on Invited { code } ... on NotInvited { blockers { rule words } } } }`;
       const { invite } = await ask<{ invite: { code?: string } }>('facilitator', query, await approachable());
-      return invite.code ?? JSON.stringify(invite);
+      if (invite.code === undefined) throw new Error(JSON.stringify(invite));
+      return invite.code;
     },
     assists: async () => {
       const query = `mutation ($caseId: ID!, $participantId: ID!) {
         assistSignIn(caseId: $caseId, participantId: $participantId, checked: inPerson) {
           ... on Assisted { code } ... on NotAssisted { blockers { words } } } }`;
       const answer = await ask<{ assistSignIn: { code?: string } }>('facilitator', query, await approachable());
-      return answer.assistSignIn.code ?? JSON.stringify(answer);
+      if (answer.assistSignIn.code === undefined) throw new Error(JSON.stringify(answer));
+      return answer.assistSignIn.code;
     },
     signsOutElsewhere: async (role) => void (await ask(role, 'mutation { signOut }')),
     ends: async () => {

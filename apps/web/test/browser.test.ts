@@ -1,0 +1,184 @@
+// In a real browser: by keyboard alone, without scripts, on a narrow screen, in both languages, with nothing that axe finds and nothing the policy refuses.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser } from './support/chromium.js';
+import { beginDemonstration, type Demonstration } from './support/demonstration.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DESK = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 640 };
+
+let demo: Demonstration;
+/** Null on a machine without any: see support/chromium.ts. */
+let browser: Browser | null;
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([beginDemonstration(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await demo.ends();
+});
+
+/** What the browser complained of, and whom it asked, in every page that `visit` opened. */
+let complaints: string[] = [];
+beforeEach(() => void (complaints = []));
+afterEach(() => expect(complaints).toEqual([]));
+
+/** Runs the visit in a browser of its own. */
+async function visit(options: BrowserContextOptions, work: (page: Page, context: BrowserContext) => Promise<void>) {
+  if (!browser) return;
+  const context = await browser.newContext({ viewport: DESK, ...options });
+  await context.route('https://www.bbc.co.uk/**', (route) =>
+    route.fulfill({ body: 'Sunny', contentType: 'text/html' }),
+  );
+  context.on('console', (message) => {
+    if (/Content Security|Refused|violat/i.test(message.text())) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  context.on('request', (request) => {
+    const { host } = new URL(request.url());
+    if (host !== new URL(demo.url).host && host !== 'www.bbc.co.uk') complaints.push(`asked ${host}`);
+  });
+  try {
+    await work(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Presses Tab until something of that name has the focus, then Enter. */
+async function press(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (!(await focused(page)).includes(name)) continue;
+    await page.keyboard.press('Enter');
+    return;
+  }
+  throw new Error(`No Tab reaches "${name}" on ${page.url()}`);
+}
+/** Its words, with whether the focus can be seen. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate('document.activeElement?.textContent?.trim() ?? ""') as Promise<string>;
+}
+async function type(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate('document.activeElement?.id')) !== 'code') continue;
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    return;
+  }
+  throw new Error(`No Tab reaches the code on ${page.url()}`);
+}
+
+/** What is wrong with the page as it is now, on a desk and on a narrow screen. */
+async function wrongWith(page: Page): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const size of [DESK, NARROW]) {
+    await page.setViewportSize(size);
+    const where = `${new URL(page.url()).pathname} at ${size.width}`;
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate('axe.run()')) as {
+      violations: { id: string; nodes: { html: string }[] }[];
+    };
+    wrong.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html).join()}`));
+    if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) wrong.push(`${where}: too wide`);
+  }
+  await page.setViewportSize(DESK);
+  return wrong;
+}
+
+test('staff sign in and out by keyboard alone', async () => {
+  await visit({}, async (page) => {
+    await page.goto(demo.url);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to main content');
+    await press(page, 'Sign in as staff');
+    await page.waitForURL('**/sign-in');
+    await press(page, 'Sign in');
+    await page.waitForURL('**/oidc/who/*');
+    await press(page, 'Cora Coordinator');
+    await page.waitForURL('**/me');
+    expect(await page.textContent('main')).toContain('Cora Coordinator');
+    await press(page, 'Sign out');
+    await page.waitForURL('**/oidc/session/end**');
+    await press(page, 'Sign out');
+    await page.waitForURL('**/signed-out');
+    await page.goto(`${demo.url}/me`);
+    expect(page.url()).toBe(`${demo.url}/signed-out`);
+  });
+});
+
+test('a participant comes in without scripts, by keyboard, on a narrow screen, in Welsh, and leaves', async () => {
+  const invitation = await demo.invites();
+  await visit({ viewport: NARROW, javaScriptEnabled: false, locale: 'cy-GB' }, async (page) => {
+    await page.goto(`${demo.url}/start`);
+    // Without scripts nothing can be asked of the page: what is typed goes where the Tab key leads.
+    await page.focus('#code');
+    await page.keyboard.type(invitation);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/start/code');
+    await page.focus('#code');
+    await page.keyboard.type(await demo.assists());
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/your-page');
+    expect(await page.textContent('main')).toContain('Rydych wedi mewngofnodi.');
+    await page.click('.concord-leave button');
+    await page.waitForURL('https://www.bbc.co.uk/weather');
+    await page.goBack();
+    expect(await page.textContent('h1')).not.toContain('Eich tudalen');
+  });
+});
+
+test('with scripts, leaving is at once, and three presses of Shift do it too', async () => {
+  await visit({}, async (page, context) => {
+    for (const way of ['button', 'keys']) {
+      await page.goto(`${demo.url}/start`);
+      await type(page, await demo.invites());
+      await page.waitForURL('**/start/code');
+      await type(page, await demo.assists());
+      await page.waitForURL('**/your-page');
+      const left = page.waitForURL('https://www.bbc.co.uk/weather');
+      const told = page.waitForRequest('**/leave');
+      if (way === 'button') await press(page, 'Leave this site');
+      else for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift');
+      await Promise.all([left, told]);
+      await page.goto(`${demo.url}/your-page`);
+      expect(page.url()).toBe(`${demo.url}/signed-out`);
+      await context.clearCookies();
+    }
+  });
+});
+
+describe.each(['en-GB', 'cy-GB'])('in %s', (locale) => {
+  test('axe finds nothing on any page, and none is too wide', async () => {
+    const wrong: string[] = [];
+    await visit({ locale }, async (page, context) => {
+      const look = async (path?: string) => {
+        if (path !== undefined) await page.goto(demo.url + path);
+        wrong.push(...(await wrongWith(page)));
+      };
+      for (const path of ['/', '/sign-in', '/leaving', '/signed-out', '/not-here', '/sign-in/callback', '/start'])
+        await look(path);
+      await page.click('main form button');
+      await look(); // what is missing is said
+      await page.fill('#code', await demo.invites());
+      await page.click('main form button');
+      await look();
+      await page.fill('#code', await demo.assists());
+      await page.click('main form button');
+      await page.waitForURL('**/your-page');
+      await look();
+      await context.clearCookies();
+      await page.goto(`${demo.url}/sign-in`);
+      await page.click('main form button');
+      await page.waitForURL('**/oidc/who/*');
+      await look();
+      await page.click('button[value=demo-facilitator]');
+      await page.waitForURL('**/me');
+      await look();
+    });
+    expect(wrong).toEqual([]);
+  });
+});
