@@ -133,10 +133,15 @@ export const notedMeasuring = (measuring: Measuring): Measuring => ({
 });
 
 function notedFigures(figures: ServiceMeasures): ServiceMeasures {
+  const [cases, waitingCases, unassignedCases] = [
+    figures.cases.bind(figures),
+    figures.waitingCases.bind(figures),
+    figures.unassignedCases.bind(figures),
+  ];
   const lists: Pick<ServiceMeasures, 'cases' | 'waitingCases' | 'unassignedCases'> = {
-    cases: (name, page) => notedRows(figures.cases(name, page)),
-    waitingCases: (page) => notedRows(figures.waitingCases(page)),
-    unassignedCases: (page) => notedRows(figures.unassignedCases(page)),
+    cases: (name, page) => notedRows(cases(name, page)),
+    waitingCases: (page) => notedRows(waitingCases(page)),
+    unassignedCases: (page) => notedRows(unassignedCases(page)),
   };
-  return Object.assign(Object.create(figures) as ServiceMeasures, lists);
+  return Object.assign(figures, lists); // and no copy: what several figures need is read once, and kept by them
 }
