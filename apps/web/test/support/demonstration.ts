@@ -111,15 +111,19 @@ type AskAs = <T>(role: string, query: string, variables?: object) => Promise<T>;
 
 /** What the README's first case does by hand, until the person harmed may be approached. */
 async function makeApproachable(ask: AskAs): Promise<Party> {
-  const cases = '{ caseload { edges { node { id participants { id role name } doors { event open } } } } }';
   interface Found {
-    caseload: { edges: { node: { id: string; participants: { id: string; role: string }[] } }[] };
+    caseload: { edges: { node: { id: string; participants: { id: string; name: string | null }[] } }[] };
   }
+  const cases = '{ caseload { edges { node { id participants { id name } } } } }';
   const { caseload } = await ask<Found>('coordinator', cases);
   const { me } = await ask<{ me: { id: string } }>('facilitator', '{ me { id } }');
-  const found = caseload.edges.map(({ node }) => node).at(-1);
-  const caseId = found?.id ?? '';
-  const participantId = found?.participants.find(({ role }) => role === 'harmed')?.id ?? '';
+  const [party] = caseload.edges.flatMap(({ node }) =>
+    node.participants.flatMap(({ id, name }) =>
+      name === 'Hana Hughes' ? [{ caseId: node.id, participantId: id }] : [],
+    ),
+  );
+  if (!party) throw new Error('The first demo case is not there');
+  const { caseId, participantId } = party;
   const says = async (role: string, verb: string, input: string, event: object) => {
     const query = `mutation ($c: Command!, $e: ${input}!) { ${verb}(command: $c, event: $e) {
       __typename ... on Refused { blockers { words } } } }`;
