@@ -1,5 +1,6 @@
 // What `npm start` says when it is ready.
 import type { DemoToken } from '../../api/src/index.js';
+import type { DemoInvitation } from './demo/invitations.js';
 
 /** Where things are, without a trailing slash. */
 export interface Where {
@@ -8,10 +9,12 @@ export interface Where {
   readonly database: string;
   readonly graphiql: boolean;
   readonly demoTokens: readonly DemoToken[];
+  /** For somebody who wants to see a participant's side; empty when there is no demonstration. */
+  readonly invitations: readonly DemoInvitation[];
 }
 
 /** A few lines for the person at the keyboard: addresses, then a token for each role. */
-export function banner({ pages, api, database, graphiql, demoTokens }: Where): string {
+export function banner({ pages, api, database, graphiql, demoTokens, invitations }: Where): string {
   const places = [
     `  pages     ${pages}`,
     `  GraphQL   ${api}/graphql`,
@@ -23,5 +26,14 @@ export function banner({ pages, api, database, graphiql, demoTokens }: Where): s
     tokens.length > 0
       ? ['', 'Demo tokens, good for a working day (send one as "Authorization: Bearer ..."):', '', ...tokens]
       : [''];
-  return ['Concord is ready.', '', ...places, ...offer, 'Ctrl-C stops everything.', ''].join('\n');
+  const entrance =
+    invitations.length > 0
+      ? [
+          '',
+          `Invitations for the demo participants (at ${pages}/start; the one-time code is printed here):`,
+          '',
+          ...invitations.map(({ role, code }) => `  person ${role.padEnd(12)} ${code}`),
+        ]
+      : [];
+  return ['Concord is ready.', '', ...places, ...entrance, ...offer, 'Ctrl-C stops everything.', ''].join('\n');
 }

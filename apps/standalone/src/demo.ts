@@ -4,7 +4,8 @@ import { takeReferral } from '#libs/casework';
 import { letSignIn, type MasterKeys } from '#libs/people';
 import { publishDefaults } from '#libs/rights';
 import { openPools, textRegister, type Pools } from '#libs/store';
-import { demoReferrals } from './demo/referrals.js';
+import { reachBoth } from './demo/reached.js';
+import { demoInvitedReferrals, demoReferrals } from './demo/referrals.js';
 import { demoId, demoStaff, type Standing } from './demo/staff.js';
 import { openInside, type Inside } from './inside.js';
 
@@ -17,6 +18,18 @@ const parties = [
   { role: 'responsible', subject: 'demo-responsible', shownAs: 'person responsible' },
 ] as const;
 
+/** The two people of the case that is further on: they have been spoken with, and are invited to sign in at each start. */
+const invited = [
+  { role: 'harmed', subject: 'demo-invited-harmed' },
+  { role: 'responsible', subject: 'demo-invited-responsible' },
+] as const;
+/** Somebody who may be invited. */
+export interface DemoInvited {
+  readonly caseId: Id;
+  readonly participantId: Id;
+  readonly role: string;
+}
+
 /** Whom the demo issuer signs a token for, in the order of the banner. */
 export const demoPeople = [
   ...demoStaff.flatMap(({ subject, shownAs }) => (shownAs === null ? [] : [{ role: shownAs, subject }])),
@@ -25,9 +38,9 @@ export const demoPeople = [
 
 /**
  * Puts the demo service into a migrated database. It may run at every start: what is there stays, but for the
- * standing of its facilitators, whose dates are kept near today.
+ * standing of its facilitators, whose dates are kept near today. Gives the people who may be invited to sign in.
  */
-export async function seedDemo(url: string, masterKeys: MasterKeys): Promise<void> {
+export async function seedDemo(url: string, masterKeys: MasterKeys): Promise<DemoInvited[]> {
   const application = openInside(url, { masterKeys, sizes: { hot: 1, plain: 2 } });
   // A service and its staff are the owner's to put there; its cases come the way all cases come.
   const inside = { ...application, pools: openPools(url, { hot: 1, plain: 1 }) };
@@ -36,6 +49,7 @@ export async function seedDemo(url: string, masterKeys: MasterKeys): Promise<voi
     await publishDefaults(inside.database, textRegister, demoServiceId, new Date().toISOString());
     await seedStaff(inside);
     await seedCases(inside);
+    return await seedInvited(inside);
   } finally {
     await inside.pools.end();
     await application.stop();
@@ -87,11 +101,12 @@ function columnsOf({ level, training, languages, capacity, registeredForDays, su
   };
 }
 
+const coordinator: Actor = { kind: 'staff', id: demoId(15), serviceId: demoServiceId, roles: ['coordinator'] };
+
 /** At the first start only: afterwards the cases are whatever their users made of them. */
 async function seedCases({ pools, store }: Inside): Promise<void> {
   const { rows } = await pools.plain.query('select from case_file where service_id = $1 limit 1', [demoServiceId]);
   if (rows.length > 0) return;
-  const coordinator: Actor = { kind: 'staff', id: demoId(15), serviceId: demoServiceId, roles: ['coordinator'] };
   const clock = () => new Date();
   const cases: Id[] = [];
   for (const referral of demoReferrals(clock().toISOString())) {
@@ -99,11 +114,49 @@ async function seedCases({ pools, store }: Inside): Promise<void> {
     if (!taken.ok) throw new Error(`A demo referral was refused: ${taken.why}`);
     cases.push(taken.caseId);
   }
-  for (const { role, subject } of parties) {
-    const found = await pools.plain.query<{ person_id: Id }>(
+  if (cases[0]) await nameParties(pools, cases[0], parties);
+}
+
+/** Gives the people of a case the subjects by which the demonstration finds them. */
+async function nameParties(
+  { plain }: Pools,
+  caseId: Id,
+  wanted: readonly { readonly role: string; readonly subject: string }[],
+): Promise<void> {
+  for (const { role, subject } of wanted) {
+    const found = await plain.query<{ person_id: Id }>(
       'select person_id from participant where case_id = $1 and role = $2',
-      [cases[0], role],
+      [caseId, role],
     );
-    if (found.rows[0]) await letSignIn(pools.plain, demoServiceId, found.rows[0].person_id, subject);
+    if (found.rows[0]) await letSignIn(plain, demoServiceId, found.rows[0].person_id, subject);
   }
+}
+
+/** One more case, in which both people have been reached; taken once, like every referral. */
+async function seedInvited({ pools, store }: Inside): Promise<DemoInvited[]> {
+  const clock = () => new Date();
+  const people = async () => {
+    const { rows } = await pools.plain.query<DemoInvited>(
+      `select a.case_id as "caseId", a.id as "participantId", a.role from participant a join person p on p.id = a.person_id
+       where p.service_id = $1 and p.subject = any($2) order by a.role`,
+      [demoServiceId, invited.map(({ subject }) => subject)],
+    );
+    return rows;
+  };
+  const known = await people();
+  if (known.length > 0) return known;
+  for (const referral of demoInvitedReferrals(clock().toISOString())) {
+    const taken = await takeReferral(store, clock, coordinator, referral, { areaId: demoId(2) });
+    if (!taken.ok) throw new Error(`A demo referral was refused: ${taken.why}`);
+    await nameParties(pools, taken.caseId, invited);
+    const both = await people();
+    await reachBoth(
+      store,
+      clock,
+      demoServiceId,
+      taken.caseId,
+      both.map(({ participantId }) => participantId),
+    );
+  }
+  return people();
 }

@@ -5,6 +5,8 @@ import { bringUp } from './bring-up.js';
 import { dataFolder } from './clone.js';
 import { openDatabase } from './database.js';
 import { assertSmallRole } from './database-role.js';
+import { demoServiceId } from './demo.js';
+import { demoInvitations, demoPost } from './demo/invitations.js';
 import { CannotStart } from './embedded-postgres.js';
 import { openFrontDoor } from './front-door.js';
 import { openHouse } from './house.js';
@@ -45,10 +47,19 @@ await run(async ({ keep, fail }) => {
   const publicUrl = settings.publicUrl ?? publicUrlFor(host, door);
   const signIn = await signInFor(settings, database.url, master.keys, publicUrl);
   const { cookieSecret } = settings;
+  const invitations = await demoInvitations(house.signIn, demoServiceId, signIn.invited);
+  if (signIn.invited.length > 0) keep(demoPost(house.signIn, demoServiceId, (line) => void process.stdout.write(line)));
   keep(await serve(door, { ...signIn, ...servingFrom(settings), ...house, publicUrl, cookieSecret }));
   keep(await startWorker({ databaseUrl: database.appUrl, masterKeys: master.keys }));
   if (master.warning) process.stderr.write(`concord: ${master.warning}\n`);
   process.stdout.write(
-    banner({ pages: publicUrl, api: door.url, database: database.where, graphiql: !production, ...signIn }),
+    banner({
+      pages: publicUrl,
+      api: door.url,
+      database: database.where,
+      graphiql: !production,
+      invitations,
+      ...signIn,
+    }),
   );
 });

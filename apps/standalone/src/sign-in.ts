@@ -3,7 +3,7 @@ import type { MasterKeys } from '#libs/people';
 import { demoTokens, type AuthOptions, type DemoToken } from '../../api/src/index.js';
 import type { IssuerOptions } from '../../web/src/index.js';
 import { dataFolder } from './clone.js';
-import { demoPeople, demoServiceId, seedDemo } from './demo.js';
+import { demoPeople, demoServiceId, seedDemo, type DemoInvited } from './demo.js';
 import { demoStaff } from './demo/staff.js';
 import { embeddedProvider, type EmbeddedProvider } from './oidc/provider.js';
 import { style } from './serve.js';
@@ -12,6 +12,8 @@ import type { Settings } from './settings.js';
 /** What the API and the pages are given for sign-in. */
 export interface SignInParts {
   readonly auth: AuthOptions;
+  /** People of the demonstration who may be invited; empty when a sign-in service is named. */
+  readonly invited: readonly DemoInvited[];
   /** Empty when a sign-in service is named. */
   readonly demoTokens: readonly DemoToken[];
   /** Where staff sign in with pages; null: nowhere. */
@@ -33,9 +35,9 @@ export async function signInFor(
   if (signIn) {
     const { issuer, audience, jwksUrl, client } = signIn;
     const auth = { issuer, audience, keys: { url: jwksUrl }, ...(client && { clientId: client.id }) };
-    return { auth, demoTokens: [], issuer: client && clientOf(issuer, client), provider: null };
+    return { auth, invited: [], demoTokens: [], issuer: client && clientOf(issuer, client), provider: null };
   }
-  await seedDemo(url, masterKeys);
+  const invited = await seedDemo(url, masterKeys);
   const demo = await demoTokens({ people: demoPeople, folder: dataFolder });
   const provider = await embeddedProvider({
     publicUrl,
@@ -51,7 +53,13 @@ export async function signInFor(
     clientId: provider.clientId,
     keys: { local: { keys: [...keys, provider.publicKey] } },
   };
-  return { auth, demoTokens: demo.tokens, issuer: { url: provider.issuer, clientId: provider.clientId }, provider };
+  return {
+    auth,
+    invited,
+    demoTokens: demo.tokens,
+    issuer: { url: provider.issuer, clientId: provider.clientId },
+    provider,
+  };
 }
 
 const clientOf = (url: string, { id, secret }: { id: string; secret: string | null }): IssuerOptions => ({

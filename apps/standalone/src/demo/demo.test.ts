@@ -6,6 +6,8 @@ import { checkJournals, openPools, PgCaseReading, PgCaseStore, scoped, type Pool
 import { freshDatabase, type FreshDatabase } from '../../../../test/support/fresh-database.js';
 import { testMasterKeys, testVault } from '../../../../test/support/master-keys.js';
 import { demoPeople, demoServiceId, seedDemo } from '../demo.js';
+import { openHouse } from '../house.js';
+import { demoInvitations, demoPost } from './invitations.js';
 
 let database: FreshDatabase;
 let pools: Pools;
@@ -35,7 +37,7 @@ test('everybody who is given a token is somebody', async () => {
 
 test('a second start adds nothing, and every journal is whole', async () => {
   const { cases, faults } = await checkJournals(pools.plain);
-  expect({ cases, faults }).toEqual({ cases: 6, faults: [] });
+  expect({ cases, faults }).toEqual({ cases: 7, faults: [] });
 });
 
 test('the person harmed and the person responsible of one case can sign in, and both may be approached', async () => {
@@ -49,6 +51,29 @@ test('the person harmed and the person responsible of one case can sign in, and 
   expect(Object.fromEntries(bases)).toEqual({ harmed: 'agreed', responsible: 'referred' });
 });
 
+test('two people have been spoken with and are invited at each start; the code that a post would carry lets them in', async () => {
+  const house = openHouse(database.url, testMasterKeys);
+  const people = await seedDemo(database.url, testMasterKeys);
+  await demoInvitations(house.signIn, demoServiceId, people);
+  const invitations = await demoInvitations(house.signIn, demoServiceId, people);
+  expect(invitations.map(({ role }) => role)).toEqual(['harmed', 'responsible']);
+  const lines: string[] = [];
+  const carried = new Promise<void>((done) => {
+    const post = demoPost(house.signIn, demoServiceId, (line) => {
+      lines.push(line);
+      void post.stop().then(done);
+    });
+  });
+  const invitation = invitations[0]?.code ?? '';
+  await house.signIn.askForCode(invitation, '127.0.0.1');
+  await carried;
+  const code = /\d{4}-\d{4}/.exec(lines.join(''))?.[0] ?? '';
+  expect(await house.signIn.enter({ invitation, code }, '127.0.0.1')).toMatchObject({
+    token: expect.any(String) as string,
+  });
+  await house.stop();
+});
+
 const say = async (actor: Actor, caseId: Id, event: Parameters<Casework['tell']>[1]['event']) =>
   casework.tell(actor, { caseId, event, key: crypto.randomUUID() });
 
@@ -57,7 +82,8 @@ test.each([false, true])(
   async (sensitive) => {
     const coordinator = await who('demo-coordinator');
     const [found] = (await casework.caseload(coordinator, { sensitive })).rows.filter(
-      ({ row }) => !row.flags.includes('domesticAbuse'),
+      ({ row }) =>
+        !row.flags.includes('domesticAbuse') && Object.keys(row.stored.facts.facilitators.assigned).length === 0,
     );
     const row = found?.row;
     if (!row) throw new Error('There is no such demo case');

@@ -21,10 +21,19 @@ const rows: readonly (readonly [daysAgo: number, beforeTheDate: string, afterThe
   [3, 'DM/0006', 'Shoplifting,Community resolution,REES,Rob,04/07/1991,,Corner Stores Ltd,,,,,,N,N,Police,Y,PC 1006,'],
 ]; // prettier-ignore
 
+/** The case whose two people have been spoken with and are invited to sign in. */
+const invited: typeof rows = [
+  [8, 'DM/0007', 'Burglary - residential,Convicted,Quick,Quentin,11/02/1990,Mr,Lloyd,Lewis,23/06/1972,07700900107,lewis@example.com,Y,N,N,Victim,Y,PC 1007,'],
+]; // prettier-ignore
+
 /** The referrals as intake reads them. `now` is an ISO instant. */
-export function demoReferrals(now: string): Referral[] {
+export const demoReferrals = (now: string): Referral[] => read(rows, now);
+/** The same for the case that is further on. */
+export const demoInvitedReferrals = (now: string): Referral[] => read(invited, now);
+
+function read(from: typeof rows, now: string): Referral[] {
   const today = londonDate(now);
   const dayBefore = (days: number) => new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString();
-  const lines = rows.map(([daysAgo, before, after]) => `${before},${dayBefore(daysAgo).slice(0, 10)},${after}`);
+  const lines = from.map(([daysAgo, before, after]) => `${before},${dayBefore(daysAgo).slice(0, 10)},${after}`);
   return readReferralFile(Buffer.from([columns, ...lines].join('\n')), 'police', today).referrals;
 }

@@ -1,0 +1,47 @@
+// New invitations for the demonstration's two people at each start: codes are kept hashed, so that old ones cannot be printed again.
+import type { Id } from '#libs/case';
+import type { SignIn } from '#libs/sign-in';
+import { demoLead } from './reached.js';
+
+/** A code to come in with, and the side of the person it was made for. */
+export interface DemoInvitation {
+  readonly role: string;
+  readonly code: string;
+}
+
+/** Invites both people of a case; somebody who may not be reached any more is left out. */
+export async function demoInvitations(
+  signIn: SignIn,
+  serviceId: Id,
+  people: readonly { readonly caseId: Id; readonly participantId: Id; readonly role: string }[],
+): Promise<DemoInvitation[]> {
+  const codes: DemoInvitation[] = [];
+  for (const { caseId, participantId, role } of people) {
+    const made = await signIn.invite(demoLead(serviceId), { caseId, participantId, how: 'inPerson' });
+    if (made.ok && made.code !== null) codes.push({ role, code: made.code });
+  }
+  return codes;
+}
+
+/**
+ * A post for somebody who tries the system alone: one-time codes are told to whoever runs the process. Nothing else of the
+ * person is. `tell` gets a line.
+ */
+export function demoPost(signIn: SignIn, serviceId: Id, tell: (line: string) => void): { stop(): Promise<void> } {
+  let under: Promise<unknown> = Promise.resolve();
+  const look = () => {
+    const send = async ({ code, what }: { code: string; what: string }) =>
+      tell(`${what === 'invitation' ? 'An invitation code' : 'A one-time code'} that the post would carry: ${code}\n`);
+    under = signIn.deliver({ send }, serviceId).catch(() => undefined);
+  };
+  const timer = setInterval(look, EVERY_MS).unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await under;
+    },
+  };
+}
+
+// Soon enough for somebody who waits for it at the keyboard.
+const EVERY_MS = 1_000;
