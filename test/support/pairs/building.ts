@@ -129,9 +129,9 @@ function base({ reader, depth, seed }: Asked, tag: string, member: StaffActor): 
 function goesOn(c: Living, depth: Depth, reader: Reader): void {
   const far = depths.indexOf(depth);
   const { by } = c;
-  if (far >= 1) c.takes('suitability.decided');
   // Somebody who is not told can not be asked; the case goes no further with them in it.
   if (reader === 'untold') return;
+  if (far >= 1) c.takes('suitability.decided');
   if (far >= 2) c.takes('preparation.begun');
   if (far >= 3) {
     const processType = by.some(['faceToFace', 'video', 'letter', 'shuttle'] as const);

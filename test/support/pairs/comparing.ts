@@ -96,8 +96,8 @@ export async function openWorlds(): Promise<Worlds> {
           variables: { caseId: previewed, ...Object.fromEntries(events) },
         },
         ...Array.from({ length: COMMANDS }, (_, n) => command(pair, ids, by, `${caseId} ${n}`, tried)),
-        ...(by.percent(20) ? [beside(ids, by)] : []),
-        ...(by.percent(20) ? [fromNowhere(ids, by)] : []),
+        ...(by.percent(20) ? [beside(filled, by)] : []),
+        ...(by.percent(20) ? [fromNowhere(filled, by)] : []),
       ];
       const kind = pair.reader;
       const first = await askAll(pair, kind, filled, known);

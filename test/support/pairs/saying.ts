@@ -2,7 +2,7 @@
 import type { Id } from '#libs/case';
 import { sample } from '../../../apps/api/test/support/samples.js';
 import type { Chance } from '../lives-chance.js';
-import { besides, commanding, commands, idVariables, placed, previewed, type IdVariables } from './asking.js';
+import { besides, commanding, commands, placed, previewed, type IdVariables } from './asking.js';
 import { NOBODY, type Pair } from './building.js';
 import { staff } from './worlds.js';
 
@@ -57,20 +57,16 @@ export function command(pair: Pair, ids: IdVariables, by: Chance, key: string, t
 }
 
 /** A page that begins at a place which is none. */
-export function fromNowhere(ids: IdVariables, by: Chance): Request {
+export function fromNowhere(ids: object, by: Chance): Request {
   const query = by.one(placed) ?? '{ me { id } }';
   return { about: query, query, variables: used(query, ids) };
 }
 
 /** A mutation that is no command. */
-export function beside(ids: IdVariables, by: Chance): Request {
+export function beside(ids: object, by: Chance): Request {
   const one = by.one(besides);
-  const query = `mutation (${idVariables
-    .filter((id) => one?.way.includes(`$${id}`))
-    .map((id) => `$${id}: ID!`)
-    .join(', ')}) { ${one?.way} ${one?.selection} }`;
-  const fitting = query.replace('mutation ()', 'mutation');
-  return { about: one?.name ?? '', query: fitting, variables: used(fitting, ids) };
+  const query = one?.query ?? 'mutation { nothing }';
+  return { about: one?.name ?? '', query, variables: used(query, ids) };
 }
 
 /** What is said with a verb: a sample of the schema's, filled with ids of the pair, one's own or another's. */

@@ -41,6 +41,10 @@ export interface WorldOf {
   keeps(caseOf: Kept): Promise<void>;
   /** Asks as this actor; the answer as it comes. */
   ask(actor: Actor, query: string, variables: object): Promise<Reply>;
+  /** Everything logged since it was opened, at the most talkative. */
+  readonly log: readonly string[];
+  /** Runs SQL as the owner of the database, from whom no row is hidden. */
+  sql(text: string): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
 /** A case to be kept: what was lived, under which reference, and what its people are called. */
@@ -48,6 +52,8 @@ export interface Kept {
   readonly lived: Lived;
   readonly reference: string;
   readonly names: ReadonlyMap<Id, string>;
+  /** What else is held of its people, by the names of libs/people. */
+  readonly values?: (personId: Id) => Readonly<Record<string, string>>;
   readonly words: (id: Id) => string;
 }
 
@@ -87,6 +93,8 @@ export async function openWorld(): Promise<WorldOf> {
       tokens.set(actor.id, token);
       return house.ask(query, await token, variables);
     },
+    log: house.log,
+    sql: (text) => asOwner(database.url, text),
     close: async () => {
       await house.close();
       await ports.stop();
@@ -94,6 +102,16 @@ export async function openWorld(): Promise<WorldOf> {
       await database.drop();
     },
   };
+}
+
+async function asOwner(url: string, text: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(text)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** The services and their staff, with the same ids in both worlds. */
@@ -120,7 +138,7 @@ async function takeOn(url: string, ports: Ports): Promise<void> {
 }
 
 /** Writes the whole of a case at once, as openings do. */
-async function keep({ store }: Inside, { lived, reference, names, words }: Kept): Promise<void> {
+async function keep({ store }: Inside, { lived, reference, names, words, values }: Kept): Promise<void> {
   const { events, stored, effects } = lived;
   const { facts } = stored;
   const last = events.at(-1) as CaseEvent;
@@ -163,7 +181,7 @@ async function keep({ store }: Inside, { lived, reference, names, words }: Kept)
   const persons = [...new Set(Object.values(facts.people.participants).map(({ personId }) => personId))];
   const kept = await store.writeWith(
     change,
-    persons.map((id) => ({ id, values: { given: names.get(id) ?? `Nobody ${id.slice(-12)}` } })),
+    persons.map((id) => ({ id, values: values?.(id) ?? { given: names.get(id) ?? `Nobody ${id.slice(-12)}` } })),
     facts.referral.offences.map(({ offenceId, kind }) => ({
       id: offenceId,
       reference: null,
