@@ -1,5 +1,5 @@
 // The first reading of a document: who may send it, and whether it asks for too much; before it is validated or run.
-import { GraphQLError, parse } from 'graphql';
+import { GraphQLError, Kind, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { turnedAway } from '../graphql/errors.js';
 import { RecentlyUsed } from '../recently-used.js';
@@ -66,6 +66,11 @@ export function assertWithin(source: string, limits: Limits, schema: GraphQLSche
     }
     return;
   }
+  const { definitions } = document;
+  if (definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && !schema.getRootType(each.operation))) {
+    // Validation lets it pass, and execution would call it a fault of ours.
+    throw turnedAway('GRAPHQL_VALIDATION_FAILED', 'The schema has no operations of this kind.');
+  }
   const asked = measure(document, schema, limits.pageRows);
   for (const name of counted) {
     if (asked[name] > limits[name]) {
@@ -77,7 +82,10 @@ export function assertWithin(source: string, limits: Limits, schema: GraphQLSche
   }
 }
 
+/** What the document is named by; '' for a name that is no text, which no document has. */
 function shaNamed(extensions: unknown): string | undefined {
-  const persisted = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)?.persistedQuery;
-  return typeof persisted?.sha256Hash === 'string' ? persisted.sha256Hash : undefined;
+  const persisted = (extensions as { persistedQuery?: { sha256Hash?: unknown } | null } | null | undefined)
+    ?.persistedQuery;
+  if (persisted === undefined || persisted === null) return undefined;
+  return typeof persisted.sha256Hash === 'string' ? persisted.sha256Hash : '';
 }
