@@ -12,6 +12,9 @@ create table answer (
   at           timestamp with time zone not null, -- operational: when
   PRIMARY KEY (actor_id, key)
 );
+grant insert, select on answer to concord_app;
+create policy answer_keep on answer for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy answer_read on answer for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (actor_id = ((select concord_who()))::text))));
 
 -- A place that is served, whoever serves and commissions it.
 create table area (
@@ -20,6 +23,8 @@ create table area (
   UNIQUE (name),
   PRIMARY KEY (id)
 );
+grant select on area to concord_app;
+create policy area_read on area for select using (((select concord_service()) IS NOT NULL));
 
 -- One restorative process. State and facts are the fold of its journal; the other columns are for lists and are worked out from them.
 create table case_file (
@@ -65,6 +70,10 @@ CREATE INDEX case_file_standing ON case_file USING btree (service_id, stage, ste
 CREATE INDEX case_file_unassigned ON case_file USING btree (service_id, opened_at, id) WHERE ((closed_at IS NULL) AND (lead_id IS NULL));
 CREATE INDEX case_file_updated ON case_file USING btree (service_id, updated_at, id);
 CREATE INDEX case_file_waiting ON case_file USING btree (service_id, waiting_since, id);
+grant insert, select, update on case_file to concord_app;
+create policy case_file_move on case_file for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy case_file_open on case_file for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy case_file_read on case_file for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (id = ANY ((select concord_cases())::uuid[])))));
 
 -- Which offences a case is about.
 create table case_offence (
@@ -77,6 +86,9 @@ create table case_offence (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX case_offence_offence ON case_offence USING btree (offence_id);
+grant insert, select on case_offence to concord_app;
+create policy case_offence_read on case_offence for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])))));
+create policy case_offence_write on case_offence for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- From when until when a service serves an area for a commissioner. A transfer ends one row and starts another.
 create table commission (
@@ -94,6 +106,8 @@ create table commission (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX commission_area ON commission USING btree (area_id, starts_on);
+grant select on commission to concord_app;
+create policy commission_read on commission for select using ((service_id = (select concord_service())));
 
 -- Who pays for and answers for victim services: a Police and Crime Commissioner today, a mayor or council tomorrow.
 create table commissioner (
@@ -103,6 +117,8 @@ create table commissioner (
   UNIQUE (name),
   PRIMARY KEY (id)
 );
+grant select on commissioner to concord_app;
+create policy commissioner_read on commissioner for select using (((select concord_service()) IS NOT NULL));
 
 -- The exact texts by which people of a service are asked. Nobody changes or removes one: another wording is another version.
 create table consent_text (
@@ -122,6 +138,8 @@ create table consent_text (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE TRIGGER consent_text_final BEFORE DELETE OR UPDATE OR TRUNCATE ON consent_text FOR EACH STATEMENT EXECUTE FUNCTION consent_text_is_final();
+grant insert, select on consent_text to concord_app;
+create policy consent_text_service on consent_text for all using ((service_id = concord_service())) with check (((service_id = concord_service()) AND concord_staff()));
 
 -- What is left of somebody who said no: nothing that leads back to them (R69).
 create table decliner (
@@ -134,6 +152,8 @@ create table decliner (
   PRIMARY KEY (id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+grant insert, select on decliner to concord_app;
+create policy decliner_service on decliner for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
 -- What was disclosed without consent, on a legal ground. Append-only.
 create table disclosure (
@@ -156,6 +176,8 @@ create table disclosure (
 );
 CREATE INDEX disclosure_at ON disclosure USING btree (service_id, at);
 CREATE INDEX disclosure_person ON disclosure USING btree (person_id);
+grant insert, select on disclosure to concord_app;
+create policy disclosure_service on disclosure for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
 -- Who opened which case in an emergency: sight of one case, for a time, ended by itself.
 create table emergency_access (
@@ -181,6 +203,9 @@ create table emergency_access (
 );
 CREATE INDEX emergency_access_opened ON emergency_access USING btree (service_id, opened_at, id);
 CREATE INDEX emergency_access_staff ON emergency_access USING btree (staff_id, until);
+grant insert, select, update (acknowledged_at, acknowledged_by, ended_at, ended_by) on emergency_access to concord_app;
+create policy emergency_access_own on emergency_access for select using (((service_id = concord_service()) AND (concord_sight() = 'staff') AND (staff_id = concord_who())));
+create policy emergency_access_service on emergency_access for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
 -- One upload of referrals.
 create table import_batch (
@@ -193,6 +218,8 @@ create table import_batch (
   PRIMARY KEY (id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+grant insert, select on import_batch to concord_app;
+create policy import_batch_service on import_batch for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- Which referral became which case.
 create table import_row (
@@ -206,6 +233,8 @@ create table import_row (
   FOREIGN KEY (case_id) REFERENCES case_file(id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+grant insert, select on import_row to concord_app;
+create policy import_row_service on import_row for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- An invitation for a participant to sign in.
 create table invitation (
@@ -234,6 +263,8 @@ create table invitation (
 );
 CREATE INDEX invitation_case ON invitation USING btree (case_id, participant_id);
 CREATE INDEX invitation_waiting ON invitation USING btree (service_id, expires_at) WHERE (waiting IS NOT NULL);
+grant delete, insert, select, update on invitation to concord_app;
+create policy invitation_service on invitation for all using ((((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)) OR concord_details(case_id) OR concord_knows(code_hash)));
 
 -- What happened to each case, in order, each entry bound to the one before by its hash.
 create table journal (
@@ -251,11 +282,14 @@ create table journal (
   PRIMARY KEY (case_id, seq),
   CHECK ((seq > 0))
 );
-CREATE INDEX journal_counted ON journal USING btree (service_id, case_id, seq) INCLUDE (type, at, word, whom) WHERE (type = ANY (ARRAY['contact.attempted'::text, 'suitability.decided'::text, 'preparation.begun'::text, 'preparation.completed'::text, 'process.chosen'::text, 'conference.ended'::text, 'exchange.ended'::text, 'victimOnly.completed'::text, 'case.closed'::text, 'case.reopened'::text, 'participant.left'::text]));
-CREATE INDEX journal_referred ON journal USING btree (service_id, at, case_id) WHERE (type = 'case.opened'::text);
-CREATE INDEX journal_shared ON journal USING btree (service_id, at) WHERE (type = 'information.shared'::text);
-CREATE INDEX journal_signed ON journal USING btree (service_id, at) INCLUDE (type, word, case_id) WHERE (type = ANY (ARRAY['checkpoint.passed'::text, 'checkpoint.refused'::text]));
+CREATE INDEX journal_counted ON journal USING btree (service_id, case_id, seq) INCLUDE (type, at, word, whom) WHERE (type = ANY (ARRAY['contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.chosen', 'conference.ended', 'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left']));
+CREATE INDEX journal_referred ON journal USING btree (service_id, at, case_id) WHERE (type = 'case.opened');
+CREATE INDEX journal_shared ON journal USING btree (service_id, at) WHERE (type = 'information.shared');
+CREATE INDEX journal_signed ON journal USING btree (service_id, at) INCLUDE (type, word, case_id) WHERE (type = ANY (ARRAY['checkpoint.passed', 'checkpoint.refused']));
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
+grant insert, select on journal to concord_app;
+create policy journal_append on journal for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy journal_read on journal for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])))));
 
 -- What must not be erased while the hold stands: a person, a case or a whole class of records.
 create table legal_hold (
@@ -281,6 +315,8 @@ create table legal_hold (
 CREATE INDEX legal_hold_case ON legal_hold USING btree (case_id);
 CREATE INDEX legal_hold_person ON legal_hold USING btree (person_id);
 CREATE INDEX legal_hold_standing ON legal_hold USING btree (service_id) WHERE (lifted_at IS NULL);
+grant insert, select, update (lift_reason, lifted_at, lifted_by) on legal_hold to concord_app;
+create policy legal_hold_service on legal_hold for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
 -- Messages to participants, waiting until the post is built; staff see what waits.
 create table notice (
@@ -298,6 +334,11 @@ create table notice (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX notice_waiting ON notice USING btree (service_id, not_before) WHERE ((cancelled_at IS NULL) AND (sent_at IS NULL));
+grant delete, insert, select, update on notice to concord_app;
+create policy notice_change on notice for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy notice_read on notice for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])) OR (recipient_id = ANY ((select concord_parts())::uuid[])))));
+create policy notice_remove on notice for delete using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)));
+create policy notice_write on notice for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- What happened, kept apart from cases and persons so that each counts once (R10).
 create table offence (
@@ -311,6 +352,9 @@ create table offence (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX offence_reference ON offence USING btree (service_id, reference);
+grant insert, select on offence to concord_app;
+create policy offence_read on offence for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (id IN ( SELECT o.offence_id FROM case_offence o)))));
+create policy offence_write on offence for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- The second half of signing in: good for minutes, once, for one invitation.
 create table one_time_code (
@@ -336,6 +380,8 @@ create table one_time_code (
 );
 CREATE INDEX one_time_code_invitation ON one_time_code USING btree (invitation_id);
 CREATE INDEX one_time_code_waiting ON one_time_code USING btree (service_id, expires_at) WHERE (waiting IS NOT NULL);
+grant delete, insert, select, update on one_time_code to concord_app;
+create policy one_time_code_invitation on one_time_code for all using ((EXISTS ( SELECT FROM invitation i WHERE (i.id = one_time_code.invitation_id))));
 
 -- Organisations a service may share with, each by its own name (R28).
 create table organisation (
@@ -353,20 +399,29 @@ create table organisation (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE UNIQUE INDEX organisation_name ON organisation USING btree (service_id, lower(name));
+grant insert, select on organisation to concord_app;
+create policy organisation_service on organisation for all using (((service_id = concord_service()) AND concord_staff()));
 
 -- Index of who takes part in which case; the facts are the truth.
 create table participant (
   case_id    uuid not null, -- operational: the case
   id         uuid not null, -- operational: the participant as events name them
   service_id uuid not null, -- operational: the service
-  person_id  uuid not null, -- operational: the person
+  person_id  uuid not null, -- operational: the person they are read as; told_id until two records are merged
   role       text not null, -- special-category: harmed, responsible, supporter and so on
+  told_id    uuid not null, -- operational: the person as the case's own journal names them
   PRIMARY KEY (case_id, id),
   FOREIGN KEY (case_id) REFERENCES case_file(id),
   FOREIGN KEY (person_id, service_id) REFERENCES person(id, service_id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX participant_person ON participant USING btree (person_id);
+CREATE INDEX participant_told ON participant USING btree (told_id);
+CREATE TRIGGER participant_one BEFORE INSERT OR UPDATE OF person_id ON participant FOR EACH ROW EXECUTE FUNCTION participant_is_one();
+grant insert, select, update on participant to concord_app;
+create policy participant_change on participant for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy participant_join on participant for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy participant_read on participant for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'participant') AND (person_id = (select concord_who()))))));
 
 -- Somebody a service knows: harmed, responsible, supporter or staff. The row itself says nothing about them.
 create table person (
@@ -379,36 +434,93 @@ create table person (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE UNIQUE INDEX person_subject ON person USING btree (service_id, subject) WHERE (subject IS NOT NULL);
+grant delete, insert, select, update on person to concord_app;
+create policy person_add on person for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy person_change on person for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy person_forget on person for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy person_read on person for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (id = (select concord_who())) OR (id = ANY ((select concord_persons())::uuid[])))));
+
+-- What was decided about persons themselves: merged, undone, dismissed, changed, erased. Appended to and never changed.
+create table person_decision (
+  id             uuid not null default gen_random_uuid(), -- operational: random
+  service_id     uuid not null, -- operational: the service
+  what           text not null, -- operational: merged, undone, dismissed, changed or erased
+  person_id      uuid not null, -- operational: the person it is about; of a merge, the one that goes on
+  other_id       uuid, -- operational: the other of two; of a merge, the one that is read as the first
+  across         boolean not null default false, -- special-category: whether the two stood on different sides, and so is the safeguarding lead's alone
+  fields         text[] not null default '{}'::text[], -- operational: which details were changed; never their values
+  undoes         uuid, -- operational: the merge it takes back
+  reason         bytea, -- special-category: why, sealed with the key of reason_owner
+  reason_owner   uuid, -- operational: whose key sealed the reason: the person's; of an erasure, the service's
+  by             uuid not null, -- operational: the member of staff
+  at             timestamp with time zone not null, -- operational: when
+  key            text not null, -- operational: the idempotency key they chose
+  request_digest bytea not null, -- operational: keyed digest of the command, to notice a key used for something else
+  UNIQUE (by, key),
+  PRIMARY KEY (id),
+  UNIQUE (undoes),
+  FOREIGN KEY (other_id, service_id) REFERENCES person(id, service_id),
+  FOREIGN KEY (person_id, service_id) REFERENCES person(id, service_id),
+  FOREIGN KEY (service_id) REFERENCES service(id),
+  FOREIGN KEY (undoes) REFERENCES person_decision(id)
+);
+CREATE INDEX person_decision_person ON person_decision USING btree (person_id, at);
+grant insert, select on person_decision to concord_app;
+create policy person_decision_service on person_decision for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+
+-- Which record is read as which other one, for as long as the merge stands. Taking it back removes the row, and everything is as it was.
+create table person_merge (
+  gone_id     uuid not null, -- operational: the record that is read as the other
+  service_id  uuid not null, -- operational: the service
+  kept_id     uuid not null, -- operational: the record it is read as, which may itself be read as a third
+  decision_id uuid not null, -- operational: the decision
+  CHECK ((gone_id <> kept_id)),
+  PRIMARY KEY (gone_id),
+  FOREIGN KEY (decision_id) REFERENCES person_decision(id),
+  FOREIGN KEY (gone_id, service_id) REFERENCES person(id, service_id),
+  FOREIGN KEY (kept_id, service_id) REFERENCES person(id, service_id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX person_merge_kept ON person_merge USING btree (kept_id);
+grant delete, insert, select on person_merge to concord_app;
+create policy person_merge_service on person_merge for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- Two persons who may be one, for staff to judge. Never acted upon by itself.
 create table person_suggestion (
-  id         uuid not null default gen_random_uuid(), -- operational: random
-  service_id uuid not null, -- operational: the service
-  person_id  uuid not null, -- operational: one of them, the lesser id
-  known_id   uuid not null, -- operational: the other
-  score      integer not null, -- personal: how likely, from 40 to 100
-  reasons    text[] not null, -- personal: which of their values agree, as words of libs/intake
-  found_at   timestamp with time zone not null default now(), -- operational: when it was found
+  id           uuid not null default gen_random_uuid(), -- operational: random
+  service_id   uuid not null, -- operational: the service
+  person_id    uuid not null, -- operational: one of them, the lesser id
+  known_id     uuid not null, -- operational: the other
+  score        integer not null, -- personal: how likely, from 40 to 100
+  reasons      text[] not null, -- personal: which of their values agree, as words of libs/intake
+  found_at     timestamp with time zone not null default now(), -- operational: when it was found
+  dismissed_id uuid, -- operational: the decision that they are two; null while nobody has decided
   CHECK ((person_id < known_id)),
   UNIQUE (person_id, known_id),
   PRIMARY KEY (id),
+  FOREIGN KEY (dismissed_id) REFERENCES person_decision(id),
   FOREIGN KEY (known_id) REFERENCES person(id) ON DELETE CASCADE,
   FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX person_suggestion_known ON person_suggestion USING btree (known_id);
 CREATE INDEX person_suggestion_likeliest ON person_suggestion USING btree (service_id, score, id);
+grant delete, insert, select, update on person_suggestion to concord_app;
+create policy person_suggestion_service on person_suggestion for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- Keyed digests of a person's folded name, birth date, number and address: equal ones are worth comparing. Written by libs/people with the values.
 create table person_token (
   service_id uuid not null, -- operational: the service; nobody is compared across services
   token      bytea not null, -- personal: keyed digest, 16 bytes
   person_id  uuid not null, -- operational: whose
+  wide       boolean not null default false, -- operational: found by searching alone, as too many share it for comparing
   PRIMARY KEY (service_id, token, person_id),
   FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX person_token_person ON person_token USING btree (person_id);
+grant delete, insert, select on person_token to concord_app;
+create policy person_token_service on person_token for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- Names, birth dates, contact details. Read and written through libs/people only.
 create table personal_value (
@@ -421,6 +533,11 @@ create table personal_value (
   FOREIGN KEY (person_id) REFERENCES person(id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+grant delete, insert, select, update on personal_value to concord_app;
+create policy personal_value_add on personal_value for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy personal_value_change on personal_value for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy personal_value_forget on personal_value for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy personal_value_read on personal_value for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (person_id = (select concord_who())) OR (person_id = ANY ((select concord_persons())::uuid[])) OR ((field = ANY (ARRAY['given', 'family', 'knownAs', 'asWritten'])) AND (person_id = ANY ((select concord_named())::uuid[]))))));
 
 -- Where each service's record of reads ends. The row is locked while entries are added, so that the chain has one order.
 create table read_chain (
@@ -430,6 +547,8 @@ create table read_chain (
   PRIMARY KEY (service_id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+grant select on read_chain to concord_app;
+create policy read_chain_service on read_chain for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
 -- Who read what about which cases and persons, why they may, and when. Ids only. Written by record_reads() and by nothing else.
 create table read_record (
@@ -457,6 +576,8 @@ CREATE INDEX read_record_case ON read_record USING gin (case_ids);
 CREATE INDEX read_record_person ON read_record USING gin (person_ids);
 CREATE INDEX read_record_when ON read_record USING btree (service_id, at);
 CREATE TRIGGER read_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON read_record FOR EACH STATEMENT EXECUTE FUNCTION reads_are_append_only();
+grant select on read_record to concord_app;
+create policy read_record_service on read_record for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
 -- What a service keeps, on what legal ground, for how long and why, as it was set; the latest counts, and a class never set keeps the default of libs/rights.
 create table record_class (
@@ -474,6 +595,9 @@ create table record_class (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX record_class_latest ON record_class USING btree (service_id, class, set_at);
+grant insert, select on record_class to concord_app;
+create policy record_class_read on record_class for select using ((service_id = concord_service()));
+create policy record_class_set on record_class for insert with check (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
 -- Every run that removed records: by which rules, and what, by class and id; never a value. Each is bound to the one before by its hash.
 create table retention_run (
@@ -491,6 +615,8 @@ create table retention_run (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE TRIGGER retention_run_final BEFORE DELETE OR UPDATE OR TRUNCATE ON retention_run FOR EACH STATEMENT EXECUTE FUNCTION retention_run_is_final();
+grant insert, select on retention_run to concord_app;
+create policy retention_run_service on retention_run for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
 -- Which command about texts, holds, agreements and requests was done under which idempotency key, so that it is done once.
 create table rights_command (
@@ -503,6 +629,8 @@ create table rights_command (
   PRIMARY KEY (actor_id, key),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+grant insert, select on rights_command to concord_app;
+create policy rights_command_service on rights_command for all using (((service_id = concord_service()) AND ((concord_sight() = 'service') OR (actor_id = (concord_who())::text))));
 
 -- Keys, each wrapped by the master key: of a person, of a case for words about nobody in particular, of a service for its digests. Used by libs/people/src/vault only.
 create table sealing_key (
@@ -518,6 +646,11 @@ create table sealing_key (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX sealing_key_master ON sealing_key USING btree (master_id, service_id, owner_id) WHERE (wrapped IS NOT NULL);
+grant delete, insert, select, update on sealing_key to concord_app;
+create policy sealing_key_change on sealing_key for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy sealing_key_make on sealing_key for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy sealing_key_read on sealing_key for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (owner_id = (select concord_who())) OR (owner_id = ANY ((select concord_cases())::uuid[])) OR (owner_id = ANY ((select concord_persons())::uuid[])) OR (owner_id = ANY ((select concord_named())::uuid[])))));
+create policy sealing_key_remove on sealing_key for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- A restorative justice service: the tenant.
 create table service (
@@ -528,6 +661,8 @@ create table service (
   UNIQUE (name),
   PRIMARY KEY (id)
 );
+grant select on service to concord_app;
+create policy service_read on service for select using ((id = (select concord_service())));
 
 -- A stay of one person on one device, known by the hash of its token.
 create table session (
@@ -556,6 +691,8 @@ create table session (
 );
 CREATE INDEX session_invitation ON session USING btree (invitation_id) WHERE (ended_at IS NULL);
 CREATE INDEX session_person ON session USING btree (person_id) WHERE (ended_at IS NULL);
+grant delete, insert, select, update on session to concord_app;
+create policy session_own on session for all using ((((service_id = concord_service()) AND ((person_id = ANY (ARRAY( SELECT unnest(concord_same(concord_who())) AS unnest))) OR ((concord_sight() = 'service') AND (concord_who() IS NULL)))) OR concord_knows(token_hash)));
 
 -- From which day until which day information may be shared with an organisation.
 create table sharing_agreement (
@@ -575,6 +712,8 @@ create table sharing_agreement (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX sharing_agreement_organisation ON sharing_agreement USING btree (organisation_id, starts_on);
+grant insert, select, update (ended_by, ended_on) on sharing_agreement to concord_app;
+create policy sharing_agreement_service on sharing_agreement for all using (((service_id = concord_service()) AND concord_staff()));
 
 -- How often sign-in was tried, counted by rate-limiter-flexible.
 create table sign_in_limit (
@@ -583,6 +722,8 @@ create table sign_in_limit (
   expire bigint, -- operational: when counting begins anew, in milliseconds
   PRIMARY KEY (key)
 );
+grant delete, insert, select, update on sign_in_limit to concord_app;
+create policy sign_in_limit_all on sign_in_limit for all using (true);
 
 -- Who works for a service, what they may do, and a facilitator's standing (R41 to R46).
 create table staff (
@@ -610,6 +751,49 @@ create table staff (
   FOREIGN KEY (id) REFERENCES person(id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+grant select on staff to concord_app;
+create policy staff_read on staff for select using (((service_id = (select concord_service())) AND ((select concord_staff()) OR (id = (select concord_who())))));
+
+-- Requests of people for what is held about them, when each is due and when it was answered.
+create table subject_request (
+  id          uuid not null default gen_random_uuid(), -- operational: random
+  service_id  uuid not null, -- operational: the service
+  person_id   uuid not null, -- operational: who asked
+  received_on date not null, -- operational: day it was received
+  due_on      date not null, -- operational: last day to answer
+  recorded_at timestamp with time zone not null, -- operational: when it was recorded
+  recorded_by uuid not null, -- operational: by whom
+  answered_at timestamp with time zone, -- operational: when the export was first made; null while it is not
+  answered_by uuid, -- operational: by whom; null while it is not
+  answer_hash bytea, -- operational: sha256 of the export that was given; null while it is not
+  CHECK ((num_nonnulls(answered_at, answered_by, answer_hash) = ANY (ARRAY[0, 3]))),
+  UNIQUE (id, service_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id, service_id) REFERENCES person(id, service_id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX subject_request_due ON subject_request USING btree (service_id, due_on) WHERE (answered_at IS NULL);
+CREATE INDEX subject_request_person ON subject_request USING btree (person_id);
+grant insert, select, update (answer_hash, answered_at, answered_by) on subject_request to concord_app;
+create policy subject_request_service on subject_request for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
+
+-- Who decided what about each note and entry by staff: given, or withheld on which ground. The latest counts; none is changed.
+create table subject_review (
+  request_id uuid not null, -- operational: the request
+  service_id uuid not null, -- operational: the service
+  item       text not null, -- operational: an entry of a journal (case/seq) or the id of words
+  release    boolean not null, -- operational: whether it is given
+  ground     text, -- special-category: on which ground it is withheld; null when it is given
+  at         timestamp with time zone not null, -- operational: when it was decided
+  by         uuid not null, -- operational: by whom
+  CHECK ((release = (ground IS NULL))),
+  CHECK ((ground = ANY (ARRAY['thirdParty'::text, 'safeguarding'::text, 'legalPrivilege'::text, 'crime'::text, 'seriousHarm'::text, 'notAboutThem'::text]))),
+  PRIMARY KEY (request_id, item, at),
+  FOREIGN KEY (request_id, service_id) REFERENCES subject_request(id, service_id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+grant insert, select on subject_review to concord_app;
+create policy subject_review_service on subject_review for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
 -- Something staff must see or do about a case.
 create table task (
@@ -629,6 +813,11 @@ create table task (
 );
 CREATE INDEX task_open ON task USING btree (service_id, since) WHERE (done_at IS NULL);
 CREATE UNIQUE INDEX task_once ON task USING btree (case_id, supplier, task, about) WHERE (done_at IS NULL);
+grant delete, insert, select, update on task to concord_app;
+create policy task_finish on task for update using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (((select concord_sight()) = 'staff') AND (case_id = ANY ((select concord_cases())::uuid[]))))));
+create policy task_read on task for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'staff') AND (assignee_id = (select concord_who())) AND (case_id = ANY ((select concord_cases())::uuid[]))))));
+create policy task_remove on task for delete using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)));
+create policy task_write on task for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- Free words: reasons, letters, notes. Each has a reader before it has words.
 create table text (
@@ -646,6 +835,20 @@ create table text (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX text_case ON text USING btree (case_id);
+grant delete, insert, select on text to concord_app;
+create policy text_read on text for select using (((service_id = (select concord_service())) AND CASE (select concord_sight()) WHEN 'participant' THEN (audience = ANY (((select concord_parts()))::text[])) WHEN 'nothing' THEN false ELSE ((((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[]))) AND ((audience <> 'safeguarding') OR (select concord_safeguards()) OR (case_id = ANY ((select concord_supervised())::uuid[])))) END));
+create policy text_remove on text for delete using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)));
+create policy text_write on text for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+
+CREATE OR REPLACE FUNCTION concord_across(one uuid, other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with stands as (select concord_one(p.person_id) as who, p.role, concord_side(p) as side from participant p where p.person_id in (concord_one(one), concord_one(other)))
+  select count(distinct role) <> 1 or count(distinct side) <> 1 or count(distinct who) <> cardinality(array(select distinct unnest(array[concord_one(one), concord_one(other)]))) from stands
+$function$;
 
 CREATE OR REPLACE FUNCTION concord_at_work(active boolean, availability text, back_on date, today date)
  RETURNS boolean
@@ -725,6 +928,16 @@ AS $function$
     else '{}' end
 $function$;
 
+CREATE OR REPLACE FUNCTION concord_one(person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive up as (select person as id, 0 as n union all select m.kept_id, up.n + 1 from up join person_merge m on m.gone_id = up.id)
+  select id from up order by n desc limit 1
+$function$;
+
 CREATE OR REPLACE FUNCTION concord_parts()
  RETURNS uuid[]
  LANGUAGE sql
@@ -755,6 +968,16 @@ CREATE OR REPLACE FUNCTION concord_safeguards()
 AS $function$
   select case when concord_sight() <> 'service' then false
     else concord_who() is null or exists (select from staff s where s.service_id = concord_service() and s.id = concord_who() and s.active and 'safeguardingLead' = any (s.roles)) end
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_same(person uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive down as (select concord_one(person) as id union select m.gone_id from down join person_merge m on m.kept_id = down.id)
+  select array_agg(id order by id) from down
 $function$;
 
 CREATE OR REPLACE FUNCTION concord_sees(case_id uuid)
@@ -795,6 +1018,17 @@ begin
     update session s set last_seen_at = at where s.id = found_one.id and s.last_seen_at <= at - interval '1 minute';
   end if;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_side(p participant)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when p.role in ('harmed', 'responsible') then p.role else coalesce((
+    select s.role from case_file c join participant s on s.case_id = c.id and s.id::text = c.facts -> 'people' -> 'participants' -> p.id::text ->> 'supports'
+    where c.id = p.case_id and s.role in ('harmed', 'responsible')), 'neither') end
 $function$;
 
 CREATE OR REPLACE FUNCTION concord_sight()
@@ -864,6 +1098,19 @@ CREATE OR REPLACE FUNCTION journal_is_append_only()
 AS $function$
 begin
   raise exception 'the journal is append-only: % refused', lower(tg_op);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION participant_is_one()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.told_id := new.person_id;
+  new.person_id := concord_one(new.person_id);
+  return new;
 end
 $function$;
 
