@@ -39,7 +39,8 @@ import {
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { LookingResolver, ReaderResolver } from './reads/looking.resolver.js';
 import { notedRights } from './reads/noted-rights.js';
-import { notedCasework, notedEmergencies, notedMeasuring, notedReading } from './reads/noted-ports.js';
+import { notedRights } from './reads/noted-rights.js';
+import { notedCasework, notedEmergencies, notedLooking, notedMeasuring, notedReading } from './reads/noted-ports.js';
 import { rights } from './rights/index.js';
 import { OpeningResolver } from './referral/opening.resolver.js';
 import { InvitationsResolver } from './sign-in/invitations.resolver.js';
@@ -65,7 +66,7 @@ export class ApiModule {
         { provide: PERSON_REGISTER, useValue: options.personRegister ?? noPersonRegister },
         { provide: RIGHTS, useValue: notedRights(options.rights ?? noRights) },
         { provide: VERIFIER, useValue: parts.verify },
-        { provide: LOOKING, useValue: options.looking ?? nobodyLooks },
+        { provide: LOOKING, useValue: notedLooking(options.looking ?? nobodyLooks) },
         { provide: EMERGENCIES, useValue: notedEmergencies(options.emergencies ?? noEmergencies) },
         LookingResolver,
         ReaderResolver,

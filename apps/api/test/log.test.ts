@@ -138,6 +138,7 @@ test('what is not HTTP at all is not in the log either', async () => {
     casework: noCases,
     register: emptyRegister,
     reading: nothingToRead,
+    reads: { record: async () => undefined },
     log: { level: 'debug', to: { write: (line) => void lines.push(line) } },
   } as ApiOptions);
   await app.listen(0, '127.0.0.1');

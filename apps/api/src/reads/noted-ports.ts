@@ -4,7 +4,7 @@ import type { CaseRow, Listed } from '#libs/casework';
 import type { ServiceMeasures } from '#libs/measures';
 import { isUuid } from '../loaders/is-uuid.js';
 import type { Casework } from '../ports/casework.js';
-import type { Emergencies } from '../ports/looking.js';
+import type { Emergencies, Looking } from '../ports/looking.js';
 import type { Measuring } from '../ports/measuring.js';
 import type { Reading } from '../ports/reading.js';
 import { noted } from './notes.js';
@@ -122,6 +122,19 @@ export const notedEmergencies = (emergencies: Emergencies): Emergencies => ({
   acknowledge: (actor, id) => emergencies.acknowledge(actor, id),
   list: (actor, filter, page) => notedRows(emergencies.list(actor, filter, page)),
 });
+
+/** The record of reads names a case where an answer told of one alone. */
+export const notedLooking = (looking: Looking): Looking => ({
+  whoLooked: (actor, of, page) => notedEntries(looking.whoLooked(actor, of, page)),
+  unusualReads: (actor, of, page) => notedEntries(looking.unusualReads(actor, of, page)),
+  unusual: (actor, days) => looking.unusual(actor, days),
+  settings: (actor) => looking.settings(actor),
+});
+async function notedEntries(reading: ReturnType<Looking['whoLooked']>): ReturnType<Looking['whoLooked']> {
+  const listed = await reading;
+  for (const { row } of listed.rows) if (row.caseIds.length === 1) noted().cases.add(row.caseIds[0] as Id);
+  return listed;
+}
 
 /** Figures count and name nobody; the lists behind them are lists of cases. */
 export const notedMeasuring = (measuring: Measuring): Measuring => ({

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, ReadKind | ((args: Args) => ReadKind)>> = {
   case: 'read',
   myCases: 'read',
   preview: 'preview',
+  people: 'search',
   // a reference, or a part of one, names a case
   caseload: ({ filter }) => ((filter as Args | null | undefined)?.['reference'] == null ? 'list' : 'search'),
 };

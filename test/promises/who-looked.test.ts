@@ -1,0 +1,149 @@
+// Who looked (R68), over HTTP in a whole house: whatever the schema shows of people and cases leaves a record with the right purpose, whoever asks.
+import { randomUUID } from 'node:crypto';
+import { buildSchema } from 'graphql';
+import type { Id } from '#libs/case';
+import { readKinds, readPurposes, unusualReasons } from '#libs/reads';
+import { readSdl } from '../../apps/api/src/graphql/schema-files.js';
+import { aCase } from '../support/a-case.js';
+import type { Someone, StoryCase } from '../support/story-case.js';
+import type { Colleague } from '../support/world-staff.js';
+import { beginWorld, type World } from '../support/world.js';
+
+interface Entry {
+  seq: number;
+  kind: string;
+  operation: string;
+  purpose: string;
+  case_ids: Id[];
+  person_ids: Id[];
+}
+let world: World;
+let theCase: StoryCase;
+let harriet: Someone;
+let documents: Record<string, string>;
+
+/** Fields of Query that tell of nobody the service works for. */
+const ofNobody: Record<string, string> = {
+  me: 'oneself',
+  consentTexts: 'texts, not who agreed to them',
+  ownWorkload: "numbers of one's own",
+  unusualReading: 'counts and colleagues; the reads behind them are unusualReads',
+  recordClasses: 'periods',
+  retentionDryRun: 'counts and dates',
+  retentionRuns: 'counts and dates',
+  organisations: 'bodies, not persons',
+  service: 'the service',
+  staff: 'colleagues',
+  vocabulary: 'words',
+};
+const schema = buildSchema(readSdl());
+const why: Partial<Record<Colleague, string>> = {
+  grace: 'leads',
+  sade: 'safeguarding',
+  mona: 'management',
+  cora: 'coordination',
+  ivo: 'none',
+};
+
+beforeAll(async () => {
+  world = await beginWorld();
+  theCase = await aCase(world).suitable().begins();
+  harriet = await theCase.the('harmed');
+  const { id } = theCase;
+  const page = (node: string) => `{ edges { node { ${node} } } }`;
+  documents = {
+    case: `{ case(id: "${id}") { stage participants { name } } }`,
+    caseload: `{ caseload ${page('id participants { name }')} }`,
+    preview: `{ preview(caseId: "${id}", event: { completePreparation: true }) { happens blockers { words } } }`,
+    consentAsShown: `{ consentAsShown(caseId: "${id}", participantId: "${harriet.id}", purpose: "contact") { participantId } }`,
+    measures: `{ measures { cases(list: "open") ${page('id')} } }`,
+    people: `{ people(search: "Ross") ${page('id name cases { caseId }')} }`,
+    personSuggestions: `{ personSuggestions(caseId: "${id}") ${page('id persons { id name }')} }`,
+    whoLooked: `{ whoLooked(caseId: "${id}", first: 1) ${page('at by { id name }')} }`,
+    unusualReads: `{ unusualReads(reason: noAccess, staffId: "${world.colleagues.ivo.id}", from: "2026-11-01", to: "2026-12-31") ${page('at')} }`,
+    emergencies: `{ emergencies ${page('caseId reason')} }`,
+    subjectRequests: '{ subjectRequests { personId } }',
+    subjectReview: `{ subjectReview(requestId: "${randomUUID()}") { __typename } }`,
+    legalHolds: '{ legalHolds { caseId personId } }',
+    disclosures: `{ disclosures(caseId: "${id}") { personId } }`,
+    notices: `{ notices ${page('recipientId template')} }`,
+    tasks: `{ tasks ${page('caseId task')} }`,
+    invitations: `{ invitations(caseId: "${id}") { __typename } }`,
+    myCases: '{ myCases { stage appropriateAdult } }',
+  };
+  const hold = { caseId: id, personId: harriet.personId, reason: 'A claim was announced' };
+  await world.ask(
+    'mona',
+    `mutation ($hold: NewLegalHold!) { placeLegalHold(key: "${randomUUID()}", hold: $hold) { __typename } }`,
+    { hold },
+  );
+}, 180_000);
+afterAll(() => world.ends());
+
+const lastSeq = async () =>
+  (await world.sql<{ seq: number }>('select coalesce(max(seq), 0) as seq from read_record'))[0]?.seq ?? 0;
+async function asked(subject: string, query: string): Promise<{ data: unknown; entries: Entry[] }> {
+  const before = await lastSeq();
+  const data = await world.ask(subject, query).catch(() => null);
+  const entries = await world.sql<Entry>(
+    'select seq, kind, operation, purpose, case_ids, person_ids from read_record where seq > $1 order by seq',
+    before,
+  );
+  return { data, entries };
+}
+/** Whether an answer holds anything at all. */
+const tells = (data: unknown): boolean =>
+  data !== null && data !== undefined && (typeof data !== 'object' || Object.values(data).some(tells));
+
+test('every field of Query is asked here, or tells of nobody', () => {
+  const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
+  expect(Object.keys({ ...documents, ...ofNobody }).toSorted()).toEqual(fields.toSorted());
+});
+
+test('the schema has the words of the record', () => {
+  const names = (type: string) => {
+    const found = schema.getType(type);
+    return found && 'getValues' in found
+      ? found
+          .getValues()
+          .map(({ name }) => name)
+          .toSorted()
+      : [];
+  };
+  expect(names('ReadKind')).toEqual(Object.keys(readKinds).toSorted());
+  expect(names('ReadPurpose')).toEqual(Object.keys(readPurposes).toSorted());
+  expect(names('UnusualReason')).toEqual(Object.keys(unusualReasons).toSorted());
+});
+
+test('whoever asks for whatever: an answer that tells something is recorded under its name, for why they may', async () => {
+  const wrong: unknown[] = [];
+  for (const [field, query] of Object.entries(documents))
+    for (const [who, purpose] of Object.entries(why)) {
+      const { data, entries } = await asked(who, query);
+      const told = tells(data);
+      if (told && (who === 'ivo' || entries.length === 0)) wrong.push([field, who, 'told without a record', data]);
+      for (const entry of entries)
+        if (entry.operation !== field || ![purpose, ...(told ? [] : ['none'])].includes(entry.purpose))
+          wrong.push([field, who, entry]);
+    }
+  expect(wrong).toEqual([]);
+}, 60_000);
+
+test("a participant's own part is theirs, and asking for any other is recorded as asking in vain", async () => {
+  const subject = await world.letsIn(harriet.personId);
+  const own = await asked(subject, documents['myCases'] ?? '');
+  expect(own.entries).toMatchObject([
+    { kind: 'read', operation: 'myCases', purpose: 'ownPart', case_ids: [theCase.id] },
+  ]);
+  const other = await asked(subject, documents['case'] ?? '');
+  expect([other.data, other.entries[0]?.purpose]).toEqual([{ case: null }, 'none']);
+});
+
+test('a person who was looked for by name is recorded as found, and the name is nowhere in the record', async () => {
+  const { data, entries } = await asked('sade', documents['people'] ?? '');
+  const { people } = data as { people: { edges: { node: { id: Id } }[] } };
+  expect(entries).toMatchObject([{ kind: 'search', operation: 'people', purpose: 'safeguarding' }]);
+  expect(entries[0]?.person_ids).toEqual(people.edges.map(({ node }) => node.id).toSorted());
+  const [row] = await world.sql<{ text: string }>(`select string_agg(r::text, ' ') as text from read_record r`);
+  expect(row?.text).not.toMatch(/ross/i);
+});
