@@ -11,6 +11,7 @@ const commands = {
   refer: { program: 'dist/apps/standalone/src/refer.js', inCallersFolder: true },
   'journal:check': { program: 'dist/apps/standalone/src/journal-check.js' },
   'reads:check': { program: 'dist/apps/standalone/src/reads-check.js' },
+  retention: { program: 'dist/apps/standalone/src/retention.js' },
   'keys:rotate': { program: 'dist/apps/standalone/src/rotate-keys.js' },
   bench: { program: 'dist/apps/standalone/src/bench.js' },
   picture: { program: 'dist/apps/standalone/src/picture.js' },

@@ -59,6 +59,13 @@ test('journal:check finds every journal whole', async () => {
   });
 });
 
+test('retention shows what is due and changes nothing; with --run it keeps the proof', async () => {
+  const shown = await concord(['retention']);
+  expect(shown).toMatchObject({ code: 0, out: expect.stringMatching(/nothing is due\nNothing was changed/) as string });
+  expect((await concord(['retention', '--run'])).out).toMatch(/run 1: 0 removed, 0 held/);
+  expect(await concord(['retention', '--all'])).toMatchObject({ code: 1, out: '' });
+});
+
 test('reads:check finds the record of reads whole, and says where it ends', async () => {
   expect(await concord(['reads:check'])).toMatchObject({ code: 0, out: expect.stringMatching(/ 0 broken\n$/) as string });
 });

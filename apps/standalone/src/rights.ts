@@ -50,17 +50,27 @@ const everyField = Object.keys(fields) as Field[];
 const peopleHeld = (people: PgPersonalRecords): PeopleHeld => ({
   values: (rows, serviceId, ids) =>
     people.readIn(rows, serviceId, ids, everyField) as Promise<Map<Id, Readonly<Record<string, string>>>>,
-  erase: eraseRecord,
+  erase: async (rows, serviceId, personId, at) => {
+    for (const each of await recordsOf(rows, personId)) await eraseRecord(rows, serviceId, each, at);
+  },
 });
+
+/** Every record that is read as this person: two of them may have been found to be one. */
+async function recordsOf(rows: Rows, personId: Id): Promise<Id[]> {
+  const { rows: found } = await rows.query<{ same: Id[] }>('select concord_same($1) as same', [personId]);
+  return found[0]?.same ?? [personId];
+}
 
 /** The values of one person, each with what it is called. */
 const valuesOf =
   (people: PgPersonalRecords): ValuesOf =>
   async (rows, serviceId, personId) => {
-    const values = (await people.readIn(rows, serviceId, [personId], everyField)).get(personId) ?? {};
-    return everyField.flatMap((field) => {
-      const value = values[field];
-      return value === undefined ? [] : [{ field, says: fields[field].says, value }];
-    });
+    const records = await people.readIn(rows, serviceId, await recordsOf(rows, personId), everyField);
+    return [...records.values()].flatMap((values) =>
+      everyField.flatMap((field) => {
+        const value = values[field];
+        return value === undefined ? [] : [{ field, says: fields[field].says, value }];
+      }),
+    );
   };
 type ValuesOf = Parameters<typeof accessRegister>[1];

@@ -25,14 +25,14 @@ export interface HoldRow extends Hold {
 export interface HoldRegister {
   /** Standing ones first, then the latest; those that still stand alone when `standing`. */
   all(rows: Rows, sealing: Sealing, serviceId: Id): Promise<HoldRow[]>;
-  /** Of those that stand: ids only, without their reasons. */
+  /** Of those that stand: ids only, without their reasons; a person by the record they are read as. */
   standing(rows: Rows, serviceId: Id): Promise<Hold[]>;
   /** Null when there is no such person or case. */
   add(rows: Rows, sealing: Sealing, serviceId: Id, on: HoldOn, reason: string, by: Id, at: string): Promise<Id | null>;
   /** False when no such hold stands. */
   lift(rows: Rows, sealing: Sealing, serviceId: Id, id: Id, reason: string, by: Id, at: string): Promise<boolean>;
-  /** The cases a person takes part in. */
-  casesOf(rows: Rows, serviceId: Id, personId: Id): Promise<Id[]>;
+  /** The person a record is read as, since records can be merged, and the cases they take part in. */
+  oneWithCases(rows: Rows, serviceId: Id, personId: Id): Promise<{ one: Id; caseIds: Id[] }>;
 }
 
 export class Holds {
@@ -69,9 +69,9 @@ export class Holds {
 
   /** The holds that keep a person from being erased, by whatever road; empty when they may be. In the transaction that erases. */
   async against(rows: Rows, serviceId: Id, personId: Id): Promise<Hold[]> {
-    const caseIds = await this.register.casesOf(rows, serviceId, personId);
+    const { one, caseIds } = await this.register.oneWithCases(rows, serviceId, personId);
     return (await this.register.standing(rows, serviceId)).filter(
-      (hold) => hold.class === 'identity' || standing([hold], null, [personId], caseIds).length > 0,
+      (hold) => hold.class === 'identity' || standing([hold], null, [one], caseIds).length > 0,
     );
   }
 

@@ -28,7 +28,7 @@ select template, ${day('not_before')} as "on" from notice where case_id = $1 and
 
 // Whoever takes part in a case and looked at it themselves is not named here, and is not counted either.
 const readsSql = `
-select at, kind, purpose from read_record where service_id = $1 and person_ids @> array[$2::uuid] and purpose <> 'ownPart' order by seq`;
+select at, kind, purpose from read_record where service_id = $1 and person_ids && concord_same($2) and purpose <> 'ownPart' order by seq`;
 
 /** What is asked of libs/people: the values held about one person, with what each field is called. */
 export type ValuesOf = (
@@ -44,7 +44,7 @@ export const accessRegister = (sealing: Sealing, valuesOf: ValuesOf): AccessRegi
     const added = await rows.query<{ id: string }>(
       `insert into subject_request (service_id, person_id, received_on, due_on, recorded_at, recorded_by)
        select $1, p.id, $3::date, ($3::date + make_interval(months => $4))::date, $5, $6 from person p
-       where p.id = $2 and p.service_id = $1 and not exists (select from staff s where s.id = p.id) returning id`,
+       where p.id = concord_one($2) and p.service_id = $1 and not exists (select from staff s where s.id = p.id) returning id`,
       [serviceId, personId, receivedOn, months, at, by],
     );
     return added.rows[0]?.id ?? null;
@@ -117,13 +117,15 @@ export const accessRegister = (sealing: Sealing, valuesOf: ValuesOf): AccessRegi
 });
 
 async function textsOf(rows: Rows, sealing: Sealing, serviceId: string, caseId: string): Promise<HeldText[]> {
-  const found = await rows.query<Omit<HeldText, 'words'> & { sealed: Buffer; wrapped: Buffer | null }>(
-    `select t.id, t.audience, t.owner_id as "ownerId", t.at, t.words as sealed, ${sealing.keySql('t.service_id', 't.owner_id')} as wrapped
+  const found = await rows.query<
+    Omit<HeldText, 'words'> & { sealedFor: string; sealed: Buffer; wrapped: Buffer | null }
+  >(
+    `select t.id, t.audience, t.owner_id as "sealedFor", concord_one(t.owner_id) as "ownerId", t.at, t.words as sealed, ${sealing.keySql('t.service_id', 't.owner_id')} as wrapped
      from text t where t.service_id = $1 and t.case_id = $2 order by t.at, t.id`,
     [serviceId, caseId],
   );
-  return found.rows.map(({ sealed, wrapped, ...text }) => ({
+  return found.rows.map(({ sealedFor, sealed, wrapped, ...text }) => ({
     ...text,
-    words: sealing.open(serviceId, text.ownerId, placeOfText(text.id), sealed, wrapped),
+    words: sealing.open(serviceId, sealedFor, placeOfText(text.id), sealed, wrapped),
   }));
 }

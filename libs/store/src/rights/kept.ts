@@ -51,9 +51,10 @@ export const holdRegister: HoldRegister = {
   },
   standing: async (rows, serviceId) =>
     (
-      await rows.query<Hold>(`select ${held} from legal_hold h where h.service_id = $1 and h.lifted_at is null`, [
-        serviceId,
-      ])
+      await rows.query<Hold>(
+        'select id, concord_one(person_id) as "personId", case_id as "caseId", class from legal_hold where service_id = $1 and lifted_at is null',
+        [serviceId],
+      )
     ).rows,
   add: async (rows, sealing, serviceId, on, reason, by, at) => {
     if (!(await isThere(rows, serviceId, on))) return null;
@@ -83,13 +84,13 @@ export const holdRegister: HoldRegister = {
     ]);
     return true;
   },
-  casesOf: async (rows, serviceId, personId) =>
-    (
-      await rows.query<{ id: string }>(
-        'select distinct case_id as id from participant where service_id = $1 and person_id = $2',
-        [serviceId, personId],
-      )
-    ).rows.map(({ id }) => id),
+  oneWithCases: async (rows, serviceId, personId) => {
+    const found = await rows.query<{ one: string; caseIds: string[] }>(
+      `select concord_one($2) as one, array(select distinct p.case_id from participant p where p.service_id = $1 and p.person_id = concord_one($2)) as "caseIds"`,
+      [serviceId, personId],
+    );
+    return found.rows[0] ?? { one: personId, caseIds: [] };
+  },
 };
 
 async function isThere(rows: Rows, serviceId: string, { personId, caseId }: HoldOn): Promise<boolean> {

@@ -21,10 +21,10 @@ select j.case_id || '/' || j.seq as id, j.case_id as "caseId", p.person_id as "p
   to_char(j.at at time zone 'Europe/London', 'YYYY-MM-DD') as "on", j.at, j.by, (j.event ->> 'told')::boolean as told,
   (j.event ->> 'agreementId')::uuid as "agreementId", (j.event ->> 'what')::uuid as "textId", null::bytea as sealed, null::bytea as wrapped
 from journal j join participant p on p.case_id = j.case_id and p.id = (j.event ->> 'participantId')::uuid
-where j.service_id = $1 and j.type = 'information.shared' and ($2::uuid is null or p.person_id = $2) and ($3::uuid is null or j.case_id = $3)
+where j.service_id = $1 and j.type = 'information.shared' and ($2::uuid is null or p.person_id = concord_one($2)) and ($3::uuid is null or j.case_id = $3)
 union all
 select d.id::text, d.case_id, d.person_id, d.organisation, d.ground, ${day('d.disclosed_on')}, d.at, d.by::text, d.told, null, null, d.what, ${key}
-from disclosure d where d.service_id = $1 and ($2::uuid is null or d.person_id = $2) and ($3::uuid is null or d.case_id = $3)
+from disclosure d where d.service_id = $1 and ($2::uuid is null or concord_one(d.person_id) = concord_one($2)) and ($3::uuid is null or d.case_id = $3)
 order by 7 desc, 1`;
 
 type Row = Omit<Disclosure, 'what'> & { sealed: Buffer | null; wrapped: Buffer | null };
