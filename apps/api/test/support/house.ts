@@ -129,7 +129,8 @@ export async function openHouse(replaced: Partial<ApiOptions> = {}): Promise<Hou
       headers: { ...(payload !== undefined && { 'content-type': 'application/json' }), ...headers },
       ...(payload !== undefined && { payload: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
     });
-    const body = /json/.test(String(answer.headers['content-type'])) ? answer.json<Reply['body']>() : {};
+    const body =
+      answer.body !== '' && /json/.test(String(answer.headers['content-type'])) ? answer.json<Reply['body']>() : {};
     return { status: answer.statusCode, body, text: answer.body, headers: answer.headers };
   };
   return {
