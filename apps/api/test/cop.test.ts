@@ -1,6 +1,10 @@
 // The twelve checks of graphql-cop, each as somebody with the explore scope would try it, the introspection ones also without.
 import { getIntrospectionQuery } from 'graphql';
-import { codeOf, openHouse } from './support/house.js';
+import { request } from 'node:http';
+import { openFrontDoor } from '../../standalone/src/front-door.js';
+import { createApp } from '../src/start.js';
+import { copChecks, type Sends } from './support/cop.js';
+import { codeOf, emptyRegister, noCases, nothingToRead, openHouse, register, SERVICE } from './support/house.js';
 import type { House } from './support/house.js';
 
 let house: House;
@@ -106,3 +110,84 @@ test('somebody with the explore scope can read the whole schema, as GraphiQL doe
   expect(reply.status).toBe(200);
   expect(reply.body.errors).toBeUndefined();
 });
+
+/** Each way in which the API is started, and who tries. `explores` is false for the tokens of pages. */
+const modes = {
+  'outside production, with a demo token': { production: false, explores: true, demo: true, door: false },
+  'outside production, with the token of a page': { production: false, explores: false, demo: true, door: false },
+  'outside production, without the demo tokens': { production: false, explores: true, demo: false, door: false },
+  'in production, with the explore scope': { production: true, explores: true, demo: false, door: false },
+  'in production, with the token of a page': { production: true, explores: false, demo: false, door: false },
+  'without any token': { production: true, explores: null, demo: false, door: false },
+  'through the front door, outside production': { production: false, explores: true, demo: true, door: true },
+  'through the front door, in production': { production: true, explores: false, demo: false, door: true },
+} as const;
+
+describe.each(Object.entries(modes))('%s', (_mode, { production, explores, demo, door }) => {
+  let sends: Sends;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    const options = { production, ...(!demo && { demoTokens: [] }) };
+    const started = await (door ? behindADoor(options) : openHouse(options));
+    const token = explores === null ? null : await house.issuer.sign(fay, { scope: explores ? 'explore' : '' });
+    close = started.close;
+    sends = async ({ method = 'POST', query, payload, kind = 'application/json' }) =>
+      started.send({
+        method,
+        url: `/graphql${query === undefined ? '' : `?query=${encodeURIComponent(query)}`}`,
+        headers: {
+          ...(payload !== undefined && { 'content-type': kind }),
+          ...(token !== null && { authorization: `Bearer ${token}` }),
+        },
+        ...(payload !== undefined && { payload }),
+      });
+  });
+  afterAll(() => close());
+
+  test.each(Object.keys(copChecks))('%s does not work', async (name) => {
+    if (explores === true && name.startsWith('introspection')) return; // they may: that is what the scope is for
+    expect(await copChecks[name]?.(sends)).toBe(false);
+  });
+});
+
+const fay = { subject: 'fay', serviceId: SERVICE };
+/** The same house behind the door that everything comes through. */
+async function behindADoor({ production }: { production: boolean }) {
+  const app = await createApp({
+    port: 0,
+    host: '127.0.0.1',
+    production,
+    auth: house.issuer.auth,
+    people: { actorFor: async (subject) => register.get(subject) ?? null, nameOf: async () => null },
+    casework: noCases,
+    register: emptyRegister,
+    reading: nothingToRead,
+    reads: { record: async () => undefined },
+    log: { level: 'silent' },
+  });
+  await app.init();
+  const server = app.getHttpAdapter().getInstance();
+  await server.ready();
+  const front = await openFrontDoor('127.0.0.1', 0);
+  front.opens({
+    api: (asked, answer) => void server.routing(asked, answer),
+    oidc: null,
+    pages: (_asked, answer) => void answer.writeHead(404).end(),
+  });
+  return {
+    send: ({ method, url, headers, payload }: Parameters<House['send']>[0]) =>
+      new Promise<{ status: number; text: string }>((resolve, reject) => {
+        const sent = request(`${front.url}${url ?? ''}`, { method, headers }, (answer) => {
+          let text = '';
+          answer.on('data', (data: Buffer) => void (text += data.toString()));
+          answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+        });
+        sent.on('error', reject);
+        sent.end(payload === undefined ? undefined : typeof payload === 'string' ? payload : JSON.stringify(payload));
+      }),
+    close: async () => {
+      await front.stop();
+      await app.close();
+    },
+  };
+}
