@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from './support/chromium.js';
-import { beginDemonstration, type Demonstration } from './support/demonstration.js';
+import { beginDemonstration, type Demonstration } from '../../../test/support/demonstration.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DESK = { width: 1280, height: 900 };
@@ -180,5 +180,5 @@ describe.each(['en-GB', 'cy-GB'])('in %s', (locale) => {
       await look();
     });
     expect(wrong).toEqual([]);
-  });
+  }, 180_000); // a busy machine needs long for axe
 });

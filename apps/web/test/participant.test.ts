@@ -1,5 +1,5 @@
 // A participant comes in with two codes, over real HTTP: only sending a form acts, and no failure says why.
-import { beginDemonstration, type Demonstration } from './support/demonstration.js';
+import { beginDemonstration, type Demonstration } from '../../../test/support/demonstration.js';
 import { Browsing } from './support/browsing.js';
 
 let demo: Demonstration;

@@ -1,5 +1,5 @@
 // Every Welsh sentence of the pages. DRAFTS: no translator has checked them; until one has, each Welsh page says so.
-import type { Catalogue } from './words.js';
+import type { Catalogue } from './catalogue.js';
 
 /** Who checked these sentences, and when; null while they are drafts. */
 export const checkedBy: string | null = null;

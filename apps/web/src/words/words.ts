@@ -3,9 +3,6 @@ import { createInstance } from 'i18next';
 import { checkedBy, cy } from './cy.js';
 import { en } from './en.js';
 
-/** The shape of every catalogue: the pages and keys of the English one, each a sentence. */
-export type Catalogue = { readonly [Page in keyof typeof en]: { readonly [Key in keyof (typeof en)[Page]]: string } };
-
 /** `start.title`: a page and a sentence of it. */
 export type Key = {
   [Page in keyof typeof en]: `${Page}.${Extract<keyof (typeof en)[Page], string>}`;

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoTokens } from '../../../api/src/index.js';
-import { demoPeople, demoServiceId, seedDemo } from '../../../standalone/src/demo.js';
-import { openFrontDoor } from '../../../standalone/src/front-door.js';
-import { openHouse } from '../../../standalone/src/house.js';
-import { embeddedProvider } from '../../../standalone/src/oidc/provider.js';
-import { serve, style } from '../../../standalone/src/serve.js';
-import { freshDatabase } from '../../../../test/support/fresh-database.js';
-import { testMasterKeys } from '../../../../test/support/master-keys.js';
+import { demoTokens } from '../../apps/api/src/index.js';
+import { demoPeople, demoServiceId, seedDemo } from '../../apps/standalone/src/demo.js';
+import { openFrontDoor } from '../../apps/standalone/src/front-door.js';
+import { openHouse } from '../../apps/standalone/src/house.js';
+import { embeddedProvider } from '../../apps/standalone/src/oidc/provider.js';
+import { serve, style } from '../../apps/standalone/src/serve.js';
+import { freshDatabase } from './fresh-database.js';
+import { testMasterKeys } from './master-keys.js';
 
 export interface Demonstration {
   /** Where people come in, without a trailing slash. */
@@ -137,5 +137,7 @@ async function makeApproachable(ask: AskAs): Promise<Party> {
   await says('coordinator', 'assignFacilitator', 'FacilitatorAssigned', duty);
   await says('coordinator', 'passCheckpoint', 'CheckpointPassed', { checkpoint: 'referral' });
   await says('facilitator', 'recordSafeContact', 'SafeContactRecorded', { participantId, channels: ['phone'] });
+  const reached = { participantId, channel: 'phone', outcome: 'reached' };
+  await says('facilitator', 'attemptContact', 'ContactAttempted', reached);
   return { caseId, participantId };
 }
