@@ -2,6 +2,7 @@
 import {
   ages,
   checkpoints,
+  doesNotKnowOfClosing,
   notices,
   processTypes,
   type Actor,
@@ -54,8 +55,11 @@ const whenClosed: ReadonlySet<EventType> = new Set<EventType>([
   'facilitator.released',
 ]);
 /** A closed case does nothing but what it may, and closes with nothing open. */
-export const closed: Promised = ({ event: e, before, after, ledger: l }) => [
-  ...broken(before.state === 'closed' && !whenClosed.has(e.type), `a closed case heard ${e.type}`),
+export const closed: Promised = ({ event: e, before, after, ledger: l, settings }) => [
+  ...broken(
+    before.state === 'closed' && !whenClosed.has(e.type) && !doesNotKnowOfClosing(e, before.facts, settings),
+    `a closed case heard ${e.type}`,
+  ),
   ...broken((after.state === 'closed') !== (after.facts.closing.closed !== null), 'closed, and not closed'),
   ...(e.type === 'case.closed'
     ? [

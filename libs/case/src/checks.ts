@@ -10,6 +10,7 @@ import * as facilitators from './facilitators/checks.js';
 import type { CaseEvent, EventPayloads, EventType, Facts } from './facts.js';
 import * as followUp from './follow-up/checks.js';
 import * as people from './people/checks.js';
+import { doesNotKnowOfClosing } from './people/told.js';
 import * as post from './post/checks.js';
 import * as preparation from './preparation/checks.js';
 import * as referral from './referral/checks.js';
@@ -65,7 +66,7 @@ export const notWhenClosed = (type: EventType, facts: Facts): Blocker[] =>
 /** What is wrong with an event against what is known: incomplete, about nobody, or not for a closed case. Empty when it is sound. */
 export function unsound(event: CaseEvent, facts: Facts, settings: Settings): Blocker[] {
   const closed = notWhenClosed(event.type, facts);
-  if (closed.length > 0) return closed;
+  if (closed.length > 0 && !doesNotKnowOfClosing(event, facts, settings)) return closed;
   const odd = misshapen(event);
   if (odd.length > 0) return odd;
   if (

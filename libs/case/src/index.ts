@@ -17,7 +17,7 @@ export { lastsUntil, whyNotSigned } from './safeguarding/rules.js';
 export type { Standing } from './facilitators/facts.js';
 export { pointsOf, undeclared, unfit } from './facilitators/checks.js';
 export { partyOf, takesPart, takingPart } from './people/taking-part.js';
-export { isThereFor, isTold, speaksUntold } from './people/told.js';
+export { doesNotKnowOfClosing, isThereFor, isTold, speaksUntold } from './people/told.js';
 export { standingBefore } from './rules.js';
 export { deadlines, type DeadlineName } from './post/deadlines.js';
 export { due, overdue, type Deadline } from './post/due.js';

@@ -217,7 +217,7 @@ function secretly(c: Living, by: Chance, asked: Asked, self: Id, personId: Id): 
       ? ['asked', 'declared', 'released'].includes(reader)
         ? secretToStaff(event, c.stored, decided.next, member)
         : true
-      : secretToParticipant(event, self, personId) ||
+      : secretToParticipant(event, self, personId, c.stored.facts) ||
         (reader === 'untold' && event.type !== 'participant.joined' && !about(event, self));
   return secret && c.happens(event) ? event : null;
 }

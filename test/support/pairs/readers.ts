@@ -1,5 +1,5 @@
 // The readers of the pairs: who asks, and what of a case they may come to know.
-import { stageOf, type CaseEvent, type EventType, type Id, type Role, type StoredCase } from '#libs/case';
+import { stageOf, type CaseEvent, type EventType, type Facts, type Id, type Role, type StoredCase } from '#libs/case';
 
 /** Who asks: a participant by their role, or somebody of the staff by how they stand to the case. */
 export const readers = {
@@ -53,9 +53,6 @@ const released: ReadonlySet<EventType> = new Set<EventType>([
   'conference.begun',
   'conference.ended',
   'interest.told',
-  'name.told' as EventType,
-  'words.passed',
-  'words.receiptTold',
   'agreement.decided',
   'item.agreed',
   'item.progressed',
@@ -73,10 +70,12 @@ const own: ReadonlySet<EventType> = new Set<EventType>([
   'initiative.recorded',
   'contact.attempted',
   'safeContact.recorded',
-  'channel.cleared' as EventType,
-  'needs.recorded' as EventType,
+  'channel.cleared',
+  'needs.recorded',
   'preference.stated',
   'preference.answered',
+  // A yes of somebody who is found not to be able to give it cannot count, and says so (R25).
+  'capacity.assessed',
   'consent.given',
   'consent.refused',
   'consent.deferred',
@@ -91,8 +90,12 @@ const own: ReadonlySet<EventType> = new Set<EventType>([
 const aboutWhom = (event: CaseEvent): Id | undefined => ('participantId' in event ? event.participantId : undefined);
 
 /** True when this participant may not know of the event: what others do, and what the service finds, also of themselves (R22, R39). */
-export const secretToParticipant = (event: CaseEvent, self: Id, personId: Id): boolean => {
+export const secretToParticipant = (event: CaseEvent, self: Id, personId: Id, facts: Facts): boolean => {
   if (event.by === personId || released.has(event.type)) return false;
+  if (event.type === 'name.told') return event.to !== self;
+  // Words that are passed come to their receiver; that they came, to their sender, when that is let be known (R50).
+  if (event.type === 'words.passed') return facts.exchange.words[event.wordsId]?.to !== self;
+  if (event.type === 'words.receiptTold') return facts.exchange.words[event.wordsId]?.from !== self;
   if (event.type === 'participant.joined' && event.personId === personId) return false;
   return !(own.has(event.type) && aboutWhom(event) === self);
 };

@@ -3,6 +3,7 @@ import { blocker, when, type Blocker } from '../blocker.js';
 import type { Checks } from '../checking.js';
 import type { EventOf, Facts } from '../facts.js';
 import { isClosedToHarmed } from '../safeguarding/flags.js';
+import { inOwnVoice } from '../people/told.js';
 import {
   ages,
   consentForms,
@@ -69,7 +70,10 @@ function minor(e: EventOf<'consent.given'>, f: Facts): Blocker[] {
   ];
 }
 
-/** Nobody asks a person whom nobody may reach: who objected, or whom R4 keeps from contact until they ask themselves (R7). */
+/**
+ * Nobody asks a person whom nobody may reach: who objected, or whom R4 keeps from contact until they ask themselves (R7).
+ * What they say themselves is their own asking, and a refusal would tell them of a flag (R39).
+ */
 function closedOff(id: string, f: Facts): Blocker[] {
   const p = f.people.participants[id];
   return [
@@ -86,7 +90,7 @@ export const checks: Checks<ConsentEvents> = {
     const missing = (row.explained as readonly ExplainedItem[]).filter((i) => !e.explained.items.includes(i));
     return [
       ...asked(e, f),
-      ...closedOff(e.participantId, f),
+      ...(inOwnVoice(e, f) ? [] : closedOff(e.participantId, f)),
       ...missing.map((item) => blocker('unsound', `explained:${item}`, 'facilitator')),
       ...when(!e.explained.by || !e.explained.on || !e.explained.language, 'unsound', 'explained', 'facilitator'),
       ...when(Boolean(e.explained.on) && e.explained.on > e.at.slice(0, 10), 'unsound', 'explained.on', 'facilitator'),

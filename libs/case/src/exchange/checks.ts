@@ -3,6 +3,7 @@ import { blocker, when, type Blocker } from '../blocker.js';
 import type { Checks } from '../checking.js';
 import type { Facts } from '../facts.js';
 import { partyOf } from '../people/taking-part.js';
+import { inOwnVoice } from '../people/told.js';
 import type { ExchangeEvents } from './facts.js';
 
 const known = (f: Facts, e: { wordsId: string; sha256?: string }): Blocker[] => {
@@ -14,6 +15,8 @@ const known = (f: Facts, e: { wordsId: string; sha256?: string }): Blocker[] => 
   ];
 };
 
+const notTheirs: Blocker[] = [blocker('unknown', 'wordsId', 'facilitator')];
+
 export const checks: Checks<ExchangeEvents> = {
   'words.drafted': (e, f) => {
     const from = partyOf(f, e.from);
@@ -23,10 +26,12 @@ export const checks: Checks<ExchangeEvents> = {
       ...when(Boolean(f.exchange.words[e.wordsId]?.passedAt), 'unsound', 'wordsId', 'facilitator'),
     ];
   },
-  'words.agreed': (e, f) => [
-    ...known(f, e),
-    ...when(f.exchange.words[e.wordsId]?.from !== e.participantId, 'unsound', 'participantId', 'participant'),
-  ],
+  // Whose words they are not does not learn that there are any, nor their sender whether they were passed on (R49, R50).
+  'words.agreed': (e, f) => {
+    const w = f.exchange.words[e.wordsId];
+    if (w?.from !== e.participantId) return notTheirs;
+    return inOwnVoice(e, f) ? when(e.sha256 !== w.sha256, 'unsound', 'sha256', 'facilitator') : known(f, e);
+  },
   'words.screened': (e, f) => known(f, e),
   'words.secondChecked': (e, f) => {
     const screened = f.exchange.words[e.wordsId]?.screened;
@@ -39,9 +44,6 @@ export const checks: Checks<ExchangeEvents> = {
   'words.held': (e, f) => known(f, e),
   'words.receiptNoted': (e, f) => {
     const w = f.exchange.words[e.wordsId];
-    return [
-      ...when(!w?.passedAt, 'unknown', 'wordsId', 'facilitator'),
-      ...when(w !== undefined && w.to !== e.participantId, 'unsound', 'participantId', 'participant'),
-    ];
+    return w?.passedAt && w.to === e.participantId ? [] : notTheirs;
   },
 };

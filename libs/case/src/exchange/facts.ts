@@ -63,7 +63,8 @@ export const learns: Learns<ExchangeFacts, ExchangeEvents> = {
       receiptTold: null,
     }),
   }),
-  'words.agreed': (s, e) => about(s, e.wordsId, (w) => ({ ...w, agreedAt: e.at })),
+  // said again of words that have gone: heard, and nothing comes of it
+  'words.agreed': (s, e) => about(s, e.wordsId, (w) => (w.passedAt ? w : { ...w, agreedAt: e.at })),
   'words.screened': (s, e) => about(s, e.wordsId, (w) => ({ ...w, screened: { at: e.at, by: e.by }, held: null })),
   'words.secondChecked': (s, e) => about(s, e.wordsId, (w) => ({ ...w, secondCheck: { at: e.at, by: e.by } })),
   'words.held': (s, e) =>

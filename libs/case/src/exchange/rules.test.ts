@@ -31,7 +31,7 @@ test('R50: what is agreed and read is the exact text, by its hash', () => {
   ]);
   expect(named(c.tell({ by: lead, type: 'words.screened', wordsId: 'w', sha256: 'sha' }))).toEqual(['unsound sha256']);
   expect(named(c.tell({ by: lead, type: 'words.agreed', wordsId: 'w', participantId: 'h', sha256: 'other' }))).toEqual([
-    'unsound participantId',
+    'unknown wordsId',
   ]);
 });
 

@@ -2,6 +2,9 @@
 import type { Facts } from '../facts.js';
 import type { Id } from '../learning.js';
 import { isThem, type Actor } from '../positions.js';
+import { neutralMoment } from '../post/moments.js';
+import type { Settings } from '../settings.js';
+import { isAfter } from '../time.js';
 
 /**
  * Whether the service has spoken with this participant about the case, or they asked for it. Before that it is not there
@@ -29,3 +32,25 @@ export const isThereFor = (actor: Actor, facts: Facts): boolean =>
 /** Whether an actor speaks as a participant whom they do not know themselves to be: as little theirs as anybody else's. */
 export const speaksUntold = (actor: Actor, facts: Facts, about: Id | undefined): boolean =>
   actor.kind === 'participant' && about !== undefined && partsOf(facts, actor).includes(about) && !isTold(facts, about);
+
+/** Something that somebody said: who, when, and the participant it is about. */
+interface Spoken {
+  readonly by: Id;
+  readonly at: string;
+  readonly participantId?: Id;
+}
+
+/** Whether somebody says this of themselves, and nobody for them. */
+export const inOwnVoice = (said: object & Omit<Spoken, 'participantId'>, facts: Facts): boolean => {
+  const { by, participantId } = said as Spoken;
+  return participantId !== undefined && facts.people.participants[participantId]?.personId === by;
+};
+
+/**
+ * Whether a person speaks who is not told yet that the case closed: they are heard as before, because a refusal would tell
+ * them, at the moment of the closing and not of the service's own (R22).
+ */
+export const doesNotKnowOfClosing = (said: Omit<Spoken, 'participantId'>, facts: Facts, settings: Settings): boolean =>
+  facts.closing.closed !== null &&
+  inOwnVoice(said, facts) &&
+  isAfter(neutralMoment(facts.closing.closed.at, settings), said.at);
