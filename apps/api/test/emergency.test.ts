@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
 import { wholeCase } from './support/documents.js';
+import { emergencyDesk, type EmergencyDesk } from './support/emergency-desk.js';
 import { codeOf } from './support/house.js';
 import { openReadingHouse, type ReadingHouse } from './support/reading-house.js';
 
@@ -9,54 +10,19 @@ type Staff = ReadingHouse['staff']['lead'];
 let house: ReadingHouse;
 let id: Id;
 let reference: string;
+let open: EmergencyDesk['open'];
+let opened: EmergencyDesk['opened'];
+let sees: EmergencyDesk['sees'];
+let listed: EmergencyDesk['listed'];
+let purposes: EmergencyDesk['purposes'];
 beforeAll(async () => {
   house = await openReadingHouse();
   id = await house.office.aCase(house.staff.coordinator);
   await house.clearTheWay(id, 'suitability.decided');
   ({ reference } = await house.row(id));
+  ({ open, opened, sees, listed, purposes } = emergencyDesk(house, id, reference));
 }, 120_000);
 afterAll(() => house.close());
-
-const fields = 'id caseId openedBy { id } reason openedAt until endedAt acknowledgedAt acknowledgedBy { id }';
-const open = (
-  who: Parameters<ReadingHouse['ask']>[0],
-  named = reference,
-  reason = 'His mother called: he is at her door',
-) =>
-  house.ask(
-    who,
-    `mutation ($case: String!, $reason: String!) { openInEmergency(case: $case, reason: $reason) { ${fields} } }`,
-    {
-      case: named,
-      reason,
-    },
-  );
-const opened = async (who: Staff) => {
-  const { body } = await open(who);
-  return body.data?.['openInEmergency'] as { id: Id; until: string; openedAt: string };
-};
-const sees = async (who: Staff, caseId = id) =>
-  ((
-    await house.read<{ case: { participants: unknown[] | null } | null }>(
-      who,
-      `{ case(id: "${caseId}") { participants { name } } }`,
-    )
-  ).case?.participants?.length ?? 0) > 0;
-const listed = (who: Staff, acknowledged?: boolean) =>
-  house
-    .read<{ emergencies: { edges: { node: Record<string, unknown> & { id: Id } }[] } }>(
-      who,
-      `query ($acknowledged: Boolean) { emergencies(acknowledged: $acknowledged, first: 100) { edges { node { ${fields} } } } }`,
-      { acknowledged },
-    )
-    .then(({ emergencies }) => emergencies.edges.map(({ node }) => node));
-const purposes = async (who: Staff) =>
-  (
-    await house.office.pools.plain.query<{ kind: string; purpose: string; case_ids: Id[] }>(
-      'select kind, purpose, case_ids from read_record where by = $1 order by seq',
-      [who.id],
-    )
-  ).rows;
 
 test('a facilitator who is called at night opens one case, by the reference on the telephone, and sees that one and no other', async () => {
   const called = await house.office.staff('facilitator');

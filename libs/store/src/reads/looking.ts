@@ -26,9 +26,12 @@ export class PgLooking implements Looking {
   ) {}
 
   async whoLooked(actor: Actor, of: { caseId: Id } | { personId: Id }, page: Page): Promise<Listed<LookedRow>> {
-    const [column, id] = 'caseId' in of ? ['case_ids', of.caseId] : ['person_ids', of.personId];
+    const id = 'caseId' in of ? of.caseId : of.personId;
     if (!seesReads(actor) || !UUID.test(id)) return NONE;
-    return this.page(actor, `who looked ${column} ${id}`, [`r.${column} @> array[$2::uuid]`], [id], page);
+    // Somebody with several records is one person: who looked at any of them looked at them.
+    const looked =
+      'caseId' in of ? 'r.case_ids @> array[$2::uuid]' : 'r.person_ids && (select concord_same($2::uuid))::uuid[]';
+    return this.page(actor, `who looked ${looked} ${id}`, [looked], [id], page);
   }
 
   async unusual(actor: Actor, days: Days): Promise<UnusualRow[]> {
