@@ -10,7 +10,7 @@ import { texts } from '../loaders/texts.js';
 import type { Reading } from '../ports/reading.js';
 import type { Rights } from '../ports/rights.js';
 import { READING, RIGHTS } from '../ports/tokens.js';
-import { FreeText } from '../refusals/free-text.js';
+import type { FreeText } from '../refusals/free-text.js';
 import { sound } from '../refusals/shape.js';
 import { rightsPayload } from './payload.js';
 

@@ -1,7 +1,7 @@
 // The export as a page to read: plain, accessible, complete; what was withheld is counted by its ground and nothing more.
 import { consentPurposes, type Purpose } from '#libs/case';
 import { consentSection } from '../consent/document.js';
-import { Html, markup, page, paragraphs, spoken, spokenDay, table } from '../html.js';
+import { markup, page, paragraphs, spoken, spokenDay, table, type Html } from '../html.js';
 import type { Export } from './assemble.js';
 
 /** A whole page, in English. */

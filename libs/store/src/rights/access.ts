@@ -1,5 +1,5 @@
 // Requests of the people it is about, and everything held about one of them, on PostgreSQL.
-import { notices, upgrade, type Facts } from '#libs/case';
+import { upgrade, type Facts, type NoticeTemplate } from '#libs/case';
 import { settingsOf, type Rows, type Sealing } from '#libs/casework';
 import { readKinds, readPurposes, type ReadKind, type ReadPurpose } from '#libs/reads';
 import type { AccessRegister, Decision, HeldText, PartHeld, SubjectRequest } from '#libs/rights';
@@ -81,7 +81,7 @@ export const accessRegister = (sealing: Sealing, valuesOf: ValuesOf): AccessRegi
         entries: await journalOf(rows, part.caseId),
         texts: await textsOf(rows, sealing, serviceId, part.caseId),
         messages: (
-          await rows.query<{ template: keyof typeof notices; on: string }>(messagesSql, [
+          await rows.query<{ template: NoticeTemplate; on: string }>(messagesSql, [
             part.caseId,
             part.participantId,
             at,
