@@ -8,7 +8,7 @@ import { decideOnce, holds, NOBODY, NOT_YOURS, personOf, refused, type Decided, 
 export type Against = (rows: Rows, serviceId: Id, personId: Id) => Promise<readonly unknown[]>;
 
 /**
- * Erases one record inside a transaction of the caller's: the key first, then what finds them. The row stays, for the
+ * Erases one record inside a transaction of the caller's: the key first, then what finds them and lets them in. The row stays, for the
  * cases that name it; nothing can be kept under it any more. Who may, and what stands against it, is the caller's to ask.
  */
 export async function eraseRecord(rows: Rows, serviceId: Id, personId: Id, at: string): Promise<void> {
@@ -18,6 +18,26 @@ export async function eraseRecord(rows: Rows, serviceId: Id, personId: Id, at: s
   await rows.query('delete from person_token where person_id = $1 and service_id = $2', who);
   await rows.query('delete from person_suggestion where (person_id = $1 or known_id = $1) and service_id = $2', who);
   await rows.query('update person set subject = null where id = $1 and service_id = $2', who);
+  // Whoever could come in as them cannot any more, at this moment.
+  await rows.query(
+    'update session set ended_at = $3 where person_id = any(concord_same($1)) and service_id = $2 and ended_at is null',
+    [...who, at],
+  );
+  await rows.query(
+    `update invitation i set revoked_at = $3, waiting = null from participant p
+     where p.told_id = $1 and p.service_id = $2 and i.case_id = p.case_id and i.participant_id = p.id and i.used_at is null and i.revoked_at is null`,
+    [...who, at],
+  );
+  // Whoever is signed in as them is not any more, and no invitation of theirs lets anybody in.
+  await rows.query('update session set ended_at = $3 where person_id = $1 and service_id = $2 and ended_at is null', [
+    ...who,
+    at,
+  ]);
+  await rows.query(
+    `update invitation i set revoked_at = $3, waiting = null from participant p
+     where p.case_id = i.case_id and p.id = i.participant_id and p.told_id = $1 and p.service_id = $2 and i.revoked_at is null`,
+    [...who, at],
+  );
 }
 
 /** Erases a person, every record of theirs. The reason is sealed with the service's own key, because the person's is gone. */

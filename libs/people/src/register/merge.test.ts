@@ -1,0 +1,134 @@
+// Two records become one person and two again without a trace, and nobody learns of the other side.
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { Actor, Id } from '#libs/case';
+import { scopeOf } from '#libs/casework';
+import { checkJournals } from '#libs/store';
+import { done, now, openRegisterDesk, type RegisterDesk } from '../../../../test/support/register-desk.js';
+
+let desk: RegisterDesk;
+beforeAll(async () => void (desk = await openRegisterDesk()), 60_000);
+afterAll(() => desk.office.close());
+
+describe('two records of one person', () => {
+  test('a merged person is called by one name, takes part in both cases and acts in both; undone, they are two again', async () => {
+    const [one, other] = [
+      await desk.inCase('harmed', { given: 'Mair', family: 'Tudor' }),
+      await desk.inCase('harmed', { given: 'M', family: 'Tudor' }),
+    ];
+    const id = await done(desk.merge(desk.coordinator, one.id, other.id));
+    const names = await desk.office.people.names(desk.office.serviceId, [one.id, other.id]);
+    expect([...names.values()]).toEqual(['Mair Tudor', 'Mair Tudor']);
+    const them: Actor = { kind: 'participant', id: one.id, serviceId: desk.office.serviceId, also: [one.id, other.id] };
+    const seen = await desk.office.reading.caseload(them, {}, {});
+    expect(seen.rows.map(({ row }) => row.id).toSorted()).toEqual([one.caseId, other.caseId].toSorted());
+    await done(desk.undo(desk.coordinator, id));
+    const again = await desk.office.reading.caseload({ ...them, also: [one.id] }, {}, {});
+    expect(again.rows.map(({ row }) => row.id)).toEqual([one.caseId]);
+    expect((await desk.office.people.names(desk.office.serviceId, [other.id])).get(other.id)).toBe('M Tudor');
+    expect((await checkJournals(desk.office.pools.plain)).faults).toEqual([]);
+  });
+
+  test('whatever is merged and taken back, in whatever order, leaves no trace but its record', async () => {
+    const people = await Promise.all(
+      Array.from({ length: 5 }, () => desk.inCase('harmed', { given: 'Nia', family: 'Wyn' })),
+    );
+    const tables = ['person', 'participant', 'personal_value', 'person_token', 'person_merge', 'sealing_key'];
+    const state = async () => {
+      const all = await Promise.all(
+        tables.map((table) =>
+          desk.rows<{ all: string }>(
+            `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as all from ${table} t`,
+          ),
+        ),
+      );
+      return all.map(([row]) => row?.all);
+    };
+    const before = await state();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { maxLength: 6 }),
+        fc.infiniteStream(fc.nat()),
+        async (wanted, chance) => {
+          const standing: Id[] = [];
+          for (const [a, b] of wanted) {
+            const answer = await desk.merge(desk.coordinator, people[a]?.id ?? '', people[b]?.id ?? '');
+            if (answer.ok) standing.push(answer.id);
+          }
+          while (standing.length > 0) {
+            const [id = ''] = standing.splice((chance.next().value ?? 0) % standing.length, 1);
+            await done(desk.undo(desk.manager, id));
+          }
+          expect(await state()).toEqual(before);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
+  test('a participant who joins while a merge stands is told apart again when it is taken back', async () => {
+    const [one, other] = [
+      await desk.inCase('responsible', { given: 'Ifan' }),
+      await desk.inCase('responsible', { given: 'Ifan' }),
+    ];
+    const id = await done(desk.merge(desk.manager, one.id, other.id));
+    const third = await desk.office.aCase(desk.coordinator);
+    const event = {
+      type: 'participant.joined',
+      participantId: randomUUID(),
+      personId: other.id,
+      role: 'responsible',
+      age: 'adult',
+      approach: 'agreed',
+    } as const;
+    expect(await desk.office.tell(desk.coordinator, { caseId: third, event })).toMatchObject({ ok: true });
+    const who = () =>
+      desk.rows<{ id: Id }>('select person_id as id from participant where id = $1', event.participantId);
+    expect(await who()).toEqual([{ id: one.id }]);
+    await done(desk.undo(desk.manager, id));
+    expect(await who()).toEqual([{ id: other.id }]);
+  });
+
+  test('the same command under the same key happens once, another under it is refused', async () => {
+    const [one, other] = [
+      await desk.inCase('harmed', { given: 'Elen' }),
+      await desk.inCase('harmed', { given: 'Elen' }),
+    ];
+    const [key, asked] = [randomUUID(), { keptId: one.id, goneId: other.id, reason: 'Same person' }];
+    const answers = await Promise.all([1, 2, 3].map(() => desk.register.merge(desk.coordinator, key, asked, now())));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    await expect(desk.register.merge(desk.coordinator, key, { ...asked, reason: 'Another' }, now())).rejects.toThrow();
+  });
+
+  test('a pair that was judged to be two people is not suggested again', async () => {
+    const one = await desk.inCase('harmed', { given: 'Delyth', family: 'Probert', bornOn: '1960-01-01' });
+    await desk.inCase('harmed', { given: 'Delyth', family: 'Probert', bornOn: '1960-01-01' });
+    const [pair] = await desk.pairs(desk.coordinator, one.id);
+    const asked = { suggestionId: pair?.id ?? '', reason: 'Cousins' };
+    expect(await desk.register.dismiss(desk.coordinator, randomUUID(), asked, now())).toMatchObject({ ok: true });
+    await desk.office.database.within(scopeOf(desk.manager), (tx) =>
+      desk.office.people.suggest(tx, desk.office.serviceId, [one.id]),
+    );
+    expect(await desk.pairs(desk.coordinator, one.id)).toEqual([]);
+  });
+});
+
+test("a match across the sides is the safeguarding lead's to see, to merge and to take back; to others it is nobody", async () => {
+  const values = { given: 'Rhun', family: 'Caradog', bornOn: '1971-07-07' };
+  const [harmed, responsible] = [await desk.inCase('harmed', values), await desk.inCase('responsible', values)];
+  for (const actor of [desk.coordinator, desk.manager]) {
+    expect(await desk.pairs(actor, harmed.id)).toEqual([]);
+    expect(await desk.merge(actor, harmed.id, responsible.id)).toEqual(
+      await desk.merge(actor, harmed.id, randomUUID()),
+    );
+    expect((await desk.find(actor, 'Rhun Caradog', 'harmed')).map(({ id }) => id)).toEqual([harmed.id]);
+    expect(await desk.find(actor, 'Rhun Caradog')).toEqual([]);
+  }
+  expect(await desk.pairs(desk.lead, harmed.id)).toHaveLength(1);
+  expect(await desk.find(desk.lead, 'Rhun Caradog')).toHaveLength(2);
+  const id = await done(desk.merge(desk.lead, harmed.id, responsible.id));
+  const [seen] = await desk.find(desk.manager, 'Rhun Caradog', 'harmed');
+  expect(seen).toMatchObject({ id: harmed.id, merges: [], cases: [{ caseId: harmed.caseId }] });
+  expect(await desk.undo(desk.manager, id)).toEqual(await desk.undo(desk.manager, randomUUID()));
+  await done(desk.undo(desk.lead, id));
+});
