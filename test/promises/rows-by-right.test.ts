@@ -2,6 +2,7 @@
 import { Client } from 'pg';
 import { APPLICATION, openPools, scoped, type Pools } from '#libs/store';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js';
+import { sources } from '../support/sources.js';
 
 let database: FreshDatabase;
 let owner: Pools;
@@ -86,6 +87,27 @@ test('signed in with its own password it sees nothing before it has said for who
   } finally {
     await client.end();
   }
+});
+
+/** Who asks a pool without saying whose eyes ask, and why that gives nothing away. */
+const bare: Readonly<Record<string, string>> = {
+  'apps/standalone/src/house.ts': 'whether the database answers at all',
+  'libs/sign-in/src/sessions.ts':
+    'a function that finds a session by its secret and says itself whose eyes it has then',
+  'libs/store/src/queues.ts': 'jobs: ids only, of every service',
+};
+
+test('what serves asks the database through a scope, and nowhere a pool itself', () => {
+  const serving = sources.filter(
+    ({ path, isTest }) =>
+      !isTest &&
+      /^(libs|apps\/(api|worker|web))\/|^apps\/standalone\/src\/(house|inside|main)\.ts$/.test(path) &&
+      !path.includes('/test/'),
+  );
+  const asking = serving.filter(({ text }) => /pool(s\.(plain|hot))?\s*\.query\b/.test(text)).map(({ path }) => path);
+  // The owner's: the schema described, migrated, its journals checked.
+  const owners = /^libs\/store\/src\/(describe|migrate|check-journals|reads\/check-reads)\.ts$/;
+  expect(asking.filter((path) => !owners.test(path)).toSorted()).toEqual(Object.keys(bare).toSorted());
 });
 
 describe('on a connection that is used again', () => {
