@@ -75,11 +75,11 @@ async function type(page: Page, text: string): Promise<void> {
 /** What is wrong with the page as it is now, on a desk and on a narrow screen. */
 async function wrongWith(page: Page): Promise<string[]> {
   const wrong: string[] = [];
+  await page.evaluate(axe);
   for (const size of [DESK, NARROW]) {
     await page.setViewportSize(size);
     const where = `${new URL(page.url()).pathname} at ${size.width}`;
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate('axe.run()')) as {
+    const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
       violations: { id: string; nodes: { html: string }[] }[];
     };
     wrong.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html).join()}`));
