@@ -4,6 +4,8 @@ export { demoTokens } from './auth/demo-issuer.js';
 export type { DemoIssuer, DemoPerson, DemoToken } from './auth/demo-issuer.js';
 export type { AuthOptions } from './auth/options.js';
 export type { ApiOptions, LogOptions, RunningApi } from './options.js';
+export { securityHeaders } from './http/headers.js';
+export { answerUnreadable } from './http/plain-errors.js';
 export type { Limits } from './limits/limits.js';
 export type { Actor, StaffRole } from '#libs/case';
 export type { Casework } from './ports/casework.js';

@@ -1,6 +1,7 @@
 // One port for everything: GraphQL, the embedded sign-in provider where there is one, and the pages for all the rest.
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerUnreadable, securityHeaders } from '../../api/src/index.js';
 
 /** What answers behind the door. */
 export interface Behind {
@@ -38,9 +39,15 @@ const notYet: RequestListener = (_request, response) => {
 export async function openFrontDoor(host: string, port: number): Promise<FrontDoor> {
   let answer = notYet;
   const server = createServer(
-    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS },
+    {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: REQUEST_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: HEADERS_MS / 2,
+    },
     (request, response) => answer(request, response),
   );
+  server.on('clientError', answerUnreadable(securityHeaders));
   await listening(server, host, port);
   const taken = (server.address() as AddressInfo).port;
   return {

@@ -5,8 +5,8 @@ import { randomBytes } from 'node:crypto';
 import { masterKeys, mastersIn, type MasterKeys } from '#libs/people';
 import { openPools } from '#libs/store';
 import { CannotStart } from './embedded-postgres.js';
+import { secretOf, type Environment } from './secrets.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
 export interface FoundKeys {
   readonly keys: MasterKeys;
   /** What the person at the keyboard must know; null in order. */
@@ -51,11 +51,10 @@ export async function assertOpens(url: string, keys: MasterKeys): Promise<void> 
 }
 
 function secretFrom(environment: Environment, name: string): Buffer | null {
-  const given = environment[name]?.trim() || null;
-  const path = environment[`${name}_FILE`]?.trim() || null;
-  if (given && path) throw new CannotStart(`${name} and ${name}_FILE are both set: give one of them.`);
-  if (path) return decoded(read(path, `${name}_FILE`), `The file named by ${name}_FILE`);
-  return given ? decoded(given, name) : null;
+  const found = secretOf(environment, name);
+  if ('problem' in found) throw new CannotStart(found.problem);
+  const where = environment[name]?.trim() ? name : `The file named by ${name}_FILE`;
+  return found.text === null ? null : decoded(found.text, where);
 }
 
 function read(path: string, name: string): string {

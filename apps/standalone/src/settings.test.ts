@@ -55,7 +55,22 @@ test('a sign-in service is believed when issuer, audience and keys are all named
     audience: 'concord',
     jwksUrl: 'https://id.example/keys',
     client: { id: 'pages', secret: null },
+    service: null,
+    roles: null,
   });
+});
+
+test('roles are the staff register’s to say, unless a claim and its words are named', () => {
+  const roles = { AUTH_ROLES_CLAIM: 'groups', AUTH_ROLES: 'rj-leads=safeguardingLead, rj-staff = facilitator' };
+  expect(settingsFrom({ ...sound, ...roles }).signIn?.roles).toEqual({
+    claim: 'groups',
+    as: { 'rj-leads': 'safeguardingLead', 'rj-staff': 'facilitator' },
+  });
+  expect(refusals({ ...sound, AUTH_ROLES_CLAIM: 'groups' })).toEqual([expect.stringMatching(/^AUTH_ROLES is missing/)]);
+  expect(refusals({ ...sound, ...roles, AUTH_ROLES: 'admins=everything' })).toEqual([
+    expect.stringMatching(/^AUTH_ROLES must look like/),
+  ]);
+  expect(refusals({ ...sound, AUTH_SERVICE: 'ours' })).toEqual([expect.stringMatching(/^AUTH_SERVICE /)]);
 });
 
 test.each<[Environment, RegExp]>([
@@ -172,6 +187,11 @@ describe('secrets from files', () => {
   test('a file that everybody can read is refused, and what is in it is not repeated', () => {
     const open = refusals({ DATABASE_URL_FILE: file(withWord('postgresql'), 0o644) });
     expect(open).toEqual([expect.stringMatching(/^The file named by DATABASE_URL_FILE can be read by everybody/)]);
+  });
+
+  test('a master key that everybody can read is refused like any other secret', () => {
+    const open = refusals({ ...sound, MASTER_KEY: undefined, MASTER_KEY_FILE: file(secret(), 0o644) });
+    expect(open).toEqual([expect.stringMatching(/^The file named by MASTER_KEY_FILE can be read by everybody/)]);
   });
 
   test('a missing file, and a secret given twice, are refused', () => {

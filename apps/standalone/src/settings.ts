@@ -1,6 +1,7 @@
 // What the environment may set, read once and checked: the only place of `npm start` that reads it.
 import { CannotStart } from './embedded-postgres.js';
 import { secretOf, type Environment } from './secrets.js';
+import { claimsFrom, type RolesClaim } from './settings-claims.js';
 import { unsafeIn } from './unsafe-settings.js';
 
 /** A sign-in service whose tokens are believed. */
@@ -10,6 +11,10 @@ export interface SignIn {
   readonly jwksUrl: string;
   /** What the pages are at the sign-in service; null where nobody signs in by pages. */
   readonly client: { readonly id: string; readonly secret: string | null } | null;
+  /** The service of tokens that name none; null: such a token is not believed. */
+  readonly service: string | null;
+  /** Where the sign-in service says staff roles, and its words for ours; null: the staff register says them. */
+  readonly roles: RolesClaim | null;
 }
 
 export interface Settings {
@@ -63,6 +68,9 @@ export function settingsFrom(environment: Environment): Settings {
   const levelNamed = read('LOG_LEVEL') ?? 'warn';
   const logLevel = logLevels.find((known) => known === levelNamed);
   if (!logLevel) wrong(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${levelNamed}".`);
+
+  // Read elsewhere (master-keys.ts); what is wrong with their files is said here with everything else.
+  for (const name of ['MASTER_KEY', 'MASTER_KEY_PREVIOUS']) secret(name);
 
   const settings: Settings = {
     port: whole('PORT', read('PORT') ?? '3000', 65_535),
@@ -128,5 +136,6 @@ function signInFrom(
     );
   }
   addressIn('AUTH_JWKS_URL', jwksUrl, wrong);
-  return { issuer, audience, jwksUrl, client: id === null ? null : { id, secret: password } };
+  const client = id === null ? null : { id, secret: password };
+  return { issuer, audience, jwksUrl, client, ...claimsFrom(read, wrong) };
 }
