@@ -1,4 +1,6 @@
 // Coming in and going out: staff with the issuer's word, participants with two codes, and a door that shuts at the moment it is shut.
+import { serviceScope } from '#libs/casework';
+import { eraseRecord, PersonRegister } from '#libs/people';
 import { codeOf } from './support/house.js';
 import { openEntrance, type Entrance } from './support/entrance.js';
 
@@ -49,6 +51,26 @@ test('a member of staff who has checked who they speak to reads the one-time cod
   expect(await entrance.ask('redeemCode', { invitation, code })).toMatchObject({ __typename: 'SignedIn' });
   const { rows } = await set('select checked from one_time_code where read_by = $1 and used_at is not null', lead.id);
   expect(rows).toEqual([{ checked: 'calledBack' }]);
+});
+
+test('signing out ends all sessions of a person, also where two records were judged to be one', async () => {
+  const { office, clock } = entrance;
+  const [one, other] = [await entrance.enters(), await entrance.enters(entrance.responsible.participantId)];
+  const [keptId, goneId] = [entrance.harmed.personId, entrance.responsible.personId];
+  const register = new PersonRegister(
+    { database: office.database, sealing: office.people.sealing },
+    office.people,
+    async () => [],
+  );
+  const lead = await office.staff('safeguardingLead', 'coordinator');
+  const at = clock.now.toISOString();
+  const merged = await register.merge(lead, 'merge', { keptId, goneId, reason: 'The same' }, at);
+  if (!merged.ok) throw new Error(merged.problems.join());
+  expect(await entrance.ask<{ sessions: object[] }>('me', {}, other)).toMatchObject({ id: keptId });
+  await entrance.ask('signOut', {}, other);
+  expect([await isIn(one), await isIn(other)]).toEqual([false, false]);
+  const undone = await register.undoMerge(lead, 'undo', { mergeId: merged.id, reason: 'Two after all' }, at);
+  expect(undone.ok).toBe(true);
 });
 
 test('a code on its way to a safe channel is shown to nobody, and goes to nobody who cannot be reached safely', async () => {
@@ -124,6 +146,24 @@ describe('a session ends', () => {
     expect(await isIn(there)).toBe(true);
     expect(await entrance.ask('endSession', { id }, here)).toBe(true);
     expect(await isIn(there)).toBe(false);
+  });
+
+  test('when its person is erased, and no invitation of theirs lets anybody in', async () => {
+    const { office, clock } = entrance;
+    const session = await entrance.enters();
+    await entrance.invites();
+    const { personId, participantId } = entrance.harmed;
+    await office.database.within(serviceScope(office.serviceId), async (rows) => {
+      await rows.query('savepoint here');
+      await eraseRecord(rows, office.serviceId, personId, clock.now.toISOString());
+      const left = 'select from invitation where participant_id = $1 and revoked_at is null and used_at is null';
+      expect((await rows.query(left, [participantId])).rows).toEqual([]);
+      expect(
+        (await rows.query('select from session where person_id = $1 and ended_at is null', [personId])).rows,
+      ).toEqual([]);
+      await rows.query('rollback to here'); // the other tests need them
+    });
+    expect(await isIn(session)).toBe(true);
   });
 
   test('when it is not used, and at the latest after its hours, used or not', async () => {

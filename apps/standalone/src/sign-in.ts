@@ -33,8 +33,9 @@ export async function signInFor(
   publicUrl: string,
 ): Promise<SignInParts> {
   if (signIn) {
-    const { issuer, audience, jwksUrl, client } = signIn;
-    const auth = { issuer, audience, keys: { url: jwksUrl }, ...(client && { clientId: client.id }) };
+    const { issuer, audience, jwksUrl, client, service, roles } = signIn;
+    const said = { ...(client && { clientId: client.id }), ...(service && { service }), ...(roles && { roles }) };
+    const auth = { issuer, audience, keys: { url: jwksUrl }, ...said };
     return { auth, invited: [], demoTokens: [], issuer: client && clientOf(issuer, client), provider: null };
   }
   const invited = await seedDemo(url, masterKeys);

@@ -118,7 +118,7 @@ export async function openForStaff(
 /** Ends sessions of the actor: all of them, or one. Gives how many were going on. */
 export async function endSessions(rows: Rows, actor: Actor, only: Id | null, at: string): Promise<number> {
   const ended = await rows.query(
-    `update session set ended_at = $2 where person_id = $1 and ended_at is null and expires_at > $2 and ($3::uuid is null or id = $3) returning id`,
+    `update session set ended_at = $2 where person_id = any(concord_same($1)) and ended_at is null and expires_at > $2 and ($3::uuid is null or id = $3) returning id`,
     [actor.id, at, only],
   );
   return ended.rows.length;
@@ -128,7 +128,7 @@ export async function endSessions(rows: Rows, actor: Actor, only: Id | null, at:
 export async function sessionsOf(database: Database, actor: Actor, at: string): Promise<Session[]> {
   const { rows } = await database.as(scopeOf(actor)).query<Session>(
     `select id, began_at as "beganAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt", idle_minutes as "idleMinutes" from session
-     where person_id = $1 and ended_at is null and expires_at > $2 and last_seen_at + make_interval(mins => idle_minutes) > $2
+     where person_id = any(concord_same($1)) and ended_at is null and expires_at > $2 and last_seen_at + make_interval(mins => idle_minutes) > $2
      order by began_at desc, id limit 20`,
     [actor.id, at],
   );

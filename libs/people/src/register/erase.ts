@@ -28,16 +28,6 @@ export async function eraseRecord(rows: Rows, serviceId: Id, personId: Id, at: s
      where p.told_id = $1 and p.service_id = $2 and i.case_id = p.case_id and i.participant_id = p.id and i.used_at is null and i.revoked_at is null`,
     [...who, at],
   );
-  // Whoever is signed in as them is not any more, and no invitation of theirs lets anybody in.
-  await rows.query('update session set ended_at = $3 where person_id = $1 and service_id = $2 and ended_at is null', [
-    ...who,
-    at,
-  ]);
-  await rows.query(
-    `update invitation i set revoked_at = $3, waiting = null from participant p
-     where p.case_id = i.case_id and p.id = i.participant_id and p.told_id = $1 and p.service_id = $2 and i.revoked_at is null`,
-    [...who, at],
-  );
 }
 
 /** Erases a person, every record of theirs. The reason is sealed with the service's own key, because the person's is gone. */
