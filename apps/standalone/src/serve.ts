@@ -31,7 +31,7 @@ export async function serve(door: FrontDoor, options: Served): Promise<{ stop():
     apiUrl: `${reachable(door.url)}/graphql`,
     apiSecret: secret,
     key: cookieSecret ?? randomBytes(32),
-    issuer,
+    issuer: issuer && provider ? { ...issuer, fetch: within(publicUrl, reachable(door.url)) } : issuer,
     ...(shared.trustProxy !== undefined && { trustProxy: shared.trustProxy }),
     ...(shared.log && { log: shared.log }),
   });
@@ -53,6 +53,12 @@ export async function serve(door: FrontDoor, options: Served): Promise<{ stop():
 export function publicUrlFor(host: string, { port, url }: FrontDoor): string {
   return /^(localhost|127\.\d+\.\d+\.\d+|::1|0\.0\.0\.0|::)$/.test(host) ? `http://localhost:${port}` : url;
 }
+
+/** The embedded provider is asked inside this machine: a proxy's public address need not lead here from here. */
+const within =
+  (publicUrl: string, inside: string): typeof fetch =>
+  (address, init) =>
+    fetch(String(address).replace(publicUrl, inside), init);
 
 /** Neither listens by itself: the door does. */
 const nowhere = { port: 0, host: '127.0.0.1' } as const;

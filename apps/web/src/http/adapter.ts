@@ -2,7 +2,7 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { withoutWords } from '#libs/log';
+import { withoutWords, wordless } from '#libs/log';
 import type { WebOptions } from '../options.js';
 import { BODY_BYTES, readForms } from './forms.js';
 import { setHeaders } from './headers.js';
@@ -32,6 +32,11 @@ export function webAdapter(options: WebOptions, parts: VisitParts): FastifyAdapt
       serializers: {
         req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions.url }),
         err: (error: Error) => ({ ...withoutWords(error), type: error.name, message: '', stack: '' }),
+      },
+      hooks: {
+        logMethod(parts: unknown[], write: (...parts: never[]) => void) {
+          write.apply(this as never, wordless(parts) as never[]);
+        },
       },
     },
   });

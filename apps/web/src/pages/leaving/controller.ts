@@ -6,6 +6,6 @@ import type { Visited } from '../../http/visit.js';
 export class LeavingPage {
   @Get()
   show(@Res() { visit }: Visited) {
-    return visit.show('leaving');
+    return visit.show('leaving', { backTo: visit.cookies.session() === null ? '/start' : '/your-page' });
   }
 }

@@ -71,6 +71,15 @@ test('the session is a new one at every sign-in, and one that somebody planted i
   expect(old.path).toBe('/signed-out');
 });
 
+test('the session cookie is for this site alone, and no script reads it', async () => {
+  const browser = new Browsing(demo.url);
+  await begins(browser);
+  await browser.send(browser.path, { subject: 'demo-coordinator' });
+  expect(browser.set.find((line) => line.startsWith('session='))).toMatch(
+    /^session=cs_[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+  );
+});
+
 test('somebody whom the staff register does not know is told so, and has no session', async () => {
   const browser = await signsIn('nobody-here');
   expect([browser.status, browser.cookies.has('session')]).toEqual([403, false]);
