@@ -153,8 +153,8 @@ function goesOn(c: Living, depth: Depth, reader: Reader): void {
 const memberOf = ({ member }: Asked): StaffActor => readingStaff[member % readingStaff.length] as StaffActor;
 const bases = new Map<string, { lived: Lived; self: Id; personId: Id; at: number }>();
 const TAG = 'ba5e0000';
-/** The base under ids of its own. Walking it costs most, so each is walked once and then only renamed. */
-function baseAs(asked: Asked, tag: string) {
+/** The base under ids of its own: what was lived, and who reads. Walking it costs most, so each is walked once and then only renamed. */
+export function baseAs(asked: Asked, tag: string) {
   const variant = { ...asked, seed: asked.seed % 4 };
   const member = readingStaff[0] as StaffActor;
   const key = `${variant.reader} ${variant.depth} ${variant.seed}`;
@@ -169,7 +169,11 @@ function baseAs(asked: Asked, tag: string) {
 }
 
 /** Lives the events again, with whatever `between` says before each of them, or after the last. Null when one of them no longer fits. */
-function again(events: readonly CaseEvent[], by: Chance, between: (c: Living, left: number) => void): Living | null {
+export function again(
+  events: readonly CaseEvent[],
+  by: Chance,
+  between: (c: Living, left: number) => void,
+): Living | null {
   const [opened, ...rest] = events as [EventOf<'case.opened'>, ...CaseEvent[]];
   const c = new Living(opened, around(by), by);
   for (const [n, event] of rest.entries()) {

@@ -40,7 +40,7 @@ export async function openWorlds(): Promise<Worlds> {
     const [plain, secret] = [one, two].map((reply) => shown(reply as Reply, known)) as [string, string];
     if (plain === secret && spoilt(one as Reply)) return 'again';
     return plain === secret
-      ? firstWrong(one as Reply, request.about === 'everything')
+      ? firstWrong(request.about, one as Reply)
       : `${request.about}: ${difference(plain, secret)}`;
   };
 
@@ -149,11 +149,11 @@ function shown(reply: Reply, known: ReadonlySet<string>): string {
   return aside(`${reply.status}\n${reply.text}\n${JSON.stringify(headers)}`, known);
 }
 /** The same error in both worlds is no leak, and still no answer: the documents must fit the schema. */
-const firstWrong = (reply: Reply, whole: boolean): string | null =>
+const firstWrong = (asked: string, reply: Reply): string | null =>
   reply.status >= 500 ||
-  (whole && reply.body.data === null) ||
+  (asked === 'everything' && reply.body.data === null) ||
   /GRAPHQL_(PARSE|VALIDATION)|LIMIT_EXCEEDED|"INTERNAL"|FORBIDDEN/.test(reply.text)
-    ? `the request is not answered: ${reply.text.slice(0, 600)}`
+    ? `${asked} is not answered: ${reply.text.slice(0, 600)}`
     : null;
 const pathOf = (reply: Reply): string | undefined =>
   String((reply.body.errors?.[0] as { path?: readonly string[] } | undefined)?.path?.[0] ?? '') || undefined;

@@ -92,6 +92,8 @@ const aboutWhom = (event: CaseEvent): Id | undefined => ('participantId' in even
 /** True when this participant may not know of the event: what others do, and what the service finds, also of themselves (R22, R39). */
 export const secretToParticipant = (event: CaseEvent, self: Id, personId: Id, facts: Facts): boolean => {
   if (event.by === personId || released.has(event.type)) return false;
+  // Their own words, written down for them.
+  if (event.type === 'words.drafted') return event.from !== self;
   if (event.type === 'name.told') return event.to !== self;
   // Words that are passed come to their receiver; that they came, to their sender, when that is let be known (R50).
   if (event.type === 'words.passed') return facts.exchange.words[event.wordsId]?.to !== self;
