@@ -20,14 +20,10 @@ afterAll(async () => {
   await demo.ends();
 });
 
-/** What the browser complained of, and whom it asked, in every page that `visit` opened. */
-let complaints: string[] = [];
-beforeEach(() => void (complaints = []));
-afterEach(() => expect(complaints).toEqual([]));
-
-/** Runs the visit in a browser of its own. */
+/** Runs the visit in a browser of its own. What the browser complains of, and whom else it asks, fails it. */
 async function visit(options: BrowserContextOptions, work: (page: Page, context: BrowserContext) => Promise<void>) {
   if (!browser) return;
+  const complaints: string[] = [];
   const context = await browser.newContext({ viewport: DESK, ...options });
   await context.route('https://www.bbc.co.uk/**', (route) =>
     route.fulfill({ body: 'Sunny', contentType: 'text/html' }),
@@ -42,6 +38,7 @@ async function visit(options: BrowserContextOptions, work: (page: Page, context:
   });
   try {
     await work(await context.newPage(), context);
+    expect(complaints).toEqual([]);
   } finally {
     await context.close();
   }
