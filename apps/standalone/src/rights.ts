@@ -48,8 +48,10 @@ export const openRetention = ({ database, people }: Pick<Inside, 'database' | 'p
 
 const everyField = Object.keys(fields) as Field[];
 const peopleHeld = (people: PgPersonalRecords): PeopleHeld => ({
-  values: (rows, serviceId, ids) =>
-    people.readIn(rows, serviceId, ids, everyField) as Promise<Map<Id, Readonly<Record<string, string>>>>,
+  values: (rows, serviceId, ids, wanted) => {
+    const known = everyField.filter((field) => wanted.includes(field));
+    return people.readIn(rows, serviceId, ids, known) as Promise<Map<Id, Readonly<Record<string, string>>>>;
+  },
   erase: async (rows, serviceId, personId, at) => {
     for (const each of await recordsOf(rows, personId)) await eraseRecord(rows, serviceId, each, at);
   },

@@ -84,7 +84,7 @@ export function declined({ facts, participantId: id }: PartOf): boolean {
 }
 
 /** The one class a person's identity belongs to. */
-export function classOfPerson({ parts }: HeldPerson): 'identity' | 'identityOfChild' | 'declined' {
+export function classOfPerson({ parts }: Pick<HeldPerson, 'parts'>): 'identity' | 'identityOfChild' | 'declined' {
   if (parts.length > 0 && parts.every(declined)) return 'declined';
   const child = parts.some(({ facts, participantId }) => {
     const age = facts.people.participants[participantId]?.age;

@@ -5,12 +5,13 @@ import { recordClasses, type RecordClass, type RecordClassName } from '../kept/c
 import { inForce } from '../kept/defaults.js';
 import type { ClassRegister } from '../kept/register.js';
 import { mayDo } from '../may.js';
-import { planOf, type Due, type HeldCase, type HeldPerson, type Plan } from './due.js';
+import { classOfPerson, planOf, type Due, type HeldCase, type HeldPerson, type Plan } from './due.js';
 import type { HoldRegister } from './holds.js';
 import { faultsInRuns, nextRun, type RetentionRun } from './runs.js';
 
 /** Where everything that can be due is found, and removed. */
 export interface RetentionRegister {
+  /** Those of closed cases alone of whom something is held: who was erased before is not due again. */
   people(rows: Rows, serviceId: Id): Promise<Omit<HeldPerson, 'bornOn'>[]>;
   cases(rows: Rows, serviceId: Id): Promise<HeldCase[]>;
   removeWords(rows: Rows, serviceId: Id, caseId: Id, safeguarding: boolean): Promise<void>;
@@ -31,8 +32,13 @@ export interface Left {
 }
 /** What retention asks of libs/people. */
 export interface PeopleHeld {
-  /** Values by field of these people; everybody asked for is in the answer. */
-  values(rows: Rows, serviceId: Id, ids: readonly Id[]): Promise<Map<Id, Readonly<Record<string, string>>>>;
+  /** These values of these people, by field; everybody asked for is in the answer, and a field that is not held is absent. */
+  values(
+    rows: Rows,
+    serviceId: Id,
+    ids: readonly Id[],
+    wanted: readonly string[],
+  ): Promise<Map<Id, Readonly<Record<string, string>>>>;
   /** Destroys the person's key and removes what finds them, in the transaction of `rows`. */
   erase(rows: Rows, serviceId: Id, personId: Id, at: string): Promise<void>;
 }
@@ -98,15 +104,10 @@ export class Retention {
     const { service, set } = await this.classes.all(rows, serviceId);
     const rules = inForce(service, set);
     const people = await this.register.people(rows, serviceId);
-    const values = await this.people.values(
-      rows,
-      serviceId,
-      people.map(({ personId }) => personId),
-    );
-    // Nobody is erased twice: who has no values any more was erased before, or never had any.
-    const held = people
-      .filter(({ personId }) => Object.keys(values.get(personId) ?? {}).length > 0)
-      .map((person) => ({ ...person, bornOn: values.get(person.personId)?.['bornOn'] ?? null }));
+    // A birth date is opened only for those whose period begins with it.
+    const children = people.filter((one) => classOfPerson(one) === 'identityOfChild').map(({ personId }) => personId);
+    const values = await this.people.values(rows, serviceId, children, ['bornOn']);
+    const held = people.map((one) => ({ ...one, bornOn: values.get(one.personId)?.['bornOn'] ?? null }));
     const cases = await this.register.cases(rows, serviceId);
     return { ...planOf(rules, held, cases, await this.holds.standing(rows, serviceId), at), rules };
   }
@@ -133,7 +134,8 @@ export class Retention {
 
   /** R69: somebody who declined shrinks to age band, gender and ethnicity, in a row that leads back to nobody. */
   private async shrink(rows: Rows, serviceId: Id, due: Due, at: string): Promise<void> {
-    const values = (await this.people.values(rows, serviceId, [due.id])).get(due.id) ?? {};
+    const left = await this.people.values(rows, serviceId, [due.id], ['bornOn', 'ageBand', 'gender', 'ethnicity']);
+    const values = left.get(due.id) ?? {};
     const { bornOn, ageBand = bornOn ? ageBandOn(bornOn, due.since) : null } = values;
     const { gender = null, ethnicity = null } = values;
     const closedIn = Number(due.since.slice(0, 4));

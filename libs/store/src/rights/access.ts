@@ -81,11 +81,7 @@ export const accessRegister = (sealing: Sealing, valuesOf: ValuesOf): AccessRegi
         entries: await journalOf(rows, part.caseId),
         texts: await textsOf(rows, sealing, serviceId, part.caseId),
         messages: (
-          await rows.query<{ template: NoticeTemplate; on: string }>(messagesSql, [
-            part.caseId,
-            part.participantId,
-            at,
-          ])
+          await rows.query<{ template: NoticeTemplate; on: string }>(messagesSql, [part.caseId, part.participantId, at])
         ).rows,
       });
     const disclosures = await sharingRegister.disclosures(rows, sealing, serviceId, { personId });

@@ -13,6 +13,7 @@ select p.person_id as "personId", p.id as "participantId", c.id as "caseId", c.c
   c.machine_version, c.state, c.facts
 from participant p join case_file c on c.id = p.case_id
 where p.service_id = $1 and not exists (select from staff s where s.id = p.person_id)
+  and exists (select from personal_value v where v.person_id in (p.person_id, p.told_id))
   and not exists (select from participant o join case_file oc on oc.id = o.case_id where o.person_id = p.person_id and oc.closed_at is null)
 order by p.person_id, c.id, p.id`;
 
