@@ -1,4 +1,5 @@
 // One due deadline becomes an ordinary event of its case: once, however often the job is delivered.
+import { withoutWords } from '#libs/log';
 import type { Actor, DeadlineName, Id } from '#libs/case';
 import type { Answer, Command } from '#libs/casework';
 
@@ -41,6 +42,6 @@ export async function passDeadline(
     return { id, status: answer.why === 'stale' ? 'failed' : 'completed', output: { answer: answer.why } };
   } catch (error) {
     onError(error as Error);
-    return { id, status: 'failed', output: { answer: (error as Error).message } };
+    return { id, status: 'failed', output: { answer: withoutWords(error).kind } };
   }
 }

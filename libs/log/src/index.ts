@@ -1,3 +1,4 @@
 // What a log may hold: kinds, codes and places of errors, no words of anybody.
 export { linesWithoutWords, withoutWords } from './without-words.js';
 export type { Wordless } from './without-words.js';
+export { wordless } from './wordless.js';

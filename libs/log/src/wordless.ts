@@ -1,5 +1,5 @@
 // The last gate before the log: whoever hands it an error, a library too, hands it no words.
-import { withoutWords } from '#libs/log';
+import { withoutWords } from './without-words.js';
 
 /**
  * What pino is given to log, with every error wordless. Pino takes the message of a bare error as its own, and
