@@ -1163,22 +1163,23 @@ begin
     from jsonb_array_elements(entries) with ordinality as t (e, n)
   ),
   reader as (
-    select a.*, s.id is not null as is_staff,
+    select a.*, s.id is not null and s.service_id = service as is_staff,
       case
         when a.who is null then coalesce(a.e ->> 'purpose', 'upkeep')
-        when s.id is null then 'none'
+        when s.id is null or s.service_id <> service then 'none'
         when s.roles @> array['safeguardingLead'] then 'safeguarding'
         when s.roles @> array['manager'] then 'management'
         when s.roles @> array['coordinator'] then 'coordination'
         else 'none'
       end as by_role
-    from asked a left join staff s on s.id = a.who and s.service_id = service
+    -- By id alone, here and below: the service is compared afterwards, so that no plan reads all of its rows.
+    from asked a left join staff s on s.id = a.who
   ),
   of_case as (
     select r.n, i.id as case_id, case
         when i.in_vain then 'none'
         when r.who is null then r.by_role
-        when c.id is null then 'none'
+        when c.id is null or c.service_id <> service then 'none'
         when not r.is_staff then case when exists (select from participant p where p.case_id = c.id and p.person_id = r.who) then 'ownPart' else 'none' end
         else coalesce(duty_on(c, r.who), nullif(r.by_role, 'none'), case when c.id = any(emergency_cases(r.who)) then 'emergency' else 'none' end)
       end as purpose
@@ -1187,7 +1188,7 @@ begin
       select v::uuid as id, false as in_vain from jsonb_array_elements_text(r.e -> 'cases') as v
       union select v::uuid, true from jsonb_array_elements_text(r.e -> 'inVain') as v
     ) i
-    left join case_file c on c.id = i.id and c.service_id = service
+    left join case_file c on c.id = i.id
   ),
   -- Why somebody is read: for the case of theirs that was read with them; else as themselves, by role, or for a case of theirs that the reader works on.
   of_person as (
@@ -1199,7 +1200,7 @@ begin
     ) k on true
     left join lateral (
       select duty_on(c, r.who) as purpose from participant p join case_file c on c.id = p.case_id
-      where k.purpose is null and r.is_staff and p.person_id = i.id and p.service_id = service and c.staff_ids @> array[r.who] order by 1 limit 1
+      where k.purpose is null and r.is_staff and p.person_id = i.id and c.staff_ids @> array[r.who] order by 1 limit 1
     ) w on true
     where not exists (select from staff s where s.id = i.id)
   ),
