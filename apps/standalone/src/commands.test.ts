@@ -1,6 +1,7 @@
 // The commands as a person types them, on a database of their own: referrals and staff taken once, journals whole, trouble in one line.
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
@@ -26,7 +27,8 @@ interface Ended {
 }
 /** Runs a command from another folder, as npm does. */
 function concord(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const given = { ...process.env, INIT_CWD: folder, DATABASE_URL: database.url, ...env };
+  const own = { INIT_CWD: folder, DATABASE_URL: database.url, CONCORD_DATA: join(folder, 'data') };
+  const given = { ...process.env, ...own, ...env };
   return new Promise((resolve) => {
     const launcher = join(root, 'apps/standalone/launch/go.mjs');
     execFile(process.execPath, [launcher, ...args], { cwd: root, env: given }, (error, out, err) =>
@@ -67,7 +69,19 @@ test('retention shows what is due and changes nothing; with --run it keeps the p
 });
 
 test('reads:check finds the record of reads whole, and says where it ends', async () => {
-  expect(await concord(['reads:check'])).toMatchObject({ code: 0, out: expect.stringMatching(/ 0 broken\n$/) as string });
+  expect(await concord(['reads:check'])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/ 0 broken\n$/) as string,
+  });
+});
+
+test('keys:rotate puts every key under the new master key, once; afterwards the old one opens nothing and starts nothing', async () => {
+  const kept = readFileSync(join(folder, 'data', 'master-key'), 'utf8').trim();
+  const rotating = { MASTER_KEY: randomBytes(32).toString('base64'), MASTER_KEY_PREVIOUS: kept };
+  expect((await concord(['keys:rotate'], rotating)).out).toMatch(/^[1-9]\d* keys wrapped anew/);
+  expect((await concord(['keys:rotate'], rotating)).out).toMatch(/^0 keys wrapped anew, [1-9]/);
+  const { code, err } = await concord(['refer', 'police.csv', '--from', 'police']);
+  expect([code, err]).toEqual([1, expect.stringMatching(/wrapped by another master key/) as string]);
 });
 
 test.each<[string[], NodeJS.ProcessEnv, RegExp]>([

@@ -1,7 +1,7 @@
 // People who come to a case that is there: known to the service, in the case and in its journal by one transaction.
 import { may, summary, type Actor, type CaseEvent, type Effect, type Id, type Task } from '#libs/case';
 import { NOT_FOUND, type Answer } from './answers.js';
-import { canonical, sha256 } from './canonical.js';
+import { canonical } from './canonical.js';
 import { inTurn } from './in-turn.js';
 import { live } from './live.js';
 import type { CaseFile, CaseStore, Clock, NewPerson, TakenRow, Text } from './ports.js';
@@ -25,12 +25,12 @@ const TRIES = 5;
 /** Adds all of it or, when the case refuses one of the events, none. The same addition under the same key happens once. */
 export function joinCase(store: CaseStore, clock: Clock, actor: Actor, wanted: Joined): Promise<Answer> {
   const { caseId, key } = wanted;
-  const requestHash = sha256(canonical(wanted.from));
+  const said = canonical(wanted.from);
   return inTurn(caseId, async () => {
     let revision = 0;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { kept, file } = await store.look(actor, caseId, key);
-      if (kept) return again(store, actor.serviceId, kept, file, requestHash);
+      if (kept) return again(store, actor.serviceId, kept, file, said);
       if (!file) return NOT_FOUND;
       revision = file.revision;
       const now = clock().toISOString();
@@ -54,7 +54,7 @@ export function joinCase(store: CaseStore, clock: Clock, actor: Actor, wanted: J
         effects,
         texts: wanted.texts,
         participants: [...shown.participants],
-        answer: { actorId: actor.id, key, requestHash },
+        answer: { actorId: actor.id, key, requestHash: store.requestHash(said) },
         ...stamp,
       };
       if (await store.writeWith(change, wanted.persons, [], wanted.rows))

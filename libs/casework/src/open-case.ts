@@ -11,7 +11,7 @@ import {
   type Task,
 } from '#libs/case';
 import type { Answer } from './answers.js';
-import { canonical, sha256 } from './canonical.js';
+import { canonical } from './canonical.js';
 import { BEFORE_THE_FIRST, nextEntry } from './journal.js';
 import { live } from './live.js';
 import type { CaseStore, Clock, NewOffence, NewPerson, TakenRow, Text } from './ports.js';
@@ -43,11 +43,11 @@ export interface Opening {
  */
 export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wanted: Opening): Promise<Answer> {
   const caseId = wanted.caseId ?? crypto.randomUUID();
-  const requestHash = sha256(
-    canonical(wanted.from ?? [wanted.opening, wanted.besides ?? [], wanted.areaId ?? null, wanted.texts ?? []]),
+  const said = canonical(
+    wanted.from ?? [wanted.opening, wanted.besides ?? [], wanted.areaId ?? null, wanted.texts ?? []],
   );
   const before = await store.look(actor, caseId, wanted.key);
-  if (before.kept) return again(store, actor.serviceId, before.kept, before.file, requestHash);
+  if (before.kept) return again(store, actor.serviceId, before.kept, before.file, said);
   const settings = await store.settings(actor.serviceId);
   const stamp = { at: clock().toISOString(), by: actor.id };
   const opened: EventOf<'case.opened'> = {
@@ -84,7 +84,7 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
         openedAt: stamp.at,
         offenceIds: opened.offences.map((offence) => offence.offenceId),
       },
-      answer: { actorId: actor.id, key: wanted.key, requestHash },
+      answer: { actorId: actor.id, key: wanted.key, requestHash: store.requestHash(said) },
       ...stamp,
     },
     wanted.persons ?? [],
@@ -95,6 +95,6 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
   // Somebody was quicker: the same key, or the same row of a file under another key.
   const after = await store.look(actor, caseId, wanted.key);
   return after.kept
-    ? again(store, actor.serviceId, after.kept, after.file, requestHash)
+    ? again(store, actor.serviceId, after.kept, after.file, said)
     : { ok: false, why: 'stale', revision: 0 };
 }

@@ -125,6 +125,10 @@ export interface CaseStore {
   newTexts(serviceId: Id, caseId: Id, texts: Text[]): Promise<Text[]>;
   /** Begins an upload; gives its id. */
   startBatch(serviceId: Id, batch: { source: string; fileName: string; at: string; by: Id }): Promise<Id>;
+  /** The digest by which a command is known again: keyed, because a command holds words that could be guessed. */
+  requestHash(said: string): Uint8Array;
+  /** Whether a kept digest is that of this command. */
+  isRequest(kept: Uint8Array, said: string): boolean;
   /** Fingerprints as this service keeps them: keyed, so that nobody can try what a referral may have said. */
   fingerprints(serviceId: Id, plain: readonly string[]): Promise<string[]>;
   /** Which of these fingerprints (as files give them) were taken before, and the case each became. */

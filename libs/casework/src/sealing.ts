@@ -34,6 +34,8 @@ export interface Sealing {
   open(serviceId: Id, ownerId: Id, place: string, sealed: Uint8Array | null, wrapped: Uint8Array | null): string | null;
   /** The digests of words under an owner's key, as `sealMany` gives them. */
   digestsUnder(rows: Rows, serviceId: Id, ownerId: Id, texts: readonly string[]): Promise<Buffer[]>;
+  /** Digests by which a command is known again, its words with it: under the master key in use and, while it is being rotated, under the one before. */
+  commandDigests(said: string): Buffer[];
   /** A keyed digest of a service's own, for what must be found again without being read: 32 bytes each. */
   digests(rows: Rows, serviceId: Id, purpose: DigestPurpose, texts: readonly string[]): Promise<Buffer[]>;
 }

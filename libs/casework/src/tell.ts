@@ -21,8 +21,8 @@ import {
   type Summary,
 } from '#libs/case';
 import { KeyReused, NOT_FOUND, Unsound, type Answer, type Done, type NotFound } from './answers.js';
-import { canonical, sha256 } from './canonical.js';
-import { eventOf, nextEntry, same } from './journal.js';
+import { canonical } from './canonical.js';
+import { eventOf, nextEntry } from './journal.js';
 import { inTurn } from './in-turn.js';
 import type { CaseChange, CaseFile, CaseStore, Clock, Kept, ParticipantRow } from './ports.js';
 import { withRegisters } from './registers.js';
@@ -58,12 +58,11 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
   const said = canonical([command.caseId, command.event, command.revision ?? null, command.texts ?? []]);
   if (said.includes('\\u0000') || !/^[\x20-\x7e]{1,200}$/.test(command.key))
     throw new Unsound('BAD_COMMAND', 'A key is 1 to 200 plain characters, and no text holds a NUL');
-  const requestHash = sha256(said);
   return inTurn(command.caseId, async () => {
     let revision = 0;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { kept, file } = await store.look(actor, command.caseId, command.key);
-      if (kept) return again(store, actor.serviceId, kept, file, requestHash);
+      if (kept) return again(store, actor.serviceId, kept, file, said);
       if (!file || !isThereFor(actor, file.stored.facts)) return NOT_FOUND;
       revision = file.revision;
       if (command.revision !== undefined && command.revision !== revision) return { ok: false, why: 'stale', revision };
@@ -72,7 +71,7 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
       const { event, missing } = await withRegisters(store, actor.serviceId, happened);
       const decision = withMissing(decide(file.stored, event, file.settings), missing);
       if (!decision.ok) return decision;
-      const change = changeOf(file, event, decision.next, decision.effects, actor, command, requestHash);
+      const change = changeOf(file, event, decision.next, decision.effects, actor, command, store.requestHash(said));
       if (await store.write(change))
         return {
           ok: true,
@@ -130,9 +129,9 @@ export async function again(
   serviceId: Id,
   kept: Kept,
   file: CaseFile | null,
-  requestHash: Uint8Array,
+  said: string,
 ): Promise<Done> {
-  if (!same(kept.requestHash, requestHash)) throw new KeyReused();
+  if (!store.isRequest(kept.requestHash, said)) throw new KeyReused();
   const { caseId, revision, effects } = kept;
   const next =
     file?.id === caseId && file.revision === revision

@@ -1,6 +1,7 @@
 // Casework's port on PostgreSQL: decisions in two round trips, openings in one transaction.
 import type { Actor, Id, Settings } from '#libs/case';
 import {
+  same,
   serviceScope,
   settingsOf,
   type AgreementFound,
@@ -182,6 +183,14 @@ export class PgCaseStore implements CaseStore {
       [serviceId],
     );
     return settingsOf(rows[0]?.settings ?? '{}');
+  }
+
+  requestHash(said: string): Uint8Array {
+    return this.people.sealing.commandDigests(said)[0] as Buffer;
+  }
+
+  isRequest(kept: Uint8Array, said: string): boolean {
+    return this.people.sealing.commandDigests(said).some((digest) => same(digest, kept));
   }
 
   async fingerprints(serviceId: Id, plain: readonly string[]): Promise<string[]> {

@@ -111,3 +111,13 @@ test('a digest is the same for the same text, and another for another service or
   expect(new Set(texts).size).toBe(3);
   expect(texts[0]).toBe(texts[1]);
 });
+
+test('a command is known again while the master key is rotated, and by nobody without it', () => {
+  const [first] = vault.commandDigests('A reason');
+  const after = new Vault(masterKeys(Buffer.alloc(32, 9), Buffer.alloc(32, 'a master key of the tests only')));
+  expect(after.commandDigests('A reason').map(String)).toContain(String(first));
+  expect(new Vault(masterKeys(Buffer.alloc(32, 9))).commandDigests('A reason').map(String)).not.toContain(
+    String(first),
+  );
+  expect(vault.commandDigests('Another reason').map(String)).not.toContain(String(first));
+});

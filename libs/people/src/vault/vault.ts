@@ -72,6 +72,11 @@ export class Vault implements Sealing {
     return texts.map((text) => digestUnder(key, text));
   }
 
+  commandDigests(said: string): Buffer[] {
+    const { current, previous } = this.masters;
+    return [current, previous].flatMap((master) => (master ? [digestUnder(master.key, said)] : []));
+  }
+
   async digests(rows: Rows, serviceId: Id, purpose: DigestPurpose, texts: readonly string[]): Promise<Buffer[]> {
     if (texts.length === 0) return [];
     const name: KeyName = { serviceId, ownerId: serviceId, purpose };
