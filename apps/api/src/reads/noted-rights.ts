@@ -21,6 +21,13 @@ const but = <T extends object>(thing: T, others: Partial<T>): T => Object.assign
 /** Rights, with whom their lists name noted. What is taken out for a person is recorded where it is put together (libs/rights). */
 export const notedRights = (rights: Rights): Rights => ({
   ...rights,
+  texts: but(rights.texts, {
+    asShown: async (actor, asked) => {
+      const shown = await rights.texts.asShown(actor, asked);
+      if (shown) noted().cases.add(asked.caseId);
+      return shown;
+    },
+  }),
   access: but(rights.access, { requests: (actor) => notedNames(rights.access.requests(actor)) }),
   holds: but(rights.holds, { all: (actor) => notedNames(rights.holds.all(actor)) }),
   sharing: but(rights.sharing, {
