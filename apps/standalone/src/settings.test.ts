@@ -82,6 +82,8 @@ test.each<[Environment, RegExp]>([
   [{ MIGRATION_DATABASE_URL: 'here' }, /^MIGRATION_DATABASE_URL /],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL /],
   [{ PUBLIC_URL: 'javascript:alert(1)' }, /^PUBLIC_URL /],
+  [{ TRUST_PROXY: 'true' }, /^TRUST_PROXY /],
+  [{ TRUST_PROXY: '2' }, /^TRUST_PROXY /],
   [{ COOKIE_SECRET: 'too short' }, /^COOKIE_SECRET /],
   [{ AUTH_ISSUER: 'https://id.example' }, /^AUTH_AUDIENCE and AUTH_JWKS_URL are missing/],
 ])('%j is refused in one line, in production or not', (environment, line) => {
@@ -132,7 +134,7 @@ test.each<[string, Environment, RegExp]>([
   ['without a public address', { ...sound, PUBLIC_URL: undefined }, /^PUBLIC_URL is missing/],
   ['with a public address over http', { ...sound, PUBLIC_URL: 'http://concord.example' }, /^PUBLIC_URL must be an/],
   ['with a debugging log', { ...sound, LOG_LEVEL: 'debug' }, /^LOG_LEVEL=debug/],
-  ['believing every proxy', { ...sound, TRUST_PROXY: '0.0.0.0/0' }, /^TRUST_PROXY believes everybody/],
+  ['believing every proxy', { ...sound, TRUST_PROXY: '10.0.0.0/8, ::/0' }, /^TRUST_PROXY believes everybody/],
   ['with a demonstration', { ...sound, CONCORD_DEMO: '1' }, /^A DEMO setting is there/],
   ['believing any certificate', { ...sound, NODE_TLS_REJECT_UNAUTHORIZED: '0' }, /^NODE_TLS_REJECT_UNAUTHORIZED=0/],
   ['with an open debugger', { ...sound, NODE_OPTIONS: '--inspect=0.0.0.0' }, /^NODE_OPTIONS opens the debugger/],

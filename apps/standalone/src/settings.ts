@@ -81,7 +81,7 @@ export function settingsFrom(environment: Environment): Settings {
     migrationDatabaseUrl: database('MIGRATION_DATABASE_URL'),
     signIn: signInFrom(read, secret, wrong),
     cookieSecret: cookieSecretFrom(secret('COOKIE_SECRET'), wrong),
-    trustProxy: read('TRUST_PROXY'),
+    trustProxy: proxiesIn(read('TRUST_PROXY'), wrong),
     requestsPerMinute: haste === null ? null : whole('RATE_LIMIT', haste, 1_000_000_000),
     logLevel: logLevel ?? 'warn',
   };
@@ -107,6 +107,13 @@ type Wrong = (line: string) => null;
 function addressIn(name: string, text: string | null, wrong: Wrong): string | null {
   if (text === null || (URL.canParse(text) && /^https?:/.test(text))) return text;
   return wrong(`${name} is not an address: "${text}".`);
+}
+
+/** Addresses, networks, or the three names that Fastify knows, with commas between. */
+function proxiesIn(text: string | null, wrong: Wrong): string | null {
+  const one = /^(loopback|linklocal|uniquelocal|[0-9a-f.:]*[.:][0-9a-f.:]*(\/\d{1,3})?)$/i;
+  if (text === null || text.split(',').every((part) => one.test(part.trim()))) return text;
+  return wrong(`TRUST_PROXY must name addresses or networks of proxies, such as 10.0.0.0/8, not "${text}".`);
 }
 
 /** Sealing cookies needs 32 bytes; more are welcome. */

@@ -103,7 +103,7 @@ const dangers: readonly Danger[] = [
     'LOG_LEVEL=debug is for development: info is the most that production tells.',
   ],
   [
-    ({ trustProxy }) => trustProxy !== null && /^(true|\*|0\.0\.0\.0\/0|::\/0)$/i.test(trustProxy),
+    ({ trustProxy }) => trustProxy !== null && trustProxy.split(',').some((part) => /\/0+$/.test(part.trim())),
     'TRUST_PROXY believes everybody: name the addresses of your own proxies.',
   ],
   [
