@@ -8,7 +8,7 @@ import { takeReferral, tell } from '#libs/casework';
 import { readReferralFile, type Referral, type ReferrerName } from '#libs/intake';
 import { letSignIn } from '#libs/people';
 import { publishDefaults } from '#libs/rights';
-import { checkJournals, openPools, textRegister } from '#libs/store';
+import { checkJournals, checkReads, openPools, textRegister } from '#libs/store';
 import { demoTokens, startApi } from '../../apps/api/src/index.js';
 import { openHouse } from '../../apps/standalone/src/house.js';
 import { openInside } from '../../apps/standalone/src/inside.js';
@@ -135,12 +135,14 @@ export async function beginWorld(): Promise<World> {
     ends: async () => {
       clock.stops();
       const { faults } = await checkJournals(pools.plain);
+      const reads = await checkReads(pools.plain);
       await api.stop();
       await house.stop();
       await inside.stop();
       await pools.end();
       await database.drop();
       if (faults.length > 0) throw new Error(`A journal is not whole: ${JSON.stringify(faults)}`);
+      if (reads.faults.length > 0) throw new Error(`The record of reads is not whole: ${JSON.stringify(reads.faults)}`);
     },
   };
 }

@@ -5,6 +5,7 @@ import { londonDate } from '#libs/calendar';
 import type { Settings } from '#libs/case';
 import { serviceScope } from '#libs/casework';
 import type { IntakeLimits } from '#libs/intake';
+import { recordRead } from '#libs/reads';
 import { actorFor } from '#libs/people';
 import { bringUp } from './bring-up.js';
 import { dataFolder } from './clone.js';
@@ -60,6 +61,9 @@ await run(async ({ keep }) => {
     () => bar.increment(),
   );
   bar.stop();
+  // Newcomers were compared with everybody the service knows: nobody was shown, but somebody's program looked (R68).
+  const looked = { by: actor.id, at: clock().toISOString(), kind: 'search', operation: 'refer' } as const;
+  await recordRead(eyes.as(serviceScope(who.serviceId)), looked);
   process.stdout.write(reportOf(read, counts, rejectedPath));
   return 0;
 });

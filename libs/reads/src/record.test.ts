@@ -95,7 +95,9 @@ test('a search that found nobody is recorded all the same', async () => {
 
 test('a transaction of no service, or words in the place of names, are refused', async () => {
   await expect(recordRead(office.pools.plain, aRead('clock'))).rejects.toThrow('says its service');
-  await expect(recordRead(rows, aRead('clock', { kind: 'search', operation: "Harriet O'Neill" }))).rejects.toThrow('check');
+  await expect(recordRead(rows, aRead('clock', { kind: 'search', operation: "Harriet O'Neill" }))).rejects.toThrow(
+    'check',
+  );
 });
 
 test('nobody records a read in the name of somebody else', async () => {
