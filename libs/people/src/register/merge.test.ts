@@ -1,9 +1,10 @@
 // Two records become one person and two again without a trace, and nobody learns of the other side.
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { Actor, Id } from '#libs/case';
-import { scopeOf } from '#libs/casework';
+import { positionsOf, upgrade, type Actor, type Id } from '#libs/case';
+import { scopeOf, serviceScope } from '#libs/casework';
 import { checkJournals } from '#libs/store';
+import { actorFor, letSignIn } from '../index.js';
 import { done, now, openRegisterDesk, type RegisterDesk } from '../../../../test/support/register-desk.js';
 
 let desk: RegisterDesk;
@@ -19,8 +20,22 @@ describe('two records of one person', () => {
     const id = await done(desk.merge(desk.coordinator, one.id, other.id));
     const names = await desk.office.people.names(desk.office.serviceId, [one.id, other.id]);
     expect([...names.values()]).toEqual(['Mair Tudor', 'Mair Tudor']);
-    const them: Actor = { kind: 'participant', id: one.id, serviceId: desk.office.serviceId, also: [one.id, other.id] };
+    const them: Extract<Actor, { kind: 'participant' }> = {
+      kind: 'participant',
+      id: one.id,
+      serviceId: desk.office.serviceId,
+      also: [one.id, other.id],
+    };
+    const { serviceId, database } = desk.office;
+    await letSignIn(desk.office.pools.plain, serviceId, other.id, 'mair');
+    const signedIn = await actorFor(database.as(serviceScope(serviceId)), { subject: 'mair', serviceId });
+    expect(signedIn).toEqual({ ...them, also: them.also?.toSorted() });
     const seen = await desk.office.reading.caseload(them, {}, {});
+    for (const { row } of seen.rows) {
+      const { facts } = upgrade(row.stored);
+      const own = Object.keys(facts.people.participants).filter((part) => positionsOf(them, facts, part).has('self'));
+      expect(own).toHaveLength(1);
+    }
     expect(seen.rows.map(({ row }) => row.id).toSorted()).toEqual([one.caseId, other.caseId].toSorted());
     await done(desk.undo(desk.coordinator, id));
     const again = await desk.office.reading.caseload({ ...them, also: [one.id] }, {}, {});
