@@ -6,7 +6,8 @@ import { verbs } from '../../apps/api/src/commands/index.js';
 import type { Reply } from '../../apps/api/test/support/house.js';
 import { startWorldClock, type WorldClock } from '../support/world-clock.js';
 import { allWays, asking, commanding, previewing, idVariables } from '../support/pairs/asking.js';
-import { afterAll as later, NOBODY, pairOf } from '../support/pairs/building.js';
+import { afterAll as later, pairOf } from '../support/pairs/building.js';
+import { NOBODY } from '../support/pairs/secrets.js';
 import { openWorld, readingStaff, staff, type WorldOf } from '../support/pairs/worlds.js';
 import { Bed, wordy, type For, type Planted } from '../support/planted/planting.js';
 

@@ -1,23 +1,12 @@
 // Builds a pair: a case as far as it goes, and the same case with secrets among its events, or at its end.
-import {
-  decide,
-  may,
-  stageOf,
-  type Actor,
-  type CaseEvent,
-  type EventOf,
-  type Id,
-  type OffenceKind,
-  type Role,
-} from '#libs/case';
-import { stamped, type Around, type Said } from '../answers.js';
+import type { Actor, CaseEvent, EventOf, Id, OffenceKind, Role } from '#libs/case';
+import type { Around, Said } from '../answers.js';
 import { assign } from '../said.js';
 import { chance, type Chance } from '../lives-chance.js';
-import { happening } from '../lives-events.js';
 import { draft } from '../lives-steps.js';
-import { Living, settings, type Lived } from './lived.js';
-import { readers, secretToParticipant, secretToStaff, type Reader } from './readers.js';
-import { named, namedActor } from './names.js';
+import { Living, type Lived } from './lived.js';
+import { readers, type Reader } from './readers.js';
+import { NOBODY, secretly } from './secrets.js';
 import { readingStaff, SERVICE, staff, type StaffActor } from './worlds.js';
 
 /** How far a case has come. */
@@ -44,7 +33,6 @@ export interface Pair {
   readonly secrets: readonly CaseEvent[];
 }
 
-export const NOBODY = 'c0000000-0000-4000-8000-00000000000c';
 const DAY = 86_400_000;
 const BEGAN = '2026-03-02T09:00:00.000Z';
 
@@ -142,7 +130,12 @@ function goesOn(c: Living, depth: Depth, reader: Reader): void {
       if (said) c.says(said);
     }
   }
-  if (far >= 4) c.takes('conference.booked');
+  // Far ahead: shortly before a meeting people are told at once that it is not, so that nobody is on the way to it.
+  if (far >= 4 && c.takes('conference.booked')) {
+    const startsAt = new Date(Date.parse(c.at) + 30 * DAY).toISOString();
+    const attendees = c.stored.facts.conference.booking?.attendees ?? [];
+    c.says({ by: staff.lead, type: 'conference.booked', bookingId: by.id(), startsAt, attendees });
+  }
   if (far >= 5) {
     const { booking } = c.stored.facts.conference;
     if (booking) c.passes(Math.max(0, Date.parse(booking.startsAt) - Date.parse(c.at)));
@@ -194,7 +187,7 @@ export function pairOf(asked: Asked, tag: string): Pair | null {
     const living = again(lived.events, by, (c, left) => {
       const now = among ? by.percent(100 / (left + 1)) : left === 0;
       for (let tries = 0; now && secrets.length < asked.secrets && tries < asked.secrets * 4; tries += 1) {
-        const event = secretly(c, by, asked, self, personId);
+        const event = secretly(c, by, { reader: asked.reader, member: memberOf(asked).id, self, personId });
         if (event) secrets.push(event);
       }
     });
@@ -203,39 +196,6 @@ export function pairOf(asked: Asked, tag: string): Pair | null {
   }
   return null;
 }
-
-/** Something that happens by chance and that the reader may not know of; null when it does not happen, or they may. */
-function secretly(c: Living, by: Chance, asked: Asked, self: Id, personId: Id): CaseEvent | null {
-  const { reader } = asked;
-  const member = memberOf(asked).id;
-  const at = new Date(Date.parse(c.events.at(-1)?.at ?? BEGAN) + 1000).toISOString();
-  const { by: speaker, ...rest } = happening({ facts: c.stored.facts, a: c.around, by, at });
-  const said = { ...named(rest), by: namedActor(speaker) } as Said;
-  const event = stamped(said, at);
-  if ('staffId' in event && event.staffId === member) return null;
-  if (!may(said.by, event, c.stored.facts) || !textsAreIds(event)) return null;
-  const decided = decide(c.stored, event, settings);
-  if (!decided.ok) return null;
-  const secret =
-    self === NOBODY
-      ? ['asked', 'declared', 'released'].includes(reader)
-        ? secretToStaff(event, c.stored, decided.next, member)
-        : true
-      : secretToParticipant(event, self, personId, c.stored.facts) ||
-        (reader === 'untold' && event.type !== 'participant.joined' && !about(event, self));
-  return secret && c.happens(event) ? event : null;
-}
-const about = (event: CaseEvent, self: Id): boolean => 'participantId' in event && event.participantId === self;
-
-/** Ids of words must be ids: they are kept. */
-const textsAreIds = (event: CaseEvent): boolean =>
-  !Object.entries(event).some(
-    ([field, value]) =>
-      ['reason', 'text', 'how', 'wish', 'answer', 'what'].includes(field) &&
-      event.type !== 'offer.made' &&
-      typeof value === 'string' &&
-      value.length !== 36,
-  );
 
 function actorOf(asked: Asked, personId: Id): Actor {
   const { reader } = asked;
@@ -250,4 +210,3 @@ export const afterAll = (pair: Pair): string =>
   new Date(
     Math.max(...[...pair.without.events, ...pair.with.events].map(({ at }) => Date.parse(at))) + DAY / 24,
   ).toISOString();
-export const stageNow = (pair: Pair): string => stageOf(pair.without.stored.state);

@@ -5,7 +5,8 @@ import type { Reply } from '../../../apps/api/test/support/house.js';
 import { chance } from '../lives-chance.js';
 import { aside } from './aside.js';
 import { allWays, asking, previewing } from './asking.js';
-import { afterAll, NOBODY, type Pair } from './building.js';
+import { afterAll, type Pair } from './building.js';
+import { NOBODY } from './secrets.js';
 import { beside, command, drawnVerb, eventOf, fromNowhere, idsOf, used, type Request } from './saying.js';
 import { openWorld, staff, type WorldOf } from './worlds.js';
 

@@ -3,7 +3,8 @@ import type { Id } from '#libs/case';
 import { sample } from '../../../apps/api/test/support/samples.js';
 import type { Chance } from '../lives-chance.js';
 import { besides, commanding, commands, placed, previewed, type IdVariables } from './asking.js';
-import { NOBODY, type Pair } from './building.js';
+import type { Pair } from './building.js';
+import { NOBODY } from './secrets.js';
 import { staff } from './worlds.js';
 
 // What a participant may say themselves is tried more often than the rest.

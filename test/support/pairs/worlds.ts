@@ -32,8 +32,8 @@ export const staff = {
   facilitatorElsewhere: member(22, ELSEWHERE, 'facilitator'),
 };
 
-/** Facilitators who only read: several, so that none gathers all the cases of a run. */
-export const readingStaff = Array.from({ length: 48 }, (_, n) => member(30 + n, SERVICE, 'facilitator'));
+/** Facilitators who only read: several, so that none gathers all the cases of a run, and each some, so that their order shows. */
+export const readingStaff = Array.from({ length: 8 }, (_, n) => member(30 + n, SERVICE, 'facilitator'));
 
 /** One of the two. */
 export interface WorldOf {
@@ -84,7 +84,10 @@ export async function openWorld(): Promise<WorldOf> {
     limits,
   });
   return {
-    keeps: (caseOf) => keep(inside, caseOf),
+    keeps: async (caseOf) => {
+      await keep(inside, caseOf);
+      await takeBack(database.url, caseOf.lived);
+    },
     ask: async (actor, query, variables) => {
       actors.set(actor.id, actor);
       const token =
@@ -102,6 +105,17 @@ export async function openWorld(): Promise<WorldOf> {
       await database.drop();
     },
   };
+}
+
+/** Messages that were withdrawn after they had been queued: written at once, they would never have been. */
+async function takeBack(url: string, { effects, stored }: Lived): Promise<void> {
+  const gone = effects.flatMap((effect) => (effect.type === 'notice.cancel' ? [[effect.noticeId, effect.since]] : []));
+  const rows = gone.map(([id, at]) => `('${id}', '${at}'::timestamptz)`).join(', ');
+  if (gone.length > 0)
+    await asOwner(
+      url,
+      `update notice n set cancelled_at = g.at from (values ${rows}) as g (id, at) where n.id = g.id and n.case_id = '${stored.facts.caseId}'`,
+    );
 }
 
 async function asOwner(url: string, text: string): Promise<Record<string, unknown>[]> {
@@ -147,6 +161,7 @@ async function keep({ store }: Inside, { lived, reference, names, words, values 
   const open = effects.filter(
     (effect) =>
       effect.type !== 'task.done' &&
+      effect.type !== 'notice.cancel' &&
       !(
         effect.type === 'task' &&
         finished.some(
