@@ -6,7 +6,7 @@ create table answer (
   key          text not null, -- operational: the key they chose
   service_id   uuid not null, -- operational: the service
   case_id      uuid not null, -- operational: the case it was about
-  request_hash bytea not null, -- operational: sha256 of the command, to notice a key used for something else
+  request_hash bytea not null, -- operational: digest of the command, keyed under the master key, to notice a key used for something else
   revision     integer not null, -- operational: the revision the command led to
   answer       jsonb not null, -- operational: the effects; the case itself is folded from the journal
   at           timestamp with time zone not null, -- operational: when
