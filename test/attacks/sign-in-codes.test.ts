@@ -184,18 +184,6 @@ describe('tries are limited', () => {
     Number((await limited.office.pools.plain.query('select count(*) from sign_in_limit')).rows[0]?.count);
 });
 
-test.each([
-  ['192.0.2.77', '192.0.2.0/24'],
-  ['::ffff:192.0.2.77', '192.0.2.0/24'],
-  ['2001:DB8:0:1::5', '2001:db8:0:1::/64'],
-  ['2001:db8::1', '2001:db8:0:0::/64'],
-  ['::1', '0:0:0:0::/64'],
-  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-  ['nonsense', 'unknown'],
-])('the network of %s is %s', (address, network) => {
-  expect(networkOf(address)).toBe(network);
-});
-
 describe('whoever reads the database', () => {
   const tables = ['invitation', 'one_time_code', 'session', 'sign_in_limit'] as const;
 

@@ -39,7 +39,6 @@ import {
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { LookingResolver, ReaderResolver } from './reads/looking.resolver.js';
 import { notedRights } from './reads/noted-rights.js';
-import { notedRights } from './reads/noted-rights.js';
 import { notedCasework, notedEmergencies, notedLooking, notedMeasuring, notedReading } from './reads/noted-ports.js';
 import { rights } from './rights/index.js';
 import { OpeningResolver } from './referral/opening.resolver.js';
