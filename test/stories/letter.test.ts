@@ -46,7 +46,7 @@ test('nobody but Ross agrees to his words, and only to these', async () => {
     participantId: harriet.id,
     sha256: sha256(first),
   });
-  expect(asHarriet).toMatchObject({ ended: 'Refused', blockers: ['unsound participantId'] });
+  expect(asHarriet).toMatchObject({ ended: 'Refused', blockers: ['unknown wordsId'] });
   const other = await ross.tries.agreeWords({ wordsId: letter, participantId: ross.id, sha256: sha256(second) });
   expect(other.ended).toBe('Refused');
   await ross.agreeWords({ wordsId: letter, participantId: ross.id, sha256: sha256(first) });

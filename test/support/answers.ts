@@ -14,6 +14,15 @@ import {
 
 type Answer = (b: Blocker, f: Facts, a: Around, at: string) => Said | null;
 
+/** R13: what somebody needs to understand and be understood. */
+const asksNeeds = (a: Around, participantId: string): Said => ({
+  by: a.staff.lead,
+  type: 'needs.recorded',
+  participantId,
+  language: 'en',
+  needs: [],
+});
+
 /** What a facilitator, a lead, a person would say to remove each rule's blocker. Null where only time or a decision helps. */
 export const answers: Partial<Record<Blocker['rule'], Answer>> = {
   facilitator: (_b, f, a) => assign(a, f, 'lead'),
@@ -98,13 +107,7 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
         }
       : null;
   },
-  needs: (b, _f, a) => ({
-    by: a.staff.lead,
-    type: 'needs.recorded',
-    participantId: b.about,
-    language: 'en',
-    needs: [],
-  }),
+  needs: (b, _f, a) => asksNeeds(a, b.about),
   invitation: (b, _f, a) => ({
     by: a.staff.coordinator,
     type: 'invitation.decided',
@@ -113,7 +116,10 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
     reason: a.id(),
   }),
   process: (_b, _f, a) => ({ by: a.staff.lead, type: 'process.chosen', processType: 'faceToFace', reason: a.id() }),
-  preparation: (b, _f, a) => ({ by: a.staff.lead, type: 'preparation.held', participantId: b.about, channel: 'phone' }),
+  preparation: (b, f, a) =>
+    f.contact.needs[b.about]
+      ? { by: a.staff.lead, type: 'preparation.held', participantId: b.about, channel: 'phone' }
+      : asksNeeds(a, b.about),
   readiness: (b, _f, a) => ({ by: a.staff.lead, type: 'readiness.stated', participantId: b.about, ready: true }),
   arrangement: (b, _f, a) =>
     b.about === 'coWorking'

@@ -28,7 +28,7 @@ async function telling(
       return answer;
     },
   };
-  const context = new RequestContext({ actor, scopes: new Set() }, {} as never);
+  const context = new RequestContext({ actor, scopes: new Set(), session: null } as never, {} as never, '127.0.0.1');
   const asked = { command: { ...command, ...more }, event };
   return { given: await tell({ casework, register: emptyRegister }, context, asked, type), told };
 }

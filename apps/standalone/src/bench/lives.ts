@@ -179,6 +179,7 @@ function scriptOf({ harmed, responsible, supporter }: People, team: Team, id: ()
     ...consent(all, 'prepare'),
     ...sides.map((person) => signed('firstMeeting', person)),
     by(lead, 'preparation.begun'),
+    ...each(all, (participantId) => ({ by: lead, type: 'needs.recorded', participantId, language: 'en', needs: [] })),
     ...each(all, (participantId) => ({ by: lead, type: 'preparation.held', participantId, channel: 'phone' })),
     by(lead, 'process.chosen', { processType: supporter ? 'faceToFaceWithSupporters' : 'faceToFace', reason: id() }),
     ...consent(all, 'takePart', supporter ? 'faceToFaceWithSupporters' : 'faceToFace'),
