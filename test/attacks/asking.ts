@@ -77,7 +77,7 @@ function value(declared: GraphQLInputType, place: Place, wanted: Place | null, f
     );
   }
   if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (type.name === 'ID') return fill(place);
+  if (type.name === 'ID' || place === wanted) return fill(place);
   return (knownNames as Readonly<Record<string, readonly string[]>>)[type.name]?.[0] ?? samples[type.name] ?? 'x';
 }
 
@@ -85,7 +85,8 @@ function value(declared: GraphQLInputType, place: Place, wanted: Place | null, f
 export function placesOf(field: Root): Place[] {
   const inside = (declared: GraphQLInputType, place: Place, above: readonly string[]): Place[] => {
     const type = getNamedType(declared);
-    if (type.name === 'ID') return [place];
+    // A case may also be named where its reference is welcome.
+    if (type.name === 'ID' || (type.name === 'String' && place === 'case')) return [place];
     if (!isInputObjectType(type) || above.includes(type.name)) return [];
     return Object.values(type.getFields()).flatMap((each) =>
       inside(each.type, `${place}.${each.name}`, [...above, type.name]),

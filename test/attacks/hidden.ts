@@ -25,12 +25,20 @@ export const wordsHiddenFrom = (who: Who): string[] => [
   ...(who === 'asked' ? [plantedAbout('harmed'), plantedAbout('responsible'), 'Plantedtarget concern'] : []),
 ];
 
-/** One id of each table that this one may not see, by the table's name. */
-export async function idsHiddenFrom(premises: Premises, who: Who): Promise<ReadonlyMap<string, Id>> {
-  const rows = (await allIds(premises)).filter(({ name }) => name !== null && shutTo[who].includes(name));
-  return new Map(
-    rows.filter(({ column }) => column.endsWith('.id')).map(({ column, id }) => [column.slice(0, -3), id]),
-  );
+/** Ids of each table that this one may not see, by the table's name: the nearest first, then one of another service. */
+export async function idsHiddenFrom(premises: Premises, who: Who): Promise<ReadonlyMap<string, readonly Id[]>> {
+  const rows = (await allIds(premises)).filter(({ name, column }) => column.endsWith('.id') && name !== null);
+  const hidden = new Map<string, Id[]>();
+  for (const name of shutTo[who]) {
+    const far = name === 'elsewhere' || who === 'otherService';
+    for (const { column, id } of rows.filter((row) => row.name === name)) {
+      const table = column.slice(0, -3);
+      const found = hidden.get(table) ?? [];
+      // One near and one far: `shutTo` names the near ones first.
+      if (found.length === 0 || (far && found.length === 1)) hidden.set(table, [...found, id]);
+    }
+  }
+  return hidden;
 }
 
 interface Found {

@@ -84,27 +84,31 @@ async function compare(attack: Attack, wanted: Place, hidden: readonly Id[]): Pr
 const isCommand = (field: Root) => field.args.some(({ name }) => name === 'command');
 const isPreview = (field: Root) => field.name === 'preview';
 /** The ids to try: of the kind the place asks for where it says so, and `more` others, which take turns from place to place. */
-function tried(hidden: ReadonlyMap<string, Id>, place: Place, more: number): Id[] {
+function tried(hidden: ReadonlyMap<string, readonly Id[]>, place: Place, more: number): Id[] {
   const kinds: Readonly<Record<string, string>> = {
     caseId: 'case_file',
+    case: 'case_file',
     id: 'case_file',
     staffId: 'staff',
     participantId: 'participant',
     personId: 'person',
   };
-  const meant = hidden.get(kinds[place.split('.').at(-1) ?? ''] ?? '');
-  const others = [...hidden.values()];
+  const meant = hidden.get(kinds[place.split('.').at(-1) ?? ''] ?? '') ?? [];
+  const others = [...hidden.values()].flat();
   const turn = [...place].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
   const some = Array.from(
-    { length: meant ? more : Math.max(more, 1) },
+    { length: meant.length > 0 ? more : Math.max(more, 1) },
     (_, n) => others[(turn + n) % others.length] ?? '',
   );
-  return [...new Set([...(meant ? [meant] : []), ...some])];
+  return [...new Set([...meant, ...some])];
 }
 /** What the events of commands name is tried by `preview`, which changes nothing, as those to whom the case is there. */
 const insiders: readonly Who[] = ['lead', 'coordinator', 'harmed', 'responsible'];
+/** Breaking the glass opens a case of one's own service to staff, by design: with a reason, for an hour, and everybody hears of it. */
+const opensOnPurpose = (who: Who, field: Root) =>
+  field.name === 'openInEmergency' && who !== 'otherService' && premises.actors[who].kind === 'staff';
 const placesFor = (who: Who, field: Root, unchecked: boolean): Place[] =>
-  placesOf(field).filter(
+  (opensOnPurpose(who, field) ? [] : placesOf(field)).filter(
     (place) => !place.startsWith('event.') || (isPreview(field) && !unchecked && insiders.includes(who)),
   );
 
