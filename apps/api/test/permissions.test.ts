@@ -72,7 +72,7 @@ describe.each(Object.entries(verbs))('%s', (verb, type) => {
 
 test('what was refused left no trace: the case stands where it stood', async () => {
   const { rows } = await desk.office.pools.plain.query('select revision from case_file where id = $1', [desk.caseId]);
-  expect(rows).toEqual([{ revision: 9 }]);
+  expect(rows).toEqual([{ revision: 11 }]);
 });
 
 test('a participant speaks for themselves and for nobody else', async () => {

@@ -62,7 +62,9 @@ function queueNotices(before: Facts, after: Facts, event: CaseEvent): Facts {
   const news = told(before, after, event);
   if (news.length === 0) return after;
   const about = after.preparation.process?.type ?? null;
-  const startsAt = meets(after) ? null : (before.conference.booking?.startsAt ?? null);
+  // whoever sits in a meeting that is broken off need not be kept from travelling to it
+  const { booking, session } = before.conference;
+  const startsAt = meets(after) || session ? null : (booking?.startsAt ?? null);
   const queued = news.map(({ to, template }, i): [Id, Notice] => [
     `${after.learnt}-${i + 1}`,
     { to, template, about, queuedAt: event.at, startsAt },

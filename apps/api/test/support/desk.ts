@@ -148,6 +148,9 @@ export async function openDesk(): Promise<Desk> {
     staffId: released.id,
     reason: 'a0000000-0000-4000-8000-000000000001',
   });
+  // both have heard from the service: before that the case is not there for them (R4, R9)
+  for (const role of ['harmed', 'responsible'])
+    await happens('coordinator', { type: 'offer.made', participantId: here(role).id, answer: 'yes' });
   return {
     office,
     house,
