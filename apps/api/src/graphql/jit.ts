@@ -53,6 +53,8 @@ export function jitGateway(schema: () => GraphQLSchema, reads: ReadKeeping): Gat
     },
     load: async () => ({
       executor: async ({ document, operation, context: given, request }) => {
+        // Apollo's type does not say so: a name that no operation of the document has.
+        if ((operation as typeof operation | undefined) === undefined) return noSuchOperation;
         const context = given as RequestContext;
         const entry = lookUp(document, request.operationName ?? '');
         entry.times += 1;
@@ -78,6 +80,10 @@ export function jitGateway(schema: () => GraphQLSchema, reads: ReadKeeping): Gat
     stop: async () => undefined,
   };
 }
+
+const noSuchOperation: Result = {
+  errors: [new GraphQLError('The document has no operation of that name.', { extensions: { code: 'BAD_USER_INPUT' } })],
+};
 
 /**
  * graphql-jit's errors lack the extensions that Apollo counts on; and where nothing ran, the variables did not fit
