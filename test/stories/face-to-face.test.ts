@@ -93,6 +93,18 @@ test('supporters come in, and each side must accept each of them', async () => {
   expect(attendance.toSorted()).toEqual(
     [amira, megan].flatMap((side) => [leila, rhys].map((s) => `consent ${side.id}|attendance|${s.id}`)).toSorted(),
   );
+  // each knows whom they bring; whom the other brings, they are told with that person's yes
+  const theirs = { participantId: amira.id, purpose: 'attendance', about: rhys.id } as const;
+  expect(await amira.tries.refuseConsent(theirs)).toMatchObject({ blockers: ['unsound about'] });
+  for (const [supporter, to] of [
+    [leila, megan],
+    [rhys, amira],
+  ] as const) {
+    await theCase.clearTheWay('attemptContact', { about: supporter.id });
+    await theCase.by('grace').attemptContact({ participantId: supporter.id, channel: 'phone', outcome: 'reached' });
+    await theCase.yes(supporter, 'nameKnown');
+    await theCase.by('grace').tellName({ participantId: supporter.id, to: to.id });
+  }
   for (const side of [amira, megan])
     for (const supporter of [leila, rhys]) await theCase.yes(side, 'attendance', supporter.id);
   await theCase.clearTheWay('completePreparation');

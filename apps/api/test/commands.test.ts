@@ -4,6 +4,7 @@ import pg from 'pg';
 import { openDesk, type Desk } from './support/desk.js';
 import { codeOf, type Reply } from './support/house.js';
 
+const absent = 'e0000000-0000-4000-8000-00000000000e';
 let desk: Desk;
 beforeAll(async () => void (desk = await openDesk()), 60_000);
 afterAll(() => desk.close());
@@ -196,6 +197,10 @@ describe('a malformed input', () => {
     const reply = await desk.ask('lead', inline);
     expect(codeOf(reply)).toBe('BAD_USER_INPUT');
     expect(reply.text).toContain('contact, interest, share');
+  });
+  test('words that stand in the document itself are words, however often it is sent', async () => {
+    const inline = `mutation { pauseCase(command: { caseId: "${absent}", key: "k" }, event: { reason: "She rang" }) { __typename } }`;
+    for (let times = 0; times < 5; times += 1) expect(codeOf(await desk.ask('lead', inline))).toBe('NOT_FOUND');
   });
   test.each(['2026-02-30', '26-01-01', 'tomorrow', '', 20260101])('a day like %p is none', async (dueOn) => {
     const event = { participantId: desk.harmed, purpose: 'contact', reaskOn: dueOn };

@@ -99,10 +99,14 @@ export class PgCaseReading implements CaseReading {
       select: `select ${taskColumns} from task t join case_file c on c.id = t.case_id`,
       where,
       values,
-      order: [['t.since', 'timestamptz'] as const, ['t.id', 'uuid'] as const],
+      order: [['t.since', 'timestamptz'] as const, ['t.case_id', 'uuid'] as const, ['t.id', 'uuid'] as const],
       descending: page.descending ?? false,
     };
-    return pageOf<TaskRow>(this.database.as(scopeOf(actor)), this.cursors, list, page, (row) => [row.since, row.id]);
+    return pageOf<TaskRow>(this.database.as(scopeOf(actor)), this.cursors, list, page, (row) => [
+      row.since,
+      row.caseId,
+      row.id,
+    ]);
   }
 
   async finishTask(actor: Actor, taskId: Id, at: string): Promise<boolean> {

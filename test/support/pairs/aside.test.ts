@@ -17,6 +17,11 @@ test('a known id stays: another one in its place is a difference', () => {
   expect(aside(`x ${a}`, new Set([a]))).not.toBe(aside(`x ${c}`, new Set([a])));
 });
 
+test('a reference that a world made compares by its place, a known one stays', () => {
+  expect(aside('"K4N7-4JGT"', none)).toBe(aside('"PDJC-2TMJ"', none));
+  expect(aside('"K4N7-4JGT"', new Set(['K4N7-4JGT']))).toBe('"K4N7-4JGT"');
+});
+
 test('a cursor keeps its length, and equal ones stay equal', () => {
   const page = (one: string, two: string) => `{"cursor":"${one}","endCursor":"${two}"}`;
   expect(aside(page('abc', 'abc'), none)).toBe(aside(page('xyz', 'xyz'), none));

@@ -1,9 +1,11 @@
-// Sets aside what two worlds cannot share: ids that the database made, sealed cursors. Everything else is compared as it is.
+// Sets aside what two worlds cannot share: ids that the database made, references of cases opened meanwhile, sealed cursors. Everything else is compared as it is.
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+// What a case that the worlds made themselves is called: random letters, as of any case opened by hand.
+const REFERENCE = /(?<![-\w])[2-9B-DF-HJ-NP-TV-XZ]{4}-[2-9B-DF-HJ-NP-TV-XZ]{4}(?![-\w])/g;
 const CURSOR = /"(cursor|startCursor|endCursor)":"([^"]*)"/g;
 
 /**
- * An answer with each id that is not among `known` replaced by the number of its first appearance, and each cursor by its
+ * An answer with each id and reference that is not among `known` replaced by the number of its first appearance, and each cursor by its
  * number and length. What is the same stays the same, what differs stays different, and nothing changes its place.
  */
 export function aside(text: string, known: ReadonlySet<string>): string {
@@ -18,5 +20,6 @@ export function aside(text: string, known: ReadonlySet<string>): string {
       CURSOR,
       (_all, field: string, cursor: string) => `"${field}":"${numbered('cursor', cursor)} of ${cursor.length}"`,
     )
+    .replace(REFERENCE, (reference) => (known.has(reference) ? reference : numbered('reference', reference)))
     .replace(UUID, (id) => (known.has(id) ? id : numbered('id', id)));
 }

@@ -83,7 +83,7 @@ export async function openWorlds(): Promise<Worlds> {
       await both[1].keeps({ lived: pair.with, reference, names, words });
       standsAt(afterAll(pair));
       const by = chance(seed);
-      const known = knownIn(pair);
+      const known = knownIn(pair).add(reference);
       const ids = idsOf(pair, by);
       const filled = { ...ids, reference, partOfIt: reference.slice(0, 3) };
       const drawn = Array.from({ length: PREVIEWS }, () => drawnVerb(pair, by));
@@ -125,7 +125,7 @@ export async function openWorlds(): Promise<Worlds> {
 }
 
 /** Every id of either world: these are the same in both, and are compared as they are. */
-const knownIn = (pair: Pair): ReadonlySet<string> =>
+const knownIn = (pair: Pair): Set<string> =>
   new Set(
     JSON.stringify([pair.without, pair.with, Object.values(staff), pair.actor, NOBODY]).match(
       /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,

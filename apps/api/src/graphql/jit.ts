@@ -1,13 +1,14 @@
 // Runs documents as compiled functions (graphql-jit) through Apollo's gateway hook, the only place where 5.x takes an executor.
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { execute, GraphQLError, Kind } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { execute, GraphQLError } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
 import type { ReadKeeping } from '../ports/read-keeping.js';
 import { keepReads } from '../reads/keep-reads.js';
 import { noting } from '../reads/notes.js';
 import { askedFor } from '../reads/root-fields.js';
+import { isCompilable } from './compilable.js';
 import type { RequestContext } from './request-context.js';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
@@ -20,10 +21,6 @@ interface Known {
 
 // Compiling takes a few milliseconds, a hundred times one execution: only a document that comes back earns it.
 const WORTH_COMPILING = 3;
-
-/** graphql-jit refuses `$all: Boolean! = true` when the variable is left out, which graphql-js fills in: such a document is not compiled. */
-const defaultsWhatMustBeGiven = ({ variableDefinitions = [] }: OperationDefinitionNode): boolean =>
-  variableDefinitions.some(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && defaultValue !== undefined);
 
 /**
  * A gateway that executes against our own schema. Compiled functions hang on the parsed document, which Apollo keeps
@@ -58,7 +55,7 @@ export function jitGateway(schema: () => GraphQLSchema, reads: ReadKeeping): Gat
         const context = given as RequestContext;
         const entry = lookUp(document, request.operationName ?? '');
         entry.times += 1;
-        if (entry.times === WORTH_COMPILING && !defaultsWhatMustBeGiven(operation)) {
+        if (entry.times === WORTH_COMPILING && isCompilable(schema(), document, operation)) {
           const run = compile(document, request.operationName);
           if (run) entry.run = run;
         }

@@ -42,12 +42,30 @@ function aboutIsRight(purpose: Purpose, about: string | undefined, f: Facts): bo
       return about !== undefined && Object.hasOwn(wordsKinds, about);
   }
 }
-type Asked = { participantId: string; purpose: Purpose; about?: string };
+type Asked = { participantId: string; purpose: Purpose; about?: string; by: string; at: string };
+
+/**
+ * In their own voice a person speaks of whom and what they were told of: their own supporter, a name that was let be known
+ * to them, an item they do or receive. Any other id is as good as none to them, whether it stands for somebody or not (R67).
+ */
+function isTheirsToKnow(e: Asked, f: Facts): boolean {
+  if (e.about === undefined || !inOwnVoice(e, f)) return true;
+  const kind = consentPurposes[e.purpose].about;
+  if (kind === 'item') {
+    const item = f.agreement.items[e.about];
+    return item?.doer === e.participantId || item?.recipient === e.participantId;
+  }
+  return (
+    kind !== 'participant' ||
+    f.people.participants[e.about]?.supports === e.participantId ||
+    f.people.namesTold[`${e.about}|${e.participantId}`] !== undefined
+  );
+}
 function asked(e: Asked, f: Facts): Blocker[] {
   const from: 'anyone' | readonly Role[] = consentPurposes[e.purpose].from;
   const role = f.people.participants[e.participantId]?.role;
   return [
-    ...when(!aboutIsRight(e.purpose, e.about, f), 'unsound', 'about', 'facilitator'),
+    ...when(!aboutIsRight(e.purpose, e.about, f) || !isTheirsToKnow(e, f), 'unsound', 'about', 'facilitator'),
     ...when(from !== 'anyone' && role !== undefined && !from.includes(role), 'unsound', 'purpose', 'facilitator'),
   ];
 }
