@@ -847,7 +847,8 @@ CREATE OR REPLACE FUNCTION concord_across(one uuid, other uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   with stands as (select concord_one(p.person_id) as who, p.role, concord_side(p) as side from participant p where p.person_id in (concord_one(one), concord_one(other)))
-  select count(distinct role) <> 1 or count(distinct side) <> 1 or count(distinct who) <> cardinality(array(select distinct unnest(array[concord_one(one), concord_one(other)]))) from stands
+  select case when concord_sight() = 'service' then
+    count(distinct role) <> 1 or count(distinct side) <> 1 or count(distinct who) <> cardinality(array(select distinct unnest(array[concord_one(one), concord_one(other)]))) end from stands
 $function$;
 
 CREATE OR REPLACE FUNCTION concord_at_work(active boolean, availability text, back_on date, today date)
