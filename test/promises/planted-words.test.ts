@@ -5,7 +5,7 @@ import { fields } from '#libs/people';
 import { verbs } from '../../apps/api/src/commands/index.js';
 import type { Reply } from '../../apps/api/test/support/house.js';
 import { startWorldClock, type WorldClock } from '../support/world-clock.js';
-import { allWays, asking, commanding, previewing, idVariables } from '../support/pairs/asking.js';
+import { asking, commanding, idVariables, inBrief, inFull, previewing } from '../support/pairs/asking.js';
 import { afterAll as later, pairOf } from '../support/pairs/building.js';
 import { NOBODY } from '../support/pairs/secrets.js';
 import { openWorld, readingStaff, staff, type WorldOf } from '../support/pairs/worlds.js';
@@ -141,7 +141,7 @@ async function everything(actor: Actor): Promise<string> {
   const spoiling = new Set<string>();
   let whole = '';
   for (;;) {
-    const ways = allWays.filter((way) => !spoiling.has(way));
+    const ways = [...inFull, ...inBrief].filter((way) => !spoiling.has(way));
     const query = asking(ways);
     const reply: Reply = await world.ask(
       actor,

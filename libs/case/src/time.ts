@@ -14,10 +14,20 @@ export const endedAfter = (from: string, days: number, at: string): string | nul
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
 
 const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+// A day begins with an hour, in summer too; rules ask about the same few hours again and again, and formatting costs more than they do.
+const dayOfHour = new Map<number, string>();
+const REMEMBERED = 10_000;
 /** The calendar day in London of an ISO instant, 'YYYY-MM-DD': the day as people at a meeting would name it. */
 export function londonDay(at: string): string {
-  const part = new Map(london.formatToParts(new Date(at)).map((p) => [p.type, p.value]));
-  return `${part.get('year')}-${part.get('month')}-${part.get('day')}`;
+  const hour = Math.floor(Date.parse(at) / HOUR);
+  let day = dayOfHour.get(hour);
+  if (day === undefined) {
+    const part = new Map(london.formatToParts(hour * HOUR).map((p) => [p.type, p.value]));
+    day = `${part.get('year')}-${part.get('month')}-${part.get('day')}`;
+    if (dayOfHour.size >= REMEMBERED) dayOfHour.clear();
+    dayOfHour.set(hour, day);
+  }
+  return day;
 }
 
 /** How many midnights of London lie between two ISO instants; negative when `to` is earlier. */

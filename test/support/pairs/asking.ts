@@ -150,10 +150,15 @@ function ways(field: (typeof queries)[number], placed = false): string[] {
   );
 }
 
-/** Every query in every way, but for `preview`, whose events are drawn. */
-export const allWays: readonly string[] = queries
-  .filter(({ name }) => name !== 'preview')
-  .flatMap((field) => ways(field).map((way, n) => `${way} ${n === 0 ? selection(field.type) : brief(field.type)}`));
+const asked = queries.filter(({ name }) => name !== 'preview').map((field) => ({ field, ways: ways(field) }));
+/** Every query once, with everything that can be selected; but for `preview`, whose events are drawn. */
+export const inFull: readonly string[] = asked.flatMap(({ field, ways: [way] }) =>
+  way === undefined ? [] : [`${way} ${selection(field.type)}`],
+);
+/** Every other way to ask them, in brief. */
+export const inBrief: readonly string[] = asked.flatMap(({ field, ways: [, ...others] }) =>
+  others.map((way) => `${way} ${brief(field.type)}`),
+);
 
 /** One document that asks all of these; the n-th is called `q<n>`. */
 export function asking(asked: readonly string[]): string {

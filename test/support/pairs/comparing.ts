@@ -4,12 +4,14 @@ import { startWorldClock, type WorldClock } from '../world-clock.js';
 import type { Reply } from '../../../apps/api/test/support/house.js';
 import { chance } from '../lives-chance.js';
 import { aside } from './aside.js';
-import { allWays, asking, previewing } from './asking.js';
+import { asking, inBrief, inFull, previewing } from './asking.js';
 import { afterAll, type Pair } from './building.js';
 import { NOBODY } from './secrets.js';
 import { beside, command, drawnVerb, eventOf, fromNowhere, idsOf, used, type Request } from './saying.js';
 import { openWorld, staff, type WorldOf } from './worlds.js';
 
+// Every pair asks every query whole, and one share of the other ways to ask them: hundreds of pairs ask all of them often.
+const SHARES = 4;
 const PREVIEWS = 8;
 const COMMANDS = 4;
 const MONTHS_BEFORE = '2026-03-01T09:00:00.000Z';
@@ -47,19 +49,22 @@ export async function openWorlds(): Promise<Worlds> {
 
   // Some ways are answered to some readers with an error, which takes everything beside it along: these are asked alone.
   const alone = new Map<string, Set<string>>();
-  const together = (kind: string): string => asking(allWays.filter((way) => !alone.get(kind)?.has(way)));
+  const together = (kind: string, share: number): string[] =>
+    [...inFull, ...inBrief.filter((_, n) => n % SHARES === share)].filter((way) => !alone.get(kind)?.has(way));
   const askAll = async (
     pair: Pair,
     kind: string,
+    share: number,
     filled: object,
     known: ReadonlySet<string>,
   ): Promise<string | null> => {
     for (;;) {
-      const query = together(kind);
+      const ways = together(kind, share);
+      const query = asking(ways);
       const request = { about: 'everything', query, variables: used(query, filled) };
       const found = await compared(pair, request, known, (reply) => {
         const path = reply.body.data === null ? pathOf(reply) : undefined;
-        const way = allWays.filter((one) => !alone.get(kind)?.has(one))[Number(path?.slice(1))];
+        const way = ways[Number(path?.slice(1))];
         if (way) alone.set(kind, (alone.get(kind) ?? new Set()).add(way));
         return way !== undefined;
       });
@@ -101,7 +106,8 @@ export async function openWorlds(): Promise<Worlds> {
         ...(by.percent(20) ? [fromNowhere(filled, by)] : []),
       ];
       const kind = pair.reader;
-      const first = await askAll(pair, kind, filled, known);
+      const share = by.upTo(SHARES);
+      const first = await askAll(pair, kind, share, filled, known);
       if (first) return first;
       for (const way of [...(alone.get(kind) ?? [])].filter(() => by.percent(20)))
         requests.push({ about: way, query: asking([way]), variables: used(asking([way]), filled) });
@@ -115,7 +121,7 @@ export async function openWorlds(): Promise<Worlds> {
         );
         if (found) return found;
       }
-      return changed ? askAll(pair, kind, filled, known) : null;
+      return changed ? askAll(pair, kind, share, filled, known) : null;
     },
     close: async () => {
       clock.stops();
