@@ -18,10 +18,8 @@ let cases: Recounted[];
 let sent: () => number;
 
 const figures = (actor = world.staff.manager): ServiceMeasures => {
-  const found = new Measures(new PgMeasures(world.office.database, new Cursors(randomBytes(32)))).for(
-    actor,
-    world.now(),
-  );
+  const own = new Measures(new PgMeasures(world.office.database, new Cursors(randomBytes(32))));
+  const found = own.for(actor, world.now());
   if (!found) throw new Error('Figures are not for this actor');
   return found;
 };

@@ -1,6 +1,6 @@
 // Story: from a row of a police file to a conference with supporters, what was agreed there, the last follow-up, and the end.
 import type { Id } from '#libs/case';
-import { attendees, makeReady } from '../support/a-case.js';
+import { attendees, makeReady, letsKnow } from '../support/a-case.js';
 import type { Someone, StoryCase } from '../support/story-case.js';
 import { beginWorld, type World } from '../support/world.js';
 
@@ -10,7 +10,6 @@ let amira: Someone;
 let megan: Someone;
 let leila: Someone;
 let rhys: Someone;
-/** Moments to come back to. */
 const when: Record<string, string> = {};
 beforeAll(async () => void (world = await beginWorld()), 120_000);
 afterAll(() => world.ends());
@@ -93,18 +92,8 @@ test('supporters come in, and each side must accept each of them', async () => {
   expect(attendance.toSorted()).toEqual(
     [amira, megan].flatMap((side) => [leila, rhys].map((s) => `consent ${side.id}|attendance|${s.id}`)).toSorted(),
   );
-  // each knows whom they bring; whom the other brings, they are told with that person's yes
-  const theirs = { participantId: amira.id, purpose: 'attendance', about: rhys.id } as const;
-  expect(await amira.tries.refuseConsent(theirs)).toMatchObject({ blockers: ['unsound about'] });
-  for (const [supporter, to] of [
-    [leila, megan],
-    [rhys, amira],
-  ] as const) {
-    await theCase.clearTheWay('attemptContact', { about: supporter.id });
-    await theCase.by('grace').attemptContact({ participantId: supporter.id, channel: 'phone', outcome: 'reached' });
-    await theCase.yes(supporter, 'nameKnown');
-    await theCase.by('grace').tellName({ participantId: supporter.id, to: to.id });
-  }
+  await letsKnow(theCase, leila, megan);
+  await letsKnow(theCase, rhys, amira);
   for (const side of [amira, megan])
     for (const supporter of [leila, rhys]) await theCase.yes(side, 'attendance', supporter.id);
   await theCase.clearTheWay('completePreparation');

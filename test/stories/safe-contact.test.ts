@@ -104,10 +104,13 @@ test('the name of who would come with Ross is told to Harriet only with that per
   const tell = { participantId: sam.id, to: harriet.id };
   expect(await theCase.refuses('grace', 'tellName', tell as never, sam.id)).toEqual([`consent ${sam.id}|nameKnown|-`]);
   expect((await partOf(harriet))?.released).toEqual([]);
+  const comes = { participantId: harriet.id, purpose: 'attendance', about: sam.id } as const;
+  expect(await harriet.tries.refuseConsent(comes)).toMatchObject({ blockers: ['unsound about'] });
   await theCase.clearTheWay('attemptContact', { about: sam.id });
   await theCase.by('grace').attemptContact({ participantId: sam.id, channel: 'phone', outcome: 'reached' });
   await theCase.yes(sam, 'nameKnown');
   await theCase.by('grace').tellName(tell);
+  expect(await harriet.tries.refuseConsent(comes)).toMatchObject({ ended: 'Told' });
   expect((await partOf(harriet))?.released).toEqual([expect.objectContaining({ kind: 'name', name: 'Samira' })]);
   expect((await partOf(ross))?.released).toEqual([]);
 });

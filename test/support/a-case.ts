@@ -1,6 +1,6 @@
 // Cases as the practice speaks of them: `aCase(world).consented().begins()`. Each is lived through, command by command, over the API.
 import type { Id, ProcessType } from '#libs/case';
-import type { StoryCase } from './story-case.js';
+import type { Someone, StoryCase } from './story-case.js';
 import type { World } from './world.js';
 
 type Step = (theCase: StoryCase, world: World) => Promise<void>;
@@ -83,4 +83,12 @@ export const meet: Step = async (theCase) =>
 export async function attendees(theCase: StoryCase): Promise<Id[]> {
   const { participants } = await theCase.now();
   return participants.filter(({ takesPart }) => takesPart).map(({ id }) => id);
+}
+
+/** Somebody who would attend lets a person of a side know their name, once the service has spoken with them. */
+export async function letsKnow(theCase: StoryCase, who: Someone, to: Someone): Promise<void> {
+  await theCase.clearTheWay('attemptContact', { about: who.id });
+  await theCase.by('grace').attemptContact({ participantId: who.id, channel: 'phone', outcome: 'reached' });
+  await theCase.yes(who, 'nameKnown');
+  await theCase.by('grace').tellName({ participantId: who.id, to: to.id });
 }

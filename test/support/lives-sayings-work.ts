@@ -91,8 +91,8 @@ export const aboutWork: Sayings = {
       };
     },
   ],
-  'session.checked': [3, (m) => ({ participantId: somebody(m), willing: m.by.percent(75) })],
-  'session.resumed': [3, () => ({})],
+  'session.checked': [6, (m) => ({ participantId: somebody(m), willing: m.by.percent(75) })],
+  'session.resumed': [6, () => ({})],
   'conference.ended': [1, (m) => ({ how: m.by.some(['asPlanned', 'partly', 'stopped']), aftercare: m.by.id() })],
   'exchange.ended': [1, () => ({ how: 'partly' })],
   'victimOnly.completed': [1, (m) => ({ needsMet: m.by.id() })],

@@ -58,15 +58,15 @@ test('two people have been spoken with and are invited at each start; the code t
   const invitations = await demoInvitations(house.signIn, demoServiceId, people);
   expect(invitations.map(({ role }) => role)).toEqual(['harmed', 'responsible']);
   const lines: string[] = [];
-  const carried = new Promise<void>((done) => {
-    const post = demoPost(house.signIn, demoServiceId, (line) => {
-      lines.push(line);
-      void post.stop().then(done);
-    });
+  const carried = Promise.withResolvers<void>();
+  const post = demoPost(house.signIn, demoServiceId, (line) => {
+    lines.push(line);
+    carried.resolve();
   });
   const invitation = invitations[0]?.code ?? '';
   await house.signIn.askForCode(invitation, '127.0.0.1');
-  await carried;
+  await carried.promise;
+  await post.stop();
   const code = /\d{4}-\d{4}/.exec(lines.join(''))?.[0] ?? '';
   expect(await house.signIn.enter({ invitation, code }, '127.0.0.1')).toMatchObject({
     token: expect.any(String) as string,
