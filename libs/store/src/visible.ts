@@ -6,8 +6,7 @@ import { scopeOf, sightOf, type Database, type Rows, type Sight } from '#libs/ca
 const seen: Record<Sight, (who: string) => string> = {
   service: (who) => `${who}::uuid is not null`,
   // works on it, or has opened it in an emergency (R68)
-  staff: (who) =>
-    `(c.staff_ids @> array[${who}::uuid] or c.id = any ((select emergency_cases(${who}::uuid))::uuid[]))`,
+  staff: (who) => `(c.staff_ids @> array[${who}::uuid] or c.id = any ((select emergency_cases(${who}::uuid))::uuid[]))`,
   participant: (who) => `exists (select from participant p where p.case_id = c.id and p.person_id = ${who}::uuid)`,
   nothing: (who) => `${who}::uuid is null`,
 };
