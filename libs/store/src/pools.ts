@@ -65,11 +65,15 @@ export function openPools(url: string, { hot = 8, plain = 6, as }: PoolOptions =
   return { ...pools, end: async () => void (await Promise.all([pools.hot.end(), pools.plain.end()])) };
 }
 
-/** Runs the work in one transaction on one connection; any error rolls it back. */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+/** Runs the work in one transaction on one connection, which `begin` opens; any error rolls it back. */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+  begin: (client: pg.PoolClient) => Promise<unknown> = (client) => client.query('begin'),
+): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query('begin');
+    await begin(client);
     const result = await work(client);
     await client.query('commit');
     client.release();

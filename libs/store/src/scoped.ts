@@ -2,6 +2,7 @@
 import type { Database, Rows, Scope } from '#libs/casework';
 import pg from 'pg';
 import { inOneSync } from './one-sync.js';
+import { inTransaction } from './pools.js';
 
 // Three settings of our own, for this transaction only; the policies of row-level security read them.
 const text = `select set_config('concord.service', $1, true), set_config('concord.sight', $2, true), set_config('concord.who', $3, true)`;
@@ -41,22 +42,12 @@ export async function together(pool: pg.Pool, asked: readonly Asked[]): Promise<
 /** Opens the scoped side of a pool. */
 export function scoped(pool: pg.Pool): Database {
   return {
-    within: async (scope, work) => {
-      const client = await pool.connect();
-      try {
-        await inOneSync(client, [{ text: 'begin' }, seenBy(scope)]);
-        const result = await work(client as Rows);
-        await client.query('commit');
-        client.release();
-        return result;
-      } catch (error) {
-        await client.query('rollback').then(
-          () => client.release(),
-          (broken: Error) => client.release(broken),
-        );
-        throw error;
-      }
-    },
+    within: (scope, work) =>
+      inTransaction(
+        pool,
+        (client) => work(client as Rows),
+        (client) => inOneSync(client, [{ text: 'begin' }, seenBy(scope)]),
+      ),
     as: (scope) => ({
       query: async <R extends object>(sql: string, values: unknown[] = []) => {
         const [result] = await together(pool, [{ scope, query: { text: sql, values } }]);
