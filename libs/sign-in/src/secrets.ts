@@ -32,7 +32,7 @@ export const hashOf = (secret: string): Buffer => hash('sha256', secret, 'buffer
 
 const grouped = (text: string): string => text.match(new RegExp(`.{${GROUP}}`, 'g'))?.join('-') ?? text;
 
-/** A new invitation code, as it is written: XXXX-XXXX-XXXX-XXXX. */
+/** A new invitation code, as it is written: four groups of four, joined by hyphens. */
 export function makeInvitationCode(): string {
   // 32 letters: five bits of each byte, all equally likely.
   const letters = [...randomBytes(CODE_LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]);
