@@ -27,12 +27,13 @@ import type { Inside } from './inside.js';
 /** What the API is given. */
 export function openRights(inside: Inside, reading: CaseReading): Rights {
   const { database, store, vault } = inside;
-  const kept = new KeptRecords(database, classRegister, doneCommands);
+  const done = doneCommands(vault);
+  const kept = new KeptRecords(database, classRegister, done);
   return {
-    texts: new ConsentTexts(database, textRegister, doneCommands, journalOfCases(reading, store)),
-    sharing: new Sharing(database, sharingRegister, doneCommands, vault),
+    texts: new ConsentTexts(database, textRegister, done, journalOfCases(reading, store)),
+    sharing: new Sharing(database, sharingRegister, done, vault),
     kept,
-    access: new SubjectAccess(database, accessRegister(vault, valuesOf(inside.people)), doneCommands, kept),
+    access: new SubjectAccess(database, accessRegister(vault, valuesOf(inside.people)), done, kept),
     holds: openHolds(inside),
     retention: openRetention(inside),
   };
@@ -40,7 +41,7 @@ export function openRights(inside: Inside, reading: CaseReading): Rights {
 
 /** Holds, for whoever erases: `mayErase` and, inside a transaction, `against`. */
 export const openHolds = ({ database, vault }: Pick<Inside, 'database' | 'vault'>): Holds =>
-  new Holds(database, holdRegister, doneCommands, vault);
+  new Holds(database, holdRegister, doneCommands(vault), vault);
 
 /** Retention, for the API, the command and the worker. */
 export const openRetention = ({ database, people }: Pick<Inside, 'database' | 'people'>): Retention =>

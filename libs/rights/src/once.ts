@@ -1,12 +1,16 @@
 // A command about rights happens once: under the key it was sent with, in one transaction with what it does.
 import type { Actor, Id } from '#libs/case';
-import { canonical, KeyReused, same, scopeOf, sha256, Unsound, type Database, type Rows } from '#libs/casework';
+import { canonical, KeyReused, scopeOf, Unsound, type Database, type Rows } from '#libs/casework';
 import type { RightsAnswer } from './answers.js';
 
 /** The register of commands that were done. */
 export interface Commands {
   /** What was done under this key; null when nothing was. Others under the same key wait until this transaction ends. */
   before(rows: Rows, actor: Actor, key: string): Promise<{ requestHash: Uint8Array; made: Id } | null>;
+  /** A keyed digest of what was said: reasons stand in it, and nobody who reads the table may try words against it. */
+  requestHash(said: string): Uint8Array;
+  /** Whether a digest is of what was said, under the key in use or the one before. */
+  isRequest(kept: Uint8Array, said: string): boolean;
   keep(rows: Rows, actor: Actor, done: { key: string; requestHash: Uint8Array; made: Id; at: string }): Promise<void>;
 }
 
@@ -29,13 +33,16 @@ export function once(
   work: (rows: Rows) => Promise<RightsAnswer>,
 ): Promise<RightsAnswer> {
   if (!/^[\x20-\x7e]{1,200}$/.test(key)) throw new Unsound('BAD_COMMAND', 'A key is 1 to 200 plain characters');
-  const requestHash = sha256(canonical(said));
+  const whole = canonical(said);
   return database.within(scopeOf(actor), async (rows) => {
     const before = await commands.before(rows, actor, key);
-    if (before && !same(before.requestHash, requestHash)) throw new KeyReused();
+    if (before && !commands.isRequest(before.requestHash, whole)) throw new KeyReused();
     if (before) return { ok: true, id: before.made };
     const answer = await work(rows);
-    if (answer.ok) await commands.keep(rows, actor, { key, requestHash, made: answer.id, at });
+    if (answer.ok) {
+      const requestHash = commands.requestHash(whole);
+      await commands.keep(rows, actor, { key, requestHash, made: answer.id, at });
+    }
     return answer;
   });
 }

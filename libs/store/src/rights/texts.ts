@@ -1,5 +1,5 @@
 // Consent texts and done commands on PostgreSQL: the ports of libs/rights.
-import type { Rows } from '#libs/casework';
+import { same, type Rows, type Sealing } from '#libs/casework';
 import type { Commands, ConsentText, TextRegister } from '#libs/rights';
 
 const columns = `id, purpose, nullif(about, '-') as about, version, language, words, encode(sha256, 'hex') as sha256, draft,
@@ -24,7 +24,10 @@ export const textRegister: TextRegister = {
   },
 };
 
-export const doneCommands: Commands = {
+/** What was done under which key, its words known by a keyed digest alone. */
+export const doneCommands = (sealing: Pick<Sealing, 'commandDigests'>): Commands => ({
+  requestHash: (said) => sealing.commandDigests(said)[0] as Buffer,
+  isRequest: (kept, said) => sealing.commandDigests(said).some((digest) => same(digest, kept)),
   before: async (rows, actor, key) => {
     await rows.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`rights ${actor.id} ${key}`]);
     const found = await rows.query<{ requestHash: Uint8Array; made: string }>(
@@ -39,4 +42,4 @@ export const doneCommands: Commands = {
       [actor.id, key, actor.serviceId, requestHash, made, at],
     );
   },
-};
+});
