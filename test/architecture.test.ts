@@ -7,16 +7,16 @@ import { filesUnder, root, sources, type Source } from './support/sources.js';
 
 /** Which libs a lib may enter, by its index. An app may enter every lib. A new lib is one row. */
 const mayEnter: Record<string, readonly string[]> = {
-  'libs/case': [],
-  'libs/calendar': [],
+  'libs/case': ['libs/time'],
+  'libs/time': [],
   'libs/log': [],
-  'libs/intake': ['libs/calendar'],
-  'libs/casework': ['libs/case', 'libs/intake', 'libs/calendar'],
-  'libs/measures': ['libs/casework', 'libs/case', 'libs/calendar'],
+  'libs/intake': ['libs/time'],
+  'libs/casework': ['libs/case', 'libs/intake', 'libs/time'],
+  'libs/measures': ['libs/casework', 'libs/case', 'libs/time'],
   'libs/reads': ['libs/casework', 'libs/case'],
-  'libs/rights': ['libs/reads', 'libs/casework', 'libs/case', 'libs/calendar'],
-  'libs/people': ['libs/reads', 'libs/casework', 'libs/case', 'libs/intake', 'libs/calendar'],
-  'libs/sign-in': ['libs/casework', 'libs/case', 'libs/calendar'],
+  'libs/rights': ['libs/reads', 'libs/casework', 'libs/case', 'libs/time'],
+  'libs/people': ['libs/reads', 'libs/casework', 'libs/case', 'libs/intake', 'libs/time'],
+  'libs/sign-in': ['libs/casework', 'libs/case', 'libs/time'],
   'libs/store': [
     'libs/rights',
     'libs/reads',
@@ -24,7 +24,7 @@ const mayEnter: Record<string, readonly string[]> = {
     'libs/casework',
     'libs/case',
     'libs/intake',
-    'libs/calendar',
+    'libs/time',
   ],
 };
 
@@ -40,7 +40,7 @@ const onlyIn: Record<string, string> = {
 const peers = 'apps/standalone/src/bench/servers/';
 
 /** Libs without clock, randomness or Node, and the packages they may use all the same. */
-const pure: Record<string, readonly string[]> = { 'libs/case': ['xstate'], 'libs/calendar': ['date-holidays'] };
+const pure: Record<string, readonly string[]> = { 'libs/case': ['xstate'], 'libs/time': ['date-holidays'] };
 
 const production = sources.filter((source) => !source.isTest);
 const say = (source: Source, what: string) => `${source.path}: ${what}`;

@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { CaseEvent, Id } from '#libs/case';
 import { Cursors } from '#libs/casework';
-import { workingDaysBetween, londonDate } from '#libs/calendar';
+import { workingDaysBetween, londonDate } from '#libs/time';
 import { lossSteps, Measures, spans, words, type ServiceMeasures } from '#libs/measures';
 import { PgMeasures } from '#libs/store';
 import { tellEverything } from '../support/measured-lives.js';

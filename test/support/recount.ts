@@ -10,7 +10,7 @@ import {
   type ProcessType,
   type Settings,
 } from '#libs/case';
-import { londonDate } from '#libs/calendar';
+import { londonDate } from '#libs/time';
 
 type Days = { from: string; to: string };
 export interface Recounted {

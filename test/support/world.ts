@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
-import { londonDate } from '#libs/calendar';
+import { londonDate } from '#libs/time';
 import { takeReferral, tell } from '#libs/casework';
 import { readReferralFile, type Referral, type ReferrerName } from '#libs/intake';
 import { letSignIn } from '#libs/people';

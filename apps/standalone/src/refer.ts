@@ -1,7 +1,7 @@
 // `npm run refer -- FILE --from police|youth-justice|self`: takes a referral file into the database, or previews it.
 import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { londonDate } from '#libs/calendar';
+import { londonDate } from '#libs/time';
 import type { Settings } from '#libs/case';
 import { serviceScope } from '#libs/casework';
 import type { IntakeLimits } from '#libs/intake';

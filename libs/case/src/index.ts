@@ -34,5 +34,4 @@ export { isThem, positionsOf, seesDetails, type Actor, type Position } from './p
 export { preview, type Preview } from './preview.js';
 export { MACHINE_VERSION, NewerMachine, stageOf, stepOf, upgrade, type StateValue, type StoredCase } from './stored.js';
 export { summary, type Summary } from './summary.js';
-export { daysAfter, isAfter, workingDaysAfter, workingDaysBetween } from './time.js';
 export { written, type Audience } from './written.js';

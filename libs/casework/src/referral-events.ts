@@ -1,6 +1,6 @@
 // What a referral says, in the words of the case core: nothing is guessed, and what is unknown stays unknown.
 import type { Age, ApproachBasis, EventOf, Id, Initiator, JusticeStage, OffenceKind, RiskFlag, Task } from '#libs/case';
-import { ageOn } from '#libs/calendar';
+import { ageOn } from '#libs/time';
 import { flagMeanings, type FlagName, type Invitation, type Referral, type ReferredPerson } from '#libs/intake';
 import type { NewPerson, Text } from './ports.js';
 import type { Happening } from './tell.js';

@@ -1,6 +1,6 @@
 // A service's own numbers over the defaults, with the bank holidays of the calendar.
 import { settingsWith, type Settings } from '#libs/case';
-import { bankHolidays } from '#libs/calendar';
+import { bankHolidays } from '#libs/time';
 
 const known = new Map<string, Settings>();
 // The years a running case can reach back to or plan ahead for; the calendar itself has more.

@@ -1,5 +1,5 @@
 /** Dates as referrers write them: only in the styles a referrer declares, the day always before the month, never guessed. */
-import { isCalendarDate } from '#libs/calendar';
+import { isCalendarDate } from '#libs/time';
 import type { CalendarDate } from './referral.js';
 
 /**

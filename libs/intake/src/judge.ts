@@ -1,5 +1,5 @@
 /** What the practice says about a referral as it arrives: lateness, enhanced rights, who may not be contacted (R1, R2, R4, R7). */
-import { addWorkingDays, workingDaysBetween } from '#libs/calendar';
+import { addWorkingDays, workingDaysBetween } from '#libs/time';
 import { foldedName } from './names.js';
 import { abuse } from './offences.js';
 import type { Group } from './group.js';

@@ -1,5 +1,5 @@
 /** R7: where a person harmed did not agree to share, only their existence passes. One place for every referrer. */
-import { ageOn } from '#libs/calendar';
+import { ageOn } from '#libs/time';
 import { person, type Draft } from './draft.js';
 import { foldName } from './names.js';
 import { offenceOf } from './offences.js';

@@ -14,7 +14,7 @@ import {
   type Stage,
   type Supplier,
 } from '#libs/case';
-import { isCalendarDate } from '#libs/calendar';
+import { isCalendarDate } from '#libs/time';
 import { funnelSteps, lossSteps, spans, type FunnelStep, type LossStep, type Span } from './definitions.js';
 import type { Period } from './figures.js';
 

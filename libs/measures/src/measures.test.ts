@@ -1,5 +1,5 @@
 // Figures judged without a database: waiting in working days, who could take a case and why not, lists by name.
-import { addDays, isWorkingDay, workingDaysBetween } from '#libs/calendar';
+import { addDays, isWorkingDay, workingDaysBetween } from '#libs/time';
 import { defaults, fold, unfit, type CaseEvent, type Facts } from '#libs/case';
 import { standingFor, type FacilitatorStanding, type StaffRow } from '#libs/casework';
 import {

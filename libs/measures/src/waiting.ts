@@ -1,5 +1,5 @@
 // How long a case has waited, in working days, and against which limit.
-import { addWorkingDays, isWorkingDay, londonDate, workingDaysBetween } from '#libs/calendar';
+import { addWorkingDays, isWorkingDay, londonDate, workingDaysBetween } from '#libs/time';
 import type { Settings } from '#libs/case';
 import type { LimitName } from './figures.js';
 

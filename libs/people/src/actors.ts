@@ -1,5 +1,5 @@
 // Who is asking: verified token claims become an Actor, or nobody.
-import { londonDate } from '#libs/calendar';
+import { londonDate } from '#libs/time';
 import type { Actor, Id, StaffRole } from '#libs/case';
 import type { Rows } from '#libs/casework';
 

@@ -1,5 +1,5 @@
 // Sessions: opened with proof, read once a request together with who it belongs to now, ended by whoever they belong to.
-import { londonDate } from '#libs/calendar';
+import { londonDate } from '#libs/time';
 import type { Actor, Id, StaffRole } from '#libs/case';
 import { scopeOf, serviceScope, type Database, type Rows } from '#libs/casework';
 import type { Numbers } from './numbers.js';

@@ -2,8 +2,6 @@
 import {
   consentKey,
   consentPurposes,
-  daysAfter,
-  isAfter,
   processTypes,
   type Consent,
   type ProcessType,
@@ -11,6 +9,7 @@ import {
   type Role,
   type WordsKind,
 } from '#libs/case';
+import { daysAfter, isAfter } from '#libs/time';
 import type { Part } from './part.js';
 
 interface Question {

@@ -1,7 +1,7 @@
 // Requests of people for what is held about them: received, reviewed, answered.
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { londonDate } from '#libs/calendar';
+import { londonDate } from '#libs/time';
 import type { WithholdGround } from '#libs/rights';
 import { colleagueOrNull } from '../case/views/by-name.js';
 import { apiError } from '../graphql/errors.js';

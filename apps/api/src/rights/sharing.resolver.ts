@@ -1,7 +1,7 @@
 // Organisations, sharing agreements, and the register of disclosures.
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { londonDate } from '#libs/calendar';
+import { londonDate } from '#libs/time';
 import { inForceOn, type Disclosure, type GroundWithoutConsent } from '#libs/rights';
 import { colleague } from '../case/views/by-name.js';
 import type { RequestContext } from '../graphql/request-context.js';

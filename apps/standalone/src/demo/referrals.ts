@@ -1,5 +1,5 @@
 // A few invented referrals in the police's own shape, recorded a few days ago, so that a new service has cases to look at.
-import { londonDate } from '#libs/calendar';
+import { londonDate } from '#libs/time';
 import { readReferralFile, type Referral } from '#libs/intake';
 
 const columns =

@@ -4,7 +4,7 @@ import type { Checks } from '../checking.js';
 import type { Facts } from '../facts.js';
 import type { Id } from '../learning.js';
 import { takesPart } from '../people/taking-part.js';
-import { isAfter } from '../time.js';
+import { isAfter } from '#libs/time';
 import type { ConferenceEvents } from './facts.js';
 
 const has = (f: Facts, ids: readonly Id[], role: string): boolean =>

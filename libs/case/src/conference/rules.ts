@@ -2,7 +2,7 @@
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
 import type { Settings } from '../settings.js';
-import { londonDaysBetween } from '../time.js';
+import { londonDaysBetween } from '#libs/time';
 import type { Door } from '../vocabulary/index.js';
 
 export function standing(door: Door, facts: Facts, at: string, settings: Settings): Blocker[] {

@@ -14,7 +14,7 @@ import {
   type Purpose,
   type Role,
 } from '../vocabulary/index.js';
-import { isAfter } from '../time.js';
+import { isAfter } from '#libs/time';
 import { consentKey, stands, type ConsentEvents } from './facts.js';
 
 /** Names that stand for nobody in particular (R28). */

@@ -2,7 +2,7 @@
 import { blocker, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
 import type { Settings } from '../settings.js';
-import { endedAfter, isAfter, londonDaysBetween } from '../time.js';
+import { endedAfter, isAfter, londonDaysBetween } from '#libs/time';
 import { consentForms, consentPurposes, type Door } from '../vocabulary/index.js';
 import { partsOf, type ConsentKey } from './facts.js';
 import { neededFor } from './needed.js';

@@ -4,7 +4,7 @@ import type { Facts } from '../facts.js';
 import type { Id } from '../learning.js';
 import { isClosedToHarmed } from '../safeguarding/flags.js';
 import type { Settings } from '../settings.js';
-import { endedAfter } from '../time.js';
+import { endedAfter } from '#libs/time';
 import type { Door } from '../vocabulary/index.js';
 
 /** Why this person cannot be reached safely now. */

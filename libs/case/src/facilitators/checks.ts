@@ -5,7 +5,7 @@ import type { Facts } from '../facts.js';
 import type { Id } from '../learning.js';
 import { isSensitive } from '../safeguarding/flags.js';
 import type { Settings } from '../settings.js';
-import { daysAfter } from '../time.js';
+import { daysAfter } from '#libs/time';
 import { levels, type Duty } from '../vocabulary/index.js';
 import type { FacilitatorEvents, Standing } from './facts.js';
 

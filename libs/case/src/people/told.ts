@@ -4,7 +4,7 @@ import type { Id } from '../learning.js';
 import { isThem, type Actor } from '../positions.js';
 import { neutralMoment } from '../post/moments.js';
 import type { Settings } from '../settings.js';
-import { isAfter } from '../time.js';
+import { isAfter } from '#libs/time';
 
 /**
  * Whether the service has spoken with this participant about the case, or they asked for it. Before that it is not there

@@ -2,7 +2,7 @@
 import { when } from '../blocker.js';
 import type { Checks } from '../checking.js';
 import { due } from './due.js';
-import { isAfter } from '../time.js';
+import { isAfter } from '#libs/time';
 import type { PostEvents } from './facts.js';
 
 export const checks: Checks<PostEvents> = {

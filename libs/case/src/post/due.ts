@@ -5,7 +5,7 @@ import type { Facts } from '../facts.js';
 import { sides, takingPart } from '../people/taking-part.js';
 import { lastsUntil } from '../safeguarding/rules.js';
 import type { Settings } from '../settings.js';
-import { daysAfter, isAfter, workingDaysAfter } from '../time.js';
+import { daysAfter, isAfter, workingDaysAfter } from '#libs/time';
 import { followUpPoints, itemOutcomes, type Checkpoint, type FollowUpPoint } from '../vocabulary/index.js';
 import { followUpKey } from '../follow-up/facts.js';
 import type { DeadlineName } from './deadlines.js';

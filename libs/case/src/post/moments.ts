@@ -1,7 +1,7 @@
 // When people hear: neutral words at moments of the service's own, and everything at times that are safe for whom it is for (R11, R22).
 import type { SafeTime } from '../contact/facts.js';
 import type { Settings } from '../settings.js';
-import { daysAfter, isAfter, londonDay, londonMidnightAfter } from '../time.js';
+import { daysAfter, isAfter, londonDate, londonMidnightAfter } from '#libs/time';
 import { weekdays, type Weekday } from '../vocabulary/index.js';
 
 const HOUR = 3_600_000;
@@ -27,7 +27,7 @@ const inLondon = (from: string, days: number, past: number): string =>
 export function neutralMoment(at: string, { neutralDelayDays, neutralRoundDays }: Settings): string {
   const ripe = daysAfter(at, neutralDelayDays);
   const every = Math.max(1, neutralRoundDays);
-  const past = (numbered(londonDay(ripe)) - FIRST_ROUND) % every;
+  const past = (numbered(londonDate(ripe)) - FIRST_ROUND) % every;
   const today = inLondon(ripe, -past, NINE);
   return isAfter(ripe, today) ? inLondon(ripe, every - past, NINE) : today;
 }
@@ -45,7 +45,7 @@ const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Numb
 /** The first instant from `from` on that lies in the safe times; `from` itself where there are none. */
 export function safeMoment(times: readonly SafeTime[], from: string): string {
   if (times.length === 0) return from;
-  const today = numbered(londonDay(from));
+  const today = numbered(londonDate(from));
   const spans = Array.from({ length: 8 }, (_, days) => days).flatMap((days) => {
     const day = names[(today + days + 3) % 7];
     return times

@@ -5,7 +5,7 @@ import { consentKey, type ConsentKey } from '../consent/facts.js';
 import { unreachable } from '../contact/rules.js';
 import type { Facts } from '../facts.js';
 import type { Settings } from '../settings.js';
-import { isAfter } from '../time.js';
+import { isAfter } from '#libs/time';
 import { notices, type Door } from '../vocabulary/index.js';
 import type { Notice } from './facts.js';
 import { calledOffMoment, neutralMoment, safeMoment } from './moments.js';

@@ -2,7 +2,7 @@
 import { blocker, when } from '../blocker.js';
 import type { Checks } from '../checking.js';
 import { checkpoints, riskFactors, type RiskFactor } from '../vocabulary/index.js';
-import { isAfter } from '../time.js';
+import { isAfter } from '#libs/time';
 import { authorsOf } from './applies.js';
 import type { SafeguardingEvents } from './facts.js';
 import { flagsOf } from './flags.js';

@@ -4,7 +4,7 @@ import type { Facts } from '../facts.js';
 import type { Id } from '../learning.js';
 import { sides, prepared } from '../people/taking-part.js';
 import type { Settings } from '../settings.js';
-import { daysAfter, endedAfter, isAfter, londonMidnightAfter, workingDaysAfter } from '../time.js';
+import { daysAfter, endedAfter, isAfter, londonMidnightAfter, workingDaysAfter } from '#libs/time';
 import { checkpoints, prohibitions, type Checkpoint, type Door } from '../vocabulary/index.js';
 import { signerOf, subjectsOf } from './applies.js';
 import { checkpointKey } from './facts.js';

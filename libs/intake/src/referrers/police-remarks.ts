@@ -1,5 +1,5 @@
 /** Remarks that officers put in the notes and that staff must not overlook. A remark may only add caution, never remove it. */
-import { ageOn } from '#libs/calendar';
+import { ageOn } from '#libs/time';
 import type { Desk, Draft } from '../draft.js';
 import type { FlagName } from '../flags.js';
 import type { ReferralFlag, ReferredPerson } from '../referral.js';

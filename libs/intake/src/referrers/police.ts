@@ -1,5 +1,5 @@
 /** A police force's spreadsheet: one row for each person harmed by each offence. */
-import { ageOn } from '#libs/calendar';
+import { ageOn } from '#libs/time';
 import { draft, person, RowRejected, yesNo, type Desk, type Draft } from '../draft.js';
 import type { DateStyle } from '../dates.js';
 import { isOrganisationName, namesFromParts } from '../names.js';

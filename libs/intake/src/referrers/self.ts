@@ -1,6 +1,6 @@
 /** The public self-referral form: one JSON line a person. No police reference and no other field is required (R3). */
 import { z } from 'zod';
-import { londonDate } from '#libs/calendar';
+import { londonDate } from '#libs/time';
 import { draft, person, RowRejected, type Desk, type Draft } from '../draft.js';
 import { namesFromOneCell } from '../names.js';
 import { nothingKnown } from '../offences.js';

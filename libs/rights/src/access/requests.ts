@@ -1,5 +1,5 @@
 // Requests for what is held about somebody: received, reviewed item by item, answered with an export, each step on record (R70).
-import { londonDate } from '#libs/calendar';
+import { londonDate } from '#libs/time';
 import type { Actor, Id } from '#libs/case';
 import { scopeOf, serviceScope, sha256, type Database, type Rows } from '#libs/casework';
 import { recordRead } from '#libs/reads';

@@ -1,6 +1,5 @@
 // Each consent that was answered, and each that is needed where the case stands (R17 to R24).
 import {
-  daysAfter,
   neededFor,
   partsOf,
   stands,
@@ -10,6 +9,7 @@ import {
   type Door,
   type Facts,
 } from '#libs/case';
+import { daysAfter } from '#libs/time';
 import { explained } from '../../refusals/for-reader.js';
 import type { Seen } from '../seen.js';
 

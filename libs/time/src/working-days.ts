@@ -2,6 +2,8 @@
 import { bankHolidays } from './bank-holidays.js';
 import { dateOfDay, dayNumber } from './dates.js';
 
+const DAY = 86_400_000;
+
 /** True from Monday to Friday unless a bank holiday. Throws RangeError on a day that does not exist. */
 export function isWorkingDay(date: string): boolean {
   return isWorking(dayNumber(date));
@@ -27,6 +29,30 @@ export function addWorkingDays(date: string, n: number): string {
     if (isWorking(day)) left--;
   }
   return dateOfDay(day);
+}
+
+/**
+ * The instant `count` working days after an ISO instant, at the same time of day (UTC). `bankHolidays` are the days off of
+ * one service, as 'YYYY-MM-DD': a service may have days of its own.
+ */
+export function workingDaysAfter(from: string, count: number, bankHolidays: readonly string[]): string {
+  const off = daysOff(bankHolidays);
+  const start = Date.parse(from);
+  let days = 0;
+  for (let left = count; left > 0;) {
+    days += 1;
+    const day = Math.floor(start / DAY) + days;
+    if (weekday(day) < 5 && !off.has(day)) left -= 1;
+  }
+  return new Date(start + days * DAY).toISOString();
+}
+
+// A service's days off are asked about with every command: each list is read once, as days since 1970-01-01.
+const known = new WeakMap<readonly string[], ReadonlySet<number>>();
+function daysOff(bankHolidays: readonly string[]): ReadonlySet<number> {
+  let days = known.get(bankHolidays);
+  if (!days) known.set(bankHolidays, (days = new Set(bankHolidays.map(dayNumber))));
+  return days;
 }
 
 // Days are counted from 1970-01-01, a Thursday; from this Monday on, whole weeks divide evenly.

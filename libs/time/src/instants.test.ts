@@ -1,9 +1,9 @@
 // Days as people name them: "on the day" is today's date in London, in winter and in summer (R24, R33).
-import { londonDay, londonDaysBetween, londonMidnightAfter } from './time.js';
+import { londonDate, londonDaysBetween, londonMidnightAfter, workingDaysAfter } from './index.js';
 
 test('the day of an instant is the date in London', () => {
-  expect(londonDay('2026-01-10T23:59:00.000Z')).toBe('2026-01-10');
-  expect(londonDay('2026-07-10T23:30:00.000Z')).toBe('2026-07-11');
+  expect(londonDate('2026-01-10T23:59:00.000Z')).toBe('2026-01-10');
+  expect(londonDate('2026-07-10T23:30:00.000Z')).toBe('2026-07-11');
 });
 
 test('yesterday evening is a day ago, however few the hours', () => {
@@ -21,4 +21,11 @@ test.each([
   ['2026-10-25T12:00:00.000Z', '2026-10-26T00:00:00.000Z'],
 ])('what is signed at %s for the day lasts until %s', (signed, until) => {
   expect(londonMidnightAfter(signed, 1)).toBe(until);
+});
+
+test('working days from an instant skip the weekend and the service’s own days off, and keep the hour', () => {
+  const daysOff = ['2026-12-25', '2026-12-28'];
+  expect(workingDaysAfter('2026-12-24T10:30:00.000Z', 2, daysOff)).toBe('2026-12-30T10:30:00.000Z');
+  expect(workingDaysAfter('2026-12-24T10:30:00.000Z', 2, [])).toBe('2026-12-28T10:30:00.000Z');
+  expect(workingDaysAfter('2026-12-24T10:30:00.000Z', 0, daysOff)).toBe('2026-12-24T10:30:00.000Z');
 });
