@@ -24,20 +24,3 @@ export interface NotFound {
 export type Answer = Done | Refusal | Stale | NotFound;
 
 export const NOT_FOUND: NotFound = { ok: false, why: 'not-found' };
-
-/** The idempotency key was used before for a different command. Choose a new key; nothing was written. */
-export class KeyReused extends Error {
-  readonly code = 'KEY_REUSED';
-  constructor() {
-    super('This idempotency key was used before for a different command');
-  }
-}
-/** What was asked for cannot be: an unknown member of staff, words without a place, a cursor of another list. `code` is stable. */
-export class Unsound extends Error {
-  constructor(
-    readonly code: 'BAD_COMMAND' | 'BAD_CURSOR' | 'UNKNOWN_STAFF' | 'TEXT_MISSING' | 'TEXT_UNKNOWN',
-    message: string,
-  ) {
-    super(message);
-  }
-}

@@ -16,3 +16,9 @@ export function sha256(...parts: (string | Uint8Array)[]): Buffer {
   for (const part of parts) hash.update(part);
   return hash.digest();
 }
+
+/** True when two hashes are the same bytes. */
+export const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+/** What comes before the first entry of a chain. */
+export const BEFORE_THE_FIRST: Uint8Array = new Uint8Array(32);

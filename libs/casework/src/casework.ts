@@ -5,20 +5,20 @@ import type { Answer, NotFound } from './answers.js';
 import { eventOf } from './journal.js';
 import { openCase, type Opening } from './open-case.js';
 import type { CaseStore, Clock, KeptText } from './ports.js';
+import type { Listed, Page } from './paging.js';
 import type {
   CaseFilter,
+  CasePage,
   CaseReading,
   CaseRow,
   JournalLine,
-  Listed,
   NoticeRow,
-  Page,
   PastCase,
-  StaffRow,
   TaskRow,
 } from './reading.js';
+import type { StaffRow } from './staff-row.js';
 import { takeReferral, type TakeOptions, type Taken } from './take-referral.js';
-import { scopeOf } from './scope.js';
+import { scopeOf } from './actor-scope.js';
 import { preview, tell, type Command, type Happening } from './tell.js';
 
 /** Everything that is done with cases. Whatever an actor may not see is answered as if it were not there. */
@@ -52,7 +52,7 @@ export class Casework {
     return this.store.takenBefore(actor.serviceId, fingerprints);
   }
 
-  caseload(actor: Actor, filter: CaseFilter = {}, page: Page = {}): Promise<Listed<CaseRow>> {
+  caseload(actor: Actor, filter: CaseFilter = {}, page: CasePage = {}): Promise<Listed<CaseRow>> {
     return this.reading.caseload(actor, filter, page);
   }
   caseFor(actor: Actor, caseId: Id): Promise<CaseRow | null> {

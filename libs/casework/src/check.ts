@@ -1,7 +1,7 @@
 // Whether a case is whole: its journal a chain without gap, and everything stored about it the fold of that journal.
 import { BrokenJournal, fold, NewerMachine, upgrade, type Id, type StoredCase } from '#libs/case';
-import { canonical } from './canonical.js';
-import { eventOf, faultsIn, same, type JournalEntry } from './journal.js';
+import { canonical, same } from './canonical.js';
+import { eventOf, faultsIn, type JournalEntry } from './journal.js';
 
 /** A case as it is stored, for comparison with its journal. */
 export interface Stood {

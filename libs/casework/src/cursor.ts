@@ -1,6 +1,13 @@
 // Cursors that say nothing: the place in a list, sealed. The same place gives the same cursor, so that pages compare.
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import { Unsound } from './answers.js';
+
+/** A cursor that this list did not give: made up, of another list or reader, or sealed under a key that is gone. */
+export class BadCursor extends Error {
+  readonly code = 'BAD_CURSOR';
+  constructor() {
+    super('This cursor does not belong to this list');
+  }
+}
 
 const NONCE = 12;
 const TAG = 16;
@@ -43,7 +50,7 @@ export class Cursors {
       const plain = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
       return JSON.parse(plain) as string[];
     } catch {
-      throw new Unsound('BAD_CURSOR', 'This cursor does not belong to this list');
+      throw new BadCursor();
     }
   }
 }

@@ -1,6 +1,6 @@
 // The hash chain: each entry of a case's journal is bound to the one before it.
 import type { CaseEvent, Id } from '#libs/case';
-import { canonical, sha256 } from './canonical.js';
+import { BEFORE_THE_FIRST, canonical, same, sha256 } from './canonical.js';
 
 /** An event without its stamp and name: what the journal keeps beside `at`, `by` and `type`. */
 export type Payload = Record<string, unknown>;
@@ -17,9 +17,6 @@ export interface JournalEntry {
   prevHash: Uint8Array;
   hash: Uint8Array;
 }
-
-/** What comes before the first entry. */
-export const BEFORE_THE_FIRST: Uint8Array = new Uint8Array(32);
 
 /** The hash an entry must have, given what it says and the hash before it. */
 export const entryHash = (entry: Omit<JournalEntry, 'hash'>): Buffer => {
@@ -50,6 +47,3 @@ export function faultsIn(entries: readonly JournalEntry[]): { seq: number; fault
   });
   return faults;
 }
-
-/** True when two hashes are the same bytes. */
-export const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;

@@ -11,8 +11,8 @@ import {
   type Task,
 } from '#libs/case';
 import type { Answer } from './answers.js';
-import { canonical } from './canonical.js';
-import { BEFORE_THE_FIRST, nextEntry } from './journal.js';
+import { BEFORE_THE_FIRST, canonical } from './canonical.js';
+import { nextEntry } from './journal.js';
 import { live } from './live.js';
 import type { CaseStore, Clock, NewOffence, NewPerson, TakenRow, Text } from './ports.js';
 import { newReference } from './reference.js';

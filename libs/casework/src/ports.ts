@@ -1,8 +1,9 @@
 // What casework needs from the outside: a place to keep cases. libs/store implements it on PostgreSQL.
-import type { Actor, Effect, Id, Purpose, Role, Settings, StaffRole, StoredCase, Summary, Task } from '#libs/case';
+import type { Actor, Effect, Id, Purpose, Role, Settings, StoredCase, Summary, Task } from '#libs/case';
 import type { JournalEntry } from './journal.js';
 import type { Rows, Scope } from './scope.js';
 import type { Sealing } from './sealing.js';
+import type { FacilitatorStanding } from './staff-standing.js';
 
 /** Gives the time. Milliseconds are enough. */
 export type Clock = () => Date;
@@ -149,20 +150,6 @@ export interface AgreementFound {
   id: Id;
   inForce: boolean;
   endedAt: string | null;
-}
-
-/** R41 to R46: what the service knows about a facilitator. Null means not known, never "none". */
-export interface FacilitatorStanding {
-  staffId: Id;
-  roles: StaffRole[];
-  level: string | null;
-  training: string[];
-  registeredUntil: string | null;
-  supervisedOn: string | null;
-  available: boolean;
-  /** Weighted points of the open cases carried, and the limit. */
-  points: number;
-  capacity: number | null;
 }
 
 /** The writing half of libs/people, so that a case and the people in it are written in one transaction. */

@@ -9,12 +9,13 @@ import type {
   RiskFlag,
   Rule,
   Stage,
-  StaffRole,
   StoredCase,
   Summary,
   Supplier,
 } from '#libs/case';
+import type { Listed, Page } from './paging.js';
 import type { CaseFile, KeptText } from './ports.js';
+import type { StaffRow } from './staff-row.js';
 
 /** One row of the caseload. `stored` and `settings` are what doors() asks for. Instants are ISO text. */
 export interface CaseRow extends CaseFile {
@@ -70,24 +71,8 @@ export const orders = {
   updatedAt: { says: 'latest change last' },
 } as const;
 export type Order = keyof typeof orders;
-
-/** A page forwards (`first` after a cursor) or backwards (`last` before one). At most `MOST_ON_A_PAGE`. */
-export interface Page {
-  order?: Order;
-  descending?: boolean;
-  first?: number;
-  after?: string;
-  last?: number;
-  before?: string;
-}
-export const MOST_ON_A_PAGE = 100;
-
-/** Rows with a sealed cursor each: it says nothing, and is good for this list, this order and this actor only. */
-export interface Listed<T> {
-  rows: { row: T; cursor: string }[];
-  hasNext: boolean;
-  hasPrevious: boolean;
-}
+/** A page of the caseload, in one of its orders. */
+export type CasePage = Page & { order?: Order };
 
 /** One line of a case's journal as staff read it. */
 export interface JournalLine {
@@ -120,31 +105,6 @@ export interface TaskRow {
   doneAt: string | null;
   doneBy: Id | null;
 }
-/** A member of staff without name or address: those are personal records. */
-export interface StaffRow {
-  id: Id;
-  roles: StaffRole[];
-  active: boolean;
-  level: string | null;
-  registeredUntil: string | null;
-  training: string[];
-  languages: string[];
-  gender: string | null;
-  base: string | null;
-  employment: string | null;
-  capacityPoints: number | null;
-  availability: string | null;
-  backOn: string | null;
-  lastSupervision: string | null;
-  lastObservedPractice: string | null;
-  cpdHours: number | null;
-  cpdApprovedHours: number | null;
-  /** Open cases they work on, how many of these are sensitive, and the weighted points of all (R46). */
-  openCases: number;
-  openSensitiveCases: number;
-  points: number;
-}
-
 /** A case as it was at a moment, folded from its journal. Null when it was not open yet. */
 export interface PastCase {
   revision: number;
@@ -153,7 +113,7 @@ export interface PastCase {
 }
 
 export interface CaseReading {
-  caseload(actor: Actor, filter: CaseFilter, page: Page): Promise<Listed<CaseRow>>;
+  caseload(actor: Actor, filter: CaseFilter, page: CasePage): Promise<Listed<CaseRow>>;
   caseFor(actor: Actor, caseId: Id): Promise<CaseRow | null>;
   casesFor(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, CaseRow>>;
   journalFor(actor: Actor, caseId: Id, page: Page): Promise<Listed<JournalLine> | null>;

@@ -1,40 +1,27 @@
-// Whose eyes a statement has. PostgreSQL shows it what this scope may see and nothing else (row-level security), whatever the SQL says.
-import type { Actor, Id } from '#libs/case';
+// For whom a transaction works. PostgreSQL shows it what this scope may see and nothing else (row-level security), whatever the SQL says.
 
-/** Runs SQL on a pool, or on a connection inside a transaction. Casework only passes it on. */
+/** A UUID as text. */
+type Id = string;
+
+/** Runs SQL on a pool, or on a connection inside a transaction. */
 export interface Rows {
   query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[] }>;
 }
 
-/** How widely somebody sees: their service, the cases they work on, the cases they take part in, or nothing of any case. */
+/** How widely a reader sees: the whole service, the cases they work on, the cases they take part in, or nothing of any case. */
 export type Sight = 'service' | 'staff' | 'participant' | 'nothing';
 
-/** `who`: the member of staff or the person; a scope without anybody has none. */
+/** `who`: the member of staff or the participant; null where the service itself works. */
 export interface Scope {
   serviceId: Id;
   sight: Sight;
   who: Id | null;
 }
 
-/** A manager, safeguarding lead or coordinator sees the service's cases; a facilitator own ones; a participant those they take part in. */
-export function sightOf(actor: Actor): Sight {
-  if (actor.kind === 'participant') return 'participant';
-  if (actor.kind === 'clock') return 'service';
-  if (actor.roles.some((role) => role !== 'facilitator')) return 'service';
-  return actor.roles.length > 0 ? 'staff' : 'nothing';
-}
-
-/** The scope of whoever asks. */
-export const scopeOf = (actor: Actor): Scope => ({
-  serviceId: actor.serviceId,
-  sight: sightOf(actor),
-  who: actor.kind === 'clock' ? null : actor.id,
-});
-
 /** What the service does of itself: sign-in, intake, the clock, the keeping of records. */
 export const serviceScope = (serviceId: Id): Scope => ({ serviceId, sight: 'service', who: null });
 
-/** The database as the house uses it: nothing is asked of it without saying whose eyes ask. */
+/** The database as the application uses it: every statement says for whom it works. */
 export interface Database {
   /** Each query is a transaction of its own in this scope. */
   as(scope: Scope): Rows;

@@ -1,6 +1,8 @@
 // What reading gives about a service as a whole, and to a participant about themselves: a port beside CaseReading.
-import type { Actor, Id, NoticeTemplate, Role, Settings } from '#libs/case';
-import type { Listed, NoticeRow, Page } from './reading.js';
+import type { Actor, Id, NoticeTemplate, Settings } from '#libs/case';
+import type { Listed, Page } from './paging.js';
+import type { FoundPersonRow, PersonSearch, SuggestionRow } from './people-reading.js';
+import type { NoticeRow } from './reading.js';
 
 /** A service with the areas it serves on a day, and its numbers: those in force, and the names of those it set itself. */
 export interface ServiceRow {
@@ -18,31 +20,6 @@ export interface MessageRow {
   template: NoticeTemplate;
   /** ISO instant from which it counts as told. */
   notBefore: string;
-}
-
-/** Two persons who may be one. `acrossSides`: they do not stand in the same role wherever they take part. */
-export interface SuggestionRow {
-  id: Id;
-  /** From 40 to 100. */
-  score: number;
-  reasons: string[];
-  acrossSides: boolean;
-  foundAt: string;
-  persons: { id: Id; cases: { caseId: Id; reference: string; role: Role }[] }[];
-}
-
-/** A side on which persons are looked for. */
-export type SearchSide = 'harmed' | 'responsible' | 'neither';
-/** What to look for: each part finds by any of its tokens (libs/people). `side` null looks on all, for the safeguarding lead alone. */
-export interface PersonSearch {
-  parts: readonly (readonly Buffer[])[];
-  side: SearchSide | null;
-}
-/** Somebody a search found. `merges` are the standing merges into this record, by the id of the decision. */
-export interface FoundPersonRow {
-  id: Id;
-  cases: { caseId: Id; reference: string; role: Role }[];
-  merges: { id: Id; personId: Id; by: Id; at: string }[];
 }
 
 export interface ServiceReading {

@@ -20,11 +20,12 @@ import {
   type StoredCase,
   type Summary,
 } from '#libs/case';
-import { KeyReused, NOT_FOUND, Unsound, type Answer, type Done, type NotFound } from './answers.js';
+import { NOT_FOUND, type Answer, type Done, type NotFound } from './answers.js';
 import { canonical } from './canonical.js';
 import { eventOf, nextEntry } from './journal.js';
 import { inTurn } from './in-turn.js';
 import type { CaseChange, CaseFile, CaseStore, Clock, Kept, ParticipantRow } from './ports.js';
+import { KeyReused, InvalidRequest } from './request-errors.js';
 import { withRegisters } from './registers.js';
 import { serviceScope } from './scope.js';
 import { textsOf, type Words } from './texts.js';
@@ -57,7 +58,7 @@ const TRIES = 5;
 export async function tell(store: CaseStore, clock: Clock, actor: Actor, command: Command): Promise<Answer> {
   const said = canonical([command.caseId, command.event, command.revision ?? null, command.texts ?? []]);
   if (said.includes('\\u0000') || !/^[\x20-\x7e]{1,200}$/.test(command.key))
-    throw new Unsound('BAD_COMMAND', 'A key is 1 to 200 plain characters, and no text holds a NUL');
+    throw new InvalidRequest('BAD_COMMAND', 'A key is 1 to 200 plain characters, and no text holds a NUL');
   return inTurn(command.caseId, async () => {
     let revision = 0;
     for (let tries = 0; tries < TRIES; tries += 1) {

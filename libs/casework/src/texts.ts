@@ -1,6 +1,6 @@
 // Free words get their readers from the event that names them, never from whoever wrote them.
 import { written, type CaseEvent, type Id } from '#libs/case';
-import { Unsound } from './answers.js';
+import { InvalidRequest } from './request-errors.js';
 import type { Audience, Text } from './ports.js';
 
 /** Words under the id by which the event names them. */
@@ -16,10 +16,10 @@ export interface Words {
 export function textsOf(event: CaseEvent, given: readonly Words[]): Text[] {
   const places = placesOf(event);
   const unknown = given.find(({ id }) => !places.some((place) => place.id === id));
-  if (unknown) throw new Unsound('TEXT_UNKNOWN', 'These words belong to nothing in the event');
+  if (unknown) throw new InvalidRequest('TEXT_UNKNOWN', 'These words belong to nothing in the event');
   return places.map(({ id, audience }) => {
     const words = given.find((text) => text.id === id)?.words.trim() ?? '';
-    if (words === '') throw new Unsound('TEXT_MISSING', 'The words are missing');
+    if (words === '') throw new InvalidRequest('TEXT_MISSING', 'The words are missing');
     return { id, audience, words, about: aboutWhom(event) };
   });
 }

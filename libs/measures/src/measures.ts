@@ -8,7 +8,7 @@ import {
   type Settings,
   type StaffRole,
 } from '#libs/case';
-import { Unsound, type Listed, type Page } from '#libs/casework';
+import { InvalidRequest, type Listed, type Page } from '#libs/casework';
 import { funnelSteps, spans, type FunnelStep, type Span } from './definitions.js';
 import type {
   CheckpointFigure,
@@ -176,7 +176,7 @@ export class ServiceMeasures {
 }
 
 function sound(period: Period): Period {
-  if (!isPeriod(period)) throw new Unsound('BAD_COMMAND', 'A period has a first and a last day, in this order');
+  if (!isPeriod(period)) throw new InvalidRequest('BAD_COMMAND', 'A period has a first and a last day, in this order');
   return period;
 }
 

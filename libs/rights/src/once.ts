@@ -1,6 +1,6 @@
 // A command about rights happens once: under the key it was sent with, in one transaction with what it does.
 import type { Actor, Id } from '#libs/case';
-import { canonical, KeyReused, scopeOf, Unsound, type Database, type Rows } from '#libs/casework';
+import { canonical, KeyReused, scopeOf, InvalidRequest, type Database, type Rows } from '#libs/casework';
 import type { RightsAnswer } from './answers.js';
 
 /** The register of commands that were done. */
@@ -24,7 +24,7 @@ export interface Doing {
 
 /**
  * Does the work in a transaction of the actor's own scope and keeps its answer. A refusal is not kept: asked again, it is
- * judged again. Throws KeyReused for another command under the same key, Unsound for a key that is none.
+ * judged again. Throws KeyReused for another command under the same key, InvalidRequest for a key that is none.
  */
 export function once(
   database: Database,
@@ -32,7 +32,7 @@ export function once(
   { actor, key, said, at }: Doing,
   work: (rows: Rows) => Promise<RightsAnswer>,
 ): Promise<RightsAnswer> {
-  if (!/^[\x20-\x7e]{1,200}$/.test(key)) throw new Unsound('BAD_COMMAND', 'A key is 1 to 200 plain characters');
+  if (!/^[\x20-\x7e]{1,200}$/.test(key)) throw new InvalidRequest('BAD_COMMAND', 'A key is 1 to 200 plain characters');
   const whole = canonical(said);
   return database.within(scopeOf(actor), async (rows) => {
     const before = await commands.before(rows, actor, key);

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Actor, Id } from '#libs/case';
-import { Casework, Cursors, MOST_ON_A_PAGE, readStaffFile, Unsound, type Page } from '#libs/casework';
+import { Casework, Cursors, MOST_ON_A_PAGE, readStaffFile, BadCursor, type CasePage } from '#libs/casework';
 import { actorFor, letSignIn } from '#libs/people';
 import { openOffice, riskFlag, type Office } from '../../../test/promises/office.js';
 import { takeStaff } from './index.js';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => office.close());
 
-const idsOf = async (actor: Actor, filter = {}, page: Page = { order: 'openedAt' }) =>
+const idsOf = async (actor: Actor, filter = {}, page: CasePage = { order: 'openedAt' }) =>
   (await casework.caseload(actor, filter, page)).rows.map(({ row }) => row.id);
 const ask = (caseId: Id) =>
   office.tell(manager, { caseId, event: { type: 'facilitator.asked', staffId: facilitator.id, duty: 'lead' } });
@@ -59,7 +59,7 @@ test('a cursor says nothing, and is good for its own list, order and actor only'
     [manager, { order: 'updatedAt' }],
     [manager, { order: 'openedAt', descending: true }],
   ] as const)
-    await expect(casework.caseload(actor, {}, { ...page, after: cursor })).rejects.toBeInstanceOf(Unsound);
+    await expect(casework.caseload(actor, {}, { ...page, after: cursor })).rejects.toBeInstanceOf(BadCursor);
   await expect(casework.caseload(manager, {}, { after: 'made up' })).rejects.toMatchObject({ code: 'BAD_CURSOR' });
   expect(() => new Cursors(Buffer.alloc(8))).toThrow(RangeError);
 });

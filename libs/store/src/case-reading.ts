@@ -12,6 +12,7 @@ import {
   type KeptText,
   type Listed,
   type NoticeRow,
+  type CasePage,
   type Page,
   type Sealing,
   type StaffRow,
@@ -38,7 +39,7 @@ export class PgCaseReading implements CaseReading {
     private readonly checks: Checks = checked,
   ) {}
 
-  caseload(actor: Actor, filter: CaseFilter, page: Page): Promise<Listed<CaseRow>> {
+  caseload(actor: Actor, filter: CaseFilter, page: CasePage): Promise<Listed<CaseRow>> {
     return caseload(eyesOf(this.database, this.checks, actor), this.cursors, actor, filter, page);
   }
 

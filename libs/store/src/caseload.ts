@@ -7,7 +7,7 @@ import {
   type Cursors,
   type Listed,
   type Order,
-  type Page,
+  type CasePage,
 } from '#libs/casework';
 import { fileColumns, fileOf, type FileRow } from './look.js';
 import { pageOf } from './pages.js';
@@ -116,7 +116,7 @@ export async function caseload(
   cursors: Cursors,
   actor: Actor,
   filter: CaseFilter,
-  page: Page,
+  page: CasePage,
 ): Promise<Listed<CaseRow>> {
   const order = page.order ?? 'waitingSince';
   const descending = page.descending ?? false;

@@ -1,5 +1,5 @@
 // Pages of a list as GraphQL asks for them and gives them back: Relay connections with sealed cursors.
-import { MOST_ON_A_PAGE, Unsound, type Listed, type Page } from '#libs/casework';
+import { BadCursor, MOST_ON_A_PAGE, type Listed, type Page } from '#libs/casework';
 import { apiError } from '../graphql/errors.js';
 
 /** The arguments of a list. */
@@ -40,7 +40,7 @@ export async function connection<Row, Node>(reading: Promise<Listed<Row>>, node:
 }
 
 function notOurCursor(error: unknown): never {
-  if (error instanceof Unsound && error.code === 'BAD_CURSOR') {
+  if (error instanceof BadCursor) {
     throw apiError('BAD_USER_INPUT', 'This cursor does not belong to this list. Begin again without one.');
   }
   throw error;

@@ -9,7 +9,7 @@ import {
   type WaitingCase,
   type Workload,
 } from '#libs/measures';
-import { Unsound } from '#libs/casework';
+import { InvalidRequest } from '#libs/casework';
 import { colleague, colleagueOrNull } from '../case/views/by-name.js';
 import { connection, pageAsked, type PageArgs } from '../caseload/pages.js';
 import { apiError } from '../graphql/errors.js';
@@ -68,6 +68,7 @@ export async function funnel(measures: ServiceMeasures, period: Period) {
 export const checkpoints = (measures: ServiceMeasures, period: Period) => measures.checkpoints(period).catch(noPeriod);
 
 function noPeriod(error: unknown): never {
-  if (error instanceof Unsound) throw apiError('BAD_USER_INPUT', 'A period has a first and a last day, in this order.');
+  if (error instanceof InvalidRequest)
+    throw apiError('BAD_USER_INPUT', 'A period has a first and a last day, in this order.');
   throw error;
 }

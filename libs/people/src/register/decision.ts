@@ -4,7 +4,7 @@ import {
   KeyReused,
   same,
   serviceScope,
-  Unsound,
+  InvalidRequest,
   type Database,
   type Rows,
   type Sealing,
@@ -59,7 +59,7 @@ export function decideOnce(
   { actor, key, said, reason, at }: Asking,
   work: (rows: Rows, record: Record) => Promise<Decided>,
 ): Promise<Decided> {
-  if (!/^[\x20-\x7e]{1,200}$/.test(key)) throw new Unsound('BAD_COMMAND', 'A key is 1 to 200 plain characters');
+  if (!/^[\x20-\x7e]{1,200}$/.test(key)) throw new InvalidRequest('BAD_COMMAND', 'A key is 1 to 200 plain characters');
   const { serviceId, id: by } = actor;
   return database.within(serviceScope(serviceId), async (rows) => {
     // Decisions about persons of one service take turns: two merges at once could make a circle.
