@@ -7,6 +7,7 @@ export { BadCursor, Cursors } from './cursor.js';
 export { sorted, type Sorted } from './effects.js';
 export * from './journal.js';
 export { openCase, type Opening } from './open-case.js';
+export type { PersonalRecords } from './personal-records.js';
 export * from './ports.js';
 export * from './paging.js';
 export * from './reading.js';

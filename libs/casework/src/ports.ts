@@ -1,8 +1,7 @@
 // What casework needs from the outside: a place to keep cases. libs/store implements it on PostgreSQL.
 import type { Actor, Effect, Id, Purpose, Role, Settings, StoredCase, Summary, Task } from '#libs/case';
 import type { JournalEntry } from './journal.js';
-import type { Rows, Scope } from './scope.js';
-import type { Sealing } from './sealing.js';
+import type { Scope } from './scope.js';
 import type { FacilitatorStanding } from './staff-standing.js';
 
 /** Gives the time. Milliseconds are enough. */
@@ -150,13 +149,4 @@ export interface AgreementFound {
   id: Id;
   inForce: boolean;
   endedAt: string | null;
-}
-
-/** The writing half of libs/people, so that a case and the people in it are written in one transaction. */
-export interface PersonalRecords {
-  /** What seals and opens: words of a case are sealed by the same. */
-  readonly sealing: Sealing;
-  write(rows: Rows, serviceId: Id, people: ReadonlyMap<Id, Readonly<Record<string, string>>>): Promise<void>;
-  /** Looks for those who may be the same person, and keeps who is worth asking about. */
-  suggest(rows: Rows, serviceId: Id, ids: readonly Id[]): Promise<void>;
 }

@@ -6,7 +6,7 @@ export { flagMeanings, type FlagName } from './flags.js';
 export { codeLimits, type IntakeLimits } from './judge.js';
 export { emailOf, telephoneOf } from './contact-details.js';
 export { matchKeys } from './match-keys.js';
-export { foldName } from './names.js';
+export { foldName } from './fold-name.js';
 export { ReferralFileProblem, type FileProblem } from './problem.js';
 export {
   readReferralFile,

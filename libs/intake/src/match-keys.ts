@@ -1,5 +1,5 @@
 /** What two records of one person are likely to share: the keys of an index that finds candidates among many thousands. */
-import { foldName } from './names.js';
+import { foldName } from './fold-name.js';
 import { nameBySound } from './sounds.js';
 import type { Comparable } from './suggest-duplicates.js';
 

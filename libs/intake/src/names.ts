@@ -1,4 +1,5 @@
-/** Names: kept as written, and folded only to compare them. */
+/** Names as the cells of a file give them: kept as written. */
+import { foldName } from './fold-name.js';
 import type { PersonNames } from './referral.js';
 
 export const noNames: PersonNames = {
@@ -43,32 +44,6 @@ export function severalNames(cell: string): string[] {
 /** A body and not a person, where the name says so by its legal form. */
 export const isOrganisationName = (name: string): boolean =>
   /(^|[\s,(])(ltd|limited|plc|p\.l\.c\.|llp|cic|cio|inc|cyf|cyfyngedig|ccc)\.?\)?$/i.test(name.trim());
-
-// Letters that Unicode does not take apart into a letter and a mark.
-const letters: Record<string, string> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ħ: 'h',
-};
-
-/** Letter case, marks, apostrophes and hyphens folded away: 'DE SOUZA' and 'de Souza', 'Nguyễn' and 'Nguyen' become one. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[łøđðþßæœıħ]/g, (letter) => letters[letter] ?? letter)
-    .replaceAll(/['’‘`´.]/g, '')
-    .replaceAll(/[^\p{L}\p{N}?]+/gu, ' ')
-    .trim();
-}
 
 /** The whole name folded, given before family; '' for no name. */
 export const foldedName = (names: PersonNames): string => foldName(names.asWritten ?? '');

@@ -1,6 +1,6 @@
 /** Words of a name by how they sound (Double Metaphone), for those who heard a name and never saw it written. */
 import { doubleMetaphone } from 'double-metaphone';
-import { foldName } from './names.js';
+import { foldName } from './fold-name.js';
 import { nameForms } from './nicknames.js';
 
 /** The words of a name, folded. */

@@ -1,13 +1,13 @@
 /** Probable duplicates of a person, with the reasons. A person decides; nothing is ever merged from here. */
-import { foldName } from './names.js';
+import { foldName } from './fold-name.js';
 import { nameByForms, nameBySound } from './sounds.js';
-import type { CalendarDate, PersonNames } from './referral.js';
 
-/** What is compared of a person. */
+/** What is compared of a person. Null where it is not known. */
 export interface Comparable {
   id: string;
-  names: Pick<PersonNames, 'given' | 'family' | 'knownAs' | 'asWritten'>;
-  bornOn: CalendarDate | null;
+  names: Record<'given' | 'family' | 'knownAs' | 'asWritten', string | null>;
+  /** 'YYYY-MM-DD'. */
+  bornOn: string | null;
   telephone: string | null;
   email: string | null;
   /** References of the offences they are named with. */
@@ -110,7 +110,7 @@ const initialsFit = (initials: readonly string[], name: readonly string[]): bool
   name.length > 1 &&
   initials.join('') === name.map((word) => word[0]).join('');
 
-function birthReasons(a: CalendarDate | null, b: CalendarDate | null): DuplicateReason[] {
+function birthReasons(a: string | null, b: string | null): DuplicateReason[] {
   if (a === null || b === null) return [];
   if (a === b) return ['sameBirthDate'];
   return `${a.slice(0, 5)}${a.slice(8)}-${a.slice(5, 7)}` === b ? ['swappedBirthDate'] : ['otherBirthDate'];

@@ -1,7 +1,8 @@
 /** Single values: dates in declared styles, telephone numbers, addresses, names, offences; and suggestions of duplicates. */
 import { emailOf, telephoneOf } from './contact-details.js';
 import { readDate } from './dates.js';
-import { foldName, severalNames } from './names.js';
+import { foldName } from './fold-name.js';
+import { severalNames } from './names.js';
 import { offenceOf } from './offences.js';
 import { policeColumns } from './referrers/police.js';
 import { readReferralFile, remaining, suggestDuplicates, type Comparable } from './index.js';
