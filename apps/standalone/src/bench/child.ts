@@ -6,6 +6,8 @@ import { CannotStart } from '../embedded-postgres.js';
 /** A child that has been told what to do and has answered once. */
 export interface Child<Answer> {
   readonly answer: Answer;
+  /** What the child has to report since it was last asked. */
+  report<Report>(): Promise<Report>;
   stop(): Promise<void>;
 }
 
@@ -29,7 +31,12 @@ export async function startChild<Answer>(program: string, orders: unknown): Prom
     child.kill('SIGKILL');
     throw new CannotStart(`${program} could not be measured: ${error ?? 'it said nothing'}`);
   }
-  return { answer: ok, stop: () => end(child) };
+  const report = async <Report>(): Promise<Report> => {
+    const said = once(child, 'message') as Promise<[{ ok: Report }]>;
+    child.send('report');
+    return (await said)[0].ok;
+  };
+  return { answer: ok, report, stop: () => end(child) };
 }
 
 /** Profiles of the servers are written where BENCH_PROFILE names a folder. */
@@ -56,8 +63,14 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-/** The child's side: takes its orders once, answers once, and ends when the bench lets go of it. */
-export function asChild<Orders, Answer>(work: (orders: Orders) => Promise<Answer>): void {
+/**
+ * The child's side: takes its orders once, answers once, gives its report whenever it is asked for one, and ends when the
+ * bench lets go of it.
+ */
+export function asChild<Orders, Answer>(
+  work: (orders: Orders) => Promise<Answer>,
+  report: () => unknown = () => null,
+): void {
   process.on('disconnect', () => process.exit(0));
   process.once('message', (orders) => {
     work(orders as Orders).then(
@@ -65,5 +78,6 @@ export function asChild<Orders, Answer>(work: (orders: Orders) => Promise<Answer
       (error: unknown) =>
         process.send?.({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     );
+    process.on('message', () => process.send?.({ ok: report() }));
   });
 }

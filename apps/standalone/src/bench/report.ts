@@ -1,67 +1,86 @@
-// The result of a bench: a table to read, or JSON.
-import { names } from './lines.js';
-import type { Sample } from './samples.js';
+// The result of a bench as Markdown tables, as the README quotes them, or as JSON.
+import { aimsOf, growth, isMet, type Aim } from './aims.js';
+import type { PageResult, Result } from './result.js';
 
-export interface Result {
-  readonly lines: readonly (Sample & { readonly name: string })[];
-  readonly sizes: { readonly small: number; readonly large: number };
-  readonly seconds: number;
-  readonly rounds: number;
-}
-interface Aim {
-  readonly name: string;
-  readonly value: number;
-  readonly aim: string;
-  readonly met: boolean | null;
+/** Everything measured, and each aim with whether it is met. */
+export const jsonOf = (result: Result): string =>
+  `${JSON.stringify({ ...result, aims: aimsOf(result).map((aim) => ({ ...aim, met: isMet(aim) })) }, null, 2)}\n`;
+
+/** Tables of commands, pages and ratios; the last line counts what was missed. */
+export function markdownOf(result: Result): string {
+  const aims = aimsOf(result);
+  const missed = aims.filter((aim) => !isMet(aim));
+  const parts = [
+    table(
+      ['', 'per second', 'p50 ms', 'p99 ms'],
+      result.commands.map((line) => [line.name, figure(line.perSecond), figure(line.p50), figure(line.p99)]),
+    ),
+    table(
+      [
+        'one reader alone, p50 ms',
+        cases(result.sizes.small),
+        cases(result.sizes.large),
+        'ratio',
+        'PostgreSQL',
+        'aim',
+        '',
+      ],
+      result.pages.map((page) => pageRow(page, aims)),
+    ),
+    table(
+      ['aim', 'measured', 'aim', ''],
+      aims.filter((aim) => !result.pages.some((page) => aim.name.startsWith(`${page.name}, `))).map(aimRow),
+    ),
+    [
+      result.commands.length === 0
+        ? ''
+        : `Medians of ${result.rounds} rounds of ${result.seconds} s a line of commands.`,
+      aims.length === 0
+        ? ''
+        : missed.length === 0
+          ? 'Every aim is met.'
+          : `${missed.length} of ${aims.length} aims are missed.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** Ratios of throughput, and the times that have an aim (issue: at least 0.6 of b, under 40 ms, 5 and 3 times as fast, a fifth at most). */
-export function ratiosOf({ lines, sizes }: Result): Aim[] {
-  const of = (name: string): Sample | undefined => lines.find((line) => line.name === name);
-  const [a, b, c] = [of(names.limit(32)), of(names.bare(32)), of(names.ours(32))];
-  const ratio = (name: string, above: Sample | undefined, below: Sample | undefined, least: number | null): Aim[] => {
-    if (!above || !below) return [];
-    const value = above.perSecond / below.perSecond;
-    return [
-      { name, value, aim: least === null ? '' : `at least ${least}`, met: least === null ? null : value >= least },
-    ];
-  };
-  const slower = (name: string, page: (cases: number) => string, most: number | null): Aim[] => {
-    const [small, large] = [of(page(sizes.small)), of(page(sizes.large))];
-    if (!small || !large) return [];
-    const value = large.p50 / small.p50;
-    return [{ name, value, aim: most === null ? '' : `at most ${most}`, met: most === null ? null : value <= most }];
-  };
+const cases = (count: number): string => `${count.toLocaleString('en-GB')} cases`;
+
+/** Three digits that say something. */
+export const figure = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toFixed(value >= 10 ? 1 : 2);
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function pageRow(page: PageResult, aims: readonly Aim[]): string[] {
+  const own = aims.filter((aim) => aim.name.startsWith(`${page.name}, `));
+  const limits = [
+    `≤ 1.2, ≤ ${page.most} ms`,
+    ...(page.databaseMost === undefined ? [] : [`PostgreSQL ≤ ${page.databaseMost} ms`]),
+  ];
   return [
-    ...ratio('c / a, 32 clients', c, a, null),
-    ...ratio('c / b, 32 clients', c, b, 0.6),
-    ...(c ? [{ name: 'c p99 in ms, 32 clients', value: c.p99, aim: 'under 40', met: c.p99 < 40 }] : []),
-    ...ratio('c / DBOS', c, of(names.dbos), 5),
-    ...ratio('c / save()', c, of(names.save), 3),
-    ...slower('caseload of a manager, large / small, p50', (n) => names.page('manager', n), 1.2),
-    ...slower('caseload of a facilitator, large / small, p50', (n) => names.page('facilitator', n), 1.2),
-    ...slower('one case, large / small, p50', names.case, null),
+    page.name,
+    figure(page.small),
+    figure(page.large),
+    growth(page).toFixed(2),
+    figure(page.database),
+    limits.join(', '),
+    verdict(own.every(isMet)),
   ];
 }
 
-export const jsonOf = (result: Result): string =>
-  `${JSON.stringify({ ...result, ratios: ratiosOf(result) }, null, 2)}\n`;
+const aimRow = (aim: Aim): string[] => [
+  aim.name,
+  `${figure(aim.value)}${aim.unit}`,
+  `${aim.side} ${aim.limit}${aim.unit}`,
+  verdict(isMet(aim)),
+];
 
-/** The table as the README quotes it. */
-export function tableOf(result: Result): string {
-  const wide = Math.max(...result.lines.map(({ name }) => name.length), 46);
-  const cell = (text: string): string => text.padStart(10);
-  const number = (value: number): string =>
-    cell(value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toFixed(value < 10 ? 2 : 1));
-  const head = `${''.padEnd(wide)}${cell('per second')}${cell('p50 ms')}${cell('p99 ms')}`;
-  const rows = result.lines.map(
-    (line) => `${line.name.padEnd(wide)}${number(line.perSecond)}${number(line.p50)}${number(line.p99)}`,
-  );
-  const aims = ratiosOf(result).map(
-    ({ name, value, aim, met }) =>
-      `${name.padEnd(wide)}${cell(value.toFixed(2))}${aim ? `   aim: ${aim}${met ? '' : ' (missed)'}` : ''}`,
-  );
-  return [head, ...rows, '', ...aims, '', `Medians of ${result.rounds} rounds of ${result.seconds} s a line.`, ''].join(
-    '\n',
-  );
-}
+const verdict = (met: boolean): string => (met ? 'met' : '**missed**');

@@ -9,11 +9,11 @@ import type { Listening, ServerOrders } from './orders.js';
 // As many connections as pg gives by default; more made it slower on two cores.
 const CONNECTIONS = 10;
 
-asChild<ServerOrders, Listening>(async ({ url, jobs, staffId }) => {
+asChild<ServerOrders, Listening>(async ({ url, jobs, subjects: [by = ''] }) => {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, options: byKey });
-  const tell = bareCommand(jobs, staffId);
+  const tell = bareCommand(jobs, by);
   const app = fastify();
   app.post<{ Body: BareCommand }>('/command', async (request) => ({ revision: await tell(pool, request.body) }));
   await app.listen({ port: 0, host: '127.0.0.1' });
-  return { port: (app.server.address() as AddressInfo).port, token: 'none' };
+  return { port: (app.server.address() as AddressInfo).port, tokens: ['none'] };
 });

@@ -4,14 +4,19 @@ import { dataFolder } from '../../clone.js';
 import { openHouse } from '../../house.js';
 import { masterKeysFrom } from '../../master-keys.js';
 import { asChild } from '../child.js';
+import { watchDatabase } from '../database-time.js';
 import { dbosTell } from './dbos.js';
-import type { Listening, ServerOrders } from './orders.js';
+import type { Listening, ServerOrders, ServerReport } from './orders.js';
 import { saveTell } from './save.js';
 
-asChild<ServerOrders, Listening>(async (orders) => {
-  const { url, serviceId, subject, how } = orders;
+const waited = watchDatabase();
+
+async function listen(orders: ServerOrders): Promise<Listening> {
+  const { url, serviceId, subjects, how } = orders;
   const house = openHouse(url, masterKeysFrom({}, dataFolder).keys);
-  const { auth, tokens } = await demoTokens({ people: [{ role: 'staff', subject, serviceId }] });
+  const { auth, tokens } = await demoTokens({
+    people: subjects.map((subject) => ({ role: 'of the bench', subject, serviceId })),
+  });
   const tell = how === 'save' ? await saveTell(orders) : how === 'dbos' ? await dbosTell(url) : null;
   const casework = { ...house.casework, ...(tell && { tell }) };
   const api = await startApi({
@@ -24,5 +29,9 @@ asChild<ServerOrders, Listening>(async (orders) => {
     log: { level: 'warn' },
     limits: { requestsPerMinute: Number.MAX_SAFE_INTEGER }, // one person here stands for a whole country
   });
-  return { port: api.port, token: tokens[0]?.token ?? '' };
-});
+  return { port: api.port, tokens: tokens.map(({ token }) => token) };
+}
+
+const report = (): ServerReport => ({ residentMb: process.resourceUsage().maxRSS / 1024, database: waited() });
+
+asChild<ServerOrders, Listening>(listen, report);

@@ -6,14 +6,21 @@ export interface ServerOrders {
   /** The table the deadlines wait in. */
   readonly jobs: string;
   readonly serviceId: string;
-  /** Whoever asks: the sign-in subject of a member of staff, and their id. */
-  readonly subject: string;
-  readonly staffId: string;
+  /** Who may ask: the sign-in subjects of staff and participants, which are their ids in the bench. */
+  readonly subjects: readonly string[];
   /** How the command is done. */
   readonly how: 'ours' | 'save' | 'dbos';
 }
 export interface Listening {
   readonly port: number;
-  /** A bearer token for `subject`. */
-  readonly token: string;
+  /** A bearer token for each subject, in their order. */
+  readonly tokens: readonly string[];
+}
+
+/** What a server reports when it is asked. */
+export interface ServerReport {
+  /** The most memory its process has held so far, in MB. */
+  readonly residentMb: number;
+  /** Milliseconds each answer since the last report waited for PostgreSQL. */
+  readonly database: readonly number[];
 }

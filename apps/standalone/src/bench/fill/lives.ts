@@ -1,4 +1,4 @@
-// Cases for the bench: invented lives, told to the core event by event, each broken off at another point.
+// Invented cases, told to the core event by event: half of them recent and broken off at some point, half closed in the last two years.
 import {
   arrangementsFor,
   checkpoints,
@@ -8,6 +8,8 @@ import {
   riskFactors,
   type CaseEvent,
   type Checkpoint,
+  type ClosingReason,
+  type Effect,
   type Id,
   type OffenceKind,
   type Purpose,
@@ -28,11 +30,8 @@ export interface Team {
 export interface Life {
   caseId: Id;
   stored: StoredCase;
-  /** How many events it has learnt. */
-  events: number;
-  /** Instant of the last one. */
-  at: string;
-  harmed: Id;
+  /** The events it has learnt, the first one first, each with what had to follow it. */
+  learnt: { event: CaseEvent; effects: readonly Effect[] }[];
 }
 
 type Said = { by: Id } & Record<string, unknown>;
@@ -57,24 +56,33 @@ const standing = {
   capacity: 99,
 };
 
+/** Why a case may close before anything was held; one life in five of the older ones closes so. */
+const early: readonly ClosingReason[] = ['noReply', 'noProcessWanted', 'withdrawn', 'unsuitable', 'transferred'];
+
 /**
- * The nth life, the same every time but for its ids: begun within the ninety days before `now`, and broken off after a
- * twentieth to all of its events. Every event has passed `decide`; one that a rule refuses at that point is left out.
+ * The nth life, the same every time but for its ids. Lives of even number began within the ninety days before `now` and are
+ * broken off after a twentieth to all of their events; those of odd number began within two years and are closed. Every
+ * event has passed `decide`; one that a rule refuses at that point is left out.
  */
 export function live(n: number, team: Team, settings: Settings, now: Date, id: () => Id): Life {
   const [caseId, harmed, responsible, supporter] = [id(), id(), id(), id()];
   const supported = n % 3 === 0;
   const script = scriptOf({ harmed, responsible, supporter: supported ? supporter : null }, team, id);
-  const share = ((n * 37) % 20) + 1;
+  const old = n % 2 === 1;
+  const gaveUp = old && n % 5 === 0;
+  const share = old && !gaveUp ? 20 : ((n * 37) % 20) + 1;
   const told = script.slice(0, Math.ceil((script.length * share) / 20));
-  let time = now.getTime() - (1 + ((n * 13) % 88)) * DAY;
-  const pace = Math.min((now.getTime() - time - DAY / 2) / told.length, DAY);
+  if (gaveUp) told.push(closed(team.coordinator, early[((n - 5) / 10) % early.length] ?? 'other'));
+  if (n % 40 === 2) told.push(() => ({ by: team.lead, type: 'concern.raised', concernId: id(), text: id() }));
+  const age = old ? 91 + ((n * 13) % 640) : 1 + ((n * 13) % 88);
+  let time = now.getTime() - age * DAY;
+  // Two hours between the events of a closed life: a meeting begins half a day after it is booked, six events later.
+  const pace = old ? DAY / 12 : Math.min((now.getTime() - time - DAY / 2) / told.length, DAY);
   const stamp = (): string => new Date((time += pace)).toISOString();
 
-  const first = stamp();
   const opening = {
     type: 'case.opened',
-    at: first,
+    at: stamp(),
     by: team.coordinator,
     caseId,
     serviceId: team.serviceId,
@@ -82,15 +90,21 @@ export function live(n: number, team: Team, settings: Settings, now: Date, id: (
     initiator: 'harmed',
     offences: [{ offenceId: id(), kind: kinds[n % kinds.length] ?? 'other' }],
   } as const;
-  let stored = open(opening, settings).next;
-  let at: string = first;
+  const begun = open(opening, settings);
+  let stored = begun.next;
+  const learnt: Life['learnt'] = [{ event: opening, effects: begun.effects }];
   for (const say of told) {
-    const moment = stamp();
-    const decision = decide(stored, { ...say(moment), at: moment } as unknown as CaseEvent, settings);
-    if (decision.ok) [stored, at] = [decision.next, moment];
+    const at = stamp();
+    const event = { ...say(at), at } as unknown as CaseEvent;
+    const decision = decide(stored, event, settings);
+    if (!decision.ok) continue;
+    stored = decision.next;
+    learnt.push({ event, effects: decision.effects });
   }
-  return { caseId, stored, events: stored.facts.learnt, at, harmed };
+  return { caseId, stored, learnt };
 }
+
+const closed = (by: Id, reason: ClosingReason) => () => ({ by, type: 'case.closed', reason, side: 'withheld' });
 
 interface People {
   harmed: Id;
@@ -218,6 +232,6 @@ function scriptOf({ harmed, responsible, supporter }: People, team: Team, id: ()
       point: 'days3',
       outcome: 'reached',
     })),
-    by(coordinator, 'case.closed', { reason: 'delivered', side: 'withheld' }),
+    closed(coordinator, 'delivered'),
   ];
 }

@@ -1,0 +1,49 @@
+// The short bench that every change passes: it fails when a page grows with the number of cases, or a command costs too much beside bare work.
+import { growth } from './aims.js';
+import type { PageResult } from './result.js';
+
+/** A page at 20,000 cases may cost so many times what it costs at 1,000 (issue 7). */
+export const MOST_GROWTH = 1.5;
+/** Our mutation answers at least so many times for each answer of the bare endpoint, at 32 clients. */
+export const LEAST_RATE = 0.35;
+
+/** What the short bench asks for: measurements by name, which may be taken again. Ratios only; a clock says nothing on a busy machine. */
+export interface Measuring {
+  readonly pages: readonly { readonly name: string; measure(seconds: number): Promise<PageResult> }[];
+  /** The rate of our mutation divided by that of the bare endpoint; null when neither is wanted. */
+  readonly rate: ((seconds: number) => Promise<number>) | null;
+}
+
+/**
+ * Measures everything once, and what failed a second time for longer, so that a noisy neighbour fails nothing. Gives one
+ * line for each thing that failed twice.
+ */
+export async function failuresOf(
+  { pages, rate }: Measuring,
+  seconds: { page: number; command: number },
+): Promise<string[]> {
+  const twice = async (measure: (seconds: number) => Promise<string | null>, first: number, again: number) =>
+    (await measure(first)) === null ? null : measure(again);
+  const found =
+    rate && (await twice(async (some) => rateFailure(await rate(some)), seconds.command, 2 * seconds.command));
+  const failures = found === null ? [] : [found];
+  for (const { measure } of pages) {
+    const grown = await twice(async (some) => growthFailure(await measure(some)), seconds.page, 3 * seconds.page);
+    if (grown !== null) failures.push(grown);
+  }
+  return failures;
+}
+
+/** A line when a page grows; null when it does not. */
+export function growthFailure(page: PageResult): string | null {
+  const times = growth(page);
+  return times > MOST_GROWTH
+    ? `${page.name}: ${times.toFixed(2)} times as slow with more cases (at most ${MOST_GROWTH})`
+    : null;
+}
+
+/** A line when the command is too slow; null when it is not. */
+export const rateFailure = (rate: number): string | null =>
+  rate < LEAST_RATE
+    ? `our mutation at 32 clients: ${rate.toFixed(2)} of the bare endpoint's rate (at least ${LEAST_RATE})`
+    : null;
