@@ -1,7 +1,7 @@
 // The two forms of a bench: the whole one measures every line and page, the short one looks for what fails.
 import { mkdirSync } from 'node:fs';
 import { CannotStart } from '../embedded-postgres.js';
-import { commandLines, type Line } from './commands.js';
+import { clients, commandLines, type Line } from './commands.js';
 import { databasesOn, SMALL, type Databases } from './databases.js';
 import { pagesFor, type Page } from './pages.js';
 import { failuresOf } from './quick.js';
@@ -26,9 +26,9 @@ export interface Place {
 /** Answers before a command is measured: V8 has compiled what is hot by then. */
 const WARM = { answers: 4_000, seconds: 5 };
 /** Seconds of one reading of a page, and how often it is read in each database. */
-const READING = { seconds: 0.25, rounds: 3 };
+const READING = { seconds: 0.2, rounds: 3 };
 /** The whole must end: after so many milliseconds the rounds of commands that are done are what there is. */
-const ENOUGH = 4 * 60_000;
+const ENOUGH = 5 * 60_000;
 const START = 'start of npm start';
 
 interface Ready extends Place {
@@ -47,7 +47,7 @@ async function prepared(place: Place): Promise<Ready> {
   const pages = pagesFor(databases.seeded, today).filter(({ name }) => wanted(name));
   const every = [
     names.sql(32),
-    ...[32, 8, 1].flatMap((n) => [names.bare(n), names.ours(n)]),
+    ...clients.flatMap((n) => [names.bare(n), names.ours(n)]),
     names.dbos,
     names.save,
     START,
