@@ -1,4 +1,4 @@
-// Compiles apps/ and libs/, and the look of the pages, into dist/ when a source is not the one dist/ was built from.
+// Compiles apps/ and libs/, and the stylesheet of the pages, into dist/ when a source is not the one dist/ was built from.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -57,11 +57,11 @@ function compile(node, into) {
 
 /** The pages' one stylesheet, from govuk-frontend's sources and ours. */
 async function dress(node, into) {
-  const look = inRoot('apps', 'web', 'src', 'look', 'concord.scss');
-  if (!existsSync(look)) return;
+  const styles = inRoot('apps', 'web', 'src', 'theme', 'concord.scss');
+  if (!existsSync(styles)) return;
   const options = ['--load-path=node_modules', '--style=compressed', '--no-source-map', '--quiet-deps'];
   const sass = inRoot('node_modules', 'sass', 'sass.js');
-  await tool(node, [sass, ...options, look, join(into, 'apps', 'web', 'look', 'concord.css')]);
+  await tool(node, [sass, ...options, styles, join(into, 'apps', 'web', 'theme', 'concord.css')]);
 }
 
 function tool(node, args) {

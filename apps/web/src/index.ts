@@ -1,4 +1,4 @@
 // What the pages offer to whoever starts them.
 export { createWeb, startWeb } from './start.js';
-export { assetUrls, pagesFolder } from './http/views.js';
+export { assetUrls, pagesFolder } from './server/views.js';
 export type { IssuerOptions, RunningWeb, WebOptions } from './options.js';

@@ -5,11 +5,11 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyBaseLogger } from 'fastify';
 import { apiClient } from './api/client.js';
-import { webAdapter } from './http/adapter.js';
-import { ErrorPages } from './http/errors.js';
-import { assetUrls } from './http/views.js';
+import { webAdapter } from './server/adapter.js';
+import { ErrorPages } from './server/error-pages.js';
+import { assetUrls } from './server/views.js';
 import type { RunningWeb, WebOptions } from './options.js';
-import { staffSignIn } from './sign-in/provider.js';
+import { staffSignIn } from './areas/sign-in/provider.js';
 import { WebModule } from './web.module.js';
 
 /** What the button leads to where nobody chose: a page that anybody might have open. */

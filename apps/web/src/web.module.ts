@@ -1,9 +1,9 @@
 // The Nest module of the pages: the pages, and what they are given.
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { pages } from './pages/index.js';
+import { pages } from './areas/pages.js';
 import { LEAVE_TO, STAFF_SIGN_IN } from './ports.js';
-import type { StaffSignIn } from './sign-in/provider.js';
+import type { StaffSignIn } from './areas/sign-in/provider.js';
 
 @Module({})
 export class WebModule {

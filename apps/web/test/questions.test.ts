@@ -25,11 +25,11 @@ import { readListSizes } from '../../api/src/limits/list-size.js';
 import { visitorsMay } from '../../api/src/auth/visitors.js';
 import { readSdl } from '../../api/src/graphql/schema-files.js';
 import { filesUnder, root } from '../../../test/support/sources.js';
-import type { Question } from '../src/api/question.js';
+import type { Question } from '../src/api/operation.js';
 
 const schema: GraphQLSchema = buildSchema(readSdl());
 readListSizes(schema);
-const documents = filesUnder('apps/web/src/pages', '.graphql').map((path) => {
+const documents = filesUnder('apps/web/src/areas', '.graphql').map((path) => {
   const text = readFileSync(join(root, path), 'utf8');
   return { path, text, document: parse(text) };
 });

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, root } from '../../../test/support/sources.js';
-import { cy } from '../src/words/cy.js';
-import { en } from '../src/words/en.js';
-import { isDraft, languageOf, sayIn, type Key } from '../src/words/words.js';
+import { cy } from '../src/locale/words.cy.js';
+import { en } from '../src/locale/words.en.js';
+import { isDraft, languageOf, sayIn, type Key } from '../src/locale/locale.js';
 
 const keys = Object.entries(en).flatMap(([page, sentences]) => Object.keys(sentences).map((key) => `${page}.${key}`));
-const texts = filesUnder('apps/web/src', '.njk', '.ts').filter((path) => !path.includes('/words/'));
+const texts = filesUnder('apps/web/src', '.njk', '.ts').filter((path) => !path.includes('/locale/'));
 const written = texts.map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
 
 /** Sentences that are found by a word of the API or a status: `say("yourPage." + stage)`. */

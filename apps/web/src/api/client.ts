@@ -1,7 +1,7 @@
 // Asks the API over HTTP: trusted documents only, on behalf of one visitor, within a few seconds.
 import { z } from 'zod';
-import type { Question } from './question.js';
-import { ApiTrouble, type TroubleCode } from './trouble.js';
+import type { Question } from './operation.js';
+import { ApiTrouble, type TroubleCode } from './api-error.js';
 
 /** Who a question is asked for. */
 export interface Asker {

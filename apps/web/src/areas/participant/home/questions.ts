@@ -1,0 +1,15 @@
+// What this page asks.
+import { z } from 'zod';
+import { questionsOf } from '../../../api/operation.js';
+
+const question = questionsOf(import.meta.dirname);
+
+const myCase = z.object({
+  stage: z.enum(['inContact', 'preparing', 'meetingBooked', 'afterwards', 'ended']),
+  meeting: z.object({ startsAt: z.string() }).nullable(),
+});
+
+export const yourPage = question(
+  'YourPage',
+  z.object({ me: z.object({ kind: z.enum(['staff', 'participant']) }), myCases: z.array(myCase) }),
+);

@@ -1,0 +1,106 @@
+// A participant comes in with two codes, over real HTTP: only sending a form acts, and no failure says why.
+import { beginDemonstration, type Demonstration } from '../../../../../../test/support/demonstration.js';
+import { Browsing } from '../../../../test/support/browsing.js';
+
+let demo: Demonstration;
+beforeAll(async () => void (demo = await beginDemonstration()));
+afterAll(() => demo.ends());
+
+const signedIn = ({ cookies }: Browsing) => cookies.has('session');
+
+async function gives(code: string): Promise<Browsing> {
+  const browser = new Browsing(demo.url);
+  await browser.open('/start');
+  await browser.send('/start', { code });
+  return browser;
+}
+
+test('both codes open a quiet page, once; leaving ends it at that moment', async () => {
+  const invitation = await demo.invites();
+  const browser = await gives(` ${invitation.toLowerCase()} `);
+  expect(browser.path).toBe('/start/code');
+  const code = await demo.assists();
+  await browser.send('/start/code', { code });
+  expect([browser.path, signedIn(browser)]).toEqual(['/your-page', true]);
+  expect(browser.html).toContain('You are signed in.');
+  expect(browser.html).not.toMatch(/restorative|offence|victim|harm|responsible|DM\/000|burglary|crime/i);
+
+  const again = await gives(invitation);
+  await again.send('/start/code', { code });
+  expect([again.status, signedIn(again)]).toEqual([422, false]);
+
+  const session = browser.cookies.get('session') ?? '';
+  await browser.send('/leave');
+  expect([browser.status, signedIn(browser)]).toEqual([200, false]);
+  expect(browser.html).toMatch(/content="0; url=https:\/\/www\.bbc\.co\.uk\/weather"/);
+  const other = new Browsing(demo.url);
+  other.cookies.set('session', session);
+  for (let tries = 0; tries < 50 && other.path !== '/signed-out'; tries += 1) {
+    await other.open('/your-page');
+    if (other.path !== '/signed-out') other.cookies.set('session', session);
+  }
+  expect(other.path).toBe('/signed-out');
+});
+
+test('a code that is not one, and one that is, lead to the same page', async () => {
+  const invitation = await demo.invites();
+  const [right, wrong] = [await gives(invitation), await gives('ABCD EFGH JKLM')];
+  const seen = ({ html, path, status }: Browsing) => [html.replaceAll(/name="_csrf" value="[^"]*"/g, ''), path, status];
+  expect(seen(wrong)).toEqual(seen(right));
+  await right.send('/start/code', { code: '000000' });
+  await wrong.send('/start/code', { code: '000000' });
+  expect(seen(wrong)).toEqual(seen(right));
+  expect(right.html).toMatch(/<title>Error: [^]*There is a problem[^]*That did not work/);
+});
+
+test('a scanner that opens a link with a code in it does nothing, and the code is not repeated', async () => {
+  const invitation = await demo.invites();
+  for (const path of [`/start?code=${invitation}`, `/start/code?code=${invitation}`, `/?code=${invitation}`]) {
+    const scanner = new Browsing(demo.url);
+    await scanner.open(path);
+    expect([scanner.html.includes(invitation), signedIn(scanner)]).toEqual([false, false]);
+  }
+  const browser = await gives(invitation);
+  await browser.send('/start/code', { code: await demo.assists() });
+  expect(browser.path).toBe('/your-page'); // it could still be used
+});
+
+test('what is wrong with a code is said beside it, and the code itself is not shown again', async () => {
+  for (const [code, words] of [
+    ['', 'Enter your code'],
+    ['<script>alert(1)</script>', 'letters and numbers only'],
+  ] as const) {
+    const browser = await gives(code);
+    expect([browser.status, browser.path]).toEqual([422, '/start']);
+    expect(browser.html).toMatch(new RegExp(`There is a problem[^]*href="#code"[^]*${words}`));
+    expect(browser.html).not.toContain('alert(1)');
+  }
+});
+
+test('the second step without the first begins again', async () => {
+  const browser = new Browsing(demo.url);
+  await browser.open('/start');
+  await browser.send('/start/code', { code: '123456' });
+  expect([browser.path, signedIn(browser)]).toEqual(['/start', false]);
+});
+
+test('every page a participant sees can be left at once, and is called something that means nothing', async () => {
+  const browser = await gives(await demo.invites());
+  await browser.send('/start/code', { code: await demo.assists() });
+  for (const path of ['/start', '/your-page', '/leaving']) {
+    await browser.open(path);
+    expect(browser.html).toMatch(/action="\/leave"[^]*Leave this site/);
+    expect(/<title>([^<]*)/.exec(browser.html)?.[1]).not.toMatch(/restorative|justice|case|victim|harm|offence/i);
+  }
+});
+
+test('a participant has no staff page', async () => {
+  const browser = await gives(await demo.invites());
+  await browser.send('/start/code', { code: await demo.assists() });
+  await browser.open('/me');
+  expect(browser.path).toBe('/your-page');
+});
+
+test('the log holds no code', () => {
+  expect(demo.log.join('')).not.toMatch(/code"?[=:]|cs_[\w-]{20}/);
+});

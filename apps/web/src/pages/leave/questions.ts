@@ -1,5 +1,0 @@
-// What leaving asks.
-import { z } from 'zod';
-import { questionsOf } from '../../api/question.js';
-
-export const leave = questionsOf(import.meta.dirname)('Leave', z.object({ signOut: z.boolean() }));

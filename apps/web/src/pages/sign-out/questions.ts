@@ -1,8 +1,0 @@
-// What this page asks.
-import { z } from 'zod';
-import { questionsOf } from '../../api/question.js';
-
-const question = questionsOf(import.meta.dirname);
-
-export const whoLeaves = question('WhoLeaves', z.object({ me: z.object({ kind: z.enum(['staff', 'participant']) }) }));
-export const signOut = question('SignOut', z.object({ signOut: z.boolean() }));

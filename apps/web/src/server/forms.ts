@@ -1,0 +1,47 @@
+// Forms: read from the body, and refused unless they came from a page of ours in the same browser.
+import { hkdfSync } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import secureSession from '@fastify/secure-session';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { cookieFlags, cookieName } from './cookies.js';
+import { PASSING, PASSING_SECONDS } from './flow-state.js';
+import { Turned } from './http-problem.js';
+
+/** Bytes: the longest form is a page of writing. */
+export const BODY_BYTES = 100_000;
+
+/** Registers cookies, form bodies and the check that every request but a reading one passes, whatever its route. */
+export function readForms(server: FastifyInstance, secure: boolean, key: Buffer): void {
+  void server.register(cookie, { secret: derived(key, 'cookies signed') });
+  void server.register(secureSession, [
+    {
+      sessionName: PASSING,
+      cookieName: cookieName(PASSING, secure),
+      key: derived(key, 'cookies sealed'),
+      expiry: PASSING_SECONDS,
+      cookie: { ...cookieFlags(secure, 'lax'), maxAge: PASSING_SECONDS },
+    },
+  ] as unknown as Parameters<typeof secureSession>[1]);
+  void server.register(formbody, { bodyLimit: BODY_BYTES });
+  void server.register(csrf, {
+    cookieKey: cookieName('form', secure),
+    cookieOpts: { ...cookieFlags(secure, 'lax'), signed: true },
+    getToken: ({ body }: FastifyRequest) => {
+      const token = (body as Record<string, unknown> | null)?.['_csrf'];
+      return typeof token === 'string' ? token : undefined;
+    },
+    logLevel: 'debug',
+  });
+  server.addHook('preHandler', (request, reply, done) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return done();
+    // Browsers say where a form was sent from; those too old to say it are held by the token alone.
+    const from = request.headers['sec-fetch-site'];
+    if (from !== undefined && from !== 'same-origin' && from !== 'none') return done(new Turned(403));
+    server.csrfProtection(request, reply, done);
+  });
+}
+
+/** A key for one use: what is learned about one says nothing about another. */
+const derived = (key: Buffer, use: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', use, 32));

@@ -1,0 +1,64 @@
+// Views and what they load: Nunjucks with everything escaped, the stylesheet of the build, one small script.
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import view from '@fastify/view';
+import type { FastifyInstance } from 'fastify';
+import nunjucks from 'nunjucks';
+
+const sources = join(import.meta.dirname, '..');
+
+/** The folder of pages: their views, and the documents that they send to the API. */
+export const pagesFolder = join(sources, 'areas');
+
+/** Views are named from the top of the sources (`kit/layout/page.njk`); govuk-frontend is searched after them (`govuk/components/…`). */
+export function showViews(server: FastifyInstance): void {
+  const govuk = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'));
+  void server.register(view, {
+    engine: { nunjucks },
+    templates: [sources, join(govuk, 'dist')],
+    options: { autoescape: true, throwOnUndefined: false, trimBlocks: true, lstripBlocks: true, noCache: false },
+  });
+}
+
+interface Asset {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/** Read once; each is known by a part of its hash, so that a browser may keep it for good. */
+const assets = {
+  style: asset('concord', 'css', 'text/css; charset=utf-8', stylesheet()),
+  script: asset('leave', 'js', 'text/javascript; charset=utf-8', join(sources, 'kit', 'quick-exit', 'quick-exit.js')),
+  icon: asset('mark', 'svg', 'image/svg+xml', join(sources, 'theme', 'mark.svg')),
+} as const;
+
+/** Addresses of what every page loads. */
+export const assetUrls = { style: assets.style.url, script: assets.script.url, icon: assets.icon.url } as const;
+
+function asset(name: string, ending: string, type: string, path: string): Asset & { readonly url: string } {
+  const body = readFileSync(path);
+  return { url: `/assets/${name}-${hash('sha256', body, 'hex').slice(0, 16)}.${ending}`, type, body };
+}
+
+/** The build puts it beside the compiled sources; from the sources themselves it is found in dist. */
+function stylesheet(): string {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    for (const found of [
+      join(folder, 'theme', 'concord.css'),
+      join(folder, 'dist', 'apps', 'web', 'theme', 'concord.css'),
+    ])
+      if (existsSync(found)) return found;
+  }
+  throw new Error('The stylesheet of the pages is missing: run `npm run build`.');
+}
+
+/** Serves the three files and nothing else below /assets. */
+export function serveAssets(server: FastifyInstance): void {
+  const byUrl = new Map<string, Asset>(Object.values(assets).map(({ url, ...rest }) => [url, rest]));
+  for (const [url, { type, body }] of byUrl)
+    server.get(url, (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(body),
+    );
+}
