@@ -83,7 +83,7 @@ describe('cookies', () => {
   test('that were changed count for nothing', async () => {
     const visitor = pages.visitor();
     await visitor.get('/start');
-    for (const changed of ['session=cs_x', 'session=../../x', 'passing=x;y', 'passing=AAAA', 'language=xx', 'form=x'])
+    for (const changed of ['session=cs_x', 'session=../../x', 'flow=x;y', 'flow=AAAA', 'language=xx', 'form=x'])
       visitor.cookies.set(...(changed.split('=') as [string, string]));
     const { status, html } = await visitor.get('/start');
     expect([status, html.includes('lang="en"')]).toEqual([200, true]);

@@ -25,7 +25,7 @@ import { readListSizes } from '../../api/src/limits/list-size.js';
 import { visitorsMay } from '../../api/src/auth/visitors.js';
 import { readSdl } from '../../api/src/graphql/schema-files.js';
 import { filesUnder, root } from '../../../test/support/sources.js';
-import type { Question } from '../src/api/operation.js';
+import type { Operation } from '../src/api/operation.js';
 
 const schema: GraphQLSchema = buildSchema(readSdl());
 readListSizes(schema);
@@ -33,9 +33,9 @@ const documents = filesUnder('apps/web/src/areas', '.graphql').map((path) => {
   const text = readFileSync(join(root, path), 'utf8');
   return { path, text, document: parse(text) };
 });
-const asked: { path: string; document: DocumentNode; question: Question<unknown> }[] = [];
+const asked: { path: string; document: DocumentNode; question: Operation<unknown> }[] = [];
 for (const { path, document } of documents) {
-  const found = (await import(join(root, dirname(path), 'questions.ts'))) as Record<string, Question<unknown>>;
+  const found = (await import(join(root, dirname(path), 'questions.ts'))) as Record<string, Operation<unknown>>;
   for (const question of Object.values(found)) asked.push({ path, document, question });
 }
 

@@ -1,7 +1,7 @@
 // Asks the API over HTTP: trusted documents only, on behalf of one visitor, within a few seconds.
 import { z } from 'zod';
-import type { Question } from './operation.js';
-import { ApiTrouble, type TroubleCode } from './api-error.js';
+import type { Operation } from './operation.js';
+import { ApiError, type ApiErrorCode } from './api-error.js';
 
 /** Who a question is asked for. */
 export interface Asker {
@@ -11,8 +11,8 @@ export interface Asker {
   readonly address: string;
 }
 
-/** Asks; gives the answer. @throws ApiTrouble when there is none. */
-export type Ask = <Answer>(question: Question<Answer>, asker: Asker, variables?: object) => Promise<Answer>;
+/** Asks; gives the answer. @throws ApiError when there is none. */
+export type Ask = <Answer>(question: Operation<Answer>, asker: Asker, variables?: object) => Promise<Answer>;
 
 /** Longer than the slowest answer of a healthy API, shorter than the patience of somebody who waits for a page. */
 const patience = 10_000;
@@ -23,7 +23,7 @@ const reply = z.object({
 });
 
 /** The API's codes that mean something to a page; every other one is a fault of ours. */
-const codes: Readonly<Record<string, TroubleCode>> = {
+const codes: Readonly<Record<string, ApiErrorCode>> = {
   UNAUTHENTICATED: 'UNAUTHENTICATED',
   FORBIDDEN: 'FORBIDDEN',
   NOT_FOUND: 'NOT_FOUND',
@@ -49,15 +49,15 @@ export function apiClient(url: string, secret: string, within = patience): Ask {
       redirect: 'error',
       signal: AbortSignal.timeout(within),
     }).catch(() => {
-      throw new ApiTrouble('AWAY');
+      throw new ApiError('AWAY');
     });
-    if (response.status === 429) throw new ApiTrouble('TOO_MANY');
+    if (response.status === 429) throw new ApiError('TOO_MANY');
     const read = reply.safeParse(await response.json().catch(() => null));
-    if (!read.success) throw new ApiTrouble(response.status >= 500 ? 'AWAY' : 'BROKEN');
+    if (!read.success) throw new ApiError(response.status >= 500 ? 'AWAY' : 'BROKEN');
     const [error] = read.data.errors ?? [];
-    if (error) throw new ApiTrouble(codes[error.extensions?.code ?? ''] ?? 'BROKEN');
+    if (error) throw new ApiError(codes[error.extensions?.code ?? ''] ?? 'BROKEN');
     const data = answer.safeParse(read.data.data);
-    if (!data.success) throw new ApiTrouble('BROKEN');
+    if (!data.success) throw new ApiError('BROKEN');
     return data.data;
   };
 }

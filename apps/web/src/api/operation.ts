@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 
 /** One operation that a page may send, as a trusted document. */
-export interface Question<Answer> {
+export interface Operation<Answer> {
   readonly operationName: string;
   /** Of the text of page.graphql, lower-case hexadecimal. */
   readonly sha256: string;
@@ -14,9 +14,9 @@ export interface Question<Answer> {
 }
 
 /** The questions of the page in `folder`: its page.graphql is read once, when the page is loaded. */
-export function questionsOf(folder: string) {
+export function operationsOf(folder: string) {
   const sha256 = hash('sha256', readFileSync(join(folder, 'page.graphql'), 'utf8'), 'hex');
-  return <Answer>(operationName: string, answer: z.ZodType<Answer>): Question<Answer> => ({
+  return <Answer>(operationName: string, answer: z.ZodType<Answer>): Operation<Answer> => ({
     operationName,
     sha256,
     answer,

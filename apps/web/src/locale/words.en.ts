@@ -109,7 +109,7 @@ export const en = {
     keys: 'On a keyboard, you can also press the Shift key three times.',
     historyTitle: 'What stays on your device',
     history:
-      'The button cannot remove this site from the list of pages your device has visited. You can do that in the settings of your browser, under "history".',
+      'The button cannot remove this site from the list of pages your device has pageContext. You can do that in the settings of your browser, under "history".',
     private:
       'A private or "incognito" window keeps no such list. You can open one from the menu of your browser before you come here.',
     others: 'If somebody might look at your device, using another one is safer.',

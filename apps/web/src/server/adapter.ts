@@ -1,4 +1,4 @@
-// The HTTP server under Nest: its log, its limits, its headers, its forms and the visit on every reply.
+// The HTTP server under Nest: its log, its limits, its headers, its forms, and the page context on every reply.
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -6,14 +6,14 @@ import { withoutWords, wordless } from '#libs/log';
 import type { WebOptions } from '../options.js';
 import { BODY_BYTES, readForms } from './forms.js';
 import { setHeaders } from './headers.js';
-import { Visit, type VisitParts } from './page-context.js';
+import { PageContext, type PageContextParts } from './page-context.js';
 import { serveAssets, showViews } from './views.js';
 
 /** Milliseconds: nobody's form takes longer to arrive, and a client that sends a byte a minute is not waited for. */
 const REQUEST_MS = 30_000;
 
 /** Builds the adapter. A log line has method, route and status: no address, no body, no cookie. */
-export function webAdapter(options: WebOptions, parts: VisitParts): FastifyAdapter {
+export function webAdapter(options: WebOptions, parts: PageContextParts): FastifyAdapter {
   const { level, to } = options.log ?? { level: 'info' };
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
@@ -46,12 +46,12 @@ export function webAdapter(options: WebOptions, parts: VisitParts): FastifyAdapt
   readForms(server, parts.secure, options.key);
   showViews(server);
   serveAssets(server);
-  server.decorateReply('visit', {
-    getter(this: FastifyReply & { visited?: Visit }) {
-      return (this.visited ??= new Visit(this.request, this, parts));
+  server.decorateReply('page', {
+    getter(this: FastifyReply & { pageContext?: PageContext }) {
+      return (this.pageContext ??= new PageContext(this.request, this, parts));
     },
   });
-  server.decorateReply('visited', undefined);
+  server.decorateReply('pageContext', undefined);
   server.addHook('onResponse', (request, reply, done) => {
     const line = { id: request.id, method: request.method, route: request.routeOptions.url ?? null };
     request.log.info({ ...line, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'answered');

@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 /** Seconds: a sign-in provider may ask for a second factor; nobody waits longer on purpose. */
-export const PASSING_SECONDS = 15 * 60;
-export const PASSING = 'passing';
+export const FLOW_STATE_SECONDS = 15 * 60;
+export const FLOW_STATE = 'flow';
 
 const kept = {
   /** A staff sign-in that was begun here: only this browser can finish it. */
@@ -19,19 +19,19 @@ interface Sealed {
   set(name: string, value: unknown): void;
   delete(): void;
 }
-const sealed = (request: FastifyRequest) => (request as unknown as Record<typeof PASSING, Sealed>)[PASSING];
+const sealed = (request: FastifyRequest) => (request as unknown as Record<typeof FLOW_STATE, Sealed>)[FLOW_STATE];
 
 /** What was kept under the name; null when nothing is, it is too old, or somebody changed the cookie. */
-export function passing<Name extends keyof Kept>(request: FastifyRequest, name: Name): Kept[Name] | null {
+export function flowState<Name extends keyof Kept>(request: FastifyRequest, name: Name): Kept[Name] | null {
   const read = kept[name].safeParse(sealed(request).get(name));
   return read.success ? (read.data as Kept[Name]) : null;
 }
 
 /** Keeps one thing for the next step; what else was kept is kept no longer. */
-export function keepPassing<Name extends keyof Kept>(request: FastifyRequest, name: Name, value: Kept[Name]): void {
+export function keepFlowState<Name extends keyof Kept>(request: FastifyRequest, name: Name, value: Kept[Name]): void {
   for (const other of Object.keys(kept)) sealed(request).set(other, undefined);
   sealed(request).set(name, value);
 }
 
 /** Forgets it: each step happens once. */
-export const endPassing = (request: FastifyRequest): void => sealed(request).delete();
+export const clearFlowState = (request: FastifyRequest): void => sealed(request).delete();

@@ -6,8 +6,8 @@ import formbody from '@fastify/formbody';
 import secureSession from '@fastify/secure-session';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { cookieFlags, cookieName } from './cookies.js';
-import { PASSING, PASSING_SECONDS } from './flow-state.js';
-import { Turned } from './http-problem.js';
+import { FLOW_STATE, FLOW_STATE_SECONDS } from './flow-state.js';
+import { HttpProblem } from './http-problem.js';
 
 /** Bytes: the longest form is a page of writing. */
 export const BODY_BYTES = 100_000;
@@ -17,11 +17,11 @@ export function readForms(server: FastifyInstance, secure: boolean, key: Buffer)
   void server.register(cookie, { secret: derived(key, 'cookies signed') });
   void server.register(secureSession, [
     {
-      sessionName: PASSING,
-      cookieName: cookieName(PASSING, secure),
+      sessionName: FLOW_STATE,
+      cookieName: cookieName(FLOW_STATE, secure),
       key: derived(key, 'cookies sealed'),
-      expiry: PASSING_SECONDS,
-      cookie: { ...cookieFlags(secure, 'lax'), maxAge: PASSING_SECONDS },
+      expiry: FLOW_STATE_SECONDS,
+      cookie: { ...cookieFlags(secure, 'lax'), maxAge: FLOW_STATE_SECONDS },
     },
   ] as unknown as Parameters<typeof secureSession>[1]);
   void server.register(formbody, { bodyLimit: BODY_BYTES });
@@ -38,7 +38,7 @@ export function readForms(server: FastifyInstance, secure: boolean, key: Buffer)
     if (request.method === 'GET' || request.method === 'HEAD') return done();
     // Browsers say where a form was sent from; those too old to say it are held by the token alone.
     const from = request.headers['sec-fetch-site'];
-    if (from !== undefined && from !== 'same-origin' && from !== 'none') return done(new Turned(403));
+    if (from !== undefined && from !== 'same-origin' && from !== 'none') return done(new HttpProblem(403));
     server.csrfProtection(request, reply, done);
   });
 }

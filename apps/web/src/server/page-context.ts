@@ -1,7 +1,7 @@
 // One exchange with a browser, as a page sees it: who visits, in which language, what can be asked, and how to answer.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ask } from '../api/client.js';
-import type { Question } from '../api/operation.js';
+import type { Operation } from '../api/operation.js';
 import {
   isDraft,
   languageOf,
@@ -13,11 +13,11 @@ import {
   type Say,
 } from '../locale/locale.js';
 import { cookiesOf, type Cookies } from './cookies.js';
-import { endPassing, keepPassing, passing } from './flow-state.js';
-import type { TurnedStatus } from './http-problem.js';
+import { clearFlowState, keepFlowState, flowState } from './flow-state.js';
+import type { ProblemStatus } from './http-problem.js';
 
-/** What every visit is made with. */
-export interface VisitParts {
+/** What every page context is made with. */
+export interface PageContextParts {
   readonly ask: Ask;
   readonly secure: boolean;
   readonly leaveTo: string;
@@ -33,12 +33,12 @@ const kinds = {
   429: 'tooMany',
   500: 'broken',
   503: 'away',
-} as const satisfies Record<TurnedStatus, string>;
+} as const satisfies Record<ProblemStatus, string>;
 
-/** What Nest hands to a page's method: the reply, and the visit on it. */
-export type Visited = FastifyReply & { readonly visit: Visit };
+/** What Nest hands to a page's method: the reply, and the page context on it. */
+export type PageReply = FastifyReply & { readonly page: PageContext };
 
-export class Visit {
+export class PageContext {
   readonly language: Language;
   readonly say: Say;
   readonly cookies: Cookies;
@@ -47,15 +47,15 @@ export class Visit {
   constructor(
     readonly request: FastifyRequest,
     private readonly reply: FastifyReply,
-    private readonly parts: VisitParts,
+    private readonly parts: PageContextParts,
   ) {
     this.cookies = cookiesOf(request, reply, parts.secure);
     this.language = languageOf(this.cookies.language(), request.headers['accept-language']);
     this.say = sayIn(this.language);
   }
 
-  /** Asks the API as the visitor; `token` is the session's unless given. @throws ApiTrouble */
-  ask<Answer>(question: Question<Answer>, variables: object = {}, token = this.cookies.session()): Promise<Answer> {
+  /** Asks the API as the visitor; `token` is the session's unless given. @throws ApiError */
+  ask<Answer>(question: Operation<Answer>, variables: object = {}, token = this.cookies.session()): Promise<Answer> {
     return this.parts.ask(question, { token, address: this.request.ip }, variables);
   }
 
@@ -65,7 +65,7 @@ export class Visit {
   }
 
   /** Shows that a request was turned away: the same bytes whatever the reason behind the status. */
-  async showTurned(status: TurnedStatus): Promise<FastifyReply> {
+  async showProblem(status: ProblemStatus): Promise<FastifyReply> {
     return this.answer('areas/public/problem/view.njk', { kind: kinds[status], back: '/' }, status);
   }
 
@@ -82,11 +82,11 @@ export class Visit {
     return this.answer('kit/layout/onward.njk', { url, title }, 200);
   }
 
-  /** What waits for the next step of signing in; see passing.ts. */
-  readonly passing = {
-    read: <Name extends Parameters<typeof passing>[1]>(name: Name) => passing(this.request, name),
-    keep: (...[name, value]: Rest<Parameters<typeof keepPassing>>) => keepPassing(this.request, name, value),
-    end: () => endPassing(this.request),
+  /** What waits for the next step of signing in; see flow-state.ts. */
+  readonly flowState = {
+    read: <Name extends Parameters<typeof flowState>[1]>(name: Name) => flowState(this.request, name),
+    keep: (...[name, value]: Rest<Parameters<typeof keepFlowState>>) => keepFlowState(this.request, name, value),
+    clear: () => clearFlowState(this.request),
   };
 
   private async answer(view: string, data: object, status: number): Promise<FastifyReply> {

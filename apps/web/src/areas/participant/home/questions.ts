@@ -1,8 +1,8 @@
 // What this page asks.
 import { z } from 'zod';
-import { questionsOf } from '../../../api/operation.js';
+import { operationsOf } from '../../../api/operation.js';
 
-const question = questionsOf(import.meta.dirname);
+const question = operationsOf(import.meta.dirname);
 
 const myCase = z.object({
   stage: z.enum(['inContact', 'preparing', 'meetingBooked', 'afterwards', 'ended']),
@@ -10,6 +10,6 @@ const myCase = z.object({
 });
 
 export const yourPage = question(
-  'YourPage',
+  'ParticipantHomePage',
   z.object({ me: z.object({ kind: z.enum(['staff', 'participant']) }), myCases: z.array(myCase) }),
 );

@@ -1,11 +1,11 @@
 // The first page: two ways in.
 import { Controller, Get, Res } from '@nestjs/common';
-import type { Visited } from '../../../server/page-context.js';
+import type { PageReply } from '../../../server/page-context.js';
 
 @Controller()
 export class HomePage {
   @Get()
-  show(@Res() { visit }: Visited) {
-    return visit.show('public/home', { signedIn: visit.cookies.session() !== null });
+  show(@Res() { page }: PageReply) {
+    return page.show('public/home', { signedIn: page.cookies.session() !== null });
   }
 }

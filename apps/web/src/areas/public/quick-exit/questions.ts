@@ -1,5 +1,5 @@
 // What leaving asks.
 import { z } from 'zod';
-import { questionsOf } from '../../../api/operation.js';
+import { operationsOf } from '../../../api/operation.js';
 
-export const leave = questionsOf(import.meta.dirname)('Leave', z.object({ signOut: z.boolean() }));
+export const leave = operationsOf(import.meta.dirname)('Leave', z.object({ signOut: z.boolean() }));

@@ -1,8 +1,8 @@
 // What this page asks.
 import { z } from 'zod';
-import { questionsOf } from '../../../api/operation.js';
+import { operationsOf } from '../../../api/operation.js';
 
-const question = questionsOf(import.meta.dirname);
+const question = operationsOf(import.meta.dirname);
 
 export const whoLeaves = question('WhoLeaves', z.object({ me: z.object({ kind: z.enum(['staff', 'participant']) }) }));
 export const signOut = question('SignOut', z.object({ signOut: z.boolean() }));

@@ -1,23 +1,23 @@
 // Staff begin to sign in: a button, and on to the service's own provider.
 import { Controller, Get, Inject, Post, Res } from '@nestjs/common';
-import type { Visited } from '../../../server/page-context.js';
+import type { PageReply } from '../../../server/page-context.js';
 import { STAFF_SIGN_IN } from '../../../ports.js';
 import type { StaffSignIn } from '../provider.js';
 
 @Controller('sign-in')
-export class SignInPage {
+export class StaffSignInPage {
   constructor(@Inject(STAFF_SIGN_IN) private readonly staff: StaffSignIn | null) {}
 
   @Get()
-  show(@Res() { visit }: Visited) {
-    return visit.show('sign-in/staff', { ready: this.staff !== null });
+  show(@Res() { page }: PageReply) {
+    return page.show('sign-in/staff', { ready: this.staff !== null });
   }
 
   @Post()
-  async begin(@Res() { visit }: Visited) {
-    if (this.staff === null) return visit.go('/sign-in');
+  async begin(@Res() { page }: PageReply) {
+    if (this.staff === null) return page.go('/sign-in');
     const { url, begun } = await this.staff.begin();
-    visit.passing.keep('signIn', begun);
-    return visit.onward(url, visit.say('signIn.onward'));
+    page.flowState.keep('signIn', begun);
+    return page.onward(url, page.say('signIn.onward'));
   }
 }

@@ -129,8 +129,8 @@ describe('an answer of the provider is not taken', () => {
 
   test('with the cookie of the sign-in changed', async () => {
     const { browser, callback } = await caught();
-    const sealed = browser.cookies.get('passing') ?? '';
-    browser.cookies.set('passing', `${sealed.slice(0, 8)}x${sealed.slice(9)}`);
+    const sealed = browser.cookies.get('flow') ?? '';
+    browser.cookies.set('flow', `${sealed.slice(0, 8)}x${sealed.slice(9)}`);
     await browser.open(callback.pathname + callback.search);
     isRefused(browser);
   });

@@ -1,27 +1,27 @@
 // Who is signed in as staff, with which roles, and on which devices.
 import { Controller, Get, Post, Res } from '@nestjs/common';
-import { Turned } from '../../../server/http-problem.js';
-import type { Visited } from '../../../server/page-context.js';
+import { HttpProblem } from '../../../server/http-problem.js';
+import type { PageReply } from '../../../server/page-context.js';
 import { en } from '../../../locale/words.en.js';
 import { form } from './form.js';
 import { endSession, whoAmI } from './questions.js';
 
 @Controller('me')
-export class MePage {
+export class AccountPage {
   @Get()
-  async show(@Res() { visit }: Visited) {
-    const { me, service } = await visit.ask(whoAmI);
-    if (me.kind === 'participant') return visit.go('/your-page');
-    const roles = me.roles.map((role) => (isNamed(role) ? visit.say(`roles.${role}`) : role));
-    return visit.show('staff/account', { me, roles, service });
+  async show(@Res() { page }: PageReply) {
+    const { me, service } = await page.ask(whoAmI);
+    if (me.kind === 'participant') return page.go('/your-page');
+    const roles = me.roles.map((role) => (isNamed(role) ? page.say(`roles.${role}`) : role));
+    return page.show('staff/account', { me, roles, service });
   }
 
   @Post()
-  async end(@Res() { visit }: Visited) {
-    const sent = form.safeParse(visit.request.body);
-    if (!sent.success) throw new Turned(400);
-    await visit.ask(endSession, { sessionId: sent.data.session });
-    return visit.go('/me');
+  async end(@Res() { page }: PageReply) {
+    const sent = form.safeParse(page.request.body);
+    if (!sent.success) throw new HttpProblem(400);
+    await page.ask(endSession, { sessionId: sent.data.session });
+    return page.go('/me');
   }
 }
 

@@ -1,8 +1,8 @@
 // What this page asks.
 import { z } from 'zod';
-import { questionsOf } from '../../../api/operation.js';
+import { operationsOf } from '../../../api/operation.js';
 
-const question = questionsOf(import.meta.dirname);
+const question = operationsOf(import.meta.dirname);
 
 const session = z.object({
   id: z.string(),
