@@ -1,4 +1,4 @@
-// Compiles apps/ and libs/, and the stylesheet of the pages, into dist/ when a source is not the one dist/ was built from.
+// Generates and compiles what apps/ and libs/ need, with the stylesheet of the pages, into dist/ when a source is not the one dist/ was built from.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ function isFresh() {
 /** Names, sizes and times of everything the build reads: a changed, a new and a deleted file all change it. */
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const name of ['apps', 'libs', '.swcrc', 'package.json', 'package-lock.json']) add(hash, name);
+  for (const name of ['apps', 'libs', 'schema', '.swcrc', 'package.json', 'package-lock.json']) add(hash, name);
   return hash.digest('hex');
 }
 
@@ -36,6 +36,8 @@ function add(hash, path) {
 }
 
 async function build(node) {
+  // First of all, since it writes sources: the types of what pages ask, and the list of pages.
+  await tool(node, [inRoot('apps', 'web', 'build', 'generate.mjs')]);
   const from = fingerprint(); // taken first: a file saved during the build makes the next command build again
   const fresh = inRoot('dist.new');
   const old = inRoot('dist.old');
@@ -50,7 +52,14 @@ async function build(node) {
 
 function compile(node, into) {
   const sources = ['apps', 'libs'].filter((name) => existsSync(inRoot(name)));
-  const options = ['--out-dir', into, '--copy-files', '--ignore', '**/*.test.ts,**/launch/**', '--quiet'];
+  const options = [
+    '--out-dir',
+    into,
+    '--copy-files',
+    '--ignore',
+    '**/*.test.ts,**/launch/**,**/web/build/**',
+    '--quiet',
+  ];
   const swc = inRoot('node_modules', '@swc', 'cli', 'bin', 'swc.js');
   return tool(node, [swc, ...sources, ...options]);
 }

@@ -16,6 +16,8 @@ const commands = {
   bench: { program: 'dist/apps/standalone/src/bench.js' },
   picture: { program: 'dist/apps/standalone/src/picture.js' },
   test: { program: 'node_modules/jest/bin/jest.js', flags: ['--experimental-vm-modules', '--no-warnings'] },
+  // Of the sources and what is generated from them: the build comes first.
+  types: { program: 'node_modules/typescript/bin/tsc' },
   // All packages, those of development marked as such: `--omit dev` also leaves out what both need.
   sbom: { unbuilt: true, npm: ['sbom', '--sbom-format', 'cyclonedx'] },
   build: {},

@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyBaseLogger } from 'fastify';
 import { apiClient } from './api/client.js';
 import { webAdapter } from './server/adapter.js';
-import { ErrorPages } from './server/error-pages.js';
+import { ErrorPages } from './server/problem/error-pages.js';
 import { assetUrls } from './server/views.js';
 import type { RunningWeb, WebOptions } from './options.js';
 import { staffSignIn } from './areas/sign-in/provider.js';

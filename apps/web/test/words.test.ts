@@ -1,47 +1,104 @@
-// The catalogues: every sentence is used, every sentence asked for is there, both languages fill the same places.
+// The sentences: each page has its own in both languages, each is used, and each that is asked for is there.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { filesUnder, root } from '../../../test/support/sources.js';
-import { cy } from '../src/locale/words.cy.js';
-import { en } from '../src/locale/words.en.js';
-import { isDraft, languageOf, sayIn, type Key } from '../src/locale/locale.js';
+import { cy as sharedCy } from '../src/kit/words.cy.js';
+import { en as sharedEn } from '../src/kit/words.en.js';
+import { addSentences, isDraft, languageOf, sayIn } from '../src/locale/locale.js';
 
-const keys = Object.entries(en).flatMap(([page, sentences]) => Object.keys(sentences).map((key) => `${page}.${key}`));
-const texts = filesUnder('apps/web/src', '.njk', '.ts').filter((path) => !path.includes('/locale/'));
-const written = texts.map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
+type Words = Record<string, string>;
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const sources = 'apps/web/src';
+const wordsIn = async (folder: string, language: 'en' | 'cy') => {
+  const file = (await import(join(root, folder, `words.${language}.ts`))) as Partial<Record<'en' | 'cy', Words>>;
+  return file[language] ?? {};
+};
 
-/** Sentences that are found by a word of the API or a status: `say("yourPage." + stage)`. */
-const computed = /^(roles|errors)\.|^yourPage\.(inContact|preparing|meetingBooked|afterwards|ended)$|^signIn\.failed/;
+/** Every folder with a page or with sentences, the kit apart. */
+const folders = [
+  ...new Set(filesUnder(sources, 'view.njk', 'words.en.ts', 'words.cy.ts').map((path) => dirname(path))),
+];
+const pages = await Promise.all(
+  folders
+    .filter((folder) => folder !== `${sources}/kit`)
+    .map(async (folder) => ({
+      folder,
+      en: await wordsIn(folder, 'en'),
+      cy: await wordsIn(folder, 'cy'),
+      text: filesUnder(folder, '.njk', '.ts')
+        .filter((path) => !/words\.|\.test\.|\.generated\./.test(path))
+        .map(read)
+        .join('\n'),
+    })),
+);
+const everything = filesUnder(sources, '.njk', '.ts')
+  .filter((path) => !path.includes('/words.'))
+  .map(read)
+  .join('\n');
 
-test('every sentence that a view asks for is in the catalogue', () => {
-  const asked = [...written.matchAll(/\bsay\(\s*["']([\w.]+)["']/g)].map(([, key = '']) => key);
-  expect(asked.length).toBeGreaterThan(50);
-  expect(asked.filter((key) => !key.endsWith('.') && !keys.includes(key))).toEqual([]);
+/** Sentences found by a word of the API, or by a status: `say(part.stage)`. */
+const computed: Readonly<Record<string, RegExp>> = {
+  'areas/participant/home': /^(inContact|preparing|meetingBooked|afterwards|ended)$/,
+  'server/problem': /^(invalid|forbidden|notFound|tooMany|broken|away)(Title|Text)$/,
+};
+
+/** Keys that the text says, as views and controllers write them. */
+const asked = (text: string) => [
+  ...[...text.matchAll(/\bsay\((?:view, )?["']([\w.]+)["']/g)].map(([, key = '']) => key),
+  ...[...text.matchAll(/\b(?:error|problem): '(\w+)'/g)].map(([, key = '']) => key),
+];
+
+test('there are pages to look at', () => {
+  expect(pages.length).toBeGreaterThan(6);
 });
 
-test('every sentence of the catalogue is asked for somewhere', () => {
-  expect(keys.filter((key) => !computed.test(key) && !new RegExp(`["']${key}["']`).test(written))).toEqual([]);
+describe.each(pages)('$folder', ({ folder, en, cy, text }) => {
+  test('has the same sentences in both languages, filled in the same places, and none is empty', () => {
+    const places = (sentence: string) => [...sentence.matchAll(/{{\w+}}/g)].map(([place]) => place).toSorted();
+    expect(Object.keys(en).length).toBeGreaterThan(0);
+    expect(Object.keys(cy)).toEqual(Object.keys(en));
+    expect([...Object.values(en), ...Object.values(cy)]).not.toContain('');
+    for (const [key, english] of Object.entries(en)) expect(places(cy[key] ?? '')).toEqual(places(english));
+  });
+
+  test('says no sentence that is not there, and has none that it does not say', () => {
+    const own = asked(text).filter((key) => !key.includes('.'));
+    expect(own.filter((key) => !(key in en))).toEqual([]);
+    const found = computed[folder.replace(`${sources}/`, '')];
+    const unsaid = Object.keys(en).filter((key) => !new RegExp(`["']${key}["']`).test(text) && !found?.test(key));
+    expect(unsaid).toEqual([]);
+  });
+
+  test('marks its Welsh as drafts', () => {
+    expect(read(`${folder}/words.cy.ts`)).toMatch(/^\/\/ .*Drafts: no translator has checked them\./);
+  });
 });
 
-test('both languages have the same sentences, filled in the same places, and none is empty', () => {
-  const places = (text: string) => [...text.matchAll(/{{\w+}}/g)].map(([place]) => place).toSorted();
-  for (const [page, sentences] of Object.entries(en)) {
-    const welsh = cy[page as keyof typeof en] as Record<string, string>;
-    expect(Object.keys(welsh)).toEqual(Object.keys(sentences));
-    for (const [key, english] of Object.entries(sentences as Record<string, string>)) {
-      expect(places(welsh[key] ?? '')).toEqual(places(english));
-      if (key !== 'draft') expect([english, welsh[key]]).not.toContain('');
-    }
-  }
+test('what pages share is the same in both languages, and each is said somewhere', () => {
+  const keys = (words: object) =>
+    Object.entries(words).flatMap(([part, own]) => Object.keys(own as object).map((key) => `${part}.${key}`));
+  expect(keys(sharedCy)).toEqual(keys(sharedEn));
+  expect(asked(everything).filter((key) => key.includes('.') && !keys(sharedEn).includes(key))).toEqual([]);
+  // Roles are found by a word of the API.
+  const unsaid = keys(sharedEn).filter(
+    (key) => !key.startsWith('roles.') && !new RegExp(`["']${key}["']`).test(everything),
+  );
+  expect(unsaid).toEqual([]);
 });
 
 test('Welsh is a draft until somebody has checked it, and says so in Welsh', () => {
   expect([isDraft('cy'), isDraft('en')]).toEqual([true, false]);
-  expect(cy.site.draft).toMatch(/^Drafft/);
+  expect(sharedCy.site.draft).toMatch(/^Drafft/);
 });
 
-test('a sentence that is nowhere is a mistake, not a key on a page', () => {
-  expect(() => sayIn('cy')('home.nothing' as Key)).toThrow('home.nothing');
+test('a page says its own sentences, then those that pages share; one that is nowhere is a mistake, not a key on a page', () => {
+  addSentences('a page', { en: { title: 'Its own' }, cy: { title: 'Ei hun' } });
+  const say = sayIn('cy', 'a page');
+  expect([say('title'), say('site.onward')]).toEqual(['Ei hun', sharedCy.site.onward]);
+  expect(() => say('nothing')).toThrow('nothing');
+  expect(() => sayIn('cy', 'another page')('title')).toThrow('title');
+  const hiding = { 'site.skip': 'x' };
+  expect(() => addSentences('a third', { en: hiding, cy: hiding })).toThrow('site.skip');
 });
 
 test.each([

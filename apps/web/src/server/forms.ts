@@ -7,7 +7,7 @@ import secureSession from '@fastify/secure-session';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { cookieFlags, cookieName } from './cookies.js';
 import { FLOW_STATE, FLOW_STATE_SECONDS } from './flow-state.js';
-import { HttpProblem } from './http-problem.js';
+import { HttpProblem } from './problem/http-problem.js';
 
 /** Bytes: the longest form is a page of writing. */
 export const BODY_BYTES = 100_000;

@@ -12,9 +12,13 @@ import {
   type Language,
   type Say,
 } from '../locale/locale.js';
+import type { z } from 'zod';
+import { noArea, SentElsewhere, type Area, type Visitor } from './area.js';
 import { cookiesOf, type Cookies } from './cookies.js';
 import { clearFlowState, keepFlowState, flowState } from './flow-state.js';
-import type { ProblemStatus } from './http-problem.js';
+import { HttpProblem } from './problem/http-problem.js';
+import type { LayoutModel } from '../kit/layout/layout.js';
+import type { View } from './view.js';
 
 /** What every page context is made with. */
 export interface PageContextParts {
@@ -25,22 +29,11 @@ export interface PageContextParts {
   readonly assets: Readonly<Record<'style' | 'script' | 'icon', string>>;
 }
 
-/** The page of each status, by its name in the catalogue. */
-const kinds = {
-  400: 'invalid',
-  403: 'forbidden',
-  404: 'notFound',
-  429: 'tooMany',
-  500: 'broken',
-  503: 'away',
-} as const satisfies Record<ProblemStatus, string>;
-
 /** What Nest hands to a page's method: the reply, and the page context on it. */
 export type PageReply = FastifyReply & { readonly page: PageContext };
 
 export class PageContext {
   readonly language: Language;
-  readonly say: Say;
   readonly cookies: Cookies;
   private formToken: string | undefined;
 
@@ -51,22 +44,43 @@ export class PageContext {
   ) {
     this.cookies = cookiesOf(request, reply, parts.secure);
     this.language = languageOf(this.cookies.language(), request.headers['accept-language']);
-    this.say = sayIn(this.language);
   }
 
   /** Asks the API as the visitor; `token` is the session's unless given. @throws ApiError */
-  ask<Answer>(question: Operation<Answer>, variables: object = {}, token = this.cookies.session()): Promise<Answer> {
-    return this.parts.ask(question, { token, address: this.request.ip }, variables);
+  ask<Answer, Variables extends object>(
+    operation: Operation<Answer, Variables>,
+    ...[variables, token = this.cookies.session()]: Arguments<Variables>
+  ): Promise<Answer> {
+    return this.parts.ask(operation, { token, address: this.request.ip }, variables ?? ({} as Variables));
   }
 
-  /** Shows the view of a page with what it needs beside the layout's own. */
-  async show(page: string, data: object = {}, status = 200): Promise<FastifyReply> {
-    return this.answer(`areas/${page}/view.njk`, data, status);
+  /** Asks for a page of an area; the answer says who asked. @throws SentElsewhere when the area is not theirs; ApiError */
+  async askWithin<Answer extends { readonly me: Visitor }, Variables extends object>(
+    area: Area,
+    operation: Operation<Answer, Variables>,
+    ...variables: Arguments<Variables>
+  ): Promise<Answer> {
+    const answer = await this.ask(operation, ...variables);
+    const elsewhere = area.elsewhere?.(answer.me) ?? null;
+    if (elsewhere !== null) throw new SentElsewhere(elsewhere);
+    return answer;
   }
 
-  /** Shows that a request was turned away: the same bytes whatever the reason behind the status. */
-  async showProblem(status: ProblemStatus): Promise<FastifyReply> {
-    return this.answer('areas/public/problem/view.njk', { kind: kinds[status], back: '/' }, status);
+  /** Reads a form in which nothing is typed: what does not fit was not sent by a page of ours. @throws HttpProblem 400 */
+  readOwnForm<Form>(form: z.ZodType<Form>): Form {
+    const sent = form.safeParse(this.request.body);
+    if (!sent.success) throw new HttpProblem(400);
+    return sent.data;
+  }
+
+  /** Says a sentence of the view's own, or one that pages share. */
+  say<Own extends string>(view: View<Own>, ...[key, values]: Parameters<Say<Own>>): string {
+    return sayIn<Own>(this.language, view.name)(key, values);
+  }
+
+  /** Shows a view with what it needs beside the layout's own. */
+  show(view: View, data: object = {}, status = 200): Promise<FastifyReply> {
+    return this.answer(view, view.template, data, status);
   }
 
   /** Goes on to another page of ours; after a form, so that reloading does not send it again. */
@@ -79,7 +93,7 @@ export class PageContext {
    * alone, and what comes next counts as our own link (a Strict cookie is sent along).
    */
   async onward(url: string, title: string): Promise<FastifyReply> {
-    return this.answer('kit/layout/onward.njk', { url, title }, 200);
+    return this.answer({ name: 'kit', area: noArea }, 'kit/layout/onward.njk', { url, title }, 200);
   }
 
   /** What waits for the next step of signing in; see flow-state.ts. */
@@ -89,15 +103,17 @@ export class PageContext {
     clear: () => clearFlowState(this.request),
   };
 
-  private async answer(view: string, data: object, status: number): Promise<FastifyReply> {
-    const html = await this.reply.viewAsync(view, { ...this.layout(), ...data });
-    return this.reply.code(status).type('text/html; charset=utf-8').send(html);
+  private async answer(view: Pick<View, 'name' | 'area'>, template: string, data: object, status: number) {
+    const html = await this.reply.viewAsync(template, { ...this.layout(view), ...data });
+    return this.reply.code(status).type('text/html; charset=utf-8').send(html) as FastifyReply;
   }
 
-  private layout() {
-    const { language, say, parts, request } = this;
+  /** What kit/layout needs. */
+  private layout({ name, area }: Pick<View, 'name' | 'area'>): LayoutModel {
+    const { language, parts, request } = this;
     return {
-      say,
+      area,
+      say: sayIn(language, name),
       language,
       moment: (iso: string) => momentIn(language, iso),
       otherLanguages: languages
@@ -107,10 +123,16 @@ export class PageContext {
       assets: parts.assets,
       leaveTo: parts.leaveTo,
       // Without its query: what somebody put there is not repeated.
-      back: request.url.split('?')[0],
+      back: request.url.split('?')[0] ?? '/',
       formToken: () => (this.formToken ??= this.reply.generateCsrf()),
     };
   }
 }
 
+/** Variables may be left out where there are none. */
+type Arguments<Variables> = keyof Variables extends never
+  ? [variables?: Variables, token?: string | null]
+  : string extends keyof Variables
+    ? [variables?: Variables, token?: string | null]
+    : [variables: Variables, token?: string | null];
 type Rest<All extends readonly unknown[]> = All extends readonly [unknown, ...infer Others] ? Others : never;

@@ -6,18 +6,17 @@ import { dirname, join } from 'node:path';
 import view from '@fastify/view';
 import type { FastifyInstance } from 'fastify';
 import nunjucks from 'nunjucks';
+import { sourcesFolder } from './view.js';
 
-const sources = join(import.meta.dirname, '..');
-
-/** The folder of pages: their views, and the documents that they send to the API. */
-export const pagesFolder = join(sources, 'areas');
+/** The folder of pages: the documents that they send to the API lie there. */
+export const pagesFolder = join(sourcesFolder, 'areas');
 
 /** Views are named from the top of the sources (`kit/layout/page.njk`); govuk-frontend is searched after them (`govuk/components/…`). */
 export function showViews(server: FastifyInstance): void {
   const govuk = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'));
   void server.register(view, {
     engine: { nunjucks },
-    templates: [sources, join(govuk, 'dist')],
+    templates: [sourcesFolder, join(govuk, 'dist')],
     options: { autoescape: true, throwOnUndefined: false, trimBlocks: true, lstripBlocks: true, noCache: false },
   });
 }
@@ -30,8 +29,13 @@ interface Asset {
 /** Read once; each is known by a part of its hash, so that a browser may keep it for good. */
 const assets = {
   style: asset('concord', 'css', 'text/css; charset=utf-8', stylesheet()),
-  script: asset('leave', 'js', 'text/javascript; charset=utf-8', join(sources, 'kit', 'quick-exit', 'quick-exit.js')),
-  icon: asset('mark', 'svg', 'image/svg+xml', join(sources, 'theme', 'mark.svg')),
+  script: asset(
+    'concord',
+    'js',
+    'text/javascript; charset=utf-8',
+    join(sourcesFolder, 'kit', 'quick-exit', 'quick-exit.js'),
+  ),
+  icon: asset('mark', 'svg', 'image/svg+xml', join(sourcesFolder, 'theme', 'mark.svg')),
 } as const;
 
 /** Addresses of what every page loads. */

@@ -1,14 +1,19 @@
 // The quiet page of a participant who is signed in: where things stand with them, and nothing about anybody else.
 import { Controller, Get, Res } from '@nestjs/common';
 import type { PageReply } from '../../../server/page-context.js';
-import { yourPage } from './questions.js';
+import { defineView } from '../../../server/view.js';
+import { participantArea } from '../area.js';
+import { ParticipantHome } from './page.generated.js';
+import { cy } from './words.cy.js';
+import { en } from './words.en.js';
+
+const view = defineView(import.meta.dirname, participantArea, { en, cy });
 
 @Controller('your-page')
 export class ParticipantHomePage {
   @Get()
   async show(@Res() { page }: PageReply) {
-    const { me, myCases } = await page.ask(yourPage);
-    if (me.kind === 'staff') return page.go('/me');
-    return page.show('participant/home', { myCases });
+    const { myCases } = await page.askWithin(view.area, ParticipantHome);
+    return page.show(view, { myCases });
   }
 }

@@ -1,9 +1,15 @@
 // The way in for somebody with an invitation code. A link here carries nothing: mail scanners open links, so only sending the form acts.
 import { Controller, Get, Post, Res } from '@nestjs/common';
-import { problemsOf } from '../../../server/form-problems.js';
+import { answerForm } from '../../../server/answer-form.js';
 import type { PageReply } from '../../../server/page-context.js';
+import { defineView } from '../../../server/view.js';
+import { invitationArea } from '../area.js';
 import { form } from './form.js';
-import { redeemInvitation } from './questions.js';
+import { RedeemInvitation } from './page.generated.js';
+import { cy } from './words.cy.js';
+import { en } from './words.en.js';
+
+const view = defineView(import.meta.dirname, invitationArea, { en, cy });
 
 @Controller('start')
 export class InvitationPage {
@@ -11,15 +17,15 @@ export class InvitationPage {
   show(@Res() { page }: PageReply) {
     // A code that somebody put into the address leaves it, and is not looked at.
     if (page.request.url.includes('?')) return page.go('/start');
-    return page.show('sign-in/invitation');
+    return page.show(view);
   }
 
   @Post()
-  async send(@Res() { page }: PageReply) {
-    const sent = form.safeParse(page.request.body);
-    if (!sent.success) return page.show('sign-in/invitation', { problems: problemsOf(sent.error, page.say) }, 422);
-    await page.ask(redeemInvitation, { code: sent.data.code }, null);
-    page.flowState.keep('invitation', sent.data.code);
-    return page.go('/start/code');
+  send(@Res() { page }: PageReply) {
+    return answerForm(page, view, form, async ({ code }) => {
+      await page.ask(RedeemInvitation, { code }, null);
+      page.flowState.keep('invitation', code);
+      return { goTo: '/start/code' };
+    });
   }
 }

@@ -5,7 +5,7 @@ export const form = z.object({
   code: z
     .string()
     .trim()
-    .min(1, { error: 'start.missing' })
-    .max(100, { error: 'start.shape' })
-    .regex(/^[\p{L}\p{N}\s\-–—.]+$/u, { error: 'start.shape' }),
+    .min(1, { error: 'missing' })
+    .max(100, { error: 'shape' })
+    .regex(/^[\p{L}\p{N}\s\-–—.]+$/u, { error: 'shape' }),
 });

@@ -1,29 +1,34 @@
 // The second step: the short code that was sent to a safe channel, or read out by staff.
 import { Controller, Get, Post, Res } from '@nestjs/common';
-import { problem, problemsOf } from '../../../server/form-problems.js';
+import { answerForm } from '../../../server/answer-form.js';
 import type { PageReply } from '../../../server/page-context.js';
+import { defineView } from '../../../server/view.js';
+import { invitationArea } from '../area.js';
 import { form } from './form.js';
-import { redeemCode } from './questions.js';
+import { RedeemCode } from './page.generated.js';
+import { cy } from './words.cy.js';
+import { en } from './words.en.js';
+
+const view = defineView(import.meta.dirname, invitationArea, { en, cy });
 
 @Controller('start/code')
 export class OneTimeCodePage {
   @Get()
   show(@Res() { page }: PageReply) {
     if (page.flowState.read('invitation') === null || page.request.url.includes('?')) return page.go('/start');
-    return page.show('sign-in/one-time-code');
+    return page.show(view);
   }
 
   @Post()
-  async send(@Res() { page }: PageReply) {
+  send(@Res() { page }: PageReply) {
     const invitation = page.flowState.read('invitation');
     if (invitation === null) return page.go('/start');
-    const sent = form.safeParse(page.request.body);
-    if (!sent.success) return page.show('sign-in/one-time-code', { problems: problemsOf(sent.error, page.say) }, 422);
-    const { redeemCode: answer } = await page.ask(redeemCode, { invitation, code: sent.data.code }, null);
-    if (answer.__typename === 'SignInRefused')
-      return page.show('sign-in/one-time-code', { problems: [problem(page.say, 'code', 'startCode.wrong')] }, 422);
-    page.flowState.clear();
-    page.cookies.keepSession(answer.token);
-    return page.go('/your-page');
+    return answerForm(page, view, form, async ({ code }) => {
+      const { redeemCode: answer } = await page.ask(RedeemCode, { invitation, code }, null);
+      if (answer.__typename === 'SignInRefused') return { field: 'code', problem: 'wrong' };
+      page.flowState.clear();
+      page.cookies.keepSession(answer.token);
+      return { goTo: '/your-page' };
+    });
   }
 }

@@ -5,7 +5,7 @@ export const form = z.object({
   code: z
     .string()
     .trim()
-    .min(1, { error: 'startCode.missing' })
-    .max(40, { error: 'startCode.shape' })
-    .regex(/^[\p{L}\p{N}\s-]+$/u, { error: 'startCode.shape' }),
+    .min(1, { error: 'missing' })
+    .max(40, { error: 'shape' })
+    .regex(/^[\p{L}\p{N}\s-]+$/u, { error: 'shape' }),
 });

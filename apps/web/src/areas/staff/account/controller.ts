@@ -1,28 +1,31 @@
 // Who is signed in as staff, with which roles, and on which devices.
 import { Controller, Get, Post, Res } from '@nestjs/common';
-import { HttpProblem } from '../../../server/http-problem.js';
+import { en as shared } from '../../../kit/words.en.js';
 import type { PageReply } from '../../../server/page-context.js';
-import { en } from '../../../locale/words.en.js';
+import { defineView } from '../../../server/view.js';
+import { staffArea } from '../area.js';
 import { form } from './form.js';
-import { endSession, whoAmI } from './questions.js';
+import { EndSession, WhoAmI } from './page.generated.js';
+import { cy } from './words.cy.js';
+import { en } from './words.en.js';
+
+const view = defineView(import.meta.dirname, staffArea, { en, cy });
 
 @Controller('me')
 export class AccountPage {
   @Get()
   async show(@Res() { page }: PageReply) {
-    const { me, service } = await page.ask(whoAmI);
-    if (me.kind === 'participant') return page.go('/your-page');
-    const roles = me.roles.map((role) => (isNamed(role) ? page.say(`roles.${role}`) : role));
-    return page.show('staff/account', { me, roles, service });
+    const { me, service } = await page.askWithin(view.area, WhoAmI);
+    const roles = me.roles.map((role) => (isNamed(role) ? page.say(view, `roles.${role}`) : role));
+    return page.show(view, { me, roles, service });
   }
 
   @Post()
   async end(@Res() { page }: PageReply) {
-    const sent = form.safeParse(page.request.body);
-    if (!sent.success) throw new HttpProblem(400);
-    await page.ask(endSession, { sessionId: sent.data.session });
+    const { session } = page.readOwnForm(form);
+    await page.ask(EndSession, { sessionId: session });
     return page.go('/me');
   }
 }
 
-const isNamed = (role: string): role is keyof typeof en.roles => Object.hasOwn(en.roles, role);
+const isNamed = (role: string): role is keyof typeof shared.roles => Object.hasOwn(shared.roles, role);

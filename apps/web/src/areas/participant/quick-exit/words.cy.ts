@@ -1,0 +1,19 @@
+// The Welsh sentences of this page. Drafts: no translator has checked them.
+import type { Translation } from '../../../locale/locale.js';
+import type { en } from './words.en.js';
+
+export const cy: Translation<typeof en> = {
+  title: 'Gadael y wefan hon yn gyflym',
+  intro:
+    'Ar frig pob tudalen mae botwm "Gadael y wefan hon". Mae’n eich allgofnodi ac yn dangos y tywydd yn lle hynny.',
+  keys: 'Ar fysellfwrdd, gallwch hefyd bwyso’r fysell Shift dair gwaith.',
+  historyTitle: 'Beth sy’n aros ar eich dyfais',
+  history:
+    'Ni all y botwm dynnu’r wefan hon o restr y tudalennau y mae eich dyfais wedi ymweld â nhw. Gallwch wneud hynny yng ngosodiadau eich porwr, o dan "hanes".',
+  private:
+    'Nid yw ffenestr breifat neu "incognito" yn cadw rhestr o’r fath. Gallwch agor un o ddewislen eich porwr cyn dod yma.',
+  others: 'Os gallai rhywun edrych ar eich dyfais, mae defnyddio un arall yn fwy diogel.',
+  help: 'Mewn argyfwng, ffoniwch 999.',
+  back: 'Mynd yn ôl',
+  going: 'Tywydd',
+};

@@ -1,0 +1,14 @@
+// The Welsh sentences of this page. Drafts: no translator has checked them.
+import type { Translation } from '../../../locale/locale.js';
+import type { en } from './words.en.js';
+
+export const cy: Translation<typeof en> = {
+  title: 'Rhowch eich cod',
+  text: 'Mae’r cod ar y papur a gawsoch, neu dywedwyd ef wrthych. Mae ynddo lythrennau a rhifau.',
+  label: 'Eich cod',
+  hint: 'Nid yw bylchau a llinellau toriad o bwys.',
+  button: 'Parhau',
+  lost: 'Os nad oes gennych god, neu os nad yw’n gweithio, siaradwch â’r person a soniodd wrthych am y dudalen hon.',
+  missing: 'Rhowch eich cod',
+  shape: 'Dim ond llythrennau a rhifau sydd yn y cod. Gwiriwch ef a’i roi eto.',
+};

@@ -1,0 +1,23 @@
+// What every view is given beside its own data: kit/layout draws what stands around a page from it.
+import type { Language, Say } from '../../locale/locale.js';
+import type { Area } from '../../server/area.js';
+
+export interface LayoutModel {
+  readonly area: Area;
+  /** Says a sentence of the page, or one that pages share. */
+  readonly say: Say;
+  readonly language: Language;
+  /** An instant in words, in the clock of England and Wales. */
+  readonly moment: (iso: string) => string;
+  readonly otherLanguages: readonly { readonly code: Language; readonly name: string }[];
+  /** True: the page says that its sentences are drafts. */
+  readonly draft: boolean;
+  /** Addresses of what every page loads. */
+  readonly assets: Readonly<Record<'style' | 'script' | 'icon', string>>;
+  /** Where "Leave this site" leads. */
+  readonly leaveTo: string;
+  /** The path that choosing a language leads back to. */
+  readonly back: string;
+  /** The token of the page's forms. Made when it is first asked for, since it sets a cookie. */
+  readonly formToken: () => string;
+}

@@ -1,0 +1,32 @@
+// What the pages of an area have in common: who belongs there, what leads on from each, and what stands around it.
+import type { SharedKey } from '../locale/locale.js';
+
+/** What the API says of whoever is signed in, as far as an area must know it. */
+export interface Visitor {
+  readonly kind: 'staff' | 'participant';
+}
+
+export interface Area {
+  /** The template that its views extend, from the top of the sources. */
+  readonly layout: string;
+  /** Links at the foot of each of its pages. */
+  readonly navigation: readonly { readonly href: string; readonly text: SharedKey }[];
+  /**
+   * Where somebody is sent who does not belong here; null for those who do. A courtesy: what a person may read or do is
+   * decided by the API alone. Left out where everybody may come.
+   */
+  readonly elsewhere?: (visitor: Visitor) => string | null;
+}
+
+/** What stands around pages that belong to no area: problems, and pages that lead on. */
+export const noArea: Area = {
+  layout: 'kit/layout/page.njk',
+  navigation: [{ href: '/', text: 'site.home' }],
+};
+
+/** A visitor asked for a page of an area that is not theirs, and is sent to one that is. */
+export class SentElsewhere extends Error {
+  constructor(readonly path: string) {
+    super('another area');
+  }
+}

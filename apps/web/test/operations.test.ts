@@ -1,0 +1,60 @@
+// What pages ask fits the schema and the limits of the API, and its generated twin is of this very text.
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildSchema, Kind, parse, validate, type GraphQLSchema } from 'graphql';
+import { defaultLimits } from '../../api/src/limits/limits.js';
+import { assertWithin } from '../../api/src/limits/admit.js';
+import { readListSizes } from '../../api/src/limits/list-size.js';
+import { visitorsMay } from '../../api/src/auth/visitors.js';
+import { readSdl } from '../../api/src/graphql/schema-files.js';
+import { filesUnder, root } from '../../../test/support/sources.js';
+import type { Operation } from '../src/api/operation.js';
+
+const schema: GraphQLSchema = buildSchema(readSdl());
+readListSizes(schema);
+const documents = filesUnder('apps/web/src', '.graphql').map((path) => {
+  const text = readFileSync(join(root, path), 'utf8');
+  return { path, text, document: parse(text) };
+});
+
+test.each(documents)('$path fits the schema, and the limits of the API', ({ document, text }) => {
+  expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
+  expect(() => assertWithin(text, defaultLimits, schema)).not.toThrow();
+});
+
+test.each(documents)(
+  '$path is generated whole: each operation by its name, under the hash of this text',
+  async ({ path, text, document }) => {
+    const generated = (await import(join(root, dirname(path), 'page.generated.ts'))) as Record<
+      string,
+      Operation<unknown, unknown>
+    >;
+    const named = document.definitions.flatMap((node) =>
+      node.kind === Kind.OPERATION_DEFINITION ? [node.name?.value ?? 'an operation without a name'] : [],
+    );
+    const sha256 = hash('sha256', text, 'hex');
+    expect({ ...generated }).toEqual(
+      Object.fromEntries(named.map((operationName) => [operationName, { operationName, sha256 }])),
+    );
+  },
+);
+
+test('every page.graphql is sent by a controller.ts: the one beside it names each of its operations', () => {
+  const unsent = documents.flatMap(({ path, document }) => {
+    const controller = readFileSync(join(root, dirname(path), 'controller.ts'), 'utf8');
+    return document.definitions.flatMap((node) =>
+      node.kind === Kind.OPERATION_DEFINITION &&
+      !new RegExp(`page\\.ask\\w*\\([^;]*\\b${node.name?.value}\\b`).test(controller)
+        ? [`${path} ${node.name?.value}`]
+        : [],
+    );
+  });
+  expect(unsent).toEqual([]);
+});
+
+test('what visitors may send, the API lets them', () => {
+  const opens = documents.filter(({ text }) => /signInStaff|redeem(Invitation|Code)/.test(text));
+  expect(opens).toHaveLength(3);
+  for (const { text } of opens) expect(visitorsMay(new Map([['x', text]]))({ query: text })).toBe(true);
+});
