@@ -1,0 +1,10 @@
+// What kit/quick-exit needs to draw the way to leave at once.
+
+export interface QuickExitModel {
+  /** Where it leads: a harmless page that nobody wonders about. */
+  readonly leaveTo: string;
+  /** `formToken()` of the layout: leaving signs out. */
+  readonly token: string;
+  /** The words of the button. */
+  readonly text: string;
+}
