@@ -21,6 +21,8 @@ export interface Demonstration {
   invites(): Promise<string>;
   /** Reads out a one-time code to them. */
   assists(): Promise<string>;
+  /** Asks the API in words of the test, as a member of staff with that role. */
+  ask<T>(role: string, query: string, variables?: object): Promise<T>;
   /** Ends every session of a member of staff, as if they had signed out on another device. */
   signsOutElsewhere(role: string): Promise<void>;
   ends(): Promise<void>;
@@ -93,6 +95,7 @@ export async function beginDemonstration(): Promise<Demonstration> {
       if (answer.assistSignIn.code === undefined) throw new Error(JSON.stringify(answer));
       return answer.assistSignIn.code;
     },
+    ask,
     signsOutElsewhere: async (role) => void (await ask(role, 'mutation { signOut }')),
     ends: async () => {
       await served.stop();
