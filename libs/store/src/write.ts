@@ -37,9 +37,11 @@ const MOVES = [
 ] as const;
 const SINCE = `coalesce(x.waiting_since, 'infinity')`;
 
+// PostgreSQL takes a list made from JSON for a hundred rows and would read every case of the service to find them:
+// the array says that each is found by its key.
 const move = `
   update case_file c set revision = x.revision, last_hash = decode(x.last_hash, 'hex'), waiting_since = ${SINCE}, ${MOVES.map((name) => `${name} = x.${name}`).join(', ')}
-  from x where c.id = x.id and c.revision = x."from" returning c.id, c.service_id`;
+  from x where c.id = any(array(select id from x)) and c.id = x.id and c.revision = x."from" returning c.id, c.service_id`;
 const open = `
   insert into case_file (id, service_id, area_id, reference, opened_at, revision, last_hash, waiting_since, ${MOVES.join(', ')})
   select x.id, x.service_id, x.area_id, x.reference, x.opened_at, x.revision, decode(x.last_hash, 'hex'), ${SINCE}, ${MOVES.map((name) => `x.${name}`).join(', ')}
@@ -74,7 +76,7 @@ select id from moved`;
 }
 
 /** The statement that writes changes to different cases. It gives the ids of the cases that moved. */
-function writing(changes: readonly SealedChange[]): pg.QueryConfig {
+export function writing(changes: readonly SealedChange[]): pg.QueryConfig {
   const cases: JsonRow[] = [];
   const entries: JsonRow[] = [];
   const rows = {} as Record<Part, JsonRow[]>;
