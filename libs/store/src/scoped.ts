@@ -3,6 +3,7 @@ import type { Database, Rows, Scope } from '#libs/casework';
 import pg from 'pg';
 import { inOneSync } from './one-sync.js';
 import { inTransaction } from './pools.js';
+import { StatementNames } from './statement-names.js';
 
 // Three settings of our own, for this transaction only; the policies of row-level security read them.
 const text = `select set_config('concord.service', $1, true), set_config('concord.sight', $2, true), set_config('concord.who', $3, true)`;
@@ -39,6 +40,15 @@ export async function together(pool: pg.Pool, asked: readonly Asked[]): Promise<
   }
 }
 
+// About as many texts as pages and documents send; a plan with its policies takes some tens of kilobytes of a connection.
+const names = new StatementNames(300);
+
+/** A statement as it is sent: by its name once it has one. */
+function named(text: string, values: unknown[]): pg.QueryConfig {
+  const name = names.nameOf(text);
+  return name === undefined ? { text, values } : { name, text, values };
+}
+
 /** Opens the scoped side of a pool. */
 export function scoped(pool: pg.Pool): Database {
   return {
@@ -50,7 +60,7 @@ export function scoped(pool: pg.Pool): Database {
       ),
     as: (scope) => ({
       query: async <R extends object>(sql: string, values: unknown[] = []) => {
-        const [result] = await together(pool, [{ scope, query: { text: sql, values } }]);
+        const [result] = await together(pool, [{ scope, query: named(sql, values) }]);
         return result as pg.QueryResult<R>;
       },
     }),
