@@ -91,6 +91,7 @@ async function takeOwnership(keeper: Client): Promise<boolean> {
 
 async function createDatabase(url: string, name: string): Promise<void> {
   const client = new Client({ connectionString: url });
+  client.on('error', () => {});
   await client.connect();
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
@@ -106,6 +107,7 @@ async function createDatabase(url: string, name: string): Promise<void> {
 /** Makes the role or gives it its password. Roles belong to the whole server, where several processes may be at it. */
 async function letSignIn(url: string, role: string, password: string): Promise<void> {
   const client = new Client({ connectionString: url });
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [ownership + 1]);

@@ -23,6 +23,7 @@ import {
 import pg from 'pg';
 import { Batch } from './batch.js';
 import { journalOf } from './journal.js';
+import { overAgain } from './lost-connection.js';
 import { look, type Found, type Question } from './look.js';
 import type { Pools } from './pools.js';
 import { sharingWith, textShown } from './rights/registers.js';
@@ -50,9 +51,11 @@ export class PgCaseStore implements CaseStore {
     { checks = checked, ...limits }: { size: number; slots: number; checks?: Checks } = { size: 32, slots: 3 },
   ) {
     this.database = scoped(pools.plain);
-    this.looks = new Batch((questions) => look(pools.hot, questions, checks), limits);
+    this.looks = new Batch((questions) => overAgain(() => look(pools.hot, questions, checks)), limits);
+    // Written again after its connection was cut, a change that was committed finds another revision and moves nothing;
+    // the command then looks again and finds its own answer.
     this.writes = new Batch(async (changes) => {
-      const moved = await writeTogether(pools.hot, changes);
+      const moved = await overAgain(() => writeTogether(pools.hot, changes));
       return changes.map((change) => moved.has(change.caseId));
     }, limits);
   }

@@ -3,6 +3,7 @@ import { faultsOf, type Fault, type JournalEntry } from '#libs/casework';
 import type { Facts, Id, StateValue } from '#libs/case';
 import type pg from 'pg';
 import { entryOf, type JournalRow } from './journal.js';
+import { inSnapshot } from './pools.js';
 
 export interface Checked {
   cases: number;
@@ -54,10 +55,8 @@ export async function checkJournals(
   return checked;
 }
 
-async function group(pool: pg.Pool, after: Id | null): Promise<{ cases: Row[]; entries: Map<Id, JournalEntry[]> }> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin isolation level repeatable read read only');
+function group(pool: pg.Pool, after: Id | null): Promise<{ cases: Row[]; entries: Map<Id, JournalEntry[]> }> {
+  return inSnapshot(pool, async (client) => {
     const cases = await client.query<Row>(
       `select id, revision, last_hash, machine_version, state, facts from case_file where $1::uuid is null or id > $1 order by id limit ${AT_ONCE}`,
       [after],
@@ -66,7 +65,6 @@ async function group(pool: pg.Pool, after: Id | null): Promise<{ cases: Row[]; e
       'select case_id, seq, at, by, type, event, prev_hash, hash from journal where case_id = any($1::uuid[]) order by case_id, seq',
       [cases.rows.map((row) => row.id)],
     );
-    await client.query('commit');
     const entries = new Map<Id, JournalEntry[]>();
     for (const row of journal.rows) {
       const own = entries.get(row.case_id);
@@ -74,7 +72,5 @@ async function group(pool: pg.Pool, after: Id | null): Promise<{ cases: Row[]; e
       else entries.set(row.case_id, [entryOf(row)]);
     }
     return { cases: cases.rows, entries };
-  } finally {
-    client.release();
-  }
+  });
 }

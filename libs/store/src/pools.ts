@@ -58,7 +58,10 @@ export function openPools(url: string, { hot = 8, plain = 6, as }: PoolOptions =
       application_name: name,
       idleTimeoutMillis: 60_000,
     });
-    pool.on('error', () => undefined); // an idle connection that the server closed is replaced on the next query
+    // A connection that the server closed is replaced on the next query. Node ends the process over an error that no one
+    // listens for, and the pool listens to idle connections alone: each has a listener of its own from the beginning.
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return pool;
   };
   const pools = { hot: make(hot, BY_KEY, 'concord decisions'), plain: make(plain, ORDINARY, 'concord reading') };
@@ -86,3 +89,7 @@ export async function inTransaction<T>(
     throw error;
   }
 }
+
+/** Reads everything from one snapshot of the database, so that what is written meanwhile is not half seen. */
+export const inSnapshot = <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
+  inTransaction(pool, work, (client) => client.query('begin isolation level repeatable read read only'));

@@ -1,6 +1,7 @@
 // The database seen through somebody's eyes: every statement runs in a transaction that first says whose.
 import type { Database, Rows, Scope } from '#libs/casework';
 import pg from 'pg';
+import { isLost } from './lost-connection.js';
 import { inOneSync } from './one-sync.js';
 import { inTransaction } from './pools.js';
 import { StatementNames } from './statement-names.js';
@@ -34,8 +35,8 @@ export async function together(pool: pg.Pool, asked: readonly Asked[]): Promise<
     client.release();
     return results.filter((_, n) => n % 2 === 1);
   } catch (error) {
-    // What the server refused leaves the connection clean; whatever else happened may not.
-    client.release(error instanceof pg.DatabaseError ? undefined : (error as Error));
+    // What the server refused leaves the connection clean; whatever else happened may not, and a cut one is gone.
+    client.release(error instanceof pg.DatabaseError && !isLost(error) ? undefined : (error as Error));
     throw error;
   }
 }

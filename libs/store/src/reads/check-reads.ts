@@ -2,6 +2,7 @@
 import { ChainWalk, type ReadEntry, type ReadFault } from '#libs/reads';
 import type { Id } from '#libs/case';
 import type pg from 'pg';
+import { inSnapshot } from '../pools.js';
 
 /** `ends`: where each chain ends. Written down elsewhere, they show later that nothing was cut off and written anew. */
 export interface CheckedReads {
@@ -24,9 +25,7 @@ const entriesSql = `select service_id as service, seq, at, by, kind, operation, 
 /** Checks all services, each from one snapshot, so it may run while the service works. `pool` is the owner's, whom no row is hidden from. */
 export async function checkReads(pool: pg.Pool): Promise<CheckedReads> {
   const checked: CheckedReads = { entries: 0, ends: [], faults: [] };
-  const client = await pool.connect();
-  try {
-    await client.query('begin isolation level repeatable read read only');
+  await inSnapshot(pool, async (client) => {
     for (const { service, seq, hash } of (await client.query<Head>(headsSql)).rows) {
       const walk = new ChainWalk(service);
       for (let after = 0, more = true; more;) {
@@ -40,9 +39,6 @@ export async function checkReads(pool: pg.Pool): Promise<CheckedReads> {
       if (seq !== null && hash !== null) checked.ends.push({ service, seq, hash: hash.toString('hex') });
       checked.faults.push(...walk.faults);
     }
-    await client.query('commit');
-  } finally {
-    client.release();
-  }
+  });
   return checked;
 }
