@@ -8,7 +8,6 @@ create table answer (
   case_id      uuid not null, -- operational: the case it was about
   request_hash bytea not null, -- operational: digest of the command, keyed under the master key, to notice a key used for something else
   revision     integer not null, -- operational: the revision the command led to
-  answer       jsonb not null, -- operational: the effects; the case itself is folded from the journal
   at           timestamp with time zone not null, -- operational: when
   PRIMARY KEY (actor_id, key)
 );

@@ -1,13 +1,11 @@
 // What a command can come back with. Refusals are answers, not errors; an error is a bug or a misuse.
-import type { Effect, Id, Refusal, StoredCase } from '#libs/case';
+import type { Id, Refusal } from '#libs/case';
 
 /** The command happened. `revision` is what it led to; `again` says this answer was given before under the same key. */
 export interface Done {
   ok: true;
   caseId: Id;
   revision: number;
-  next: StoredCase;
-  effects: Effect[];
   again: boolean;
 }
 /** The case has moved on since the revision the caller looked at. Nothing was written. */

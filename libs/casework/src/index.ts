@@ -3,6 +3,7 @@ export * from './answers.js';
 export * from './request-errors.js';
 export { faultsOf, type Fault, type Stood } from './check.js';
 export * from './canonical.js';
+export { sameActor, type ActorCheck, type ActorStatement, type Claims } from './claims.js';
 export { BadCursor, Cursors } from './cursor.js';
 export { sorted, type Sorted } from './effects.js';
 export * from './journal.js';

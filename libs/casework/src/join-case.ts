@@ -30,7 +30,7 @@ export function joinCase(store: CaseStore, clock: Clock, actor: Actor, wanted: J
     let revision = 0;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { kept, file } = await store.look(actor, caseId, key);
-      if (kept) return again(store, actor.serviceId, kept, file, said);
+      if (kept) return again(store, kept, said);
       if (!file) return NOT_FOUND;
       revision = file.revision;
       const now = clock().toISOString();
@@ -58,7 +58,7 @@ export function joinCase(store: CaseStore, clock: Clock, actor: Actor, wanted: J
         ...stamp,
       };
       if (await store.writeWith(change, wanted.persons, [], wanted.rows))
-        return { ok: true, caseId, revision: revision + entries.length, next, effects, again: false };
+        return { ok: true, caseId, revision: revision + entries.length, again: false };
     }
     return { ok: false, why: 'stale', revision };
   });
@@ -77,5 +77,5 @@ async function beside(
   const { serviceId } = actor;
   if (!(await store.keepBeside({ caseId, serviceId, texts, tasks, ...stamp }, persons, rows)))
     return { ok: false, why: 'stale', revision };
-  return { ok: true, caseId, revision, next: stored, effects: tasks, again: false };
+  return { ok: true, caseId, revision, again: false };
 }

@@ -47,7 +47,7 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
     wanted.from ?? [wanted.opening, wanted.besides ?? [], wanted.areaId ?? null, wanted.texts ?? []],
   );
   const before = await store.look(actor, caseId, wanted.key);
-  if (before.kept) return again(store, actor.serviceId, before.kept, before.file, said);
+  if (before.kept) return again(store, before.kept, said);
   const settings = await store.settings(actor.serviceId);
   const stamp = { at: clock().toISOString(), by: actor.id };
   const opened: EventOf<'case.opened'> = {
@@ -91,10 +91,8 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
     wanted.offences ?? [],
     wanted.rows ?? [],
   );
-  if (written) return { ok: true, caseId, revision: entries.length, next, effects, again: false };
+  if (written) return { ok: true, caseId, revision: entries.length, again: false };
   // Somebody was quicker: the same key, or the same row of a file under another key.
   const after = await store.look(actor, caseId, wanted.key);
-  return after.kept
-    ? again(store, actor.serviceId, after.kept, after.file, said)
-    : { ok: false, why: 'stale', revision: 0 };
+  return after.kept ? again(store, after.kept, said) : { ok: false, why: 'stale', revision: 0 };
 }

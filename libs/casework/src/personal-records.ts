@@ -1,5 +1,6 @@
 // The writing half of what is held about people, as a port: a case and the people in it are written in one transaction.
 import type { Id } from '#libs/case';
+import type { ActorStatement } from './claims.js';
 import type { Rows } from './scope.js';
 import type { Sealing } from './sealing.js';
 
@@ -7,6 +8,8 @@ import type { Sealing } from './sealing.js';
 export interface PersonalRecords {
   /** What seals and opens: words of a case are sealed by the same. */
   readonly sealing: Sealing;
+  /** How the actors behind verified claims are read. */
+  readonly actors: ActorStatement;
   write(rows: Rows, serviceId: Id, people: ReadonlyMap<Id, Readonly<Record<string, string>>>): Promise<void>;
   /** Looks for those who may be the same person, and keeps who is worth asking about. */
   suggest(rows: Rows, serviceId: Id, ids: readonly Id[]): Promise<void>;

@@ -1,5 +1,6 @@
 // What casework needs from the outside: a place to keep cases. libs/store implements it on PostgreSQL.
 import type { Actor, Effect, Id, Purpose, Role, Settings, StoredCase, Summary, Task } from '#libs/case';
+import type { ActorCheck } from './claims.js';
 import type { JournalEntry } from './journal.js';
 import type { Scope } from './scope.js';
 import type { FacilitatorStanding } from './staff-standing.js';
@@ -26,7 +27,6 @@ export interface Kept {
   caseId: Id;
   requestHash: Uint8Array;
   revision: number;
-  effects: Effect[];
 }
 
 /** Free words with their one reader. `id` is what the event names them by. */
@@ -104,8 +104,16 @@ export interface TakenRow {
 }
 
 export interface CaseStore {
-  /** ONE round trip: the kept answer for this key, and the case when this actor may see it. */
-  look(actor: Actor, caseId: Id, key: string): Promise<{ kept: Kept | null; file: CaseFile | null }>;
+  /**
+   * ONE round trip: the kept answer for this key, and the case when this actor may see it. With a check it also asks the
+   * register who the claims belong to now, and puts them down in the check.
+   */
+  look(
+    actor: Actor,
+    caseId: Id,
+    key: string,
+    check?: ActorCheck,
+  ): Promise<{ kept: Kept | null; file: CaseFile | null }>;
   /** ONE round trip: writes the change. False when the revision did not match or the key is taken; nothing is written then. */
   write(change: CaseChange): Promise<boolean>;
   /** Writes a change and what came with it, persons, offences and fingerprints, in one transaction. False as for write(), or when a fingerprint is taken. */

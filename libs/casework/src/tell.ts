@@ -7,27 +7,25 @@ import {
   speaksUntold,
   stageOf,
   summary,
-  fold,
   type Actor,
   type Blocker,
   type CaseEvent,
-  type Effect,
+  type Decision,
   type Facts,
   type Id,
   type Preview,
   type Refusal,
   type Stage,
-  type StoredCase,
   type Summary,
 } from '#libs/case';
 import { NOT_FOUND, type Answer, type Done, type NotFound } from './answers.js';
 import { canonical } from './canonical.js';
-import { eventOf, nextEntry } from './journal.js';
+import { sameActor, type ActorCheck } from './claims.js';
+import { nextEntry } from './journal.js';
 import { inTurn } from './in-turn.js';
 import type { CaseChange, CaseFile, CaseStore, Clock, Kept, ParticipantRow } from './ports.js';
 import { KeyReused, InvalidRequest } from './request-errors.js';
 import { withRegisters } from './registers.js';
-import { serviceScope } from './scope.js';
 import { textsOf, type Words } from './texts.js';
 
 type Unstamped<E> = E extends CaseEvent ? Omit<E, 'at' | 'by' | 'standing' | 'textSha256' | 'agreementId'> : never;
@@ -43,6 +41,8 @@ export interface Command {
   revision?: number;
   /** The words behind the text ids of the event. Who may read them follows from the event (libs/case `written`). */
   texts?: Words[];
+  /** For an actor who is known from an earlier request. When they are another by now, the answer is NotFound and nothing is written. */
+  check?: ActorCheck;
 }
 
 // How often a clash with another process is decided again. In this process commands to one case take turns, so a
@@ -62,8 +62,9 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
   return inTurn(command.caseId, async () => {
     let revision = 0;
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const { kept, file } = await store.look(actor, command.caseId, command.key);
-      if (kept) return again(store, actor.serviceId, kept, file, said);
+      const { kept, file } = await store.look(actor, command.caseId, command.key, command.check);
+      if (command.check && !sameActor(actor, command.check.found ?? null)) return NOT_FOUND;
+      if (kept) return again(store, kept, said);
       if (!file || !isThereFor(actor, file.stored.facts)) return NOT_FOUND;
       revision = file.revision;
       if (command.revision !== undefined && command.revision !== revision) return { ok: false, why: 'stale', revision };
@@ -72,16 +73,8 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
       const { event, missing } = await withRegisters(store, actor.serviceId, happened);
       const decision = withMissing(decide(file.stored, event, file.settings), missing);
       if (!decision.ok) return decision;
-      const change = changeOf(file, event, decision.next, decision.effects, actor, command, store.requestHash(said));
-      if (await store.write(change))
-        return {
-          ok: true,
-          caseId: file.id,
-          revision: revision + 1,
-          next: decision.next,
-          effects: decision.effects,
-          again: false,
-        };
+      const change = changeOf(file, event, decision, actor, command, store.requestHash(said));
+      if (await store.write(change)) return { ok: true, caseId: file.id, revision: revision + 1, again: false };
     }
     return { ok: false, why: 'stale', revision };
   });
@@ -124,21 +117,10 @@ function withMissing<D extends { ok: true }>(decision: D | Refusal, missing: rea
   return { ok: false, why: 'blocked', blockers: [...(decision.ok ? [] : decision.blockers), ...missing] };
 }
 
-/** Puts the answer given before together again: the effects were kept, the case is folded from its journal. */
-export async function again(
-  store: CaseStore,
-  serviceId: Id,
-  kept: Kept,
-  file: CaseFile | null,
-  said: string,
-): Promise<Done> {
-  if (!store.isRequest(kept.requestHash, said)) throw new KeyReused();
-  const { caseId, revision, effects } = kept;
-  const next =
-    file?.id === caseId && file.revision === revision
-      ? file.stored
-      : fold((await store.journal(serviceScope(serviceId), caseId, { revision })).map(eventOf));
-  return { ok: true, caseId, revision, next, effects, again: true };
+/** The answer given before, for the command that it was given to. Throws KeyReused for any other. */
+export function again(store: CaseStore, { caseId, requestHash, revision }: Kept, said: string): Done {
+  if (!store.isRequest(requestHash, said)) throw new KeyReused();
+  return { ok: true, caseId, revision, again: true };
 }
 
 /** Who may say it, and knows that they may: a part they are not told of is not theirs to speak for (R4, R9). */
@@ -157,8 +139,7 @@ const stamped = (clock: Clock, actor: Actor, happening: Happening, file: CaseFil
 function changeOf(
   file: CaseFile,
   event: CaseEvent,
-  next: StoredCase,
-  effects: Effect[],
+  { next, effects }: Decision,
   actor: Actor,
   command: Command,
   requestHash: Uint8Array,

@@ -1,45 +1,58 @@
 // Who is asking: verified token claims become an Actor, or nobody.
 import { londonDate } from '#libs/time';
 import type { Actor, Id, StaffRole } from '#libs/case';
-import type { Rows } from '#libs/casework';
-
-/** What a verified token says. `roles` only where the issuer is set to say them; else the service's staff list does. */
-export interface Claims {
-  readonly subject: string;
-  readonly serviceId: Id;
-  readonly roles?: readonly StaffRole[] | null;
-}
+import type { ActorStatement, Claims, Rows } from '#libs/casework';
 
 const text = `
-select s.id, 'staff' as kind, s.roles, p.service_id, array[s.id] as also from staff s join person p on p.id = s.id where s.service_id = $1 and s.subject = $2
-  and concord_at_work(s.active, s.availability, s.back_on, $3::date)
-union all
-select concord_one(p.id), 'participant', null, p.service_id, concord_same(p.id) from person p where p.service_id = $1 and p.subject = $2
-  and not exists (select from staff s where s.service_id = $1 and s.subject = $2)
-limit 1`;
+select q.n::int as n, a.* from unnest($1::uuid[], $2::text[]) with ordinality as q (service_id, subject, n)
+cross join lateral (
+  select s.id, 'staff' as kind, s.roles, array[s.id] as also from staff s join person p on p.id = s.id where s.service_id = q.service_id and s.subject = q.subject
+    and concord_at_work(s.active, s.availability, s.back_on, $3::date)
+  union all
+  select concord_one(p.id), 'participant', null, concord_same(p.id) from person p where p.service_id = q.service_id and p.subject = q.subject
+    and not exists (select from staff s where s.service_id = q.service_id and s.subject = q.subject)
+  limit 1) a`;
 
+interface Row {
+  /** The place of the claims, from 1. */
+  n: number;
+  id: Id;
+  kind: 'staff' | 'participant';
+  roles: StaffRole[];
+  also: Id[];
+}
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/**
- * The actor behind a token; null is nobody: unknown, deactivated, away, or a token for another service. Who is at work the
- * staff list says, whoever says their roles. One statement. `at` is the instant it is asked for.
- */
-export async function actorFor(
-  rows: Rows,
-  { subject, serviceId, roles }: Claims,
-  at = new Date().toISOString(),
-): Promise<Actor | null> {
-  if (!UUID.test(serviceId)) return null;
-  const found = await rows.query<{ id: Id; kind: 'staff' | 'participant'; roles: StaffRole[]; also: Id[] }>(text, [
-    serviceId,
-    subject,
-    londonDate(at),
-  ]);
-  const row = found.rows[0];
-  if (!row) return null;
-  return row.kind === 'staff'
+/** Reads the actors behind claims. Who is at work the staff list says, whoever says their roles. */
+export const actorStatement: ActorStatement = {
+  asking: (claims, at) => ({
+    name: 'who asks',
+    text,
+    values: [claims.map(({ serviceId }) => serviceId), claims.map(({ subject }) => subject), londonDate(at)],
+  }),
+  found: (claims, rows) => {
+    const actors = claims.map((): Actor | null => null);
+    for (const row of rows as Row[]) {
+      const said = claims[row.n - 1];
+      if (said) actors[row.n - 1] = actorOf(said, row);
+    }
+    return actors;
+  },
+};
+
+const actorOf = ({ serviceId, roles }: Claims, row: Row): Actor =>
+  row.kind === 'staff'
     ? { kind: 'staff', id: row.id, serviceId, roles: roles ?? row.roles }
     : participantActor(serviceId, row.id, row.also);
+
+/**
+ * The actor behind a token; null is nobody: unknown, deactivated, away, or a token for another service. One statement.
+ * `at` is the instant it is asked for.
+ */
+export async function actorFor(rows: Rows, claims: Claims, at = new Date().toISOString()): Promise<Actor | null> {
+  if (!UUID.test(claims.serviceId)) return null;
+  const { text: sql, values } = actorStatement.asking([claims], at);
+  return actorStatement.found([claims], (await rows.query(sql, values)).rows)[0] ?? null;
 }
 
 /** A participant by the record they are read as, and every record that is them. */

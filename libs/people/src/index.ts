@@ -1,5 +1,5 @@
 // Who is asking, and what is held about people.
-export { actorFor, letSignIn, type Claims } from './actors.js';
+export { actorFor, letSignIn } from './actors.js';
 export { fields, type Field, type Values } from './fields.js';
 export { forgetNewcomer, knowsPerson } from './newcomers.js';
 export { nameOf, PgPersonalRecords } from './records.js';

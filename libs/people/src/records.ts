@@ -3,6 +3,7 @@
 import type { Id } from '#libs/case';
 import { serviceScope, type Database, type PersonalRecords, type Rows, type Scope, type Sealing } from '#libs/casework';
 import { fields, type Field, type Values } from './fields.js';
+import { actorStatement } from './actors.js';
 import { suggest } from './suggestions.js';
 import { compared, writeTokens } from './tokens.js';
 import { AS_ONE, readValues, removeValues, writeValues, type Value } from './values.js';
@@ -11,6 +12,8 @@ const isField = (name: string): name is Field => name in fields;
 
 /** Personal records of every service of a database. `rows` in a method is a transaction of the caller's. */
 export class PgPersonalRecords implements PersonalRecords {
+  readonly actors = actorStatement;
+
   constructor(
     private readonly database: Database,
     readonly sealing: Sealing,

@@ -34,9 +34,9 @@ const later = (at: string, minutes: number): string => new Date(Date.parse(at) +
 interface EnteredRow {
   session_id: Id;
   service_id: Id;
-  /** The record the person is read as, and every record that is them. */
+  /** The record the person is read as, and of a participant every record that is them. */
   one: Id;
-  same: Id[];
+  same: Id[] | null;
   kind: 'staff' | 'participant';
   roles: StaffRole[] | null;
   scopes: string[];
@@ -46,11 +46,16 @@ interface EnteredRow {
   idle_minutes: number;
 }
 
+// Members of staff are never merged: only participants are read as another record.
+const entered = `
+select s.*, case when s.kind = 'participant' then concord_one(s.person_id) else s.person_id end as one,
+  case when s.kind = 'participant' then concord_same(s.person_id) end as same from concord_session($1, $2, $3) s`;
+
 /** The actor and the session of a token, as the register has them at this moment; null when there is no such session (any more). One statement. */
 export async function enteredWith(pool: Prepared, token: string, at: string): Promise<Entered | null> {
   const { rows } = await pool.query<EnteredRow>({
     name: 'concord session',
-    text: 'select s.*, concord_one(s.person_id) as one, concord_same(s.person_id) as same from concord_session($1, $2, $3) s',
+    text: entered,
     values: [hashOf(token), at, londonDate(at)],
   });
   const row = rows[0];
@@ -60,7 +65,7 @@ export async function enteredWith(pool: Prepared, token: string, at: string): Pr
     actor:
       row.kind === 'staff'
         ? { kind: 'staff', id, serviceId, roles: row.roles ?? [] }
-        : { kind: 'participant', id, serviceId, ...(same.length > 1 && { also: same }) },
+        : { kind: 'participant', id, serviceId, ...(same && same.length > 1 && { also: same }) },
     scopes: row.scopes,
     session: {
       id: row.session_id,

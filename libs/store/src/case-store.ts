@@ -4,6 +4,7 @@ import {
   same,
   serviceScope,
   settingsOf,
+  type ActorCheck,
   type AgreementFound,
   type Beside,
   type CaseChange,
@@ -24,7 +25,7 @@ import pg from 'pg';
 import { Batch } from './batch.js';
 import { journalOf } from './journal.js';
 import { overAgain } from './lost-connection.js';
-import { look, type Found, type Question } from './look.js';
+import { look, type Found, type Looked, type Question } from './look.js';
 import type { Pools } from './pools.js';
 import { sharingWith, textShown } from './rights/registers.js';
 import { scoped } from './scoped.js';
@@ -39,7 +40,7 @@ const isTaken = (error: unknown): boolean =>
 
 export class PgCaseStore implements CaseStore {
   private readonly database: Database;
-  private readonly looks: Batch<Question, Found>;
+  private readonly looks: Batch<Question, Looked>;
   private readonly writes: Batch<SealedChange, boolean>;
   /** A published text never changes, and its version keeps naming it: each is looked up once. */
   private readonly texts = new Map<string, string>();
@@ -51,7 +52,7 @@ export class PgCaseStore implements CaseStore {
     { checks = checked, ...limits }: { size: number; slots: number; checks?: Checks } = { size: 32, slots: 3 },
   ) {
     this.database = scoped(pools.plain);
-    this.looks = new Batch((questions) => overAgain(() => look(pools.hot, questions, checks)), limits);
+    this.looks = new Batch((questions) => overAgain(() => look(pools.hot, questions, checks, people.actors)), limits);
     // Written again after its connection was cut, a change that was committed finds another revision and moves nothing;
     // the command then looks again and finds its own answer.
     this.writes = new Batch(async (changes) => {
@@ -60,9 +61,12 @@ export class PgCaseStore implements CaseStore {
     }, limits);
   }
 
-  async look(actor: Actor, caseId: Id, key: string): Promise<Found> {
+  async look(actor: Actor, caseId: Id, key: string, check?: ActorCheck): Promise<Found> {
     // An id that is not a UUID names nothing, as an unknown one does.
-    return UUID.test(caseId) ? this.looks.ask({ actor, caseId, key }) : { kept: null, file: null };
+    if (!UUID.test(caseId)) return { kept: null, file: null };
+    const { now, ...found } = await this.looks.ask({ actor, caseId, key, ...(check && { claims: check.claims }) });
+    if (check) check.found = now ?? null;
+    return found;
   }
 
   async write(change: CaseChange): Promise<boolean> {

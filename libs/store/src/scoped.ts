@@ -15,6 +15,9 @@ const seenBy = ({ serviceId, sight, who }: Scope): pg.QueryConfig => ({
   values: [serviceId, sight, who ?? ''],
 });
 
+const sameScope = (one: Scope, other: Scope | undefined): boolean =>
+  one.serviceId === other?.serviceId && one.sight === other.sight && one.who === other.who;
+
 /** A statement and whose eyes it has. */
 export interface Asked {
   scope: Scope;
@@ -22,18 +25,21 @@ export interface Asked {
 }
 
 /**
- * Runs statements in one transaction, each in its own scope, and gives their results in order. A transaction that says whose
- * eyes it has costs one round trip, as a bare statement does. When one fails nothing has happened, and its error is thrown.
+ * Runs statements in one transaction, each in its own scope, and gives their results in order. The scope is set again only
+ * where it changes, and all of it costs one round trip, as a bare statement does. When one fails nothing has happened, and its error is thrown.
  */
 export async function together(pool: pg.Pool, asked: readonly Asked[]): Promise<pg.QueryResult[]> {
   const client = await pool.connect();
   try {
+    const sent = asked.flatMap(({ scope, query }, n) =>
+      sameScope(scope, asked[n - 1]?.scope) ? [{ query }] : [{ query: seenBy(scope), says: true }, { query }],
+    );
     const results = await inOneSync(
       client,
-      asked.flatMap(({ scope, query }) => [seenBy(scope), query]),
+      sent.map(({ query }) => query),
     );
     client.release();
-    return results.filter((_, n) => n % 2 === 1);
+    return results.filter((_, n) => !sent[n]?.says);
   } catch (error) {
     // What the server refused leaves the connection clean; whatever else happened may not, and a cut one is gone.
     client.release(error instanceof pg.DatabaseError && !isLost(error) ? undefined : (error as Error));

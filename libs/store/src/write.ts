@@ -9,7 +9,7 @@ import { partNames, parts, type Part } from './write-parts.js';
 
 const CASE = `id uuid, service_id uuid, area_id uuid, reference text, opened_at timestamptz, "from" int, revision int, machine_version int, state jsonb, facts jsonb, last_hash text,
   stage text, step text, stage_since timestamptz, next_step text, lead_id uuid, staff_ids uuid[], undeclared_ids uuid[], process_type text, direct text, waiting_on text, waiting_rule text, waiting_since timestamptz,
-  open_concerns int, sensitive boolean, flags text[], points int, updated_at timestamptz, closed_at timestamptz, closed_because text, actor_id text, key text, request_hash text, answer jsonb`;
+  open_concerns int, sensitive boolean, flags text[], points int, updated_at timestamptz, closed_at timestamptz, closed_because text, actor_id text, key text, request_hash text`;
 
 // What changes with every event; the rest is set once, when the case is opened.
 const MOVES = [
@@ -66,8 +66,8 @@ moved as (${opens ? open : move}),
 journal_ as (insert into journal (case_id, seq, service_id, at, by, type, event, prev_hash, hash)
   select j.case_id, j.seq, m.service_id, j.at, j.by, j.type, j.event, decode(j.prev_hash, 'hex'), decode(j.hash, 'hex')
   from json_to_recordset($2::json) as j (case_id uuid, seq int, at timestamptz, by text, type text, event jsonb, prev_hash text, hash text) join moved m on m.id = j.case_id),
-answer_ as (insert into answer (actor_id, key, service_id, case_id, request_hash, revision, answer, at)
-  select x.actor_id, x.key, m.service_id, x.id, decode(x.request_hash, 'hex'), x.revision, x.answer, x.updated_at from x join moved m on m.id = x.id)
+answer_ as (insert into answer (actor_id, key, service_id, case_id, request_hash, revision, at)
+  select x.actor_id, x.key, m.service_id, x.id, decode(x.request_hash, 'hex'), x.revision, x.updated_at from x join moved m on m.id = x.id)
 ${written.join('\n')}
 select id from moved`;
   const statement = { name, text };
@@ -160,7 +160,6 @@ function gather(change: SealedChange, cases: JsonRow[], entries: JsonRow[], rows
     actor_id: change.answer.actorId,
     key: change.answer.key,
     request_hash: hex(change.answer.requestHash),
-    answer: { effects: change.effects },
   });
   const deadlineKey = (e: { name: string; about: string }): string => `${case_id}/${e.name}/${e.about}`;
   for (const e of effects.schedule)

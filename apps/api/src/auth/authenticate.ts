@@ -2,12 +2,14 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { turnedAway } from '../graphql/errors.js';
 import type { Actor } from '#libs/case';
+import type { ActorCheck } from '#libs/casework';
 import type { Session } from '#libs/sign-in';
 import type { People } from '../ports/people.js';
 import type { SignIn } from '../ports/sign-in.js';
+import { RecentlyUsed } from '../recently-used.js';
 import { shared } from './shared.js';
 import { BadToken } from './tokens.js';
-import type { Claims, Verifier } from './tokens.js';
+import type { Verifier } from './tokens.js';
 
 /** Who asks and what their token allows beside what their role allows. */
 export interface Caller {
@@ -16,25 +18,54 @@ export interface Caller {
   readonly scopes: ReadonlySet<string>;
   /** Null for an access token of the issuer. */
   readonly session: Session | null;
+  /** For an actor who is remembered from an earlier request: nothing is answered to them before they are looked up again. */
+  readonly check?: ActorCheck;
+}
+
+/** The check every request passes. */
+export interface Authenticator {
+  /**
+   * Who sends this header. `remembered`: whoever sent it before may be taken for the same person, with a `check` to be made;
+   * for a request that looks them up by itself.
+   */
+  (authorization: string | undefined, remembered?: boolean): Promise<Caller>;
+  /** Makes the check of a caller where it was not made: the caller as they are now. Throws UNAUTHENTICATED for nobody. */
+  again(caller: Caller): Promise<Caller>;
 }
 
 /** One answer for every failure: which check failed is in the log, never in the response. */
 const unauthenticated = () => turnedAway('UNAUTHENTICATED', 'Sign in first.');
 
+// An actor and a key: some hundred bytes each.
+const REMEMBERED = 10_000;
+
 /**
- * Builds the check every GraphQL request passes once, before anything of it is read. Who a session belongs to and whether
- * they are let in is read from the database for every request, in one statement: what happened before it came counts.
+ * Builds the check every GraphQL request passes once, before anything of it is read. Who a token or a session belongs to and
+ * whether they are let in is read from the database for every request: what happened before it came counts. A command alone
+ * reads it together with its case.
  */
-export function authenticator(verify: Verifier, people: People, signIn: SignIn, log: FastifyBaseLogger) {
+export function authenticator(verify: Verifier, people: People, signIn: SignIn, log: FastifyBaseLogger): Authenticator {
   const entered = shared((token) => signIn.entered(token));
   const actors = shared((key) => people.actorFor(...(JSON.parse(key) as Parameters<People['actorFor']>)));
-  const actorOf = ({ subject, serviceId, roles }: Claims) => actors(JSON.stringify([subject, serviceId, roles]));
+  const known = new RecentlyUsed<Actor>(REMEMBERED);
+  const keyOf = ({ subject, serviceId, roles }: ActorCheck['claims']) =>
+    JSON.stringify([subject, serviceId, roles ?? null]);
 
-  async function byAccessToken(token: string): Promise<Caller> {
-    const claims = await verify.access(token);
-    const actor = await actorOf(claims);
+  async function actorOf(key: string): Promise<Actor> {
+    const actor = await actors(key);
+    if (actor) known.set(key, actor);
+    else known.delete(key);
     if (!actor) throw new BadToken('NOBODY');
-    return { actor, scopes: claims.scopes, session: null };
+    return actor;
+  }
+
+  async function byAccessToken(token: string, remembered: boolean): Promise<Caller> {
+    const { subject, serviceId, roles, scopes } = await verify.access(token);
+    const claims = { subject, serviceId, roles };
+    const key = keyOf(claims);
+    const before = remembered ? known.get(key) : undefined;
+    if (before) return { actor: before, scopes, session: null, check: { claims } };
+    return { actor: await actorOf(key), scopes, session: null };
   }
 
   async function bySession(token: string): Promise<Caller> {
@@ -43,15 +74,18 @@ export function authenticator(verify: Verifier, people: People, signIn: SignIn, 
     return { actor: found.actor, scopes: new Set(found.scopes), session: found.session };
   }
 
-  return async (authorization: string | undefined): Promise<Caller> => {
+  const refused = (error: unknown): never => {
+    if (!(error instanceof BadToken)) throw error;
+    log.info({ refused: error.reason }, 'token refused');
+    throw unauthenticated();
+  };
+
+  const authenticate = async (authorization: string | undefined, remembered = false): Promise<Caller> => {
     const token = /^Bearer ([\w-]+(?:\.[\w-]+\.[\w-]*)?)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw unauthenticated();
-    try {
-      return await (token.includes('.') ? byAccessToken(token) : bySession(token));
-    } catch (error) {
-      if (!(error instanceof BadToken)) throw error;
-      log.info({ refused: error.reason }, 'token refused');
-      throw unauthenticated();
-    }
+    return (token.includes('.') ? byAccessToken(token, remembered) : bySession(token)).catch(refused);
   };
+  const again = async ({ check, ...caller }: Caller): Promise<Caller> =>
+    check ? { ...caller, actor: await actorOf(keyOf(check.claims)).catch(refused) } : caller;
+  return Object.assign(authenticate, { again });
 }

@@ -11,7 +11,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { enforceAudiences } from '../audience/enforce.js';
-import type { Caller } from '../auth/authenticate.js';
+import type { Authenticator } from '../auth/authenticate.js';
 import type { Verifier } from '../auth/tokens.js';
 import { visitor, visitorsMay } from '../auth/visitors.js';
 import { rates } from '../http/rates.js';
@@ -26,6 +26,7 @@ import { Words } from '../refusals/free-text.js';
 import { nameScalars } from '../vocabulary/names.js';
 import { maskErrors } from './errors.js';
 import { jitGateway } from './jit.js';
+import { LoneCommands } from './lone-commands.js';
 import { RequestContext } from './request-context.js';
 import { DateOnly, DateTime } from './scalars.js';
 import { readSdl } from './schema-files.js';
@@ -35,7 +36,7 @@ export interface ApolloParts {
   readonly limits: Limits;
   readonly trusted: TrustedDocuments;
   readonly log: FastifyBaseLogger;
-  readonly authenticate: (authorization: string | undefined) => Promise<Caller>;
+  readonly authenticate: Authenticator;
   readonly verify: Verifier;
   readonly addressOf: (request: FastifyRequest) => string;
 }
@@ -57,6 +58,7 @@ export function apolloConfig({
   const admit = admission(limits, trusted, schema);
   const often = rates(limits);
   const isForVisitors = visitorsMay(trusted);
+  const alone = new LoneCommands();
 
   const config = {
     driver: ApolloDriver,
@@ -68,13 +70,15 @@ export function apolloConfig({
       readListSizes(made);
       return (built = enforceAudiences(made));
     },
-    gateway: jitGateway(schema, reads),
+    gateway: jitGateway(schema, { reads, alone, again: authenticate.again }),
     context: async (request: FastifyRequest, _reply: FastifyReply) => {
       const { body } = request;
       const { authorization } = request.headers;
       const address = addressOf(request);
       const visits = authorization === undefined && isForVisitors(body);
-      const caller = visits ? visitor : await often.knocked(address, () => authenticate(authorization));
+      const caller = visits
+        ? visitor
+        : await often.knocked(address, () => authenticate(authorization, alone.has((body as Asked | null)?.query)));
       if (caller.actor) await often.asked(caller.actor.id);
       if (body !== null && typeof body === 'object' && !Array.isArray(body)) admit(body as Asked, caller.scopes);
       return new RequestContext(caller, request, address);

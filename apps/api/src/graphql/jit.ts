@@ -4,13 +4,23 @@ import { execute, GraphQLError } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
+import { sameActor } from '#libs/casework';
+import type { Caller } from '../auth/authenticate.js';
 import type { ReadKeeping } from '../ports/read-keeping.js';
 import { keepReads } from '../reads/keep-reads.js';
 import { noting } from '../reads/notes.js';
 import { askedFor } from '../reads/root-fields.js';
 import { isCompilable } from './compilable.js';
-import type { RequestContext } from './request-context.js';
+import type { LoneCommands } from './lone-commands.js';
+import { RequestContext } from './request-context.js';
 
+/** What executing needs of the outside. */
+export interface GatewayParts {
+  readonly reads: ReadKeeping;
+  readonly alone: LoneCommands;
+  /** Looks up who a remembered caller is now; throws UNAUTHENTICATED for nobody. */
+  readonly again: (caller: Caller) => Promise<Caller>;
+}
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 type Run = CompiledQuery['query'];
 type Result = ExecutionResult<Record<string, unknown>>;
@@ -27,7 +37,7 @@ const WORTH_COMPILING = 3;
  * in its document store, and go when it goes. `schema` is asked when the server starts. A result is handed on when what was
  * read for it is recorded by `reads`, and never when it cannot be (R68).
  */
-export function jitGateway(schema: () => GraphQLSchema, reads: ReadKeeping): Gateway {
+export function jitGateway(schema: () => GraphQLSchema, { reads, alone, again }: GatewayParts): Gateway {
   const known = new WeakMap<DocumentNode, Map<string, Known>>();
 
   function lookUp(document: DocumentNode, operation: string): Known {
@@ -52,7 +62,6 @@ export function jitGateway(schema: () => GraphQLSchema, reads: ReadKeeping): Gat
       executor: async ({ document, operation, context: given, request }) => {
         // Apollo's type does not say so: a name that no operation of the document has.
         if ((operation as typeof operation | undefined) === undefined) return noSuchOperation;
-        const context = given as RequestContext;
         const entry = lookUp(document, request.operationName ?? '');
         entry.times += 1;
         if (entry.times === WORTH_COMPILING && isCompilable(schema(), document, operation)) {
@@ -60,22 +69,45 @@ export function jitGateway(schema: () => GraphQLSchema, reads: ReadKeeping): Gat
           if (run) entry.run = run;
         }
         const variables = request.variables ?? {};
-        const run = () =>
-          entry.run?.(undefined, context, variables) ??
-          execute({
-            schema: schema(),
-            document,
-            contextValue: context,
-            variableValues: variables,
-            ...(request.operationName !== undefined && { operationName: request.operationName }),
-          });
-        const result = (await noting(context.reads, run)) as Result;
+        const run = (context: RequestContext) =>
+          noting(
+            context.reads,
+            () =>
+              entry.run?.(undefined, context, variables) ??
+              execute({
+                schema: schema(),
+                document,
+                contextValue: context,
+                variableValues: variables,
+                ...(request.operationName !== undefined && { operationName: request.operationName }),
+              }),
+          ) as Promise<Result>;
+        let context = given as RequestContext;
+        let result = await run(context);
+        alone.executed(request.query, document);
+        if (!isChecked(context)) {
+          const now = await again(context.caller).catch(turnedAway);
+          if (now instanceof GraphQLError) return { errors: [now] };
+          // A command that found another person did nothing, whoever they turn out to be.
+          if (context.check?.found !== undefined || !sameActor(context.actor, now.actor)) {
+            context = new RequestContext(now, context.req, context.address);
+            result = await run(context);
+          }
+        }
         await keepReads(reads, context, askedFor(document, operation, variables));
         return ordinary(result);
       },
     }),
     stop: async () => undefined,
   };
+}
+
+/** Whether the actor is known to be who they were taken for: read for this request, or looked up by the command. */
+const isChecked = ({ actor, check }: RequestContext): boolean => !check || sameActor(actor, check.found ?? null);
+
+function turnedAway(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  throw error;
 }
 
 const noSuchOperation: Result = {

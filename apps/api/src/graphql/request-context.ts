@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/authenticate.js';
 import type { Actor } from '#libs/case';
+import type { ActorCheck } from '#libs/casework';
 import type { Session } from '#libs/sign-in';
 import { ReadNotes } from '../reads/notes.js';
 
@@ -14,12 +15,14 @@ export class RequestContext {
   readonly session: Session | null;
   /** What the answer tells of cases and persons; recorded before it leaves. */
   readonly reads = new ReadNotes();
+  /** For an actor remembered from an earlier request: made by the command that reads the case, else before the answer leaves. */
+  readonly check: ActorCheck | undefined;
   private readonly came = Date.now();
   private held: Map<unknown, unknown> | undefined;
 
   /** `req` is there because Nest would otherwise copy the context once more to add it. */
   constructor(
-    caller: Caller,
+    readonly caller: Caller,
     readonly req: FastifyRequest,
     /** The network address it came from; for limits, and kept nowhere. */
     readonly address: string,
@@ -27,6 +30,7 @@ export class RequestContext {
     this.actor = caller.actor as Actor;
     this.scopes = caller.scopes;
     this.session = caller.session;
+    this.check = caller.check;
   }
 
   /** The instant that every rule of this request is judged at (ISO). */

@@ -1,5 +1,6 @@
 // What the API asks of libs/casework: one command script, answered by a decision, a refusal or a stale revision.
 import type { Actor, Blocker, Preview } from '#libs/case';
+import type { ActorCheck } from '#libs/casework';
 
 /** An event before it is stamped with its instant and its author. */
 export interface Happening {
@@ -18,6 +19,8 @@ export interface Command {
   readonly key: string;
   readonly revision?: number;
   readonly texts?: readonly Text[];
+  /** Given with an actor who is remembered: `tell` makes the check, and does nothing when they are another by now. */
+  readonly check?: ActorCheck;
 }
 
 /** It happened; or a rule refused it; or the case has moved on; or there is no such case for this actor. */

@@ -32,13 +32,25 @@ export interface Outside {
  * NOT_FOUND when there is no such case for this actor; BAD_USER_INPUT for a malformed input, and when the key was used
  * for another command.
  */
-export async function tell(outside: Outside, { actor }: RequestContext, { command, event }: Asked, type: EventType) {
+export async function tell(
+  outside: Outside,
+  { actor, check }: RequestContext,
+  { command, event }: Asked,
+  type: EventType,
+) {
   const { caseId, key, revision } = command;
   const pinned = revision !== null && revision !== undefined;
   // Whether a revision is the right one would tell how much others have done.
   if (pinned && actor.kind === 'participant') throw apiError('BAD_USER_INPUT', 'A participant names no revision.');
   const happened = said(type, event, `${actor.id} ${key}`);
-  const sent = { caseId, key, event: happened.event, texts: happened.texts, ...(pinned && { revision }) };
+  const sent = {
+    caseId,
+    key,
+    event: happened.event,
+    texts: happened.texts,
+    ...(pinned && { revision }),
+    ...(check && { check }),
+  };
   const answer = await (
     happened.person ? tellOfPerson(outside, actor, sent, happened.person) : outside.casework.tell(actor, sent)
   ).catch(inTheClientsWords);

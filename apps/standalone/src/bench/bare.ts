@@ -16,7 +16,7 @@ from case_file c join service s on s.id = c.service_id left join answer a on a.a
 const writeInto = (jobs: string): string => `
 with moved as (update case_file set revision = $3, state = $4, facts = $5, last_hash = $6, updated_at = $7 where id = $1 and revision = $2 returning id, service_id),
 journal_ as (insert into journal (case_id, seq, service_id, at, by, type, event, prev_hash, hash) select id, $3, service_id, $7, $8, 'justice.updated', $9, $10, $6 from moved),
-answer_ as (insert into answer (actor_id, key, service_id, case_id, request_hash, revision, answer, at) select $8, $11, service_id, id, $6, $3, '{}', $7 from moved),
+answer_ as (insert into answer (actor_id, key, service_id, case_id, request_hash, revision, at) select $8, $11, service_id, id, $6, $3, $7 from moved),
 job_ as (insert into ${jobs} (name, data, singleton_key, start_after, keep_until, policy, retry_limit, retry_delay, retry_backoff)
   select 'deadline', $12, $1::uuid::text || '/sentence/case', $13::timestamptz, $13::timestamptz + interval '20 years', 'short', 12, 30, true from moved
   on conflict (name, (coalesce(singleton_key, ''))) where state = 'created' and policy = 'short' do update set start_after = excluded.start_after, data = excluded.data, keep_until = excluded.keep_until)

@@ -76,7 +76,6 @@ const AnswerEntity = entity<{ actor_id: string; key: string; revision: number; c
   case_id: uuid,
   request_hash: bytes,
   revision: int,
-  answer: json,
   at: time,
 });
 const ServiceEntity = entity<{ id: string; settings: object }>('service', { id, settings: json });
@@ -203,7 +202,6 @@ export async function saveTell({ url, jobs }: ServerOrders): Promise<Tell> {
         case_id: caseId,
         request_hash: sha256(canonical([caseId, said])),
         revision,
-        answer: { effects: decision.effects },
         at,
       });
       return { ok: true, caseId, revision };

@@ -1,0 +1,67 @@
+// Promise: somebody who is deactivated is out with their very next request, though a command looks them up only together with its case.
+import { jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import request from 'supertest';
+import { aCase } from '../support/a-case.js';
+import type { StoryCase } from '../support/story-case.js';
+import { beginWorld, type World } from '../support/world.js';
+
+let world: World;
+let theCase: StoryCase;
+beforeAll(async () => {
+  world = await beginWorld();
+  theCase = await aCase(world).begins();
+}, 120_000);
+afterAll(() => world.ends());
+
+const setFlag = `mutation ($command: Command!, $event: FlagSet!) {
+  setFlag(command: $command, event: $event) { __typename } }`;
+async function tell(who: string, flag: string, command: object = {}) {
+  const variables = { command: { caseId: theCase.id, key: randomUUID(), ...command }, event: { flag } };
+  const { status, body } = await request(world.url)
+    .post('/graphql')
+    .set('authorization', `Bearer ${await world.tokenOf(who)}`)
+    .send({ query: setFlag, variables });
+  const { data, errors } = body as { data?: unknown; errors?: { extensions: { code: string } }[] };
+  return { status, data, code: errors?.[0]?.extensions.code };
+}
+const nobody = { status: 401, data: undefined, code: 'UNAUTHENTICATED' };
+const revision = async () =>
+  (await world.sql<{ revision: number }>('select revision from case_file where id = $1', theCase.id))[0]?.revision;
+const set = (who: string, column: string, value: unknown) =>
+  world.sql(`update staff set ${column} = $2 where subject = $1`, who, value);
+
+test('a command of somebody who has sent one before is two round trips to the database', async () => {
+  await tell('mona', 'hate');
+  await tell('mona', 'death');
+  const query = jest.spyOn(pg.Client.prototype, 'query');
+  expect((await tell('mona', 'mentalHealth')).data).toEqual({ setFlag: { __typename: 'Told' } });
+  expect(query).toHaveBeenCalledTimes(2);
+  query.mockRestore();
+});
+
+test('deactivated between two commands, they are nobody: nothing is written, whatever they sent', async () => {
+  await tell('sade', 'multiParty');
+  await tell('sade', 'relationship');
+  await set('sade', 'active', false);
+  const before = await revision();
+  expect(await tell('sade', 'hate')).toEqual(nobody);
+  expect(await tell('sade', 'hate')).toEqual(nobody);
+  expect(await revision()).toBe(before);
+  await set('sade', 'active', true);
+  await tell('sade', 'hate');
+  await set('sade', 'active', false);
+  // Nor are they told what is wrong with what they sent.
+  expect(await tell('sade', 'hate', { key: '' })).toEqual(nobody);
+  await set('sade', 'active', true);
+  expect((await tell('sade', 'hate')).data).toEqual({ setFlag: { __typename: 'Told' } });
+});
+
+test('a role given or taken between two commands holds for the second', async () => {
+  expect((await tell('mona', 'hate')).data).toEqual({ setFlag: { __typename: 'Told' } });
+  await set('mona', 'roles', ['facilitator']);
+  expect((await tell('mona', 'death')).code).toBe('NOT_FOUND');
+  await set('mona', 'roles', ['manager']);
+  expect((await tell('mona', 'death')).data).toEqual({ setFlag: { __typename: 'Told' } });
+});
