@@ -938,6 +938,18 @@ AS $function$
   select id from up order by n desc limit 1
 $function$;
 
+CREATE OR REPLACE FUNCTION concord_ones(persons uuid[])
+ RETURNS TABLE(asked uuid, one uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive up as (
+    select p.id as asked, p.id, 0 as n from unnest(persons) as p (id)
+    union all select up.asked, m.kept_id, up.n + 1 from up join person_merge m on m.gone_id = up.id)
+  select distinct on (up.asked) up.asked, up.id from up order by up.asked, up.n desc
+$function$;
+
 CREATE OR REPLACE FUNCTION concord_parts()
  RETURNS uuid[]
  LANGUAGE sql

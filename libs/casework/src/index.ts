@@ -15,7 +15,7 @@ export * from './reading.js';
 export type { FoundPersonRow, PersonSearch, SearchSide, SuggestionRow } from './people-reading.js';
 export type { MessageRow, ServiceReading, ServiceRow } from './service-reading.js';
 export type { StaffRow } from './staff-row.js';
-export type { DigestPurpose, Sealed, Sealing, ToSeal } from './sealing.js';
+export type { DigestPurpose, OpenOne, Sealed, Sealing, ToSeal } from './sealing.js';
 export { scopeOf, sightOf } from './actor-scope.js';
 export { serviceScope, type Database, type Rows, type Scope, type Sight } from './scope.js';
 export { settingsOf } from './settings.js';

@@ -20,6 +20,14 @@ export interface Sealed {
   digest: Buffer;
 }
 
+/** Opens one value of an answer with the wrapped key read beside it. */
+export type OpenOne = (
+  ownerId: Id,
+  place: string,
+  sealed: Uint8Array | null,
+  wrapped: Uint8Array | null,
+) => string | null;
+
 export interface Sealing {
   /** Seals one value; the owner's key is made on first use, inside the transaction of `rows`. Throws KeyDestroyed for somebody erased. */
   seal(rows: Rows, serviceId: Id, ownerId: Id, place: string, plain: string): Promise<Buffer>;
@@ -32,6 +40,8 @@ export interface Sealing {
   keySql(service: string, owner: string): string;
   /** Opens a value with the wrapped key read beside it. Null when there is no value, or its key is destroyed: erased. Throws when the bytes were changed or moved. */
   open(serviceId: Id, ownerId: Id, place: string, sealed: Uint8Array | null, wrapped: Uint8Array | null): string | null;
+  /** Opens the values of one answer, as `open` does: each owner's key is unwrapped once for it, and let go with it. */
+  opening(serviceId: Id): OpenOne;
   /** The digests of words under an owner's key, as `sealMany` gives them. */
   digestsUnder(rows: Rows, serviceId: Id, ownerId: Id, texts: readonly string[]): Promise<Buffer[]>;
   /** Digests by which a command is known again, its words with it: under the master key in use and, while it is being rotated, under the one before. */

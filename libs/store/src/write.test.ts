@@ -27,7 +27,9 @@ async function changeTo(id: Id): Promise<CaseChange> {
 /** Copies the case until the service has so many, and lets PostgreSQL count them. */
 async function fill(cases: number): Promise<void> {
   await office.pools.plain.query(
-    `insert into case_file select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'reference', 'RJ-' || n))).*
+    `insert into case_file select (jsonb_populate_record(c, jsonb_build_object(
+       'id', gen_random_uuid(), 'reference', 'RJ-' || n, 'opened_at', c.opened_at - n * interval '1 hour',
+       'updated_at', c.updated_at - n * interval '1 minute', 'waiting_since', c.updated_at - n * interval '1 minute'))).*
      from case_file c, generate_series((select count(*) from case_file) + 1, $2::int) as n where c.id = $1`,
     [caseId, cases],
   );

@@ -1,7 +1,7 @@
 // Seals and opens what is held about people, each with a key of the one it belongs to (design section 6).
-import { createHmac, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Id } from '#libs/case';
-import type { DigestPurpose, Rows, Sealed, Sealing, ToSeal } from '#libs/casework';
+import type { DigestPurpose, OpenOne, Rows, Sealed, Sealing, ToSeal } from '#libs/casework';
 import { decrypt, encrypt } from './cipher.js';
 import { keysOf } from './keys.js';
 import type { MasterKeys } from './master-keys.js';
@@ -19,15 +19,23 @@ const bindingOf = (serviceId: Id, ownerId: Id, place: string): string =>
   JSON.stringify(['concord words', serviceId.toLowerCase(), ownerId.toLowerCase(), place]);
 
 // A key of its own for digests, made from the owner's: the one that seals does nothing else.
+const digestKey = (key: KeyObject): KeyObject =>
+  createSecretKey(createHmac('sha256', key).update('concord digest').digest());
 const digestUnder = (key: KeyObject, text: string): Buffer =>
-  createHmac('sha256', createHmac('sha256', key).update('concord digest').digest()).update(text).digest();
+  createHmac('sha256', digestKey(key)).update(text).digest();
 
 /**
- * The one way in which personal words are sealed and opened. It remembers no key: each is read with what it opens and
+ * The one way in which personal words are sealed and opened. It remembers no owner's key: each is read with what it opens and
  * unwrapped for it, some microseconds, so that no process goes on reading after a key is destroyed.
  */
 export class Vault implements Sealing {
-  constructor(readonly masters: MasterKeys) {}
+  /** From the master keys alone, the one in use first. */
+  private readonly commandKeys: readonly KeyObject[];
+
+  constructor(readonly masters: MasterKeys) {
+    const { current, previous } = masters;
+    this.commandKeys = [current, previous].flatMap((master) => (master ? [digestKey(master.key)] : []));
+  }
 
   async seal(rows: Rows, serviceId: Id, ownerId: Id, place: string, plain: string): Promise<Buffer> {
     const [one] = await this.sealMany(rows, serviceId, [{ ownerId, place, plain }]);
@@ -59,9 +67,18 @@ export class Vault implements Sealing {
     sealed: Uint8Array | null,
     wrapped: Uint8Array | null,
   ): string | null {
-    if (sealed === null || wrapped === null) return null;
-    const key = unwrap(this.masters, { serviceId, ownerId, purpose: WORDS }, wrapped);
-    return decrypt(key, bindingOf(serviceId, ownerId, place), sealed).toString();
+    return this.opening(serviceId)(ownerId, place, sealed, wrapped);
+  }
+
+  opening(serviceId: Id): OpenOne {
+    const keys = new Map<string, KeyObject>();
+    return (ownerId, place, sealed, wrapped) => {
+      if (sealed === null || wrapped === null) return null;
+      const name = `${ownerId.toLowerCase()} ${Buffer.from(wrapped).toString('base64')}`;
+      const key = keys.get(name) ?? unwrap(this.masters, { serviceId, ownerId, purpose: WORDS }, wrapped);
+      keys.set(name, key);
+      return decrypt(key, bindingOf(serviceId, ownerId, place), sealed).toString();
+    };
   }
 
   async digestsUnder(rows: Rows, serviceId: Id, ownerId: Id, texts: readonly string[]): Promise<Buffer[]> {
@@ -73,8 +90,7 @@ export class Vault implements Sealing {
   }
 
   commandDigests(said: string): Buffer[] {
-    const { current, previous } = this.masters;
-    return [current, previous].flatMap((master) => (master ? [digestUnder(master.key, said)] : []));
+    return this.commandKeys.map((key) => createHmac('sha256', key).update(said).digest());
   }
 
   async digests(rows: Rows, serviceId: Id, purpose: DigestPurpose, texts: readonly string[]): Promise<Buffer[]> {
