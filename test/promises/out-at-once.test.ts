@@ -36,10 +36,11 @@ test('a command of somebody who has sent one before is two round trips to the da
   await tell('mona', 'death');
   const { query } = pg.Client.prototype;
   let trips = 0;
-  pg.Client.prototype.query = function (this: pg.Client, ...given: []) {
+  const counted = function (this: pg.Client, ...given: unknown[]): unknown {
     trips += 1;
-    return query.apply(this, given);
-  } as typeof query;
+    return Reflect.apply(query, this, given);
+  };
+  pg.Client.prototype.query = counted as typeof query;
   const { data } = await tell('mona', 'mentalHealth').finally(() => (pg.Client.prototype.query = query));
   expect(data).toEqual({ setFlag: { __typename: 'Told' } });
   expect(trips).toBe(2);
