@@ -44,3 +44,18 @@ test('facilitators and people of another service find nobody', async () => {
   const parts = await desk.register.tokensOf(desk.office.serviceId, 'Unique Person');
   expect((await desk.service.people(stranger, { parts, side: null }, {})).rows).toEqual([]);
 });
+
+test('a name that very many share hides nobody who is asked for by a birth date beside it', async () => {
+  const { id } = await desk.inCase('harmed', { given: 'Maud', family: 'Common', bornOn: '1951-03-04' });
+  // Six hundred more by the same name, whose ids all come before hers.
+  await desk.rows(
+    `with p as (insert into person (id, service_id) select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, $2 from generate_series(1, 600) n returning id)
+     insert into person_token (service_id, token, person_id, wide) select $2, t.token, p.id, true from p, person_token t where t.person_id = $1 returning token`,
+    id,
+    desk.office.serviceId,
+  );
+  const [born] = await desk.register.tokensOf(desk.office.serviceId, '1951-03-04');
+  await desk.rows(`delete from person_token where token = any($1) and person_id <> $2 returning token`, born, id);
+  const found = await desk.find(desk.coordinator, 'Maud 04/03/1951', 'harmed');
+  expect(found.map((row) => row.id)).toEqual([id]);
+});
