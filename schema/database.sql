@@ -61,18 +61,41 @@ create table case_file (
   FOREIGN KEY (area_id) REFERENCES area(id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+CREATE INDEX case_file_area ON case_file USING btree (service_id, area_id, waiting_since, id) WHERE (area_id IS NOT NULL);
+CREATE INDEX case_file_closed ON case_file USING btree (service_id, waiting_since, id) WHERE (closed_at IS NOT NULL);
 CREATE INDEX case_file_concern ON case_file USING btree (service_id, waiting_since, id) WHERE (open_concerns > 0);
+CREATE INDEX case_file_flag_child_victim ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{childVictim}'[]);
+CREATE INDEX case_file_flag_coercive_control ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{coerciveControl}'[]);
+CREATE INDEX case_file_flag_continuing_contact ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{continuingContact}'[]);
+CREATE INDEX case_file_flag_death ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{death}'[]);
+CREATE INDEX case_file_flag_domestic_abuse ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{domesticAbuse}'[]);
+CREATE INDEX case_file_flag_exploitation ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{exploitation}'[]);
+CREATE INDEX case_file_flag_hate ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{hate}'[]);
+CREATE INDEX case_file_flag_high_risk ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{highRisk}'[]);
+CREATE INDEX case_file_flag_mental_health ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{mentalHealth}'[]);
+CREATE INDEX case_file_flag_multi_party ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{multiParty}'[]);
+CREATE INDEX case_file_flag_relationship ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{relationship}'[]);
+CREATE INDEX case_file_flag_sexual ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{sexual}'[]);
+CREATE INDEX case_file_flag_stalking ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{stalking}'[]);
+CREATE INDEX case_file_flag_terrorism ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{terrorism}'[]);
+CREATE INDEX case_file_flag_trafficking ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{trafficking}'[]);
+CREATE INDEX case_file_lead ON case_file USING btree (service_id, lead_id, waiting_since, id) WHERE (lead_id IS NOT NULL);
+CREATE INDEX case_file_no_lead ON case_file USING btree (service_id, waiting_since, id) WHERE (lead_id IS NULL);
+CREATE INDEX case_file_open ON case_file USING btree (service_id, waiting_since, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_file_opened ON case_file USING btree (service_id, opened_at, id);
+CREATE INDEX case_file_sensitive ON case_file USING btree (service_id, waiting_since, id) WHERE sensitive;
 CREATE INDEX case_file_staff ON case_file USING gin (staff_ids) WITH (fastupdate=off);
 CREATE INDEX case_file_stage ON case_file USING btree (service_id, stage, waiting_since, id);
 CREATE INDEX case_file_standing ON case_file USING btree (service_id, stage, step, waiting_on, waiting_rule, waiting_since, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_file_step ON case_file USING btree (service_id, step, waiting_since, id) WHERE (step IS NOT NULL);
 CREATE INDEX case_file_unassigned ON case_file USING btree (service_id, opened_at, id) WHERE ((closed_at IS NULL) AND (lead_id IS NULL));
 CREATE INDEX case_file_updated ON case_file USING btree (service_id, updated_at, id);
 CREATE INDEX case_file_waiting ON case_file USING btree (service_id, waiting_since, id);
+CREATE INDEX case_file_waiting_on ON case_file USING btree (service_id, waiting_on, waiting_since, id) WHERE (waiting_on IS NOT NULL);
 grant insert, select, update on case_file to concord_app;
 create policy case_file_move on case_file for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy case_file_open on case_file for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy case_file_read on case_file for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (id = ANY ((select concord_cases())::uuid[])))));
+create policy case_file_read on case_file for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE (id = ANY ((select concord_cases())::uuid[])) END));
 
 -- Which offences a case is about.
 create table case_offence (
@@ -174,6 +197,7 @@ create table disclosure (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX disclosure_at ON disclosure USING btree (service_id, at);
+CREATE INDEX disclosure_case ON disclosure USING btree (case_id);
 CREATE INDEX disclosure_person ON disclosure USING btree (person_id);
 grant insert, select on disclosure to concord_app;
 create policy disclosure_service on disclosure for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
@@ -202,6 +226,7 @@ create table emergency_access (
 );
 CREATE INDEX emergency_access_opened ON emergency_access USING btree (service_id, opened_at, id);
 CREATE INDEX emergency_access_staff ON emergency_access USING btree (staff_id, until);
+CREATE INDEX emergency_access_waiting ON emergency_access USING btree (service_id, opened_at, id) WHERE (acknowledged_at IS NULL);
 grant insert, select, update (acknowledged_at, acknowledged_by, ended_at, ended_by) on emergency_access to concord_app;
 create policy emergency_access_own on emergency_access for select using (((service_id = concord_service()) AND (concord_sight() = 'staff') AND (staff_id = concord_who())));
 create policy emergency_access_service on emergency_access for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
@@ -332,10 +357,11 @@ create table notice (
   FOREIGN KEY (case_id) REFERENCES case_file(id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
-CREATE INDEX notice_waiting ON notice USING btree (service_id, not_before) WHERE ((cancelled_at IS NULL) AND (sent_at IS NULL));
+CREATE INDEX notice_order ON notice USING btree (service_id, not_before, case_id, id);
+CREATE INDEX notice_waiting ON notice USING btree (service_id, not_before, case_id, id) WHERE ((cancelled_at IS NULL) AND (sent_at IS NULL));
 grant delete, insert, select, update on notice to concord_app;
 create policy notice_change on notice for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy notice_read on notice for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])) OR (recipient_id = ANY ((select concord_parts())::uuid[])))));
+create policy notice_read on notice for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((case_id = ANY ((select concord_declared())::uuid[])) OR (recipient_id = ANY ((select concord_parts())::uuid[]))) END));
 create policy notice_remove on notice for delete using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)));
 create policy notice_write on notice for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
@@ -420,7 +446,7 @@ CREATE TRIGGER participant_one BEFORE INSERT OR UPDATE OF person_id ON participa
 grant insert, select, update on participant to concord_app;
 create policy participant_change on participant for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy participant_join on participant for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy participant_read on participant for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'participant') AND (person_id = (select concord_who()))))));
+create policy participant_read on participant for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'participant') AND (person_id = (select concord_who())))) END));
 
 -- Somebody a service knows: harmed, responsible, supporter or staff. The row itself says nothing about them.
 create table person (
@@ -503,7 +529,7 @@ create table person_suggestion (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX person_suggestion_known ON person_suggestion USING btree (known_id);
-CREATE INDEX person_suggestion_likeliest ON person_suggestion USING btree (service_id, score, id);
+CREATE INDEX person_suggestion_likeliest ON person_suggestion USING btree (service_id, score, id) WHERE (dismissed_id IS NULL);
 grant delete, insert, select, update on person_suggestion to concord_app;
 create policy person_suggestion_service on person_suggestion for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
@@ -536,7 +562,7 @@ grant delete, insert, select, update on personal_value to concord_app;
 create policy personal_value_add on personal_value for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy personal_value_change on personal_value for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy personal_value_forget on personal_value for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy personal_value_read on personal_value for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (person_id = (select concord_who())) OR (person_id = ANY ((select concord_persons())::uuid[])) OR ((field = ANY (ARRAY['given', 'family', 'knownAs', 'asWritten'])) AND (person_id = ANY ((select concord_named())::uuid[]))))));
+create policy personal_value_read on personal_value for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((person_id = (select concord_who())) OR (person_id = ANY ((select concord_persons())::uuid[])) OR ((field = ANY (ARRAY['given', 'family', 'knownAs', 'asWritten'])) AND ((person_id = ANY ((select concord_named())::uuid[])) OR concord_works_here(person_id)))) END));
 
 -- Where each service's record of reads ends. The row is locked while entries are added, so that the chain has one order.
 create table read_chain (
@@ -572,6 +598,7 @@ create table read_record (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX read_record_case ON read_record USING gin (case_ids);
+CREATE INDEX read_record_emergency ON read_record USING btree (service_id, by, at) WHERE (kind = 'emergency');
 CREATE INDEX read_record_person ON read_record USING gin (person_ids);
 CREATE INDEX read_record_when ON read_record USING btree (service_id, at);
 CREATE TRIGGER read_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON read_record FOR EACH STATEMENT EXECUTE FUNCTION reads_are_append_only();
@@ -648,7 +675,7 @@ CREATE INDEX sealing_key_master ON sealing_key USING btree (master_id, service_i
 grant delete, insert, select, update on sealing_key to concord_app;
 create policy sealing_key_change on sealing_key for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy sealing_key_make on sealing_key for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy sealing_key_read on sealing_key for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (owner_id = (select concord_who())) OR (owner_id = ANY ((select concord_cases())::uuid[])) OR (owner_id = ANY ((select concord_persons())::uuid[])) OR (owner_id = ANY ((select concord_named())::uuid[])))));
+create policy sealing_key_read on sealing_key for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((owner_id = (select concord_who())) OR (owner_id = ANY ((select concord_cases())::uuid[])) OR (owner_id = ANY ((select concord_persons())::uuid[])) OR (owner_id = ANY ((select concord_named())::uuid[])) OR concord_works_here(owner_id)) END));
 create policy sealing_key_remove on sealing_key for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- A restorative justice service: the tenant.
@@ -810,11 +837,17 @@ create table task (
   FOREIGN KEY (case_id) REFERENCES case_file(id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
-CREATE INDEX task_open ON task USING btree (service_id, since) WHERE (done_at IS NULL);
+CREATE INDEX task_done ON task USING btree (service_id, since, case_id, id) WHERE (done_at IS NOT NULL);
+CREATE INDEX task_done_assignee ON task USING btree (service_id, assignee_id, since, case_id, id) WHERE ((done_at IS NOT NULL) AND (assignee_id IS NOT NULL));
+CREATE INDEX task_done_case ON task USING btree (case_id) WHERE (done_at IS NOT NULL);
+CREATE INDEX task_done_role ON task USING btree (service_id, supplier, since, case_id, id) WHERE ((done_at IS NOT NULL) AND (assignee_id IS NULL));
+CREATE INDEX task_open ON task USING btree (service_id, since, case_id, id) WHERE (done_at IS NULL);
+CREATE INDEX task_open_assignee ON task USING btree (service_id, assignee_id, since, case_id, id) WHERE ((done_at IS NULL) AND (assignee_id IS NOT NULL));
+CREATE INDEX task_open_role ON task USING btree (service_id, supplier, since, case_id, id) WHERE ((done_at IS NULL) AND (assignee_id IS NULL));
 CREATE UNIQUE INDEX task_once ON task USING btree (case_id, supplier, task, about) WHERE (done_at IS NULL);
 grant delete, insert, select, update on task to concord_app;
 create policy task_finish on task for update using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (((select concord_sight()) = 'staff') AND (case_id = ANY ((select concord_cases())::uuid[]))))));
-create policy task_read on task for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'staff') AND (assignee_id = (select concord_who())) AND (case_id = ANY ((select concord_cases())::uuid[]))))));
+create policy task_read on task for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'staff') AND (assignee_id = (select concord_who())) AND (case_id = ANY ((select concord_cases())::uuid[])))) END));
 create policy task_remove on task for delete using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)));
 create policy task_write on task for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
@@ -913,7 +946,6 @@ CREATE OR REPLACE FUNCTION concord_named()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select case concord_sight()
-    when 'staff' then array(select s.id from staff s where s.service_id = concord_service())
     when 'participant' then array(
       select unnest(c.staff_ids) from participant p join case_file c on c.id = p.case_id where p.service_id = concord_service() and p.person_id = concord_who()
       except select unnest(c.undeclared_ids) from participant p join case_file c on c.id = p.case_id where p.service_id = concord_service() and p.person_id = concord_who()
@@ -970,6 +1002,24 @@ AS $function$
   select case concord_sight()
     when 'staff' then array(select p.person_id from participant p where p.service_id = concord_service() and p.case_id = any ((select concord_declared())::uuid[]))
     else '{}' end
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_reads_of_case(id uuid)
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when concord_sight() = 'service' then array(select r.seq from read_record r where r.case_ids @> array[$1] and r.service_id = concord_service()) else '{}' end
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_reads_of_persons(ids uuid[])
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when concord_sight() = 'service' then array(select r.seq from read_record r where r.person_ids && $1 and r.service_id = concord_service()) else '{}' end
 $function$;
 
 CREATE OR REPLACE FUNCTION concord_safeguards()
@@ -1071,6 +1121,25 @@ CREATE OR REPLACE FUNCTION concord_who()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('concord.who'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION concord_works_here(who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select concord_sight() = 'staff' and exists (select from staff s where s.id = who and s.service_id = concord_service())
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_works_on(who uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when concord_sight() = 'service' or (concord_sight() = 'staff' and who = concord_who())
+    then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[who]) else '{}' end
+$function$;
 
 CREATE OR REPLACE FUNCTION consent_text_is_final()
  RETURNS trigger

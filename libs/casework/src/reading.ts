@@ -50,9 +50,7 @@ export interface CaseFilter {
   /** True: the actor works on it, in whatever duty. */
   mine?: boolean;
   waitingOn?: string[];
-  waitingRule?: string[];
   leadId?: Id;
-  processType?: string[];
   /** True: nobody leads it. */
   unassigned?: boolean;
   flag?: string;
@@ -61,7 +59,7 @@ export interface CaseFilter {
   openConcern?: boolean;
   closed?: boolean;
   areaId?: Id;
-  /** Part of the case's reference, whatever its letters' size. */
+  /** The case's reference or its beginning, whatever its letters' size. */
   reference?: string;
 }
 

@@ -3,6 +3,7 @@ import type { Actor, Id } from '#libs/case';
 import {
   scopeOf,
   serviceScope,
+  sightOf,
   type CaseFilter,
   type CaseReading,
   type CaseRow,
@@ -22,14 +23,24 @@ import { caseload, casesFor } from './caseload.js';
 import { pageOf } from './pages.js';
 import { placeOfText } from './sealed-texts.js';
 import { staffOf } from './staff.js';
-import { checked, eyesOf, idOf, type Checks } from './visible.js';
+import { checked, eyesOf, idOf, ofCases, type Checks } from './visible.js';
 
 const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+type Staff = Extract<Actor, { kind: 'staff' }>;
 const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 
 const noticeColumns = `n.case_id as "caseId", n.id as "noticeId", n.recipient_id as "recipientId", n.template, n.not_before as "notBefore",
   n.queued_at as "queuedAt", n.cancelled_at as "cancelledAt", n.sent_at as "sentAt"`;
 const taskColumns = `t.id, t.case_id as "caseId", t.supplier, t.assignee_id as "assigneeId", t.task, t.about, t.since, t.done_at as "doneAt", t.done_by as "doneBy"`;
+
+const TASKS = 'task t join case_file c on c.id = t.case_id';
+
+/** Which tasks are somebody's: theirs by name; else those of each of their roles, and of the cases they work on. `$2` is who. */
+const ownTasks = (actor: Staff, values: unknown[]): string[] => [
+  't.assignee_id = $2',
+  ...actor.roles.map((role) => `t.assignee_id is null and t.supplier = $${values.push(role)}`),
+  't.assignee_id is null and t.case_id = any ((select concord_works_on($2::uuid))::uuid[])',
+];
 
 export class PgCaseReading implements CaseReading {
   constructor(
@@ -86,22 +97,24 @@ export class PgCaseReading implements CaseReading {
     const values: unknown[] = [actor.serviceId, actor.id];
     const where = [
       't.service_id = $1',
+      ofCases(actor, 't.case_id'),
       // What is to be done tells what the case is about: while they were only asked, only what is theirs by name (R42).
       `${this.checks.visibleTo(actor, '$1', '$2')} and (${this.checks.detailsTo(actor, '$1', '$2')} or t.assignee_id = $2)`,
       filter.done ? 't.done_at is not null' : 't.done_at is null',
     ];
     if (filter.caseId !== undefined) where.push(`t.case_id = $${values.push(filter.caseId)}`);
-    if (filter.mine)
-      where.push(
-        `(t.assignee_id = $2 or (t.assignee_id is null and (t.supplier = any($${values.push(actor.roles)}) or c.staff_ids @> array[$2::uuid])))`,
-      );
+    const mine = filter.mine ? ownTasks(actor, values) : null;
+    // Who sees few cases reads their tasks and chooses among them; of a whole service each of these is a list of its own.
+    const parts = mine && sightOf(actor) === 'service' ? { from: TASKS, id: 't.id', conditions: mine } : undefined;
+    if (mine && !parts) where.push(`(${mine.join(' or ')})`);
     const list = {
       name: `tasks ${JSON.stringify(filter)} ${actor.id}`,
-      select: `select ${taskColumns} from task t join case_file c on c.id = t.case_id`,
+      select: `select ${taskColumns} from ${TASKS}`,
       where,
       values,
       order: [['t.since', 'timestamptz'] as const, ['t.case_id', 'uuid'] as const, ['t.id', 'uuid'] as const],
       descending: page.descending ?? false,
+      ...(parts && { parts }),
     };
     return pageOf<TaskRow>(this.database.as(scopeOf(actor)), this.cursors, list, page, (row) => [
       row.since,

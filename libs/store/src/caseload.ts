@@ -1,5 +1,5 @@
 // The caseload: cases an actor may see, filtered before they are paged, with everything a row shows in one statement.
-import type { Actor, Id, Summary } from '#libs/case';
+import { riskFlags, type Actor, type Id, type Summary } from '#libs/case';
 import {
   sightOf,
   type CaseFilter,
@@ -10,7 +10,7 @@ import {
   type CasePage,
 } from '#libs/casework';
 import { fileColumns, fileOf, type FileRow } from './look.js';
-import { pageOf } from './pages.js';
+import { pageOf, type Parts } from './pages.js';
 import { idOf, type Eyes } from './visible.js';
 
 interface Row extends FileRow {
@@ -78,32 +78,49 @@ const ordered = (column: string, actor: Actor): string =>
 
 const isTrue = (sql: string, wanted: boolean): string => (wanted ? sql : `not (${sql})`);
 
-// A whole reference, as read out on the telephone, is looked up; only a part of one is searched for.
+// A whole reference, as read out on the telephone, is looked up; of a part the first cases that begin with it are shown.
+const MOST_BEGINNING = 100;
 function referenceIs(said: string, put: (value: unknown) => string): string {
   const letters = said.toUpperCase().replaceAll(/[\s-]/g, '');
-  if (letters.length === 8) return `c.reference = ${put(`${letters.slice(0, 4)}-${letters.slice(4)}`)}`;
-  return `strpos(replace(c.reference, '-', ''), ${put(letters)}) > 0`;
+  const whole = letters.length > 4 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : letters;
+  if (letters.length === 8) return `c.reference = ${put(whole)}`;
+  const from = put(whole);
+  return `c.id = any(array(select r.id from case_file r where r.service_id = $1 and r.reference >= ${from} and r.reference < ${from} || '~' order by r.reference limit ${MOST_BEGINNING}))`;
 }
 
-/** The filters that hold, as SQL on case `c`; values are appended to `values`. */
+/** The filters that hold, as SQL on case `c`, each with an index of its own; values are appended to `values`. */
 function conditions(filter: CaseFilter, values: unknown[]): string[] {
   const put = (value: unknown): string => `$${values.push(value)}`;
   const where: string[] = [];
-  if (filter.stage) where.push(`c.stage = any(${put(filter.stage)})`);
-  if (filter.step) where.push(`c.step = any(${put(filter.step)})`);
-  if (filter.mine) where.push('c.staff_ids @> array[$2::uuid]');
-  if (filter.waitingOn) where.push(`c.waiting_on = any(${put(filter.waitingOn)})`);
-  if (filter.waitingRule) where.push(`c.waiting_rule = any(${put(filter.waitingRule)})`);
-  if (filter.processType) where.push(`c.process_type = any(${put(filter.processType)})`);
-  if (filter.leadId !== undefined) where.push(`c.lead_id::text = ${put(filter.leadId)}`);
-  if (filter.areaId !== undefined) where.push(`c.area_id::text = ${put(filter.areaId)}`);
-  if (filter.flag !== undefined) where.push(`c.flags @> array[${put(filter.flag)}]`);
+  // One value is compared as one: an index then keeps its order.
+  const among = (column: string, names: readonly string[]): string =>
+    names.length === 1 ? `${column} = ${put(names[0])}` : `${column} = any(${put(names)})`;
+  const isId = (column: string, id: string): string => (UUID.test(id) ? `${column} = ${put(id)}::uuid` : 'false');
+  if (filter.stage) where.push(among('c.stage', filter.stage));
+  if (filter.step) where.push(among('c.step', filter.step));
+  if (filter.mine) where.push('c.id = any((select concord_works_on($2::uuid))::uuid[])');
+  if (filter.waitingOn) where.push(among('c.waiting_on', filter.waitingOn));
+  if (filter.leadId !== undefined) where.push(isId('c.lead_id', filter.leadId));
+  if (filter.areaId !== undefined) where.push(isId('c.area_id', filter.areaId));
+  if (filter.flag !== undefined) where.push(hasFlag(filter.flag));
   if (filter.unassigned !== undefined) where.push(isTrue('c.lead_id is null', filter.unassigned));
   if (filter.sensitive !== undefined) where.push(isTrue('c.sensitive', filter.sensitive));
   if (filter.openConcern !== undefined) where.push(isTrue('c.open_concerns > 0', filter.openConcern));
-  if (filter.closed !== undefined) where.push(isTrue('c.closed_at is not null', filter.closed));
+  if (filter.closed !== undefined) where.push(filter.closed ? 'c.closed_at is not null' : 'c.closed_at is null');
   if (filter.reference !== undefined) where.push(referenceIs(filter.reference, put));
   return where;
+}
+
+// A name of the vocabulary stands in the statement itself: by it PostgreSQL knows the flag's own index.
+const hasFlag = (flag: string): string => (Object.hasOwn(riskFlags, flag) ? `c.flags @> '{${flag}}'::text[]` : 'false');
+
+// Several stages or suppliers are several lists, each in its order; of other filters with several values the first parts are few.
+function partsOf(actor: Actor, filter: CaseFilter, values: unknown[]): Parts | undefined {
+  const several = (['stage', 'step', 'waitingOn'] as const).find((name) => (filter[name]?.length ?? 0) > 1);
+  if (several === undefined || sightOf(actor) !== 'service') return undefined;
+  const column = { stage: 'c.stage', step: 'c.step', waitingOn: 'c.waiting_on' }[several];
+  const names = [...new Set(filter[several])];
+  return { from: 'case_file c', id: 'c.id', conditions: names.map((name) => `${column} = $${values.push(name)}`) };
 }
 
 // What somebody who was only asked may look for; any other filter would tell them by whether the case is there (R42).
@@ -123,6 +140,7 @@ export async function caseload(
   const column = columns[order];
   const values: unknown[] = [actor.serviceId, idOf(actor)];
   const where = [(telling(filter) ? detailsTo : visibleTo)(actor, '$1', '$2'), ...conditions(filter, values)];
+  const parts = partsOf(actor, filter, values);
   const name = `caseload ${order} ${descending} ${actor.id}`;
   const list = {
     name,
@@ -134,6 +152,7 @@ export async function caseload(
       ['c.id', 'uuid'],
     ] as const,
     descending,
+    ...(parts && { parts }),
   };
   // A case that waits for nobody stands at infinity, which is read back as null.
   const listed = await pageOf<Row>(db, cursors, { ...list, order: [...list.order] }, page, (row) => [

@@ -18,7 +18,7 @@ import {
 import { pageOf } from './pages.js';
 import { peopleFound } from './people-found.js';
 import { suggestionsFor } from './suggestions.js';
-import { checked, eyesOf, idOf, type Checks } from './visible.js';
+import { checked, eyesOf, idOf, ofCases, type Checks } from './visible.js';
 
 const serviceSql = `
 select s.id, s.name, s.settings::text as settings, coalesce((
@@ -59,7 +59,7 @@ export class PgServiceReading implements ServiceReading {
 
   async notices(actor: Actor, { waiting }: { waiting?: boolean }, page: Page): Promise<Listed<NoticeRow>> {
     if (actor.kind !== 'staff') return { rows: [], hasNext: false, hasPrevious: false };
-    const where = ['n.service_id = $1', this.checks.detailsTo(actor, '$1', '$2')];
+    const where = ['n.service_id = $1', ofCases(actor, 'n.case_id'), this.checks.detailsTo(actor, '$1', '$2')];
     if (waiting !== undefined) where.push(`${waiting ? '' : 'not '}(n.cancelled_at is null and n.sent_at is null)`);
     const order = [
       ['n.not_before', 'timestamptz'],

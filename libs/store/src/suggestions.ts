@@ -13,6 +13,12 @@ const withCases = (person: string): string => `json_build_object('id', ${person}
   select json_agg(json_build_object('caseId', c.id, 'reference', c.reference, 'role', p.role) order by c.opened_at, c.id)
   from participant p join case_file c on c.id = p.case_id where p.person_id = ${person}), '[]'))`;
 
+// From the people of the case to the pairs they stand in, whichever of their records the pair names.
+function ofTheCase(caseId: string): string {
+  const records = `any (array(select unnest(concord_same(p.person_id)) from participant p where p.case_id = ${caseId}::uuid and p.service_id = $1))`;
+  return `(s.person_id = ${records} or s.known_id = ${records})`;
+}
+
 const select = `
 select s.id, s.score, s.reasons, s.found_at as "foundAt", not ${SAME_SIDE} as "acrossSides",
   json_build_array(${withCases('concord_one(s.person_id)')}, ${withCases('concord_one(s.known_id)')}) as persons
@@ -32,10 +38,7 @@ export async function suggestionsFor(
   // A pair that was judged to be two people, or that has become one, is no question any more.
   const where = ['s.service_id = $1', 's.dismissed_id is null', 'concord_one(s.person_id) <> concord_one(s.known_id)'];
   if (!roles.includes('safeguardingLead')) where.push(SAME_SIDE);
-  if (caseId !== undefined)
-    where.push(
-      `exists (select from participant p where p.case_id = $${values.push(caseId)} and p.service_id = $1 and p.person_id in (concord_one(s.person_id), concord_one(s.known_id)))`,
-    );
+  if (caseId !== undefined) where.push(ofTheCase(`$${values.push(caseId)}`));
   const list = {
     name: `suggestions ${caseId ?? 'all'} ${actor.id}`,
     select,

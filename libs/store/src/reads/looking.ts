@@ -30,7 +30,9 @@ export class PgLooking implements Looking {
     if (!seesReads(actor) || !UUID.test(id)) return NONE;
     // Somebody with several records is one person: who looked at any of them looked at them.
     const looked =
-      'caseId' in of ? 'r.case_ids @> array[$2::uuid]' : 'r.person_ids && (select concord_same($2::uuid))::uuid[]';
+      'caseId' in of
+        ? 'r.seq = any ((select concord_reads_of_case($2::uuid))::bigint[])'
+        : 'r.seq = any ((select concord_reads_of_persons(concord_same($2::uuid)))::bigint[])';
     return this.page(actor, `who looked ${looked} ${id}`, [looked], [id], page);
   }
 

@@ -16,15 +16,15 @@ from organisation o where o.service_id = $1 order by o.name`;
 export const whatPlace = (id: string): string => `disclosure.what/${id}`;
 
 // Shares by consent are read from the journal itself: no second list that could say something else.
-const disclosuresSql = (key: string) => `
+const disclosuresSql = (key: string, shared: string, disclosed: string) => `
 select j.case_id || '/' || j.seq as id, j.case_id as "caseId", p.person_id as "personId", j.event ->> 'organisation' as organisation, 'consent' as ground,
   to_char(j.at at time zone 'Europe/London', 'YYYY-MM-DD') as "on", j.at, j.by, (j.event ->> 'told')::boolean as told,
   (j.event ->> 'agreementId')::uuid as "agreementId", (j.event ->> 'what')::uuid as "textId", null::bytea as sealed, null::bytea as wrapped
 from journal j join participant p on p.case_id = j.case_id and p.id = (j.event ->> 'participantId')::uuid
-where j.service_id = $1 and j.type = 'information.shared' and ($2::uuid is null or p.person_id = concord_one($2)) and ($3::uuid is null or j.case_id = $3)
+where j.service_id = $1 and j.type = 'information.shared'${shared}
 union all
 select d.id::text, d.case_id, d.person_id, d.organisation, d.ground, ${day('d.disclosed_on')}, d.at, d.by::text, d.told, null, null, d.what, ${key}
-from disclosure d where d.service_id = $1 and ($2::uuid is null or concord_one(d.person_id) = concord_one($2)) and ($3::uuid is null or d.case_id = $3)
+from disclosure d where d.service_id = $1${disclosed}
 order by 7 desc, 1`;
 
 type Row = Omit<Disclosure, 'what'> & { sealed: Buffer | null; wrapped: Buffer | null };
@@ -56,8 +56,20 @@ export const sharingRegister: SharingRegister = {
     return ended.rows.length > 0;
   },
   disclosures: async (rows, sealing, serviceId, { personId, caseId }) => {
-    const sql = disclosuresSql(sealing.keySql('d.service_id', 'd.person_id'));
-    const found = await rows.query<Row>(sql, [serviceId, personId ?? null, caseId ?? null]);
+    const values = [serviceId];
+    let [shared, disclosed] = ['', ''];
+    if (personId) {
+      const person = `$${values.push(personId)}`;
+      shared += ` and p.person_id = (select concord_one(${person}))`;
+      disclosed += ` and d.person_id = any ((select concord_same(${person}))::uuid[])`;
+    }
+    if (caseId) {
+      const asked = `$${values.push(caseId)}`;
+      shared += ` and j.case_id = ${asked}`;
+      disclosed += ` and d.case_id = ${asked}`;
+    }
+    const sql = disclosuresSql(sealing.keySql('d.service_id', 'd.person_id'), shared, disclosed);
+    const found = await rows.query<Row>(sql, values);
     return found.rows.map(({ sealed, wrapped, ...row }) => ({
       ...row,
       what: sealing.open(serviceId, row.personId, whatPlace(row.id), sealed, wrapped),
