@@ -1,0 +1,70 @@
+// Promise: what is found by index tells nobody more. The functions that find ids with their owner's rights answer those alone who may see the rows, and a name that very many share hides nobody who is asked for by more than that name.
+import { randomUUID } from 'node:crypto';
+import type { Actor, Id } from '#libs/case';
+import { scopeOf, serviceScope, type Scope } from '#libs/casework';
+import { openOffice, type Office } from './office.js';
+
+let office: Office;
+let coordinator: Actor;
+let [mine, colleague] = ['', ''] as [Id, Id];
+let caseId: Id;
+beforeAll(async () => {
+  office = await openOffice();
+  coordinator = await office.staff('coordinator');
+  [mine, colleague] = [(await office.staff('facilitator')).id, (await office.staff('facilitator')).id];
+  caseId = await office.aCase(coordinator);
+  for (const staffId of [mine, colleague])
+    await office.tell(coordinator, { caseId, event: { type: 'facilitator.asked', staffId, duty: 'lead' } });
+}, 60_000);
+afterAll(() => office.close());
+
+const asked = async <T>(scope: Scope, sql: string, ...values: unknown[]): Promise<T[]> =>
+  (await office.database.as(scope).query<{ found: T[] }>(`select ${sql} as found`, values)).rows[0]?.found ?? [];
+const facilitator = (id: Id): Scope =>
+  scopeOf({ kind: 'staff', id, serviceId: office.serviceId, roles: ['facilitator'] });
+
+test('the cases somebody works on are given to who sees the whole service, and to themselves, and to no colleague', async () => {
+  const works = 'concord_works_on($1::uuid)';
+  expect(await asked(serviceScope(office.serviceId), works, colleague)).toEqual([caseId]);
+  expect(await asked(facilitator(colleague), works, colleague)).toEqual([caseId]);
+  expect(await asked(facilitator(mine), works, colleague)).toEqual([]);
+  expect(await asked(serviceScope(randomUUID()), works, colleague)).toEqual([]);
+  const [harmed] = (
+    await office.pools.plain.query<{ id: Id }>('select person_id as id from participant where case_id = $1 limit 1', [
+      caseId,
+    ])
+  ).rows;
+  expect(
+    await asked(scopeOf({ kind: 'participant', id: harmed?.id ?? '', serviceId: office.serviceId }), works, colleague),
+  ).toEqual([]);
+});
+
+test('the record of reads is found by case and by person for who answers for the service alone', async () => {
+  const { rows } = await office.pools.plain.query<{ id: Id }>(
+    'select person_id as id from participant where case_id = $1',
+    [caseId],
+  );
+  const entries = [
+    {
+      by: colleague,
+      at: new Date().toISOString(),
+      kind: 'read',
+      operation: 'case',
+      cases: [caseId],
+      persons: [rows[0]?.id],
+      inVain: [],
+      request: randomUUID(),
+    },
+  ];
+  await office.database
+    .as(scopeOf({ kind: 'staff', id: colleague, serviceId: office.serviceId, roles: ['facilitator'] }))
+    .query('select record_reads($1::jsonb)', [JSON.stringify(entries)]);
+  for (const [sql, value] of [
+    ['concord_reads_of_case($1::uuid)', caseId],
+    ['concord_reads_of_persons($1::uuid[])', [rows[0]?.id]],
+  ] as const) {
+    expect(await asked(serviceScope(office.serviceId), sql, value)).not.toEqual([]);
+    expect(await asked(facilitator(mine), sql, value)).toEqual([]);
+    expect(await asked(serviceScope(randomUUID()), sql, value)).toEqual([]);
+  }
+});
