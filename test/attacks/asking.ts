@@ -95,6 +95,9 @@ export function placesOf(field: Root): Place[] {
   return field.args.flatMap((arg) => inside(arg.type, arg.name, []));
 }
 
+/** Everything that can be selected of a root field. */
+export const selectionOf = (field: Root): string => selection(field.type);
+
 /** A document that asks one field with what must be given and, where one is wanted, that place; its text is the same whatever is filled in. */
 export function document(kind: 'query' | 'mutation', field: Root, wanted: Place | null, fill: Fill) {
   const args = field.args.filter((arg) => needed(arg) || (wanted !== null && `${wanted}.`.startsWith(`${arg.name}.`)));

@@ -1,0 +1,76 @@
+// Promise: no page, no list, no search and no command costs more with more cases. Every query of the schema in all its filters, and commands of whole cases, are asked of a service of 2,000 cases and of the same with 20,000, and PostgreSQL says what each statement read.
+import { copiesOf } from '../growth/copies.js';
+import { Costs } from '../growth/costs.js';
+import { mayGrow } from '../growth/may-grow.js';
+import { nextPage, questions, type Question } from '../growth/questions.js';
+import { askers, openGrowingService, type Asker, type GrowingService } from '../growth/service.js';
+import { live } from '../support/measured-lives.js';
+
+const [FEW, MANY] = [2_000, 20_000];
+
+let service: GrowingService;
+const costs = new Costs();
+
+beforeAll(async () => {
+  service = await openGrowingService();
+  const { office } = service.world;
+  const copies = await copiesOf(office.pools.plain, office.serviceId);
+  const [all, few] = [await everyQuestion(false), await everyQuestion(true)];
+  for (const cases of [FEW, MANY]) {
+    await copies.until(cases);
+    for (const who of askers) for (const question of who === 'manager' ? all : few) await ask(cases, who, question);
+    await command(cases);
+  }
+}, 600_000);
+afterAll(() => service.close());
+
+/** Every question there is; `few`: each filter with one value. */
+async function everyQuestion(few: boolean): Promise<Question[]> {
+  const document = '{ vocabulary { stages { name } conferenceSteps { name } suppliers { name } riskFlags { name } } }';
+  const { body } = await service.ask('manager', document);
+  const tables = (body.data?.['vocabulary'] ?? {}) as Record<string, { name: string }[]>;
+  const names = Object.entries(tables).map(([table, rows]) => [table, rows.map(({ name }) => name)] as const);
+  const today = new Date().toISOString();
+  return questions(
+    (place, type) => {
+      const known = service.known[place.split('.').at(-1) ?? ''];
+      if (known) return known;
+      if (type === 'DateTime') return [today];
+      if (type === 'Date') return [today.slice(0, 10)];
+      return type === 'ID' ? (service.known['nothing'] ?? []) : ['x'];
+    },
+    Object.fromEntries(names),
+    few,
+  );
+}
+
+/** Asks once, and for the page after it where there is one. */
+async function ask(cases: number, who: Asker, question: Question): Promise<void> {
+  service.plans.taken();
+  const { text } = await service.ask(who, question.query, question.variables);
+  costs.add(cases, `${who}: ${question.name}`, service.plans.taken());
+  const end = /"endCursor":"([^"]+)"/.exec(text)?.[1];
+  const next = end === undefined || 'after' in question.variables ? null : nextPage(question, end);
+  if (next) await ask(cases, who, next);
+}
+
+/** A case from its opening to its meeting, and one that exchanges letters: what each command reads and writes. */
+async function command(cases: number): Promise<void> {
+  const { world } = service;
+  service.plans.taken();
+  await live(world, await world.open(), 'delivered', 'faceToFace', 1);
+  await live(world, await world.open(), 'arranged', 'letter', 1);
+  costs.add(cases, 'commands', service.plans.taken());
+}
+
+test('no statement of a page, a list, a search or a command reads more among 20,000 cases than among 2,000', () => {
+  expect(costs.compared).toBeGreaterThan(300);
+  expect(costs.grown(FEW, MANY).filter((line) => !mayGrow.some(({ what }) => what.test(line)))).toEqual([]);
+});
+
+test('what is said to grow does grow: an exception that is not needed any more is taken out', () => {
+  const grown = costs.grown(FEW, MANY);
+  expect(mayGrow.filter(({ what }) => !grown.some((line) => what.test(line))).map(({ what }) => String(what))).toEqual(
+    [],
+  );
+});
