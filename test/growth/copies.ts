@@ -18,7 +18,7 @@ create schema growth;
 create table growth.original as select id from case_file;
 create function growth.renewed(g int, id uuid) returns uuid language sql immutable as $$ select md5(g || '/' || id)::uuid $$;
 create function growth.reference(g int, id uuid) returns text language sql immutable as $$
-  select left(h, 4) || '-' || right(h, 4) from upper(left(md5('reference ' || g || id), 8)) h $$;`;
+  select left(h, 4) || '-' || right(h, 4) from upper(left(translate(encode(sha256(('reference ' || g || id)::bytea), 'base64'), '+/=', ''), 8)) h $$;`;
 const colleague = (id: string) =>
   `case when ${id} = any($3) then md5('colleague ' || g % ${STAND_INS} || ${id})::uuid else ${id} end`;
 
