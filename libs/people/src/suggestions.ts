@@ -14,8 +14,8 @@ export const near = `
 select n.id as one, k.person_id as other from unnest($1::uuid[]) as n (id)
 cross join lateral (
   select distinct k.person_id from person_token t
-  join person_token k on k.service_id = t.service_id and k.token = t.token and k.person_id <> t.person_id
-  where t.person_id = n.id and t.service_id = $2 and not t.wide and not k.wide and not exists (select from staff s where s.id = k.person_id) limit ${MOST}) k`;
+  cross join lateral (select k.person_id from person_token k where k.service_id = t.service_id and k.token = t.token and k.person_id <> t.person_id and not k.wide limit ${MOST}) k
+  where t.person_id = n.id and t.service_id = $2 and not t.wide and not exists (select from staff s where s.id = k.person_id) limit ${MOST}) k`;
 
 const referencesOf = `
 select p.person_id as id, array_agg(distinct o.reference) as "references" from participant p

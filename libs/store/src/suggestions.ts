@@ -16,7 +16,8 @@ const withCases = (person: string): string => `json_build_object('id', ${person}
 // From the people of the case to the pairs they stand in, whichever of their records the pair names.
 function ofTheCase(caseId: string): string {
   const records = `any (array(select unnest(concord_same(p.person_id)) from participant p where p.case_id = ${caseId}::uuid and p.service_id = $1))`;
-  return `(s.person_id = ${records} or s.known_id = ${records})`;
+  const pairs = (column: string) => `select r.id from person_suggestion r where r.${column} = ${records}`;
+  return `s.id = any (array(${pairs('person_id')} union all ${pairs('known_id')}))`;
 }
 
 const select = `
