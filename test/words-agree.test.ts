@@ -2,8 +2,8 @@
 import { buildSchema, isEnumType, isScalarType, printSchema, type GraphQLObjectType } from 'graphql';
 import * as case_ from '#libs/case';
 import { columnsOf, openPools } from '#libs/store';
-import { readSdl } from '../apps/api/src/graphql/schema-files.js';
-import { knownNames } from '../apps/api/src/vocabulary/names.js';
+import { readSdl } from '../apps/api/src/server/graphql/schema-files.js';
+import { knownNames } from '../apps/api/src/queries/vocabulary/names.js';
 import { freshDatabase } from './support/fresh-database.js';
 
 describe('schema and vocabulary agree', () => {

@@ -14,8 +14,8 @@ import {
   type GraphQLInputType,
   type GraphQLOutputType,
 } from 'graphql';
-import { readSdl } from '../../apps/api/src/graphql/schema-files.js';
-import { knownNames } from '../../apps/api/src/vocabulary/names.js';
+import { readSdl } from '../../apps/api/src/server/graphql/schema-files.js';
+import { knownNames } from '../../apps/api/src/queries/vocabulary/names.js';
 
 const schema = buildSchema(readSdl());
 type Root = GraphQLField<unknown, unknown>;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { buildSchema } from 'graphql';
 import type { Id } from '#libs/case';
 import { readKinds, readPurposes, unusualReasons } from '#libs/reads';
-import { readSdl } from '../../apps/api/src/graphql/schema-files.js';
+import { readSdl } from '../../apps/api/src/server/graphql/schema-files.js';
 import { aCase } from '../support/a-case.js';
 import type { Someone, StoryCase } from '../support/story-case.js';
 import type { Colleague } from '../support/world-staff.js';

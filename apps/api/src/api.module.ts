@@ -2,18 +2,18 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { apolloConfig } from './graphql/apollo.js';
-import type { ApolloParts } from './graphql/apollo.js';
-import { reading } from './case/index.js';
-import { EmergencyResolver } from './emergency/emergency.resolver.js';
-import { GraphiqlController } from './graphiql/graphiql.controller.js';
-import { HealthController } from './health/health.controller.js';
+import { apolloConfig } from './server/graphql/apollo.js';
+import type { ApolloParts } from './server/graphql/apollo.js';
+import { reading } from './queries/index.js';
+import { EmergencyResolver } from './queries/access-log/emergencies.resolver.js';
+import { GraphiqlController } from './server/graphiql/graphiql.controller.js';
+import { HealthController } from './server/health/health.controller.js';
 import { commands } from './commands/index.js';
-import { MeasuresResolver } from './measures/measures.resolver.js';
-import { MeResolver } from './me/me.resolver.js';
+import { MeasuresResolver } from './queries/measures/measures.resolver.js';
+import { MeResolver } from './queries/me/me.resolver.js';
 import type { ApiOptions } from './options.js';
-import { nobodyLooks, noEmergencies } from './ports/looking.js';
-import { nothingMeasured } from './ports/measuring.js';
+import { nobodyLooks, noEmergencies } from './ports/access-log.js';
+import { nothingMeasured } from './ports/measures.js';
 import { noPersonRegister } from './ports/person-register.js';
 import { noRights } from './ports/rights.js';
 import { nobodySignsIn } from './ports/sign-in.js';
@@ -31,20 +31,23 @@ import {
   SIGN_IN,
   VERIFIER,
 } from './ports/tokens.js';
-import { FoundPersonResolver, PersonRegisterResolver } from './person-register/person-register.resolver.js';
+import { FoundPersonResolver, PersonRegisterResolver } from './queries/people/people.resolver.js';
+import { PersonSuggestionsResolver, SuggestedPersonResolver } from './queries/people/suggestions.resolver.js';
+import { PreviewResolver } from './commands/preview.resolver.js';
+import { LookingResolver, ReaderResolver } from './queries/access-log/access-log.resolver.js';
+import { notedRights } from './queries/access-log/recording-rights.js';
 import {
-  PersonSuggestionsResolver,
-  SuggestedPersonResolver,
-} from './person-suggestions/person-suggestions.resolver.js';
-import { PreviewResolver } from './preview/preview.resolver.js';
-import { LookingResolver, ReaderResolver } from './reads/looking.resolver.js';
-import { notedRights } from './reads/noted-rights.js';
-import { notedCasework, notedEmergencies, notedLooking, notedMeasuring, notedReading } from './reads/noted-ports.js';
-import { rights } from './rights/index.js';
-import { OpeningResolver } from './referral/opening.resolver.js';
-import { InvitationsResolver } from './sign-in/invitations.resolver.js';
-import { SignInResolver } from './sign-in/sign-in.resolver.js';
-import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
+  notedCasework,
+  notedEmergencies,
+  notedLooking,
+  notedMeasuring,
+  notedReading,
+} from './queries/access-log/recording-ports.js';
+import { rights } from './queries/rights/index.js';
+import { OpeningResolver } from './commands/open-case.resolver.js';
+import { InvitationsResolver } from './commands/sign-in/invitations.resolver.js';
+import { SignInResolver } from './commands/sign-in/sign-in.resolver.js';
+import { VocabularyResolver } from './queries/vocabulary/vocabulary.resolver.js';
 
 @Module({})
 export class ApiModule {

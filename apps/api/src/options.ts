@@ -1,12 +1,12 @@
 // Everything the API is given by whoever starts it; nothing is read from the environment here.
-import type { AuthOptions } from './auth/options.js';
-import type { DemoToken } from './auth/demo-issuer.js';
-import type { Limits } from './limits/limits.js';
+import type { AuthOptions } from './server/auth/options.js';
+import type { DemoToken } from './server/auth/demo-issuer.js';
+import type { Limits } from './server/limits/limits.js';
 import type { Casework } from './ports/casework.js';
-import type { Measuring } from './ports/measuring.js';
+import type { Measuring } from './ports/measures.js';
 import type { People } from './ports/people.js';
-import type { Emergencies, Looking } from './ports/looking.js';
-import type { ReadKeeping } from './ports/read-keeping.js';
+import type { Emergencies, Looking } from './ports/access-log.js';
+import type { ReadKeeping } from './ports/recorded-reads.js';
 import type { PersonRegister } from './ports/person-register.js';
 import type { Reading } from './ports/reading.js';
 import type { Rights } from './ports/rights.js';
@@ -46,7 +46,7 @@ export interface ApiOptions {
   readonly webSecret?: string;
   /** Consent texts, what is kept, holds, disclosures, requests; left out, there are none. */
   readonly rights?: Rights;
-  /** Numbers that differ from the defaults of limits/limits.ts. */
+  /** Numbers that differ from the defaults of server/limits/limits.ts. */
   readonly limits?: Partial<Limits>;
   /** Addresses of the proxies whose X-Forwarded-For is believed, as Fastify reads them; left out: nobody's. */
   readonly trustProxy?: string;

@@ -1,6 +1,6 @@
 // Who is believed: every way in which a token can be wrong looks the same from outside.
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { demoTokens } from '../src/auth/demo-issuer.js';
+import { demoTokens } from '../src/server/auth/demo-issuer.js';
 import { codeOf, openHouse, register, SERVICE } from './support/house.js';
 import type { House } from './support/house.js';
 

@@ -11,10 +11,10 @@ import {
 import type { GraphQLInputObjectType, GraphQLInputType } from 'graphql';
 import { permissions, written } from '#libs/case';
 import { verbs } from '../src/commands/index.js';
-import { readSdl } from '../src/graphql/schema-files.js';
-import { inputNameOf } from '../src/refusals/happening.js';
-import { newIdOf } from '../src/refusals/made-ids.js';
-import { knownNames, nameScalars } from '../src/vocabulary/names.js';
+import { readSdl } from '../src/server/graphql/schema-files.js';
+import { inputNameOf } from '../src/commands/build-event.js';
+import { newIdOf } from '../src/commands/derived-ids.js';
+import { knownNames, nameScalars } from '../src/queries/vocabulary/names.js';
 import { payloads, type Fields, type Holds } from './support/payloads.js';
 
 const schema = buildSchema(readSdl());

@@ -2,7 +2,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'node:http';
 import { openFrontDoor } from '../../standalone/src/front-door.js';
-import { createApp } from '../src/start.js';
+import { createApp } from '../src/server/start.js';
 import { copChecks, type Sends } from './support/cop.js';
 import { codeOf, emptyRegister, noCases, nothingToRead, openHouse, register, SERVICE } from './support/house.js';
 import type { House } from './support/house.js';

@@ -1,5 +1,5 @@
 // Errors come from a closed list; what is unexpected becomes an incident number, and its words stay out of answer and log.
-import { errorCodes } from '../src/graphql/errors.js';
+import { errorCodes } from '../src/server/graphql/errors.js';
 import { codeOf, openHouse, register } from './support/house.js';
 import type { House } from './support/house.js';
 

@@ -2,8 +2,8 @@
 import { connect } from 'node:net';
 import helmet from '@fastify/helmet';
 import fastify from 'fastify';
-import { createApp } from '../src/start.js';
-import { defaultLimits } from '../src/limits/limits.js';
+import { createApp } from '../src/server/start.js';
+import { defaultLimits } from '../src/server/limits/limits.js';
 import { codeOf, emptyRegister, noCases, nothingToRead, openHouse, register } from './support/house.js';
 import type { House } from './support/house.js';
 

@@ -126,7 +126,7 @@ test.each(Object.keys(sayings))('words %s are not in the log', async (name) => {
 
 test('what is not HTTP at all is not in the log either', async () => {
   const lines: string[] = [];
-  const { createApp } = await import('../src/start.js');
+  const { createApp } = await import('../src/server/start.js');
   const house = await openHouse();
   const { emptyRegister, noCases, nothingToRead } = await import('./support/house.js');
   const app = await createApp({
@@ -155,8 +155,8 @@ test('what is not HTTP at all is not in the log either', async () => {
 
 test('a library that hands an error to the log hands it no words', async () => {
   const lines: string[] = [];
-  const { fastifyAdapter } = await import('../src/http/fastify.js');
-  const { defaultLimits } = await import('../src/limits/limits.js');
+  const { fastifyAdapter } = await import('../src/server/http/fastify.js');
+  const { defaultLimits } = await import('../src/server/limits/limits.js');
   const to = { write: (line: string) => void lines.push(line) };
   const { log } = fastifyAdapter(defaultLimits, { production: true, log: { level: 'debug', to } }).getInstance();
   const error = ofTheDatabase();

@@ -1,8 +1,8 @@
 // The API listens where it is told, answers over a real socket, and leaves nothing behind.
 import { connect } from 'node:net';
 import request from 'supertest';
-import { demoTokens } from '../src/auth/demo-issuer.js';
-import { startApi } from '../src/start.js';
+import { demoTokens } from '../src/server/auth/demo-issuer.js';
+import { startApi } from '../src/server/start.js';
 import type { ApiOptions } from '../src/options.js';
 import { emptyRegister, noCases, nothingToRead, register, SERVICE } from './support/house.js';
 

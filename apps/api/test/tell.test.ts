@@ -1,9 +1,9 @@
 // One call sends an event: the input is the event, its free words go apart, and the answer is a member of the union.
 import type { Actor, Blocker, EventType } from '#libs/case';
-import { RequestContext } from '../src/graphql/request-context.js';
+import { RequestContext } from '../src/server/graphql/request-context.js';
 import type { Answer, Casework, Command } from '../src/ports/casework.js';
-import { FreeText } from '../src/refusals/free-text.js';
-import { tell } from '../src/refusals/tell.js';
+import { FreeText } from '../src/commands/free-text.js';
+import { tell } from '../src/commands/tell.js';
 import { emptyRegister, noCases } from './support/house.js';
 
 const id = (n: number) => `a0000000-0000-4000-8000-00000000000${n}`;

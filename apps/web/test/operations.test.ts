@@ -3,11 +3,11 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSchema, Kind, parse, validate, type GraphQLSchema } from 'graphql';
-import { defaultLimits } from '../../api/src/limits/limits.js';
-import { assertWithin } from '../../api/src/limits/admit.js';
-import { readListSizes } from '../../api/src/limits/list-size.js';
-import { visitorsMay } from '../../api/src/auth/visitors.js';
-import { readSdl } from '../../api/src/graphql/schema-files.js';
+import { defaultLimits } from '../../api/src/server/limits/limits.js';
+import { assertWithin } from '../../api/src/server/limits/admit.js';
+import { readListSizes } from '../../api/src/server/limits/list-size.js';
+import { visitorsMay } from '../../api/src/server/auth/visitors.js';
+import { readSdl } from '../../api/src/server/graphql/schema-files.js';
 import { filesUnder, root } from '../../../test/support/sources.js';
 import type { Operation } from '../src/api/operation.js';
 

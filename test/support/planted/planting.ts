@@ -2,7 +2,7 @@
 import { buildSchema, getNamedType, isInputObjectType, isNonNullType, type GraphQLInputObjectType } from 'graphql';
 import { written, type EventType, type Id } from '#libs/case';
 import { verbs } from '../../../apps/api/src/commands/index.js';
-import { readSdl } from '../../../apps/api/src/graphql/schema-files.js';
+import { readSdl } from '../../../apps/api/src/server/graphql/schema-files.js';
 import { inputOf, sample, type Ids } from '../../../apps/api/test/support/samples.js';
 
 /** Who may read a word: staff who see the case, those who hold safeguarding on it, or one participant beside the staff. */

@@ -7,8 +7,8 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
-import { turnedAway } from '../graphql/errors.js';
-import type { RequestContext } from '../graphql/request-context.js';
+import { turnedAway } from '../server/graphql/errors.js';
+import type { RequestContext } from '../server/graphql/request-context.js';
 import { entrances, ownTypes } from './entrances.js';
 import { audienceOf, kindsOf, SIGNED_IN, within, type Readers } from './readers.js';
 

@@ -2,11 +2,11 @@
 import { Inject, type Type } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { EventType } from '#libs/case';
-import type { RequestContext } from '../graphql/request-context.js';
+import type { RequestContext } from '../server/graphql/request-context.js';
 import type { Casework } from '../ports/casework.js';
 import type { Register } from '../ports/register.js';
 import { CASEWORK, REGISTER } from '../ports/tokens.js';
-import { tell, type Asked } from '../refusals/tell.js';
+import { tell, type Asked } from './tell.js';
 
 /** Events that only the worker tells. */
 export type OfTheClock = 'notice.sent' | 'deadline.passed';

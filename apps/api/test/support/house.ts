@@ -1,7 +1,7 @@
 // The real Nest application over a small invented house: three people, one case that refuses, one that is stale.
-import { demoTokens } from '../../src/auth/demo-issuer.js';
-import type { DemoIssuer } from '../../src/auth/demo-issuer.js';
-import { createApp } from '../../src/start.js';
+import { demoTokens } from '../../src/server/auth/demo-issuer.js';
+import type { DemoIssuer } from '../../src/server/auth/demo-issuer.js';
+import { createApp } from '../../src/server/start.js';
 import type { ApiOptions } from '../../src/options.js';
 import type { Actor } from '#libs/case';
 import type { Casework, Command } from '../../src/ports/casework.js';

@@ -1,8 +1,8 @@
 // Makes up a command of each kind from the schema alone: the first name of every table, the ids it is given, some words.
 import { buildSchema, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { GraphQLInputObjectType, GraphQLInputType } from 'graphql';
-import { readSdl } from '../../src/graphql/schema-files.js';
-import { knownNames } from '../../src/vocabulary/names.js';
+import { readSdl } from '../../src/server/graphql/schema-files.js';
+import { knownNames } from '../../src/queries/vocabulary/names.js';
 
 const schema = buildSchema(readSdl());
 const mutations = schema.getMutationType()?.getFields() ?? {};

@@ -1,0 +1,61 @@
+// What an event would do, before anybody does it: the casework's own judgement, nothing saved.
+import { Inject } from '@nestjs/common';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { Actor, Preview } from '#libs/case';
+import { verbs } from './index.js';
+import { apiError } from '../server/graphql/errors.js';
+import type { RequestContext } from '../server/graphql/request-context.js';
+import type { Casework } from '../ports/casework.js';
+import { CASEWORK } from '../ports/tokens.js';
+import { shownTo } from './refusal-for-reader.js';
+import { said, type Said } from './build-event.js';
+import { inTheClientsWords } from './command-errors.js';
+
+type Verb = keyof typeof verbs;
+interface Asked {
+  readonly caseId: string;
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
+@Resolver()
+export class PreviewResolver {
+  constructor(@Inject(CASEWORK) private readonly casework: Casework) {}
+
+  @Query('preview')
+  async preview(@Args() { caseId, event }: Asked, @Context() { actor }: RequestContext) {
+    const would = theOne(event, actor);
+    const shown = await this.casework.preview(actor, caseId, would.event).catch(inTheClientsWords);
+    if (!('would' in shown)) throw apiError('NOT_FOUND', 'There is no such case.');
+    return asSeenBy(actor, shown, would);
+  }
+}
+
+/** The one event that was given. `@oneOf` says so too, but compiled documents do not look at it. */
+function theOne(event: Asked['event'], actor: Actor): Said {
+  const given = Object.entries(event).filter(([, input]) => input !== null && input !== undefined);
+  const [verb, input] = given[0] ?? [];
+  if (verb === undefined || given.length > 1) throw apiError('BAD_USER_INPUT', 'Give exactly one event.');
+  return said(verbs[verb as Verb], input === true ? undefined : (input as object), `${actor.id} preview`);
+}
+
+/** Nothing of the case for somebody who may not tell it this; for a participant no more than whether it would happen. */
+function asSeenBy(
+  actor: Actor,
+  { would, from, to, meetingCalledOff, told, cancelled, tasks }: Preview,
+  { event }: Said,
+) {
+  const verdict = would.ok
+    ? { happens: true, why: null, blockers: [] }
+    : { happens: false, ...shownTo(actor, would.why, would.blockers, event['participantId']) };
+  if (actor.kind === 'participant' || (!would.ok && would.why === 'not-permitted'))
+    return { ...verdict, from: null, to: null, meetingCalledOff: null, told: [], cancelled: [], tasks: [] };
+  return {
+    ...verdict,
+    from,
+    to,
+    meetingCalledOff,
+    told: told.map((notice) => ({ participantId: notice.to, template: notice.template, notBefore: notice.notBefore })),
+    cancelled: cancelled.map(({ noticeId }) => noticeId),
+    tasks: tasks.map((task) => ({ for: task.for, assigneeId: task.assignee, task: task.task, about: task.about })),
+  };
+}

@@ -1,0 +1,62 @@
+// Opens and ends sessions. What comes of an attempt is said in one of two ways, and why is not said.
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import type { Opened, StaffProof } from '#libs/sign-in';
+import { BadToken } from '../../server/auth/tokens.js';
+import type { Verifier } from '../../server/auth/tokens.js';
+import type { RequestContext } from '../../server/graphql/request-context.js';
+import { isUuid } from '../../queries/loaders/is-uuid.js';
+import type { SignIn } from '../../ports/sign-in.js';
+import { SIGN_IN, VERIFIER } from '../../ports/tokens.js';
+import { codeMayComeWords, notSignedInWords } from './messages.js';
+
+@Resolver()
+export class SignInResolver {
+  constructor(
+    @Inject(SIGN_IN) private readonly signIn: SignIn,
+    @Inject(VERIFIER) private readonly verify: Verifier,
+  ) {}
+
+  @Mutation('signInStaff')
+  async signInStaff(@Args('idToken') idToken: string, @Context() { address, req }: RequestContext) {
+    const proof = await this.proofOf(idToken, (refused) => req.log.info({ refused }, 'ID token refused'));
+    return signInPayload(await this.signIn.staff(proof, address));
+  }
+
+  @Mutation('redeemInvitation')
+  async redeemInvitation(@Args('code') code: string, @Context() { address }: RequestContext) {
+    await this.signIn.askForCode(code, address);
+    return { words: codeMayComeWords, minutes: this.signIn.numbers.codeMinutes };
+  }
+
+  @Mutation('redeemCode')
+  async redeemCode(@Args() given: { invitation: string; code: string }, @Context() { address }: RequestContext) {
+    return signInPayload(await this.signIn.enter(given, address));
+  }
+
+  @Mutation('signOut')
+  async signOut(@Args('everywhere') everywhere: boolean, @Context() { actor, session }: RequestContext) {
+    if (!everywhere && !session) return false; // an access token is no session, and ends by itself
+    return (await this.signIn.end(actor, everywhere ? null : (session?.id ?? null))) > 0;
+  }
+
+  @Mutation('endSession')
+  async endSession(@Args('sessionId') id: string, @Context() { actor }: RequestContext) {
+    return isUuid(id) && (await this.signIn.end(actor, id)) > 0;
+  }
+
+  /** What the ID token proves; null when it is not believed. */
+  private async proofOf(idToken: string, refused: (reason: string) => void): Promise<StaffProof | null> {
+    try {
+      const { subject, serviceId, roles, scopes } = await this.verify.id(idToken);
+      return isUuid(serviceId) ? { subject, serviceId, roles, scopes: [...scopes], idToken } : null;
+    } catch (error) {
+      if (!(error instanceof BadToken)) throw error;
+      refused(error.reason);
+      return null;
+    }
+  }
+}
+
+const signInPayload = (opened: Opened | null) =>
+  opened ? { __typename: 'SignedIn', ...opened } : { __typename: 'SignInRefused', words: notSignedInWords };

@@ -1,0 +1,72 @@
+// The last look at an input before it becomes an event: ids, texts and lists of a shape that the inside of the house can take.
+import { buildSchema, getNullableType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import type { GraphQLInputObjectType, GraphQLInputType, GraphQLSchema } from 'graphql';
+import { apiError } from '../server/graphql/errors.js';
+import { readSdl } from '../server/graphql/schema-files.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+// A title, a name, an organisation, a version: anything longer is words, and words have a field of their own.
+const LONGEST_TEXT = 200;
+// Several times the largest circle; a list of thousands would be judged entry by entry.
+const LONGEST_LIST = 100;
+// What PostgreSQL cannot keep, what does not show, and the bar that stands between the parts of a key in the case.
+const unfit = /[\p{Cc}\p{Zl}\p{Zp}|]/u;
+
+const wrong = (place: string, what: string) => apiError('BAD_USER_INPUT', `${place}: ${what}`);
+
+let built: GraphQLSchema | undefined;
+const inputNamed = (name: string): GraphQLInputObjectType => {
+  built ??= buildSchema(readSdl());
+  const type = built.getType(name);
+  if (!isInputObjectType(type)) throw new Error(`The schema has no input ${name}`);
+  return type;
+};
+
+/**
+ * The input as a plain object: what was null is left out, texts are trimmed. Throws BAD_USER_INPUT, naming the place, for
+ * an id that is no UUID, a text that is blank, too long or not plain, a list that is too long or says something twice.
+ */
+export const sound = (inputName: string, input: object): Record<string, unknown> =>
+  objectOf(inputNamed(inputName), input, '');
+
+function objectOf(type: GraphQLInputObjectType, input: object, place: string): Record<string, unknown> {
+  const fields = type.getFields();
+  const kept = Object.entries(input).flatMap(([name, value]) => {
+    const field = fields[name];
+    if (!field) throw new Error(`The input ${type.name} has no field ${name}`);
+    return value === null || value === undefined ? [] : [[name, valueOf(field.type, value, place + name)] as const];
+  });
+  return Object.fromEntries(kept);
+}
+
+function valueOf(declared: GraphQLInputType, value: unknown, place: string): unknown {
+  const type = isNonNullType(declared) ? getNullableType(declared) : declared;
+  if (isListType(type)) return listOf(type.ofType as GraphQLInputType, value as readonly unknown[], place);
+  if (isInputObjectType(type)) return objectOf(type, value as object, `${place}.`);
+  if (!('name' in type)) return value;
+  if (type.name === 'ID') return idOf(String(value), place);
+  if (type.name === 'String') return textOf(String(value), place);
+  return value;
+}
+
+function listOf(type: GraphQLInputType, values: readonly unknown[], place: string): unknown[] {
+  if (values.length > LONGEST_LIST) throw wrong(place, `A list has at most ${LONGEST_LIST} entries.`);
+  const kept = values.map((value, at) => valueOf(type, value, `${place}[${at}]`));
+  const plain = kept.filter((value) => typeof value === 'string');
+  if (new Set(plain).size < plain.length) throw wrong(place, 'The same stands here twice.');
+  return kept;
+}
+
+function idOf(id: string, place: string): string {
+  if (UUID.test(id)) return id;
+  throw wrong(place, 'An id is a UUID in lower-case letters, as the service gave it.');
+}
+
+function textOf(text: string, place: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > LONGEST_TEXT || unfit.test(trimmed) || !trimmed.isWellFormed())
+    throw wrong(place, `A text has 1 to ${LONGEST_TEXT} characters, no line break and no "|".`);
+  // `constructor` is a word to us and a property of every object to JavaScript.
+  if (trimmed in {}) throw wrong(place, 'This text cannot be kept.');
+  return trimmed;
+}

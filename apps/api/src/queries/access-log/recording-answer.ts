@@ -1,0 +1,28 @@
+// An answer that tells of a case or a person waits until its record is committed; without a record there is no answer (R68).
+import type { Read } from '#libs/reads';
+import type { RequestContext } from '../../server/graphql/request-context.js';
+import type { ReadKeeping } from '../../ports/recorded-reads.js';
+import type { AskedFor } from './root-fields.js';
+
+/**
+ * Records what the request has read and what it asked for in vain; nothing when it did neither. Rejects when it cannot be
+ * recorded. Whoever executes awaits this before it hands on the result: there is no moment at which an answer exists
+ * outside the executor and its record does not.
+ */
+export async function keepReads(
+  keeping: ReadKeeping,
+  { actor, at, reads }: RequestContext,
+  asked: AskedFor,
+): Promise<void> {
+  // A visitor is shown nothing of anybody.
+  if (!actor) return;
+  const cases = new Set([...reads.cases, ...reads.previewed]);
+  const persons = [...reads.persons].filter((id) => !reads.colleagues.has(id));
+  const inVain = actor.kind === 'participant' ? asked.cases.filter((id) => !cases.has(id)) : [];
+  if (actor.kind !== 'participant') for (const id of asked.cases) cases.add(id);
+  const found = { cases: [...cases], persons: [...new Set([...persons, ...asked.persons])] };
+  const searched = asked.kind === 'search' || asked.kind === 'export';
+  if (!searched && found.cases.length + found.persons.length + inVain.length === 0) return;
+  const read: Read = { by: actor.id, at, kind: asked.kind, operation: asked.operation, ...found, inVain };
+  await keeping.record(actor.serviceId, read);
+}

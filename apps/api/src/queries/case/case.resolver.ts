@@ -1,0 +1,41 @@
+// One case with all that staff work on.
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { PageArgs } from '../pages.js';
+import type { RequestContext } from '../../server/graphql/request-context.js';
+import type { Reading } from '../../ports/reading.js';
+import { READING } from '../../ports/tokens.js';
+import type { View } from './case-view.js';
+import { readCase, type CaseArgs } from './read-case.js';
+import { journalOf, noticesOf, tasksOf } from './records.js';
+import { doorsOf, type DoorArgs } from './views/doors.js';
+
+@Resolver('Case')
+export class CaseResolver {
+  constructor(@Inject(READING) private readonly reading: Reading) {}
+
+  @Query('case')
+  case(@Context() context: RequestContext, @Args() args: CaseArgs) {
+    return readCase(this.reading, context, args);
+  }
+
+  @ResolveField('doors')
+  doors(@Parent() view: View, @Args() args: DoorArgs) {
+    return doorsOf(view, args);
+  }
+
+  @ResolveField('journal')
+  journal(@Context() context: RequestContext, @Parent() view: View, @Args() args: PageArgs) {
+    return journalOf(this.reading, context, view, args);
+  }
+
+  @ResolveField('notices')
+  notices(@Context() context: RequestContext, @Parent() view: View) {
+    return noticesOf(this.reading, context, view);
+  }
+
+  @ResolveField('tasks')
+  tasks(@Context() context: RequestContext, @Parent() view: View) {
+    return tasksOf(this.reading, context, view);
+  }
+}

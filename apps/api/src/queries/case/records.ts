@@ -1,0 +1,59 @@
+// What stands beside a case in tables of its own: its journal, messages and tasks; one statement each.
+import type { NoticeRow, TaskRow } from '#libs/casework';
+import { connection, pageAsked, type PageArgs } from '../pages.js';
+import type { RequestContext } from '../../server/graphql/request-context.js';
+import type { Reading } from '../../ports/reading.js';
+import type { View } from './case-view.js';
+import type { Seen } from './seen.js';
+import { colleagueOrNull } from './views/by-name.js';
+import { entry } from './views/journal.js';
+
+/** The record, or null while the details are not for whoever asks (R42). */
+const ofDetails = <T>({ seen }: View, read: (seen: Seen) => Promise<T>): Promise<T> | null =>
+  seen.declaration === 'notNeeded' ? read(seen) : null;
+
+/** The journal up to the instant the case is seen at. */
+export const journalOf = (reading: Reading, { actor }: RequestContext, view: View, args: PageArgs) =>
+  ofDetails(view, (seen) =>
+    connection(upTo(seen, reading.cases.journal(actor, seen.row.id, pageAsked(args))), entry(seen)),
+  );
+
+async function upTo({ at, past }: Seen, reading: ReturnType<Reading['cases']['journal']>) {
+  const listed = (await reading) ?? { rows: [], hasNext: false, hasPrevious: false };
+  if (!past) return listed;
+  const rows = listed.rows.filter(({ row }) => row.at <= at);
+  return { ...listed, rows, hasNext: listed.hasNext && rows.length === listed.rows.length };
+}
+
+/** Messages that were queued by then, as they stood then. */
+export const noticesOf = (reading: Reading, { actor }: RequestContext, view: View) =>
+  ofDetails(view, async ({ row, at }) => {
+    const found = (await reading.cases.notices(actor, [row.id])).get(row.id) ?? [];
+    const then = (instant: string | null) => (instant !== null && instant <= at ? instant : null);
+    return found
+      .filter(({ queuedAt }) => queuedAt <= at)
+      .map((notice) => ({ ...noticeView(notice), cancelledAt: then(notice.cancelledAt), sentAt: then(notice.sentAt) }));
+  });
+
+// As many as one statement gives.
+const MOST = { first: 100 };
+
+/** Tasks that were open then. */
+export const tasksOf = (reading: Reading, { actor }: RequestContext, view: View) =>
+  ofDetails(view, async ({ row, at, past }) => {
+    const read = (done: boolean) => reading.cases.tasks(actor, { caseId: row.id, done }, MOST);
+    const lists = await Promise.all(past ? [read(false), read(true)] : [read(false)]);
+    return lists
+      .flatMap(({ rows }) => rows.map(({ row: task }) => task))
+      .filter((task) => task.since <= at && (task.doneAt === null || task.doneAt > at))
+      .toSorted((a, b) => (a.since < b.since ? -1 : 1))
+      .map((task) => taskView({ ...task, doneAt: null, doneBy: null }));
+  });
+
+export const noticeView = ({ noticeId, ...notice }: NoticeRow) => ({ id: noticeId, ...notice });
+export const taskView = ({ supplier, assigneeId, doneBy, ...task }: TaskRow) => ({
+  ...task,
+  for: supplier,
+  assignee: colleagueOrNull(assigneeId),
+  doneBy: colleagueOrNull(doneBy),
+});

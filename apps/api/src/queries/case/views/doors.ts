@@ -1,0 +1,18 @@
+// The steps a case can take, as the client asked to see them.
+import { doors } from '#libs/case';
+import { explained } from '../../../commands/refusal-for-reader.js';
+import type { View } from '../case-view.js';
+
+/** The arguments of `doors`. */
+export interface DoorArgs {
+  readonly kind?: 'step' | 'record' | null;
+  readonly openOnly?: boolean | null;
+}
+
+/** Every step and record, or those of one kind, or those that are open; null while they are not for the asker (R42). Throws NewerMachine. */
+export const doorsOf = ({ seen: { stored, at, row, declaration } }: View, { kind, openOnly }: DoorArgs) =>
+  declaration === 'notNeeded'
+    ? doors(stored, at, row.settings, kind ?? undefined)
+        .filter((door) => door.open || !openOnly)
+        .map((door) => ({ ...door, blockers: door.blockers.map(explained) }))
+    : null;

@@ -1,0 +1,69 @@
+// The words behind a person's own part: what they asked to be heeded, what they wished, and a name that was let be known to them.
+import { Inject } from '@nestjs/common';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../../server/graphql/request-context.js';
+import { names } from '../loaders/names.js';
+import { texts } from '../loaders/texts.js';
+import type { Reading } from '../../ports/reading.js';
+import { READING } from '../../ports/tokens.js';
+
+/** Words of a person's own, kept apart from the case: null when there are none. */
+interface Own {
+  readonly caseId: string;
+  readonly words?: string | null;
+  readonly alias?: string | null;
+  readonly mustNotKnow?: string | null;
+  readonly wish?: string | null;
+  readonly answer?: string | null;
+}
+type OwnField = Exclude<keyof Own, 'caseId'>;
+
+abstract class OwnWords {
+  constructor(@Inject(READING) private readonly reading: Reading) {}
+
+  protected async say(context: RequestContext, own: Own, field: OwnField): Promise<string | null> {
+    const id = own[field];
+    return id ? texts(context, this.reading, own.caseId).load(id) : null;
+  }
+}
+
+@Resolver('MySafeContact')
+export class MySafeContactResolver extends OwnWords {
+  @ResolveField('words')
+  words(@Context() context: RequestContext, @Parent() own: Own) {
+    return this.say(context, own, 'words');
+  }
+
+  @ResolveField('alias')
+  alias(@Context() context: RequestContext, @Parent() own: Own) {
+    return this.say(context, own, 'alias');
+  }
+
+  @ResolveField('mustNotKnow')
+  mustNotKnow(@Context() context: RequestContext, @Parent() own: Own) {
+    return this.say(context, own, 'mustNotKnow');
+  }
+}
+
+@Resolver('MyPreference')
+export class MyPreferenceResolver extends OwnWords {
+  @ResolveField('wish')
+  wish(@Context() context: RequestContext, @Parent() own: Own) {
+    return this.say(context, own, 'wish');
+  }
+
+  @ResolveField('answer')
+  answer(@Context() context: RequestContext, @Parent() own: Own) {
+    return this.say(context, own, 'answer');
+  }
+}
+
+@Resolver('Released')
+export class ReleasedResolver {
+  constructor(@Inject(READING) private readonly reading: Reading) {}
+
+  @ResolveField('name')
+  name(@Context() context: RequestContext, @Parent() { nameOf }: { nameOf: string | null }) {
+    return nameOf === null ? null : names(context, this.reading).load(nameOf);
+  }
+}

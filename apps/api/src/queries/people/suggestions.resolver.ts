@@ -1,0 +1,21 @@
+// Who may be the same person as somebody known already, for the staff who answer for the service's register.
+import { Inject } from '@nestjs/common';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { ColleagueResolver } from '../case/names.resolver.js';
+import type { RequestContext } from '../../server/graphql/request-context.js';
+import type { Reading } from '../../ports/reading.js';
+import { READING } from '../../ports/tokens.js';
+import { suggestionPage, type SuggestionArgs } from './suggestion-views.js';
+
+@Resolver()
+export class PersonSuggestionsResolver {
+  constructor(@Inject(READING) private readonly reading: Reading) {}
+
+  @Query('personSuggestions')
+  personSuggestions(@Context() context: RequestContext, @Args() args: SuggestionArgs) {
+    return suggestionPage(this.reading, context, args);
+  }
+}
+
+@Resolver('SuggestedPerson')
+export class SuggestedPersonResolver extends ColleagueResolver {}

@@ -1,0 +1,91 @@
+// Turns an Authorization header into the actor and scopes of a request, or says nothing but "sign in".
+import type { FastifyBaseLogger } from 'fastify';
+import { turnedAway } from '../graphql/errors.js';
+import type { Actor } from '#libs/case';
+import type { ActorCheck } from '#libs/casework';
+import type { Session } from '#libs/sign-in';
+import type { People } from '../../ports/people.js';
+import type { SignIn } from '../../ports/sign-in.js';
+import { RecentlyUsed } from '../recently-used.js';
+import { shared } from './shared.js';
+import { BadToken } from './tokens.js';
+import type { Verifier } from './tokens.js';
+
+/** Who asks and what their token allows beside what their role allows. */
+export interface Caller {
+  /** Null: a visitor, who may send what opens a session and nothing else (visitors.ts). */
+  readonly actor: Actor | null;
+  readonly scopes: ReadonlySet<string>;
+  /** Null for an access token of the issuer. */
+  readonly session: Session | null;
+  /** For an actor who is remembered from an earlier request: nothing is answered to them before they are looked up again. */
+  readonly check?: ActorCheck;
+}
+
+/** The check every request passes. */
+export interface Authenticator {
+  /**
+   * Who sends this header. `remembered`: whoever sent it before may be taken for the same person, with a `check` to be made;
+   * for a request that looks them up by itself.
+   */
+  (authorization: string | undefined, remembered?: boolean): Promise<Caller>;
+  /** Makes the check of a caller where it was not made: the caller as they are now. Throws UNAUTHENTICATED for nobody. */
+  again(caller: Caller): Promise<Caller>;
+}
+
+/** One answer for every failure: which check failed is in the log, never in the response. */
+const unauthenticated = () => turnedAway('UNAUTHENTICATED', 'Sign in first.');
+
+// An actor and a key: some hundred bytes each.
+const REMEMBERED = 10_000;
+
+/**
+ * Builds the check every GraphQL request passes once, before anything of it is read. Who a token or a session belongs to and
+ * whether they are let in is read from the database for every request: what happened before it came counts. A command alone
+ * reads it together with its case.
+ */
+export function authenticator(verify: Verifier, people: People, signIn: SignIn, log: FastifyBaseLogger): Authenticator {
+  const entered = shared((token) => signIn.entered(token));
+  const actors = shared((key) => people.actorFor(...(JSON.parse(key) as Parameters<People['actorFor']>)));
+  const known = new RecentlyUsed<Actor>(REMEMBERED);
+  const keyOf = ({ subject, serviceId, roles }: ActorCheck['claims']) =>
+    JSON.stringify([subject, serviceId, roles ?? null]);
+
+  async function actorOf(key: string): Promise<Actor> {
+    const actor = await actors(key);
+    if (actor) known.set(key, actor);
+    else known.delete(key);
+    if (!actor) throw new BadToken('NOBODY');
+    return actor;
+  }
+
+  async function byAccessToken(token: string, remembered: boolean): Promise<Caller> {
+    const { subject, serviceId, roles, scopes } = await verify.access(token);
+    const claims = { subject, serviceId, roles };
+    const key = keyOf(claims);
+    const before = remembered ? known.get(key) : undefined;
+    if (before) return { actor: before, scopes, session: null, check: { claims } };
+    return { actor: await actorOf(key), scopes, session: null };
+  }
+
+  async function bySession(token: string): Promise<Caller> {
+    const found = await entered(token);
+    if (!found) throw new BadToken('SESSION');
+    return { actor: found.actor, scopes: new Set(found.scopes), session: found.session };
+  }
+
+  const refused = (error: unknown): never => {
+    if (!(error instanceof BadToken)) throw error;
+    log.info({ refused: error.reason }, 'token refused');
+    throw unauthenticated();
+  };
+
+  const authenticate = async (authorization: string | undefined, remembered = false): Promise<Caller> => {
+    const token = /^Bearer ([\w-]+(?:\.[\w-]+\.[\w-]*)?)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) throw unauthenticated();
+    return (token.includes('.') ? byAccessToken(token, remembered) : bySession(token)).catch(refused);
+  };
+  const again = async ({ check, ...caller }: Caller): Promise<Caller> =>
+    check ? { ...caller, actor: await actorOf(keyOf(check.claims)).catch(refused) } : caller;
+  return Object.assign(authenticate, { again });
+}
