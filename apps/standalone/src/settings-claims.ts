@@ -1,5 +1,5 @@
 // What the environment says of a sign-in service's tokens: which service they are for, and who says the roles of staff.
-import type { StaffRole } from '#libs/case';
+import { isUuid, type StaffRole } from '#libs/case';
 
 /** A claim, and the sign-in service's words for our roles. */
 export interface RolesClaim {
@@ -9,7 +9,6 @@ export interface RolesClaim {
 
 const ours: readonly StaffRole[] = ['facilitator', 'coordinator', 'manager', 'safeguardingLead'];
 const isOurs = (name: string): name is StaffRole => (ours as readonly string[]).includes(name);
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** AUTH_SERVICE, AUTH_ROLES_CLAIM and AUTH_ROLES; `wrong` takes a line for each that cannot be used. */
 export function claimsFrom(
@@ -17,7 +16,7 @@ export function claimsFrom(
   wrong: (line: string) => null,
 ): { service: string | null; roles: RolesClaim | null } {
   const service = read('AUTH_SERVICE');
-  if (service !== null && !UUID.test(service)) wrong('AUTH_SERVICE must be the id of a service.');
+  if (service !== null && !isUuid(service)) wrong('AUTH_SERVICE must be the id of a service.');
   return { service, roles: rolesFrom(read('AUTH_ROLES_CLAIM'), read('AUTH_ROLES'), wrong) };
 }
 

@@ -34,4 +34,5 @@ export { isThem, positionsOf, seesDetails, type Actor, type Position } from './p
 export { preview, type Preview } from './preview.js';
 export { MACHINE_VERSION, NewerMachine, stageOf, stepOf, upgrade, type StateValue, type StoredCase } from './stored.js';
 export { summary, type Summary } from './summary.js';
+export { idOrNone, isUuid, NO_ID, uuidsIn } from './uuid.js';
 export { written, type Audience } from './written.js';

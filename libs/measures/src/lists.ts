@@ -1,5 +1,6 @@
 // The list behind each figure has a name that says which figure: written here, and read back here.
 import {
+  isUuid,
   checkpoints,
   closingReasons,
   conferenceSteps,
@@ -56,7 +57,6 @@ export function nameOf(list: CaseList): string {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const among = <T extends string>(table: Readonly<Record<T, unknown>>, word: string | undefined): T | null =>
   word !== undefined && Object.hasOwn(table, word) ? (word as T) : null;
 const steps = Object.fromEntries(lossSteps.map((step) => [step, step])) as Record<LossStep, LossStep>;
@@ -77,7 +77,7 @@ function read([of, a, b, c, d]: string[]): CaseList | null {
     to: (of === 'lost' || of === 'checkpoint' ? d : c) ?? '',
   };
   if (of === 'open' || of === 'unassigned') return { of };
-  if (of === 'workload') return a !== undefined && UUID.test(a) ? { of, staffId: a } : null;
+  if (of === 'workload') return a !== undefined && isUuid(a) ? { of, staffId: a } : null;
   if (of === 'stage') {
     const stage = among(stages, a);
     const step = b === NONE ? null : among(conferenceSteps, b);

@@ -1,6 +1,6 @@
 // Who is asking: verified token claims become an Actor, or nobody.
+import { isUuid, type Actor, type Id, type StaffRole } from '#libs/case';
 import { londonDate } from '#libs/time';
-import type { Actor, Id, StaffRole } from '#libs/case';
 import type { ActorStatement, Claims, Rows } from '#libs/casework';
 
 const text = `
@@ -21,7 +21,6 @@ interface Row {
   roles: StaffRole[];
   also: Id[];
 }
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads the actors behind claims. Who is at work the staff list says, whoever says their roles. */
 export const actorStatement: ActorStatement = {
@@ -50,7 +49,7 @@ const actorOf = ({ serviceId, roles }: Claims, row: Row): Actor =>
  * `at` is the instant it is asked for.
  */
 export async function actorFor(rows: Rows, claims: Claims, at = new Date().toISOString()): Promise<Actor | null> {
-  if (!UUID.test(claims.serviceId)) return null;
+  if (!isUuid(claims.serviceId)) return null;
   const { text: sql, values } = actorStatement.asking([claims], at);
   return actorStatement.found([claims], (await rows.query(sql, values)).rows)[0] ?? null;
 }

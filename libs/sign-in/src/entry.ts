@@ -1,7 +1,7 @@
 // How a participant comes in: an invitation, then a one-time code. Right or wrong, known or not, the same statements run.
-import type { Id } from '#libs/case';
+import { NO_ID, type Id } from '#libs/case';
 import type { Database, Rows } from '#libs/casework';
-import { asService, knowing, NOBODY } from './eyes.js';
+import { asService, knowing } from './eyes.js';
 import type { Numbers } from './numbers.js';
 import { hashOf, makeOneTimeCode, makeToken, plainCode, type Keys } from './secrets.js';
 import type { Opened } from './sessions.js';
@@ -26,8 +26,8 @@ where code_hash = any($1::bytea[]) and $3::boolean and used_at is null and revok
 /** The invitation that can be used, from whose service the transaction looks from then on; or one that is nobody's. */
 async function open(rows: Rows, hashes: readonly Buffer[], at: string, within: boolean): Promise<Id> {
   const { rows: found } = await rows.query<{ id: Id; service_id: Id }>(find, [hashes, at, within]);
-  await asService(rows, found[0]?.service_id ?? NOBODY);
-  return found[0]?.id ?? NOBODY;
+  await asService(rows, found[0]?.service_id ?? NO_ID);
+  return found[0]?.id ?? NO_ID;
 }
 
 /** A transaction that wrote nothing would not wait for the disk, and be quicker to say no: this makes each one wait. */
@@ -92,7 +92,7 @@ export async function enter(
       tokenHash,
       numbers.participantIdleMinutes,
       expiresAt,
-      NOBODY,
+      NO_ID,
       right,
     ]);
     await wait(rows);

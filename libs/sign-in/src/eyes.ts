@@ -1,10 +1,8 @@
 // The eyes of somebody who is not signed in: they see no service, and only the rows whose secret they bring.
 import type { Database, Rows, Scope } from '#libs/casework';
-import type { Id } from '#libs/case';
+import { NO_ID, type Id } from '#libs/case';
 
-/** Stands for a service or a row that is not there, so that the same statements run whether it is or not. */
-export const NOBODY: Id = '00000000-0000-0000-0000-000000000000';
-const visitor: Scope = { serviceId: NOBODY, sight: 'nothing', who: null };
+const visitor: Scope = { serviceId: NO_ID, sight: 'nothing', who: null };
 
 /** One transaction that sees the rows with these hashes, and nothing else. */
 export const knowing = <T>(

@@ -1,5 +1,5 @@
 // Everything that is read about cases for an actor: what they may not see is not there.
-import type { Actor, Id } from '#libs/case';
+import { isUuid, type Actor, type Id } from '#libs/case';
 import {
   scopeOf,
   serviceScope,
@@ -25,7 +25,6 @@ import { placeOfText } from './sealed-texts.js';
 import { staffOf } from './staff.js';
 import { checked, eyesOf, idOf, ofCases, type Checks } from './visible.js';
 
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 type Staff = Extract<Actor, { kind: 'staff' }>;
 const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 

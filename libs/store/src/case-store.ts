@@ -1,5 +1,5 @@
 // Casework's port on PostgreSQL: decisions in two round trips, openings in one transaction.
-import type { Actor, Id, Settings } from '#libs/case';
+import { isUuid, type Actor, type Id, type Settings } from '#libs/case';
 import {
   same,
   serviceScope,
@@ -34,7 +34,6 @@ import { checked, type Checks } from './visible.js';
 import { insertOffences, insertTexts, newTextsOf, sealChange, sealTexts, type SealedChange } from './sealed-texts.js';
 import { write, writeTogether } from './write.js';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const isTaken = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && (error.code === '23505' || error.code === '40P01');
 
@@ -63,7 +62,7 @@ export class PgCaseStore implements CaseStore {
 
   async look(actor: Actor, caseId: Id, key: string, check?: ActorCheck): Promise<Found> {
     // An id that is not a UUID names nothing, as an unknown one does.
-    if (!UUID.test(caseId)) return { kept: null, file: null };
+    if (!isUuid(caseId)) return { kept: null, file: null };
     const { now, ...found } = await this.looks.ask({ actor, caseId, key, ...(check && { claims: check.claims }) });
     if (check) check.found = now ?? null;
     return found;
@@ -166,7 +165,7 @@ export class PgCaseStore implements CaseStore {
   }
 
   standing(serviceId: Id, staffId: Id): Promise<FacilitatorStanding | null> {
-    return UUID.test(staffId) ? standingOf(this.eyesOf(serviceId), serviceId, staffId) : Promise.resolve(null);
+    return isUuid(staffId) ? standingOf(this.eyesOf(serviceId), serviceId, staffId) : Promise.resolve(null);
   }
 
   async textShown(serviceId: Id, text: TextAsked): Promise<string | null> {

@@ -1,5 +1,5 @@
 // The caseload: cases an actor may see, filtered before they are paged, with everything a row shows in one statement.
-import { riskFlags, type Actor, type Id, type Summary } from '#libs/case';
+import { isUuid, riskFlags, type Actor, type Id, type Summary } from '#libs/case';
 import {
   sightOf,
   type CaseFilter,
@@ -170,8 +170,7 @@ export async function casesFor(
 ): Promise<Map<Id, CaseRow>> {
   const { rows } = await db.query<Row>(
     `${select} where ${checks.visibleTo(actor, '$1', '$2')} and c.id = any($3::uuid[])`,
-    [actor.serviceId, idOf(actor), caseIds.filter((id) => UUID.test(id))],
+    [actor.serviceId, idOf(actor), caseIds.filter(isUuid)],
   );
   return new Map(rows.map((row) => [row.id, rowOf(row)]));
 }
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

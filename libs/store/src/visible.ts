@@ -1,5 +1,5 @@
 // Who may see which case, as one predicate: every read of cases goes through it. Row-level security says the same again, by itself.
-import type { Actor } from '#libs/case';
+import { NO_ID, type Actor } from '#libs/case';
 import { scopeOf, sightOf, type Database, type Rows, type Sight } from '#libs/casework';
 
 // Each names `who`, needed or not, so that PostgreSQL knows the parameter's type in every statement.
@@ -65,6 +65,5 @@ export const eyesOf = (database: Database, checks: Checks, actor: Actor): Eyes =
   checks,
 });
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** The actor's id as a UUID; the clock has no row of its own. */
-export const idOf = (actor: Actor): string => (actor.kind === 'clock' ? NOBODY : actor.id);
+export const idOf = (actor: Actor): string => (actor.kind === 'clock' ? NO_ID : actor.id);

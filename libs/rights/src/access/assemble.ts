@@ -1,5 +1,5 @@
 // Everything held about one person put together: what is theirs, what a review released, and how much it withheld (R70).
-import { notices, roles, wordsKinds, type Facts, type Id } from '#libs/case';
+import { uuidsIn, notices, roles, wordsKinds, type Facts, type Id } from '#libs/case';
 import { eventOf, type JournalEntry } from '#libs/casework';
 import type { Kept } from '../kept/register.js';
 import type { ConsentText } from '../consent/texts.js';
@@ -199,5 +199,4 @@ const lettersOf = ({ facts, participantId: me }: PartHeld, words: ReadonlyMap<Id
   });
 const says = (kind: string): string => (wordsKinds as Record<string, { says?: string }>)[kind]?.says ?? kind;
 
-const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-const hideIds = (about: string | null): string | null => (about !== null && ID.test(about) ? null : about);
+const hideIds = (about: string | null): string | null => (about !== null && uuidsIn(about).length > 0 ? null : about);

@@ -10,13 +10,12 @@ import {
   type Rows,
   type Sealing,
 } from '#libs/casework';
-import type { Actor, Id, Settings } from '#libs/case';
+import { isUuid, type Actor, type Id, type Settings } from '#libs/case';
 import { mayOpen, recordRead, seesReads, type Emergency, type Opened } from '#libs/reads';
 import { pageOf } from '../pages.js';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
 type Row = Omit<Emergency, 'reason'> & { sealed: Buffer; wrapped: Buffer | null; place: string };
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 const TASK = 'emergencyAccess';
 const placeOf = (id: Id): string => `emergency_access.reason/${id}`;
@@ -30,7 +29,7 @@ from service s where s.id = $1`;
 /** A case as it was said: its id, or its reference as it is read out, with or without the dash. */
 function named(said: string): { id: Id | null; reference: string | null } {
   const text = said.trim();
-  if (UUID.test(text)) return { id: text.toLowerCase(), reference: null };
+  if (isUuid(text)) return { id: text.toLowerCase(), reference: null };
   const letters = text.toUpperCase().replaceAll(/[\s-]/g, '');
   return { id: null, reference: /^[0-9A-Z]{8}$/.test(letters) ? `${letters.slice(0, 4)}-${letters.slice(4)}` : null };
 }
@@ -119,7 +118,7 @@ export class PgEmergencies {
 
   /** Ends one before its time: whoever opened it, or somebody who answers for the service. False when there is none that is open. */
   async end(actor: Actor, id: Id): Promise<boolean> {
-    if (!mayOpen(actor) || !UUID.test(id)) return false;
+    if (!mayOpen(actor) || !isUuid(id)) return false;
     const { rows } = await this.database.as(serviceScope(actor.serviceId)).query(
       `update emergency_access set ended_at = now(), ended_by = $2
        where id = $3 and service_id = $1 and ended_at is null and until > now() and (staff_id = $2 or $4) returning id`,
@@ -130,7 +129,7 @@ export class PgEmergencies {
 
   /** Takes note of one that somebody else opened. False when there is none that waits. */
   async acknowledge(actor: Actor, id: Id): Promise<boolean> {
-    if (!seesReads(actor) || !UUID.test(id)) return false;
+    if (!seesReads(actor) || !isUuid(id)) return false;
     const { rows } = await this.database.as(serviceScope(actor.serviceId)).query(
       `with noted as (update emergency_access set acknowledged_at = now(), acknowledged_by = $2
          where id = $3 and service_id = $1 and acknowledged_at is null and staff_id <> $2 returning id, case_id)

@@ -1,6 +1,6 @@
 // Who looked, and whose reading was unusual: pages of the record of reads, for those who answer for the service.
 import { serviceScope, settingsOf, type Cursors, type Database, type Listed, type Page } from '#libs/casework';
-import type { Actor, Id, Settings } from '#libs/case';
+import { isUuid, type Actor, type Id, type Settings } from '#libs/case';
 import {
   seesReads,
   unusualReasons,
@@ -13,7 +13,6 @@ import {
 import { pageOf } from '../pages.js';
 import { isHit, unusualSql } from './unusual.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 // The hours of a service are those of England and Wales.
 const ZONE = 'Europe/London';
@@ -27,7 +26,7 @@ export class PgLooking implements Looking {
 
   async whoLooked(actor: Actor, of: { caseId: Id } | { personId: Id }, page: Page): Promise<Listed<LookedRow>> {
     const id = 'caseId' in of ? of.caseId : of.personId;
-    if (!seesReads(actor) || !UUID.test(id)) return NONE;
+    if (!seesReads(actor) || !isUuid(id)) return NONE;
     // Somebody with several records is one person: who looked at any of them looked at them.
     const looked =
       'caseId' in of
@@ -47,7 +46,7 @@ export class PgLooking implements Looking {
     { reason, staffId, ...days }: { reason: UnusualReason; staffId: Id } & Days,
     page: Page,
   ): Promise<Listed<LookedRow>> {
-    if (!seesReads(actor) || !UUID.test(staffId) || !Object.hasOwn(unusualReasons, reason)) return NONE;
+    if (!seesReads(actor) || !isUuid(staffId) || !Object.hasOwn(unusualReasons, reason)) return NONE;
     const [, ...span] = await this.spanOf(actor, days);
     const name = `unusual ${reason} ${staffId} ${days.from} ${days.to}`;
     return this.page(actor, name, [isHit(reason, '$6::uuid')], [...span, staffId], page);
