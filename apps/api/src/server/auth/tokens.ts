@@ -2,8 +2,8 @@
 import { hash } from 'node:crypto';
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
+import { LRUCache } from 'lru-cache';
 import type { StaffRole } from '#libs/case';
-import { RecentlyUsed } from '../recently-used.js';
 import { believedAlgorithms } from './options.js';
 import type { AuthOptions } from './options.js';
 import { rolesIn } from './roles-claim.js';
@@ -44,7 +44,7 @@ export function tokenVerifier(options: AuthOptions): Verifier {
     'url' in options.keys ? createRemoteJWKSet(new URL(options.keys.url)) : createLocalJWKSet(options.keys.local);
   // Keyed by hash, so that a heap dump holds no token. Remembering skips the signature only: expiry is checked on
   // every request, and the actor is read apart, so deactivating the staff row ends access although the token lives.
-  const good = new RecentlyUsed<Claims>(options.rememberedTokens ?? REMEMBERED);
+  const good = new LRUCache<string, Claims>({ max: options.rememberedTokens ?? REMEMBERED });
   const clientId = options.clientId ?? options.audience;
 
   async function verified(token: string, more: JWTVerifyOptions & { audience: string }): Promise<Claims> {

@@ -1,8 +1,8 @@
 // The first reading of a document: who may send it, and whether it asks for too much; before it is validated or run.
 import { GraphQLError, Kind, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { turnedAway } from '../graphql/errors.js';
-import { RecentlyUsed } from '../recently-used.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 import type { Limits } from './limits.js';
 import { measure } from './measure.js';
@@ -32,7 +32,7 @@ export const EXPLORE = 'explore';
  * A document is measured the first time it is seen; syntax errors are left to the parser proper, to say where.
  */
 export function admission(limits: Limits, trusted: TrustedDocuments, schema: () => GraphQLSchema) {
-  const within = new RecentlyUsed<true>(REMEMBERED);
+  const within = new LRUCache<string, true>({ max: REMEMBERED });
   const texts = new Set(trusted.values());
 
   return (asked: Asked, scopes: ReadonlySet<string>): void => {
