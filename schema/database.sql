@@ -202,6 +202,20 @@ CREATE INDEX disclosure_person ON disclosure USING btree (person_id);
 grant insert, select on disclosure to concord_app;
 create policy disclosure_service on disclosure for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
+-- Which decision outside a case was made under which idempotency key, so that it is made once.
+create table done_command (
+  actor_id     text not null, -- operational: who asked
+  key          text not null, -- operational: the key they chose
+  service_id   uuid not null, -- operational: the service
+  request_hash bytea not null, -- operational: digest of the command, keyed under the master key, to notice a key used for something else
+  made         uuid not null, -- operational: id of what it made or changed
+  at           timestamp with time zone not null, -- operational: when
+  PRIMARY KEY (actor_id, key),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+grant insert, select on done_command to concord_app;
+create policy done_command_service on done_command for all using (((service_id = concord_service()) AND ((concord_sight() = 'service') OR (actor_id = (concord_who())::text))));
+
 -- Who opened which case in an emergency: sight of one case, for a time, ended by itself.
 create table emergency_access (
   id              uuid not null default gen_random_uuid(), -- operational: random
@@ -467,21 +481,18 @@ create policy person_read on person for select using (((service_id = (select con
 
 -- What was decided about persons themselves: merged, undone, dismissed, changed, erased. Appended to and never changed.
 create table person_decision (
-  id             uuid not null default gen_random_uuid(), -- operational: random
-  service_id     uuid not null, -- operational: the service
-  what           text not null, -- operational: merged, undone, dismissed, changed or erased
-  person_id      uuid not null, -- operational: the person it is about; of a merge, the one that goes on
-  other_id       uuid, -- operational: the other of two; of a merge, the one that is read as the first
-  across         boolean not null default false, -- special-category: whether the two stood on different sides, and so is the safeguarding lead's alone
-  fields         text[] not null default '{}'::text[], -- operational: which details were changed; never their values
-  undoes         uuid, -- operational: the merge it takes back
-  reason         bytea, -- special-category: why, sealed with the key of reason_owner
-  reason_owner   uuid, -- operational: whose key sealed the reason: the person's; of an erasure, the service's
-  by             uuid not null, -- operational: the member of staff
-  at             timestamp with time zone not null, -- operational: when
-  key            text not null, -- operational: the idempotency key they chose
-  request_digest bytea not null, -- operational: keyed digest of the command, to notice a key used for something else
-  UNIQUE (by, key),
+  id           uuid not null default gen_random_uuid(), -- operational: random
+  service_id   uuid not null, -- operational: the service
+  what         text not null, -- operational: merged, undone, dismissed, changed or erased
+  person_id    uuid not null, -- operational: the person it is about; of a merge, the one that goes on
+  other_id     uuid, -- operational: the other of two; of a merge, the one that is read as the first
+  across       boolean not null default false, -- special-category: whether the two stood on different sides, and so is the safeguarding lead's alone
+  fields       text[] not null default '{}'::text[], -- operational: which details were changed; never their values
+  undoes       uuid, -- operational: the merge it takes back
+  reason       bytea, -- special-category: why, sealed with the key of reason_owner
+  reason_owner uuid, -- operational: whose key sealed the reason: the person's; of an erasure, the service's
+  by           uuid not null, -- operational: the member of staff
+  at           timestamp with time zone not null, -- operational: when
   PRIMARY KEY (id),
   UNIQUE (undoes),
   FOREIGN KEY (other_id, service_id) REFERENCES person(id, service_id),
@@ -643,20 +654,6 @@ create table retention_run (
 CREATE TRIGGER retention_run_final BEFORE DELETE OR UPDATE OR TRUNCATE ON retention_run FOR EACH STATEMENT EXECUTE FUNCTION retention_run_is_final();
 grant insert, select on retention_run to concord_app;
 create policy retention_run_service on retention_run for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
-
--- Which command about texts, holds, agreements and requests was done under which idempotency key, so that it is done once.
-create table rights_command (
-  actor_id     text not null, -- operational: who asked
-  key          text not null, -- operational: the key they chose
-  service_id   uuid not null, -- operational: the service
-  request_hash bytea not null, -- operational: sha256 of the command, to notice a key used for something else
-  made         uuid not null, -- operational: id of what it made or changed
-  at           timestamp with time zone not null, -- operational: when
-  PRIMARY KEY (actor_id, key),
-  FOREIGN KEY (service_id) REFERENCES service(id)
-);
-grant insert, select on rights_command to concord_app;
-create policy rights_command_service on rights_command for all using (((service_id = concord_service()) AND ((concord_sight() = 'service') OR (actor_id = (concord_who())::text))));
 
 -- Keys, each wrapped by the master key: of a person, of a case for words about nobody in particular, of a service for its digests. Used by libs/people/src/vault only.
 create table sealing_key (

@@ -104,7 +104,7 @@ export class ACase {
     return this;
   }
   /** Says something, and returns why it was refused; nothing when it was not. */
-  tell(said: Said): Blocker[] {
+  tell(said: Said): readonly Blocker[] {
     this.now += MINUTE;
     const event = stamped(said, this.at());
     if (!may(said.by, event, this.current.facts)) throw new Error(`${said.by.id} may not say ${said.type}`);

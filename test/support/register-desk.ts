@@ -1,9 +1,16 @@
 // A register of persons over an office, for tests about decisions on persons: people in cases of their own, and short ways to decide.
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
-import { Cursors, serviceScope, type FoundPersonRow, type PersonSearch, type SuggestionRow } from '#libs/casework';
-import { PersonRegister, type Decided, type Values } from '#libs/people';
-import { PgServiceReading } from '#libs/store';
+import {
+  Cursors,
+  serviceScope,
+  type Decided,
+  type FoundPersonRow,
+  type PersonSearch,
+  type SuggestionRow,
+} from '#libs/casework';
+import { PersonRegister, type Values } from '#libs/people';
+import { doneCommands, PgServiceReading } from '#libs/store';
 import { openOffice, type Office } from '../promises/office.js';
 
 export interface RegisterDesk {
@@ -39,7 +46,11 @@ export async function openRegisterDesk(): Promise<RegisterDesk> {
   const office = await openOffice();
   const { database, people, serviceId, pools } = office;
   const against = async () => (desk.held ? ['a hold'] : []);
-  const register = new PersonRegister({ database, sealing: people.sealing }, people, against);
+  const register = new PersonRegister(
+    { database, sealing: people.sealing, commands: doneCommands(people.sealing) },
+    people,
+    against,
+  );
   const service = new PgServiceReading(database, new Cursors(Buffer.alloc(32, 7)));
   const coordinator = await office.staff('coordinator');
   const rows: RegisterDesk['rows'] = async <R extends object>(sql: string, ...values: unknown[]) =>

@@ -1,6 +1,7 @@
 // Coming in and going out: staff with the issuer's word, participants with two codes, and a door that shuts at the moment it is shut.
 import { serviceScope } from '#libs/casework';
 import { eraseRecord, PersonRegister } from '#libs/people';
+import { doneCommands } from '#libs/store';
 import { codeOf } from './support/house.js';
 import { openEntrance, type Entrance } from './support/entrance.js';
 
@@ -58,7 +59,7 @@ test('signing out ends all sessions of a person, also where two records were jud
   const [one, other] = [await entrance.enters(), await entrance.enters(entrance.responsible.participantId)];
   const [keptId, goneId] = [entrance.harmed.personId, entrance.responsible.personId];
   const register = new PersonRegister(
-    { database: office.database, sealing: office.people.sealing },
+    { database: office.database, sealing: office.people.sealing, commands: doneCommands(office.people.sealing) },
     office.people,
     async () => [],
   );

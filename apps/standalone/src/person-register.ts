@@ -1,5 +1,6 @@
 // The register of persons put together on the inside of the house: a legal hold stands against erasing somebody.
 import { PersonRegister } from '#libs/people';
+import { doneCommands } from '#libs/store';
 import type { Inside } from './inside.js';
 import { openHolds } from './rights.js';
 
@@ -7,5 +8,7 @@ import { openHolds } from './rights.js';
 export function openPersonRegister(inside: Inside): PersonRegister {
   const holds = openHolds(inside);
   const { database, vault: sealing, people } = inside;
-  return new PersonRegister({ database, sealing }, people, (rows, serviceId, id) => holds.against(rows, serviceId, id));
+  return new PersonRegister({ database, sealing, commands: doneCommands(sealing) }, people, (rows, serviceId, id) =>
+    holds.against(rows, serviceId, id),
+  );
 }

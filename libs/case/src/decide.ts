@@ -22,7 +22,7 @@ export interface Decision {
 export interface Refusal {
   ok: false;
   why: 'not-now' | 'blocked' | 'not-permitted';
-  blockers: Blocker[];
+  blockers: readonly Blocker[];
 }
 
 /** A case from the event that opens it. */

@@ -2,6 +2,7 @@
 import type { Actor, Effect, Id, Purpose, Role, Settings, StoredCase, Summary, Task } from '#libs/case';
 import type { ActorCheck } from './claims.js';
 import type { JournalEntry } from './journal.js';
+import type { CommandDigests } from './once.js';
 import type { Scope } from './scope.js';
 import type { FacilitatorStanding } from './staff-standing.js';
 
@@ -103,7 +104,7 @@ export interface TakenRow {
   batchId: Id | null;
 }
 
-export interface CaseStore {
+export interface CaseStore extends CommandDigests {
   /**
    * ONE round trip: the kept answer for this key, and the case when this actor may see it. With a check it also asks the
    * register who the claims belong to now, and puts them down in the check.
@@ -133,10 +134,6 @@ export interface CaseStore {
   newTexts(serviceId: Id, caseId: Id, texts: Text[]): Promise<Text[]>;
   /** Begins an upload; gives its id. */
   startBatch(serviceId: Id, batch: { source: string; fileName: string; at: string; by: Id }): Promise<Id>;
-  /** The digest by which a command is known again: keyed, because a command holds words that could be guessed. */
-  requestHash(said: string): Uint8Array;
-  /** Whether a kept digest is that of this command. */
-  isRequest(kept: Uint8Array, said: string): boolean;
   /** Fingerprints as this service keeps them: keyed, so that nobody can try what a referral may have said. */
   fingerprints(serviceId: Id, plain: readonly string[]): Promise<string[]>;
   /** Which of these fingerprints (as files give them) were taken before, and the case each became. */

@@ -23,8 +23,9 @@ import { canonical } from './canonical.js';
 import { sameActor, type ActorCheck } from './claims.js';
 import { nextEntry } from './journal.js';
 import { inTurn } from './in-turn.js';
+import { checkKey, checkSameCommand } from './once.js';
 import type { CaseChange, CaseFile, CaseStore, Clock, Kept, ParticipantRow } from './ports.js';
-import { KeyReused, InvalidRequest } from './request-errors.js';
+import { InvalidRequest } from './request-errors.js';
 import { withRegisters } from './registers.js';
 import { textsOf, type Words } from './texts.js';
 
@@ -57,8 +58,8 @@ const TRIES = 5;
  */
 export async function tell(store: CaseStore, clock: Clock, actor: Actor, command: Command): Promise<Answer> {
   const said = canonical([command.caseId, command.event, command.revision ?? null, command.texts ?? []]);
-  if (said.includes('\\u0000') || !/^[\x20-\x7e]{1,200}$/.test(command.key))
-    throw new InvalidRequest('BAD_COMMAND', 'A key is 1 to 200 plain characters, and no text holds a NUL');
+  checkKey(command.key);
+  if (said.includes('\\u0000')) throw new InvalidRequest('BAD_COMMAND', 'No text holds a NUL');
   return inTurn(command.caseId, async () => {
     let revision = 0;
     for (let tries = 0; tries < TRIES; tries += 1) {
@@ -119,7 +120,7 @@ function withMissing<D extends { ok: true }>(decision: D | Refusal, missing: rea
 
 /** The answer given before, for the command that it was given to. Throws KeyReused for any other. */
 export function again(store: CaseStore, { caseId, requestHash, revision }: Kept, said: string): Done {
-  if (!store.isRequest(requestHash, said)) throw new KeyReused();
+  checkSameCommand(store, requestHash, said);
   return { ok: true, caseId, revision, again: true };
 }
 

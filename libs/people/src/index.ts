@@ -3,7 +3,7 @@ export { actorFor, letSignIn } from './actors.js';
 export { fields, type Field, type Values } from './fields.js';
 export { forgetNewcomer, knowsPerson } from './newcomers.js';
 export { nameOf, PgPersonalRecords } from './records.js';
-export { eraseRecord, PersonRegister, type Against, type Decided } from './register/index.js';
+export { eraseRecord, PersonRegister, type Against } from './register/index.js';
 export { writeValues } from './values.js';
 export {
   destroyKey,

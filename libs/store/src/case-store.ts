@@ -1,7 +1,7 @@
 // Casework's port on PostgreSQL: decisions in two round trips, openings in one transaction.
 import { isUuid, type Actor, type Id, type Settings } from '#libs/case';
 import {
-  same,
+  commandDigests,
   serviceScope,
   settingsOf,
   type ActorCheck,
@@ -9,6 +9,7 @@ import {
   type Beside,
   type CaseChange,
   type CaseStore,
+  type CommandDigests,
   type Database,
   type FacilitatorStanding,
   type JournalEntry,
@@ -43,6 +44,8 @@ export class PgCaseStore implements CaseStore {
   private readonly writes: Batch<SealedChange, boolean>;
   /** A published text never changes, and its version keeps naming it: each is looked up once. */
   private readonly texts = new Map<string, string>();
+  readonly requestHash: CommandDigests['requestHash'];
+  readonly isRequest: CommandDigests['isRequest'];
 
   /** `slots`: round trips of one kind under way at once; `size`: commands in one. Size 1 is a statement for each command. */
   constructor(
@@ -51,6 +54,7 @@ export class PgCaseStore implements CaseStore {
     { checks = checked, ...limits }: { size: number; slots: number; checks?: Checks } = { size: 32, slots: 3 },
   ) {
     this.database = scoped(pools.plain);
+    ({ requestHash: this.requestHash, isRequest: this.isRequest } = commandDigests(people.sealing));
     this.looks = new Batch((questions) => overAgain(() => look(pools.hot, questions, checks, people.actors)), limits);
     // Written again after its connection was cut, a change that was committed finds another revision and moves nothing;
     // the command then looks again and finds its own answer.
@@ -189,14 +193,6 @@ export class PgCaseStore implements CaseStore {
       [serviceId],
     );
     return settingsOf(rows[0]?.settings ?? '{}');
-  }
-
-  requestHash(said: string): Uint8Array {
-    return this.people.sealing.commandDigests(said)[0] as Buffer;
-  }
-
-  isRequest(kept: Uint8Array, said: string): boolean {
-    return this.people.sealing.commandDigests(said).some((digest) => same(digest, kept));
   }
 
   async fingerprints(serviceId: Id, plain: readonly string[]): Promise<string[]> {

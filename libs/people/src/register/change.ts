@@ -1,9 +1,9 @@
 // Details of a person are corrected: by a coordinator, a manager, or the lead facilitator of a case of theirs.
 import type { Actor, Id } from '#libs/case';
-import type { Rows } from '#libs/casework';
+import { notYours, refused, type Decided, type Rows } from '#libs/casework';
 import type { Values } from '../fields.js';
 import type { PgPersonalRecords } from '../records.js';
-import { decideOnce, holds, NOBODY, NOT_YOURS, personOf, refused, type Decided, type Desk } from './decision.js';
+import { decideOnce, holds, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
 
 // R7: of somebody who objected to being approached nothing is kept.
 const standing = `
@@ -13,20 +13,20 @@ from participant p join case_file c on c.id = p.case_id where p.person_id = $1 a
 
 /** Writes corrected values; an empty text removes one. The record keeps which fields were changed and never what they say. */
 export function changePerson(
-  desk: Desk,
+  using: DecidedWith,
   records: PgPersonalRecords,
   actor: Actor,
   key: string,
   { personId, values, reason }: { personId: Id; values: Values; reason: string | null },
   at: string,
 ): Promise<Decided> {
-  if (!holds(actor, 'coordinator', 'manager', 'facilitator')) return Promise.resolve(NOT_YOURS);
+  if (!holds(actor, 'coordinator', 'manager', 'facilitator')) return Promise.resolve(notYours);
   const { serviceId, id: who } = actor;
-  return decideOnce(desk, { actor, key, said: ['change', personId, values], reason, at }, async (rows, record) => {
+  return decideOnce(using, { actor, key, said: ['change', personId, values], reason, at }, async (rows, record) => {
     const one = await personOf(rows, serviceId, personId);
-    if (one === null) return NOBODY;
+    if (one === null) return NO_SUCH_PERSON;
     const { leads, objected } = await partsOf(rows, [one, serviceId, who]);
-    if (!leads && !holds(actor, 'coordinator', 'manager')) return NOBODY;
+    if (!leads && !holds(actor, 'coordinator', 'manager')) return NO_SUCH_PERSON;
     if (objected) return refused('They objected to being approached: nothing about them is kept.');
     const fields = Object.keys(values);
     if (fields.length === 0) return refused('There is nothing to change.');

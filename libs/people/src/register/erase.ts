@@ -1,8 +1,8 @@
 // A person is erased by destroying their key: what was sealed with it is unreadable, here and in every copy, and the journal stays whole.
 import type { Actor, Id } from '#libs/case';
-import type { Rows } from '#libs/casework';
+import { notYours, refused, type Decided, type Rows } from '#libs/casework';
 import { destroyKey } from '../vault/index.js';
-import { decideOnce, holds, NOBODY, NOT_YOURS, personOf, refused, type Decided, type Desk } from './decision.js';
+import { decideOnce, holds, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
 
 /** What stands against erasing somebody, such as a legal hold; empty when nothing does. Asked in the transaction that erases. */
 export type Against = (rows: Rows, serviceId: Id, personId: Id) => Promise<readonly unknown[]>;
@@ -32,18 +32,18 @@ export async function eraseRecord(rows: Rows, serviceId: Id, personId: Id, at: s
 
 /** Erases a person, every record of theirs. The reason is sealed with the service's own key, because the person's is gone. */
 export function erasePerson(
-  desk: Desk,
+  using: DecidedWith,
   against: Against,
   actor: Actor,
   key: string,
   { personId, reason }: { personId: Id; reason: string },
   at: string,
 ): Promise<Decided> {
-  if (!holds(actor, 'manager')) return Promise.resolve(NOT_YOURS);
-  return decideOnce(desk, { actor, key, said: ['erase', personId], reason, at }, async (rows, record) => {
+  if (!holds(actor, 'manager')) return Promise.resolve(notYours);
+  return decideOnce(using, { actor, key, said: ['erase', personId], reason, at }, async (rows, record) => {
     const { serviceId } = actor;
     const one = await personOf(rows, serviceId, personId);
-    if (one === null) return NOBODY;
+    if (one === null) return NO_SUCH_PERSON;
     const { rows: found } = await rows.query<{ same: Id[] }>('select concord_same($1) as same', [one]);
     const records = found[0]?.same ?? [one];
     for (const each of records)

@@ -112,7 +112,11 @@ describe('two records of one person', () => {
     const [key, asked] = [randomUUID(), { keptId: one.id, goneId: other.id, reason: 'Same person' }];
     const answers = await Promise.all([1, 2, 3].map(() => desk.register.merge(desk.coordinator, key, asked, now())));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    await expect(desk.register.merge(desk.coordinator, key, { ...asked, reason: 'Another' }, now())).rejects.toThrow();
+    await expect(
+      desk.register.merge(desk.coordinator, key, { ...asked, reason: 'Another' }, now()),
+    ).rejects.toMatchObject({
+      code: 'KEY_REUSED',
+    });
   });
 
   test('a pair that was judged to be two people is not suggested again', async () => {

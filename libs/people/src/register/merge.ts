@@ -1,7 +1,7 @@
 // Two records are one person, or are two: decided with a reason. A merge moves and destroys nothing, so that taking it back leaves no trace.
 import type { Actor, Id } from '#libs/case';
-import type { Rows } from '#libs/casework';
-import { decideOnce, holds, NOBODY, NOT_YOURS, personOf, refused, type Decided, type Desk } from './decision.js';
+import { notYours, refused, type Decided, type Rows } from '#libs/casework';
+import { decideOnce, holds, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
 
 /** Whether a pair stands across the sides: then it is the safeguarding lead's alone. */
 async function isAcross(rows: Rows, one: Id, other: Id): Promise<boolean> {
@@ -20,20 +20,20 @@ const recordsOf = async (rows: Rows, id: Id): Promise<Id[]> =>
 
 /** `keptId` goes on and `goneId` is read as it. A pair across the sides is, for anybody but the safeguarding lead, nobody. */
 export function mergePersons(
-  desk: Desk,
+  using: DecidedWith,
   actor: Actor,
   key: string,
   { keptId, goneId, reason }: { keptId: Id; goneId: Id; reason: string },
   at: string,
 ): Promise<Decided> {
-  if (!holds(actor, 'coordinator', 'manager', 'safeguardingLead')) return Promise.resolve(NOT_YOURS);
-  return decideOnce(desk, { actor, key, said: ['merge', keptId, goneId], reason, at }, async (rows, record) => {
+  if (!holds(actor, 'coordinator', 'manager', 'safeguardingLead')) return Promise.resolve(notYours);
+  return decideOnce(using, { actor, key, said: ['merge', keptId, goneId], reason, at }, async (rows, record) => {
     const { serviceId } = actor;
     const [kept, gone] = [await personOf(rows, serviceId, keptId), await personOf(rows, serviceId, goneId)];
-    if (kept === null || gone === null) return NOBODY;
+    if (kept === null || gone === null) return NO_SUCH_PERSON;
     if (kept === gone) return refused('They are one person already.');
     const across = await isAcross(rows, kept, gone);
-    if (across && !holds(actor, 'safeguardingLead')) return NOBODY;
+    if (across && !holds(actor, 'safeguardingLead')) return NO_SUCH_PERSON;
     const moved = await recordsOf(rows, gone);
     const id = await record({ what: 'merged', personId: kept, otherId: gone, across });
     await rows.query('insert into person_merge (gone_id, service_id, kept_id, decision_id) values ($1, $2, $3, $4)', [
@@ -49,14 +49,14 @@ export function mergePersons(
 
 /** Takes a merge back, whatever was merged before or after it: everything is as if it had never been. */
 export function undoMerge(
-  desk: Desk,
+  using: DecidedWith,
   actor: Actor,
   key: string,
   { mergeId, reason }: { mergeId: Id; reason: string },
   at: string,
 ): Promise<Decided> {
-  if (!holds(actor, 'coordinator', 'manager', 'safeguardingLead')) return Promise.resolve(NOT_YOURS);
-  return decideOnce(desk, { actor, key, said: ['undo', mergeId], reason, at }, async (rows, record) => {
+  if (!holds(actor, 'coordinator', 'manager', 'safeguardingLead')) return Promise.resolve(notYours);
+  return decideOnce(using, { actor, key, said: ['undo', mergeId], reason, at }, async (rows, record) => {
     const found = await rows.query<{ gone: Id; kept: Id; across: boolean }>(
       `select m.gone_id as gone, m.kept_id as kept, d.across from person_merge m join person_decision d on d.id = m.decision_id
        where m.decision_id = $1 and m.service_id = $2`,
@@ -74,14 +74,14 @@ export function undoMerge(
 
 /** Two records that look alike are two people: the pair is not shown again. */
 export function dismissSuggestion(
-  desk: Desk,
+  using: DecidedWith,
   actor: Actor,
   key: string,
   { suggestionId, reason }: { suggestionId: Id; reason: string },
   at: string,
 ): Promise<Decided> {
-  if (!holds(actor, 'coordinator', 'manager', 'safeguardingLead')) return Promise.resolve(NOT_YOURS);
-  return decideOnce(desk, { actor, key, said: ['dismiss', suggestionId], reason, at }, async (rows, record) => {
+  if (!holds(actor, 'coordinator', 'manager', 'safeguardingLead')) return Promise.resolve(notYours);
+  return decideOnce(using, { actor, key, said: ['dismiss', suggestionId], reason, at }, async (rows, record) => {
     const found = await rows.query<{ one: Id; other: Id; across: boolean }>(
       `select s.person_id as one, s.known_id as other, concord_across(s.person_id, s.known_id) as across
        from person_suggestion s where s.id = $1 and s.service_id = $2 and s.dismissed_id is null`,

@@ -1,10 +1,10 @@
 // The register of persons: every decision about them by its name, and finding them.
 import type { Actor, Id } from '#libs/case';
-import { serviceScope } from '#libs/casework';
+import { serviceScope, type Decided } from '#libs/casework';
 import type { Values } from '../fields.js';
 import type { PgPersonalRecords } from '../records.js';
 import { changePerson } from './change.js';
-import type { Decided, Desk } from './decision.js';
+import type { DecidedWith } from './decision.js';
 import { erasePerson, type Against } from './erase.js';
 import { dismissSuggestion, mergePersons, undoMerge } from './merge.js';
 import { searchTokens } from './search.js';
@@ -12,19 +12,19 @@ import { searchTokens } from './search.js';
 export class PersonRegister {
   /** `against` says what stands against erasing somebody. */
   constructor(
-    private readonly desk: Desk,
+    private readonly using: DecidedWith,
     private readonly records: PgPersonalRecords,
     private readonly against: Against,
   ) {}
 
   merge(actor: Actor, key: string, asked: { keptId: Id; goneId: Id; reason: string }, at: string): Promise<Decided> {
-    return mergePersons(this.desk, actor, key, asked, at);
+    return mergePersons(this.using, actor, key, asked, at);
   }
   undoMerge(actor: Actor, key: string, asked: { mergeId: Id; reason: string }, at: string): Promise<Decided> {
-    return undoMerge(this.desk, actor, key, asked, at);
+    return undoMerge(this.using, actor, key, asked, at);
   }
   dismiss(actor: Actor, key: string, asked: { suggestionId: Id; reason: string }, at: string): Promise<Decided> {
-    return dismissSuggestion(this.desk, actor, key, asked, at);
+    return dismissSuggestion(this.using, actor, key, asked, at);
   }
   change(
     actor: Actor,
@@ -32,16 +32,16 @@ export class PersonRegister {
     asked: { personId: Id; values: Values; reason: string | null },
     at: string,
   ): Promise<Decided> {
-    return changePerson(this.desk, this.records, actor, key, asked, at);
+    return changePerson(this.using, this.records, actor, key, asked, at);
   }
   erase(actor: Actor, key: string, asked: { personId: Id; reason: string }, at: string): Promise<Decided> {
-    return erasePerson(this.desk, this.against, actor, key, asked, at);
+    return erasePerson(this.using, this.against, actor, key, asked, at);
   }
 
   /** What to look for in the index of tokens: for each part of the text, any of these. Empty for a text that says nothing. */
   tokensOf(serviceId: Id, text: string): Promise<Buffer[][]> {
-    return this.desk.database.within(serviceScope(serviceId), (rows) =>
-      searchTokens(rows, this.desk.sealing, serviceId, text),
+    return this.using.database.within(serviceScope(serviceId), (rows) =>
+      searchTokens(rows, this.using.sealing, serviceId, text),
     );
   }
 }

@@ -1,12 +1,22 @@
 // Requests for what is held about somebody: received, reviewed item by item, answered with an export, each step on record (R70).
 import { londonDate } from '#libs/time';
 import type { Actor, Id } from '#libs/case';
-import { scopeOf, serviceScope, sha256, type Database, type Rows } from '#libs/casework';
+import {
+  notYours,
+  once,
+  refused,
+  scopeOf,
+  serviceScope,
+  sha256,
+  type Database,
+  type Decided,
+  type DoneCommands,
+  type NotRecorded,
+  type Rows,
+} from '#libs/casework';
 import { recordRead } from '#libs/reads';
-import { notYours, refused, type NotRecorded, type RightsAnswer } from '../answers.js';
 import type { KeptRecords } from '../kept/register.js';
 import { mayDo } from '../may.js';
-import { once, type Commands } from '../once.js';
 import {
   exportOf,
   reviewItems,
@@ -73,7 +83,7 @@ export class SubjectAccess {
   constructor(
     private readonly database: Database,
     private readonly register: AccessRegister,
-    private readonly commands: Commands,
+    private readonly commands: DoneCommands,
     private readonly keeping: Pick<KeptRecords, 'kept' | 'classes'>,
   ) {}
 
@@ -83,7 +93,7 @@ export class SubjectAccess {
     return this.register.requests(this.database.as(scopeOf(actor)), actor.serviceId);
   }
 
-  receive(actor: Actor, key: string, personId: Id, receivedOn: string, at: string): Promise<RightsAnswer> {
+  receive(actor: Actor, key: string, personId: Id, receivedOn: string, at: string): Promise<Decided> {
     if (!mayDo(actor, 'receiveRequest')) return Promise.resolve(notYours);
     const said = ['request', personId, receivedOn];
     return once(this.database, this.commands, { actor, key, said, at }, async (rows) => {
@@ -115,13 +125,7 @@ export class SubjectAccess {
   }
 
   /** Decides about items. What is for safeguarding alone, only the safeguarding lead decides. */
-  async decide(
-    actor: Actor,
-    key: string,
-    requestId: Id,
-    decisions: readonly Decision[],
-    at: string,
-  ): Promise<RightsAnswer> {
+  async decide(actor: Actor, key: string, requestId: Id, decisions: readonly Decision[], at: string): Promise<Decided> {
     if (!mayDo(actor, 'reviewForRequest')) return notYours;
     const items = await this.database.within(serviceScope(actor.serviceId), async (rows) => {
       const request = await this.find(rows, actor, requestId);

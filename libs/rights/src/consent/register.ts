@@ -1,9 +1,18 @@
 // The register of consent texts: publishing one, reading them, and printing again what somebody was shown (R29).
 import type { Actor, Id, Purpose } from '#libs/case';
-import { scopeOf, serviceScope, type Database, type JournalEntry, type Rows } from '#libs/casework';
-import { notYours, refused, type RightsAnswer } from '../answers.js';
+import {
+  notYours,
+  once,
+  refused,
+  scopeOf,
+  serviceScope,
+  type Database,
+  type Decided,
+  type DoneCommands,
+  type JournalEntry,
+  type Rows,
+} from '#libs/casework';
 import { mayDo } from '../may.js';
-import { once, type Commands } from '../once.js';
 import { defaultTexts } from './defaults.js';
 import { shownDocument } from './document.js';
 import { givenBy, shown, type Shown } from './shown.js';
@@ -38,12 +47,12 @@ export class ConsentTexts {
   constructor(
     private readonly database: Database,
     private readonly register: TextRegister,
-    private readonly commands: Commands,
+    private readonly commands: DoneCommands,
     private readonly journalFor: JournalFor,
   ) {}
 
   /** Publishes a text for good. A manager's to do. */
-  publish(actor: Actor, key: string, text: NewConsentText, at: string): Promise<RightsAnswer> {
+  publish(actor: Actor, key: string, text: NewConsentText, at: string): Promise<Decided> {
     if (!mayDo(actor, 'publishText')) return Promise.resolve(notYours);
     return once(this.database, this.commands, { actor, key, said: ['publish', text], at }, async (rows) => {
       const wrong = wrongWith(text);

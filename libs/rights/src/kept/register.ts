@@ -1,9 +1,16 @@
 // The register of what is kept: read by staff, set by a manager, told to the people it is about (R30).
 import type { Actor, Id } from '#libs/case';
-import { scopeOf, type Database, type Rows } from '#libs/casework';
-import { notYours, refused, type RightsAnswer } from '../answers.js';
+import {
+  notYours,
+  once,
+  refused,
+  scopeOf,
+  type Database,
+  type Decided,
+  type DoneCommands,
+  type Rows,
+} from '#libs/casework';
 import { mayDo } from '../may.js';
-import { once, type Commands } from '../once.js';
 import {
   howLong,
   lawfulBases,
@@ -43,7 +50,7 @@ export class KeptRecords {
   constructor(
     private readonly database: Database,
     private readonly register: ClassRegister,
-    private readonly commands: Commands,
+    private readonly commands: DoneCommands,
   ) {}
 
   /** Every class as it counts now; none for who does not work here. */
@@ -64,7 +71,7 @@ export class KeptRecords {
   }
 
   /** Sets how one class is kept from now on. A manager's to do; what was set before stays readable. */
-  set(actor: Actor, key: string, row: NewRecordClass, at: string): Promise<RightsAnswer> {
+  set(actor: Actor, key: string, row: NewRecordClass, at: string): Promise<Decided> {
     if (!mayDo(actor, 'setRecordClass')) return Promise.resolve(notYours);
     return once(this.database, this.commands, { actor, key, said: ['record class', row], at }, async (rows) => {
       const wrong = wrongWith(row);

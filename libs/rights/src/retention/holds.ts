@@ -1,10 +1,19 @@
 // Legal holds: placed and lifted with a reason; while one stands, nothing it covers is erased by anybody (R69).
 import type { Actor, Id } from '#libs/case';
-import { scopeOf, serviceScope, type Database, type Rows, type Sealing } from '#libs/casework';
-import { notYours, refused, type RightsAnswer } from '../answers.js';
+import {
+  notYours,
+  once,
+  refused,
+  scopeOf,
+  serviceScope,
+  type Database,
+  type Decided,
+  type DoneCommands,
+  type Rows,
+  type Sealing,
+} from '#libs/casework';
 import type { RecordClassName } from '../kept/classes.js';
 import { mayDo } from '../may.js';
-import { once, type Commands } from '../once.js';
 import { standing, type Hold } from './due.js';
 
 /** What is held: exactly one of the three. */
@@ -39,7 +48,7 @@ export class Holds {
   constructor(
     private readonly database: Database,
     private readonly register: HoldRegister,
-    private readonly commands: Commands,
+    private readonly commands: DoneCommands,
     private readonly sealing: Sealing,
   ) {}
 
@@ -48,7 +57,7 @@ export class Holds {
     return this.register.all(this.database.as(scopeOf(actor)), this.sealing, actor.serviceId);
   }
 
-  place(actor: Actor, key: string, on: HoldOn, reason: string, at: string): Promise<RightsAnswer> {
+  place(actor: Actor, key: string, on: HoldOn, reason: string, at: string): Promise<Decided> {
     if (!mayDo(actor, 'placeHold')) return Promise.resolve(notYours);
     return once(this.database, this.commands, { actor, key, said: ['hold', on, reason], at }, async (rows) => {
       if ([on.personId, on.caseId, on.class].filter((one) => one !== null).length !== 1)
@@ -58,7 +67,7 @@ export class Holds {
     });
   }
 
-  lift(actor: Actor, key: string, id: Id, reason: string, at: string): Promise<RightsAnswer> {
+  lift(actor: Actor, key: string, id: Id, reason: string, at: string): Promise<Decided> {
     if (!mayDo(actor, 'liftHold')) return Promise.resolve(notYours);
     return once(this.database, this.commands, { actor, key, said: ['lift', id, reason], at }, async (rows) =>
       (await this.register.lift(rows, this.sealing, actor.serviceId, id, reason, actor.id, at))

@@ -1,9 +1,17 @@
 // The registers of sharing: organisations, agreements with dates, and one list of every disclosure (R28, R71, R72).
 import { namesOne, type Actor, type Id } from '#libs/case';
-import { scopeOf, type Database, type Rows, type Sealing } from '#libs/casework';
-import { notYours, refused, type RightsAnswer } from '../answers.js';
+import {
+  notYours,
+  once,
+  refused,
+  scopeOf,
+  type Database,
+  type Decided,
+  type DoneCommands,
+  type Rows,
+  type Sealing,
+} from '#libs/casework';
 import { mayDo } from '../may.js';
-import { once, type Commands } from '../once.js';
 import {
   lastDayOf,
   wrongWithAgreement,
@@ -75,7 +83,7 @@ export class Sharing {
   constructor(
     private readonly database: Database,
     private readonly register: SharingRegister,
-    private readonly commands: Commands,
+    private readonly commands: DoneCommands,
     private readonly sealing: Sealing,
   ) {}
 
@@ -84,7 +92,7 @@ export class Sharing {
     return this.register.organisations(this.database.as(scopeOf(actor)), actor.serviceId);
   }
 
-  recordOrganisation(actor: Actor, key: string, organisation: NewOrganisation, at: string): Promise<RightsAnswer> {
+  recordOrganisation(actor: Actor, key: string, organisation: NewOrganisation, at: string): Promise<Decided> {
     return this.recorded(actor, key, ['organisation', organisation], at, async (rows) => {
       const wrong = wrongWithOrganisation(organisation);
       if (wrong.length > 0) return refused(...wrong);
@@ -93,7 +101,7 @@ export class Sharing {
     });
   }
 
-  recordAgreement(actor: Actor, key: string, agreement: NewAgreement, at: string): Promise<RightsAnswer> {
+  recordAgreement(actor: Actor, key: string, agreement: NewAgreement, at: string): Promise<Decided> {
     return this.recorded(actor, key, ['agreement', agreement], at, async (rows) => {
       const wrong = wrongWithAgreement(agreement);
       if (wrong.length > 0) return refused(...wrong);
@@ -110,7 +118,7 @@ export class Sharing {
   }
 
   /** Ends an agreement on a day: nothing is shared under it afterwards. */
-  endAgreement(actor: Actor, key: string, agreementId: Id, on: string, at: string): Promise<RightsAnswer> {
+  endAgreement(actor: Actor, key: string, agreementId: Id, on: string, at: string): Promise<Decided> {
     return this.recorded(actor, key, ['agreement ended', agreementId, on], at, async (rows) =>
       (await this.register.endAgreement(rows, actor.serviceId, agreementId, on, actor.id))
         ? { ok: true, id: agreementId }
@@ -123,8 +131,8 @@ export class Sharing {
     key: string,
     said: unknown,
     at: string,
-    work: (rows: Rows) => Promise<RightsAnswer>,
-  ): Promise<RightsAnswer> {
+    work: (rows: Rows) => Promise<Decided>,
+  ): Promise<Decided> {
     if (!mayDo(actor, 'recordOrganisation')) return Promise.resolve(notYours);
     return once(this.database, this.commands, { actor, key, said, at }, work);
   }
@@ -136,7 +144,7 @@ export class Sharing {
   }
 
   /** Records what law or danger required. What a person consented to is shared through their case instead. */
-  recordDisclosure(actor: Actor, key: string, disclosure: NewDisclosure, at: string): Promise<RightsAnswer> {
+  recordDisclosure(actor: Actor, key: string, disclosure: NewDisclosure, at: string): Promise<Decided> {
     if (!mayDo(actor, 'recordDisclosure')) return Promise.resolve(notYours);
     return once(this.database, this.commands, { actor, key, said: ['disclosure', disclosure], at }, async (rows) => {
       if (!namesOne(disclosure.organisation))

@@ -1,6 +1,6 @@
 // Persons as the schema shows them, and decisions about them as members of a union.
-import type { FoundPersonRow, SearchSide } from '#libs/casework';
-import type { Decided, Values } from '#libs/people';
+import type { Decided, FoundPersonRow, SearchSide } from '#libs/casework';
+import type { Values } from '#libs/people';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import { apiError } from '../../server/graphql/errors.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
