@@ -4,13 +4,10 @@ import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { apolloConfig } from './server/graphql/apollo.js';
 import type { ApolloParts } from './server/graphql/apollo.js';
-import { reading } from './queries/index.js';
-import { EmergencyResolver } from './queries/access-log/emergencies.resolver.js';
 import { GraphiqlController } from './server/graphiql/graphiql.controller.js';
 import { HealthController } from './server/health/health.controller.js';
 import { commands } from './commands/index.js';
-import { MeasuresResolver } from './queries/measures/measures.resolver.js';
-import { MeResolver } from './queries/me/me.resolver.js';
+import { queries } from './queries/index.js';
 import type { ApiOptions } from './options.js';
 import { nobodyLooks, noEmergencies } from './ports/access-log.js';
 import { nothingMeasured } from './ports/measures.js';
@@ -31,10 +28,6 @@ import {
   SIGN_IN,
   VERIFIER,
 } from './ports/tokens.js';
-import { FoundPersonResolver, PersonRegisterResolver } from './queries/people/people.resolver.js';
-import { PersonSuggestionsResolver, SuggestedPersonResolver } from './queries/people/suggestions.resolver.js';
-import { PreviewResolver } from './commands/preview.resolver.js';
-import { LookingResolver, ReaderResolver } from './queries/access-log/access-log.resolver.js';
 import { notedRights } from './queries/access-log/recording-rights.js';
 import {
   notedCasework,
@@ -43,11 +36,6 @@ import {
   notedMeasuring,
   notedReading,
 } from './queries/access-log/recording-ports.js';
-import { rights } from './queries/rights/index.js';
-import { OpeningResolver } from './commands/open-case.resolver.js';
-import { InvitationsResolver } from './commands/sign-in/invitations.resolver.js';
-import { SignInResolver } from './commands/sign-in/sign-in.resolver.js';
-import { VocabularyResolver } from './queries/vocabulary/vocabulary.resolver.js';
 
 @Module({})
 export class ApiModule {
@@ -70,23 +58,8 @@ export class ApiModule {
         { provide: VERIFIER, useValue: parts.verify },
         { provide: LOOKING, useValue: notedLooking(options.looking ?? nobodyLooks) },
         { provide: EMERGENCIES, useValue: notedEmergencies(options.emergencies ?? noEmergencies) },
-        LookingResolver,
-        ReaderResolver,
-        EmergencyResolver,
-        MeResolver,
-        SignInResolver,
-        InvitationsResolver,
-        MeasuresResolver,
-        VocabularyResolver,
         ...commands,
-        ...reading,
-        OpeningResolver,
-        PreviewResolver,
-        ...rights,
-        FoundPersonResolver,
-        PersonRegisterResolver,
-        PersonSuggestionsResolver,
-        SuggestedPersonResolver,
+        ...queries,
       ],
     };
   }

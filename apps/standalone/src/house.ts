@@ -11,18 +11,7 @@ import type {
   Register,
   Rights,
 } from '../../api/src/index.js';
-import {
-  Casework as Cases,
-  Cursors,
-  openCase,
-  preview,
-  scopeOf,
-  serviceScope,
-  tell,
-  type Command,
-  type Happening,
-  type Opening,
-} from '#libs/casework';
+import { Casework as Cases, Cursors, scopeOf, serviceScope } from '#libs/casework';
 import { Measures } from '#libs/measures';
 import { actorFor, forgetNewcomer, knowsPerson, type MasterKeys } from '#libs/people';
 import { SignIn } from '#libs/sign-in';
@@ -67,13 +56,9 @@ export function openHouse(url: string, masterKeys: MasterKeys, { unchecked = fal
   // New at every start: a cursor is good for as long as somebody turns pages.
   const cursors = new Cursors(randomBytes(32));
   const reading = new PgCaseReading(database, cursors, records.sealing, checks);
+  const cases = new Cases(store, reading, clock);
   return {
-    // The API has checked the event against its schema; casework and the case check everything else.
-    casework: {
-      tell: (actor, command) => tell(store, clock, actor, command as unknown as Command),
-      preview: (actor, caseId, event) => preview(store, clock, actor, caseId, event as unknown as Happening),
-      openCase: (actor, opening) => openCase(store, clock, actor, opening as unknown as Opening),
-    },
+    casework: cases,
     people: {
       actorFor: (subject, serviceId, roles) =>
         actorFor(own(serviceId), { subject, serviceId, roles }, clock().toISOString()),
@@ -90,7 +75,7 @@ export function openHouse(url: string, masterKeys: MasterKeys, { unchecked = fal
       serves: (serviceId, areaId, on) => servesArea(database, serviceId, areaId, on),
     },
     reading: {
-      cases: new Cases(store, reading, clock),
+      cases,
       service: new PgServiceReading(database, cursors, checks),
       names: (actor, ids) => records.names(actor.serviceId, ids, scopeOf(actor)),
     },

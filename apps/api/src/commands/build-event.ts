@@ -1,22 +1,24 @@
-// Makes an event out of the input of its mutation: shape, words apart, ids, and what the server works out by itself.
+// Makes an event out of the input of its mutation: validated, free text apart, ids, and what the server works out by itself.
 import { hash } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
 import type { EventType } from '#libs/case';
+import type { Happening, Words } from '#libs/casework';
 import { apiError } from '../server/graphql/errors.js';
-import type { Happening, Text } from '../ports/casework.js';
-import { FreeText, withoutFreeText } from './free-text.js';
 import { idFrom, newIdOf } from './derived-ids.js';
-import { sound } from './validate-input.js';
+import { FreeText, withoutFreeText } from './free-text.js';
+import { validateInput } from './validate-input.js';
 
 /** Personal values by the names of libs/people. */
 export type Values = Readonly<Record<string, string>>;
 
-/** An event ready to be told. */
-export interface Said {
-  readonly event: Happening & Readonly<Record<string, unknown>>;
-  readonly texts: readonly Text[];
+/** An event that the case can be asked to take. */
+export interface BuiltEvent {
+  readonly event: Happening;
+  /** The free text that the event names by id. */
+  readonly texts: Words[];
   /** Id of what the event makes, given or worked out; null for an event that makes nothing. */
   readonly made: string | null;
-  /** The person somebody who joins is: known before, or new with these values. */
+  /** The person who joins: known before, or new with these values; null for any other event. */
   readonly person: { readonly id: string; readonly values: Values | null } | null;
 }
 
@@ -25,32 +27,38 @@ export const inputNameOf = (type: EventType): string =>
   type.replace(/(^|\.)(\w)/g, (_whole, _dot, letter: string) => letter.toUpperCase());
 
 /**
- * What was said, as an event. The seed (actor and key) gives the same ids again for the same command. An event that says
- * nothing but that it happened has no input in the schema.
+ * The event of this type that an input describes. The seed (actor and key) gives the same ids again for the same command.
+ * An event that says nothing but that it happened has no input in the schema. Throws BAD_USER_INPUT as `validateInput` does.
  */
-export function said(type: EventType, input: object | undefined, seed: string): Said {
-  const plain = input === undefined ? {} : sound(inputNameOf(type), input);
+export function buildEvent(
+  schema: GraphQLSchema,
+  type: EventType,
+  input: object | undefined,
+  seed: string,
+): BuiltEvent {
+  const fields = input === undefined ? {} : validateInput(schema, inputNameOf(type), input);
   const id = newIdOf(type);
-  if (id !== undefined) plain[id] ??= idFrom(`${seed} ${id}`);
-  const made = id === undefined ? null : String(plain[id]);
-  const person = type === 'participant.joined' ? joining(plain, seed) : null;
-  if (type === 'words.drafted' && plain['text'] instanceof FreeText)
-    plain['sha256'] = hash('sha256', plain['text'].reveal(), 'hex');
-  const { event, texts } = withoutFreeText(plain, seed);
-  return { event: { ...event, type }, texts, made, person };
+  if (id !== undefined) fields[id] ??= idFrom(`${seed} ${id}`);
+  const made = id === undefined ? null : String(fields[id]);
+  const person = type === 'participant.joined' ? takePersonOut(fields, seed) : null;
+  if (type === 'words.drafted' && fields['text'] instanceof FreeText)
+    fields['sha256'] = hash('sha256', fields['text'].reveal(), 'hex');
+  const { event, texts } = withoutFreeText(fields, seed);
+  // The input has the fields of the event's payload (contract.test.ts), and its values have just been validated.
+  return { event: { ...event, type } as Happening, texts, made, person };
 }
 
-/** Takes the details out of the event; of a person the event keeps an id. Other details are another person, and another command. */
-function joining(plain: Record<string, unknown>, seed: string): Said['person'] {
-  const { personId, person } = plain;
-  delete plain['person'];
+/** Takes a person's details out of the event, which keeps an id. Other details are another person, and another command. */
+function takePersonOut(fields: Record<string, unknown>, seed: string): BuiltEvent['person'] {
+  const { personId, person } = fields;
+  delete fields['person'];
   if (personId !== undefined && person !== undefined)
     throw apiError('BAD_USER_INPUT', 'Give personId for somebody known or person for somebody new, not both.');
   if (personId !== undefined) return { id: String(personId), values: null };
   const values = (person ?? {}) as Values;
-  if (plain['approach'] === 'objected' && Object.keys(values).length > 0)
+  if (fields['approach'] === 'objected' && Object.keys(values).length > 0)
     throw apiError('BAD_USER_INPUT', 'Of somebody who objected to being approached no details are kept.');
   const id = idFrom(`${seed} person ${JSON.stringify(Object.entries(values).toSorted())}`);
-  plain['personId'] = id;
+  fields['personId'] = id;
   return { id, values };
 }

@@ -1,7 +1,7 @@
 // Free words on their way into a case: the event keeps an id, the words go apart, to the readers that the event names.
 import { GraphQLScalarType, Kind } from 'graphql';
+import type { Words as Text } from '#libs/casework';
 import { apiError } from '../server/graphql/errors.js';
-import type { Text } from '../ports/casework.js';
 import { idFrom } from './derived-ids.js';
 
 /** Words that came in through a `Words` field of the schema; nothing prints them by accident. */

@@ -1,45 +1,31 @@
-// Every command, feature by feature, in the order of the practice.
-import { AgreementCommands } from '../agreement/commands.js';
-import { ClosingCommands } from '../closing/commands.js';
-import { ConferenceCommands } from '../conference/commands.js';
-import { ConsentCommands } from '../consent/commands.js';
-import { ContactCommands } from '../contact/commands.js';
-import { ExchangeCommands } from '../exchange/commands.js';
-import { FacilitatorsCommands } from '../facilitators/commands.js';
-import { FollowUpCommands } from '../follow-up/commands.js';
-import { PeopleCommands } from '../people/commands.js';
-import { PreparationCommands } from '../preparation/commands.js';
-import { ReferralCommands } from '../referral/commands.js';
-import { SafeguardingCommands } from '../safeguarding/commands.js';
+// The resolvers of everything that changes something, and the table of the mutations of a case.
+import { CaseCommandsResolver } from './case-commands.resolver.js';
+import { EmergenciesResolver } from './emergencies.resolver.js';
+import { FinishTaskResolver } from './finish-task.resolver.js';
+import { OpeningResolver } from './open-case.resolver.js';
+import { PersonsResolver } from './people/persons.resolver.js';
+import { PreviewResolver } from './preview.resolver.js';
+import { DecideRetentionResolver } from './rights/decide-retention.resolver.js';
+import { PublishConsentTextResolver } from './rights/publish-consent-text.resolver.js';
+import { RecordSharingResolver } from './rights/record-sharing.resolver.js';
+import { SubjectRequestsResolver } from './rights/subject-requests.resolver.js';
+import { InvitationsResolver } from './sign-in/invitations.resolver.js';
+import { SignInResolver } from './sign-in/sign-in.resolver.js';
 
-/** The resolver classes. */
+export { verbs } from './verbs.js';
+
+/** Providers of the mutations, and of the preview, which is a mutation that is not saved. */
 export const commands = [
-  PeopleCommands,
-  ReferralCommands,
-  ContactCommands,
-  ConsentCommands,
-  SafeguardingCommands,
-  FacilitatorsCommands,
-  PreparationCommands,
-  ConferenceCommands,
-  ExchangeCommands,
-  AgreementCommands,
-  FollowUpCommands,
-  ClosingCommands,
-] as const;
-
-/** The event that each mutation of a case tells. `openCase` is apart: there is no case yet. */
-export const verbs = {
-  ...PeopleCommands.verbs,
-  ...ReferralCommands.verbs,
-  ...ContactCommands.verbs,
-  ...ConsentCommands.verbs,
-  ...SafeguardingCommands.verbs,
-  ...FacilitatorsCommands.verbs,
-  ...PreparationCommands.verbs,
-  ...ConferenceCommands.verbs,
-  ...ExchangeCommands.verbs,
-  ...AgreementCommands.verbs,
-  ...FollowUpCommands.verbs,
-  ...ClosingCommands.verbs,
-};
+  CaseCommandsResolver,
+  OpeningResolver,
+  PreviewResolver,
+  FinishTaskResolver,
+  EmergenciesResolver,
+  SignInResolver,
+  InvitationsResolver,
+  PersonsResolver,
+  PublishConsentTextResolver,
+  DecideRetentionResolver,
+  RecordSharingResolver,
+  SubjectRequestsResolver,
+];

@@ -1,21 +1,26 @@
-// A case is opened by hand: like a referral that somebody brought to the door.
+// A case is opened by hand: like a referral that was made in person.
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { NewOffence, Opening } from '#libs/casework';
 import type { RequestContext } from '../server/graphql/request-context.js';
 import { apiError } from '../server/graphql/errors.js';
-import type { Casework, NewOffence } from '../ports/casework.js';
+import type { Casework } from '../ports/casework.js';
 import type { Register } from '../ports/register.js';
 import { CASEWORK, REGISTER } from '../ports/tokens.js';
 import { idFrom } from './derived-ids.js';
 import { inTheClientsWords } from './command-errors.js';
-import { sound } from './validate-input.js';
+import { validateInput } from './validate-input.js';
 import { payload } from './tell.js';
 
 interface Asked {
   readonly command: { readonly key: string; readonly areaId?: string | null };
   readonly event: object;
 }
-type Committed = Pick<NewOffence, 'kind'> & Partial<Pick<NewOffence, 'reference' | 'recordedOn'>>;
+type Committed = Pick<Opening['opening']['offences'][number], 'kind'> &
+  Partial<Pick<NewOffence, 'reference' | 'recordedOn'>>;
+/** The input CaseOpened: the event, with offences as they were committed. */
+type CaseOpened = Omit<Opening['opening'], 'offences'> & { offences: Committed[] };
 
 @Resolver()
 export class OpeningResolver {
@@ -26,9 +31,13 @@ export class OpeningResolver {
 
   /** Who may is for the case to say (libs/case permissions): the event is judged like any other. */
   @Mutation('openCase')
-  async openCase(@Args() { command, event }: Asked, @Context() { actor, at }: RequestContext) {
-    const { key, areaId = null } = sound('Opening', command) as { key: string; areaId?: string };
-    const { offences: committed, ...rest } = sound('CaseOpened', event) as { offences: Committed[] };
+  async openCase(
+    @Args() { command, event }: Asked,
+    @Context() { actor, at }: RequestContext,
+    @Info() { schema }: GraphQLResolveInfo,
+  ) {
+    const { key, areaId = null } = validateInput<{ key: string; areaId?: string }>(schema, 'Opening', command);
+    const { offences: committed, ...rest } = validateInput<CaseOpened>(schema, 'CaseOpened', event);
     const offences = await this.offencesOf(actor.serviceId, committed, `${actor.id} ${key}`);
     const opening = { ...rest, offences: offences.map(({ id, kind }) => ({ offenceId: id, kind })) };
     if (areaId !== null && !(await this.register.serves(actor.serviceId, areaId, at.slice(0, 10))))

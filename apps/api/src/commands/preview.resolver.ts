@@ -1,17 +1,17 @@
 // What an event would do, before anybody does it: the casework's own judgement, nothing saved.
 import { Inject } from '@nestjs/common';
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { Actor, Preview } from '#libs/case';
-import { verbs } from './index.js';
+import { verbs, type Verb } from './verbs.js';
 import { apiError } from '../server/graphql/errors.js';
 import type { RequestContext } from '../server/graphql/request-context.js';
 import type { Casework } from '../ports/casework.js';
 import { CASEWORK } from '../ports/tokens.js';
 import { shownTo } from './refusal-for-reader.js';
-import { said, type Said } from './build-event.js';
+import { buildEvent, type BuiltEvent } from './build-event.js';
 import { inTheClientsWords } from './command-errors.js';
 
-type Verb = keyof typeof verbs;
 interface Asked {
   readonly caseId: string;
   readonly event: Readonly<Record<string, unknown>>;
@@ -22,8 +22,12 @@ export class PreviewResolver {
   constructor(@Inject(CASEWORK) private readonly casework: Casework) {}
 
   @Query('preview')
-  async preview(@Args() { caseId, event }: Asked, @Context() { actor }: RequestContext) {
-    const would = theOne(event, actor);
+  async preview(
+    @Args() { caseId, event }: Asked,
+    @Context() { actor }: RequestContext,
+    @Info() { schema }: GraphQLResolveInfo,
+  ) {
+    const would = theOne(schema, event, actor);
     const shown = await this.casework.preview(actor, caseId, would.event).catch(inTheClientsWords);
     if (!('would' in shown)) throw apiError('NOT_FOUND', 'There is no such case.');
     return asSeenBy(actor, shown, would);
@@ -31,22 +35,25 @@ export class PreviewResolver {
 }
 
 /** The one event that was given. `@oneOf` says so too, but compiled documents do not look at it. */
-function theOne(event: Asked['event'], actor: Actor): Said {
+function theOne(schema: GraphQLSchema, event: Asked['event'], actor: Actor): BuiltEvent {
   const given = Object.entries(event).filter(([, input]) => input !== null && input !== undefined);
   const [verb, input] = given[0] ?? [];
   if (verb === undefined || given.length > 1) throw apiError('BAD_USER_INPUT', 'Give exactly one event.');
-  return said(verbs[verb as Verb], input === true ? undefined : (input as object), `${actor.id} preview`);
+  return buildEvent(schema, verbs[verb as Verb], input === true ? undefined : (input as object), `${actor.id} preview`);
 }
 
 /** Nothing of the case for somebody who may not tell it this; for a participant no more than whether it would happen. */
 function asSeenBy(
   actor: Actor,
   { would, from, to, meetingCalledOff, told, cancelled, tasks }: Preview,
-  { event }: Said,
+  { event }: BuiltEvent,
 ) {
   const verdict = would.ok
     ? { happens: true, why: null, blockers: [] }
-    : { happens: false, ...shownTo(actor, would.why, would.blockers, event['participantId']) };
+    : {
+        happens: false,
+        ...shownTo(actor, would.why, would.blockers, 'participantId' in event ? event.participantId : undefined),
+      };
   if (actor.kind === 'participant' || (!would.ok && would.why === 'not-permitted'))
     return { ...verdict, from: null, to: null, meetingCalledOff: null, told: [], cancelled: [], tasks: [] };
   return {

@@ -1,12 +1,14 @@
-// Sends one event to the casework and words the answer for the schema: every mutation of a case is one call of this.
+// Sends one event to the casework and puts the answer into the words of the schema: every mutation of a case is one call of this.
+import type { GraphQLSchema } from 'graphql';
 import type { Actor, EventType } from '#libs/case';
+import type { Command } from '#libs/casework';
+import type { Answer, Casework } from '../ports/casework.js';
+import type { Register } from '../ports/register.js';
 import { apiError } from '../server/graphql/errors.js';
 import type { RequestContext } from '../server/graphql/request-context.js';
-import type { Answer, Casework, Command } from '../ports/casework.js';
-import type { Register } from '../ports/register.js';
-import { shownTo } from './refusal-for-reader.js';
-import { said, type Said } from './build-event.js';
+import { buildEvent, type BuiltEvent } from './build-event.js';
 import { inTheClientsWords } from './command-errors.js';
+import { shownTo } from './refusal-for-reader.js';
 
 /** What every mutation on a case is given beside what happened. */
 export interface CommandInput {
@@ -30,31 +32,32 @@ export interface Outside {
 /**
  * Tells the case that `type` happened, with the fields of the input, and gives back the member of TellPayload.
  * NOT_FOUND when there is no such case for this actor; BAD_USER_INPUT for a malformed input, and when the key was used
- * for another command.
+ * for another command. `schema` is the one that coerced the input.
  */
 export async function tell(
   outside: Outside,
   { actor, check }: RequestContext,
-  { command, event }: Asked,
+  schema: GraphQLSchema,
+  { command, event: input }: Asked,
   type: EventType,
 ) {
   const { caseId, key, revision } = command;
   const pinned = revision !== null && revision !== undefined;
   // Whether a revision is the right one would tell how much others have done.
   if (pinned && actor.kind === 'participant') throw apiError('BAD_USER_INPUT', 'A participant names no revision.');
-  const happened = said(type, event, `${actor.id} ${key}`);
+  const built = buildEvent(schema, type, input, `${actor.id} ${key}`);
   const sent = {
     caseId,
     key,
-    event: happened.event,
-    texts: happened.texts,
+    event: built.event,
+    texts: built.texts,
     ...(pinned && { revision }),
     ...(check && { check }),
   };
   const answer = await (
-    happened.person ? tellOfPerson(outside, actor, sent, happened.person) : outside.casework.tell(actor, sent)
+    built.person ? tellOfPerson(outside, actor, sent, built.person) : outside.casework.tell(actor, sent)
   ).catch(inTheClientsWords);
-  return payload(actor, answer, happened);
+  return payload(actor, answer, built);
 }
 
 /**
@@ -65,7 +68,7 @@ async function tellOfPerson(
   { casework, register }: Outside,
   actor: Actor,
   command: Command,
-  person: NonNullable<Said['person']>,
+  person: NonNullable<BuiltEvent['person']>,
 ) {
   const { serviceId } = actor;
   const shown = await casework.preview(actor, command.caseId, command.event);
@@ -82,20 +85,29 @@ async function tellOfPerson(
   return answer;
 }
 
-/** One answer of the casework as a member of the union TellPayload. How many events a case has is not for participants. */
-export function payload(actor: Actor, answer: Answer, { event, made }: Pick<Said, 'event' | 'made'>) {
-  const revision = 'revision' in answer && actor.kind !== 'participant' ? answer.revision : null;
-  // R30: who said no, or took something back, is told what is kept (queries/rights/retention.resolver.ts).
+/**
+ * One answer of the casework as a member of the union TellPayload. NOT_FOUND when there is no such case. Who may read the
+ * revision in it is said by its `@audience`.
+ */
+export function payload(actor: Actor, answer: Answer, { event, made }: Answered) {
+  // R30: a person who says no, or takes something back, is told what is kept (queries/rights/retention.resolver.ts).
   const ends = event.type === 'consent.withdrawn' || event.type === 'consent.refused';
-  if (answer.ok) return { __typename: 'Told', caseId: answer.caseId, revision, made, ...(ends && { ends }) };
+  if (answer.ok) {
+    const { caseId, revision } = answer;
+    return { __typename: 'Told', caseId, revision, made, ...(ends && { ends }) };
+  }
   switch (answer.why) {
     case 'not-found':
       throw apiError('NOT_FOUND', 'There is no such case.');
     case 'stale':
-      return { __typename: 'Stale', revision };
+      return { __typename: 'Stale', revision: answer.revision };
     default:
-      return { __typename: 'Refused', ...shownTo(actor, answer.why, answer.blockers, event['participantId']) };
+      return { __typename: 'Refused', ...shownTo(actor, answer.why, answer.blockers, event.participantId) };
   }
 }
 
-export { explained } from './refusal-for-reader.js';
+/** What was answered: the event, as far as it says who it is about, and what it made. */
+interface Answered {
+  readonly event: { readonly type: EventType; readonly participantId?: unknown };
+  readonly made: string | null;
+}

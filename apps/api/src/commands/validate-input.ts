@@ -1,10 +1,9 @@
-// The last look at an input before it becomes an event: ids, texts and lists of a shape that the inside of the house can take.
-import { buildSchema, getNullableType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+// The last check of an input that GraphQL has coerced, before it becomes an event: ids, texts and lists that libs can take.
+import { getNullableType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { GraphQLInputObjectType, GraphQLInputType, GraphQLSchema } from 'graphql';
+import { isUuid } from '#libs/case';
 import { apiError } from '../server/graphql/errors.js';
-import { readSdl } from '../server/graphql/schema-files.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 // A title, a name, an organisation, a version: anything longer is words, and words have a field of their own.
 const LONGEST_TEXT = 200;
 // Several times the largest circle; a list of thousands would be judged entry by entry.
@@ -14,20 +13,21 @@ const unfit = /[\p{Cc}\p{Zl}\p{Zp}|]/u;
 
 const wrong = (place: string, what: string) => apiError('BAD_USER_INPUT', `${place}: ${what}`);
 
-let built: GraphQLSchema | undefined;
-const inputNamed = (name: string): GraphQLInputObjectType => {
-  built ??= buildSchema(readSdl());
-  const type = built.getType(name);
-  if (!isInputObjectType(type)) throw new Error(`The schema has no input ${name}`);
-  return type;
-};
-
 /**
- * The input as a plain object: what was null is left out, texts are trimmed. Throws BAD_USER_INPUT, naming the place, for
- * an id that is no UUID, a text that is blank, too long or not plain, a list that is too long or says something twice.
+ * The input as a plain object of the input type `name`: what was null is left out, texts are trimmed. Throws BAD_USER_INPUT,
+ * naming the place, for an id that is no UUID in lower case, a text that is blank, too long or not plain, a list that is
+ * too long or names the same thing twice. `schema` is the one that coerced the input, so that the input has the type's
+ * fields and no others; `Input` is how TypeScript calls that type.
  */
-export const sound = (inputName: string, input: object): Record<string, unknown> =>
-  objectOf(inputNamed(inputName), input, '');
+export function validateInput<Input extends object = Record<string, unknown>>(
+  schema: GraphQLSchema,
+  name: string,
+  input: object,
+): Input {
+  const type = schema.getType(name);
+  if (!isInputObjectType(type)) throw new Error(`The schema has no input ${name}`);
+  return objectOf(type, input, '') as Input;
+}
 
 function objectOf(type: GraphQLInputObjectType, input: object, place: string): Record<string, unknown> {
   const fields = type.getFields();
@@ -58,7 +58,7 @@ function listOf(type: GraphQLInputType, values: readonly unknown[], place: strin
 }
 
 function idOf(id: string, place: string): string {
-  if (UUID.test(id)) return id;
+  if (isUuid(id) && id === id.toLowerCase()) return id;
   throw wrong(place, 'An id is a UUID in lower-case letters, as the service gave it.');
 }
 

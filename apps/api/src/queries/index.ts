@@ -1,8 +1,6 @@
-// The resolvers of everything that is read: cases, a person's own part, the service.
-import { CaseloadResolver } from './caseload/caseload.resolver.js';
-import { MyCaseResolver } from './my-cases/my-case.resolver.js';
-import { MyPreferenceResolver, MySafeContactResolver, ReleasedResolver } from './my-cases/own-words.resolver.js';
-import { ServiceResolver } from './service/service.resolver.js';
+// The resolvers of everything that is read, one folder a question.
+import { AccessLogResolver, ReaderResolver } from './access-log/access-log.resolver.js';
+import { OpenedEmergenciesResolver } from './access-log/emergencies.resolver.js';
 import { CaseResolver } from './case/case.resolver.js';
 import {
   CaseParticipantResolver,
@@ -12,10 +10,22 @@ import {
   StaffMemberResolver,
   TextResolver,
 } from './case/names.resolver.js';
+import { CaseloadResolver } from './caseload/caseload.resolver.js';
+import { MeResolver } from './me/me.resolver.js';
+import { MeasuresResolver } from './measures/measures.resolver.js';
+import { MyCaseResolver } from './my-cases/my-case.resolver.js';
+import { MyPreferenceResolver, MySafeContactResolver, ReleasedResolver } from './my-cases/own-words.resolver.js';
+import { FoundPersonResolver, PeopleResolver } from './people/people.resolver.js';
+import { PersonSuggestionsResolver, SuggestedPersonResolver } from './people/suggestions.resolver.js';
+import { ConsentTextsResolver, MyConsentResolver } from './rights/consent-texts.resolver.js';
+import { MyCaseKeptResolver, RetentionResolver, ToldKeptResolver } from './rights/retention.resolver.js';
+import { DisclosureResolver, SharingResolver } from './rights/sharing.resolver.js';
+import { SubjectAccessResolver } from './rights/subject-access.resolver.js';
+import { ServiceResolver } from './service/service.resolver.js';
+import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
 
-/** Providers of the reading half of the schema. */
-export const reading = [
-  CaseloadResolver,
+/** Providers of the queries, and of the fields that need a read of their own. */
+export const queries = [
   CaseResolver,
   CaseParticipantResolver,
   ColleagueResolver,
@@ -23,9 +33,28 @@ export const reading = [
   ParticipantResolver,
   StaffMemberResolver,
   TextResolver,
+  CaseloadResolver,
   MyCaseResolver,
   MySafeContactResolver,
   MyPreferenceResolver,
   ReleasedResolver,
+  MeasuresResolver,
+  PeopleResolver,
+  FoundPersonResolver,
+  PersonSuggestionsResolver,
+  SuggestedPersonResolver,
+  ConsentTextsResolver,
+  MyConsentResolver,
+  RetentionResolver,
+  MyCaseKeptResolver,
+  ToldKeptResolver,
+  SharingResolver,
+  DisclosureResolver,
+  SubjectAccessResolver,
+  AccessLogResolver,
+  ReaderResolver,
+  OpenedEmergenciesResolver,
   ServiceResolver,
+  MeResolver,
+  VocabularyResolver,
 ];

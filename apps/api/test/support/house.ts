@@ -4,7 +4,8 @@ import type { DemoIssuer } from '../../src/server/auth/demo-issuer.js';
 import { createApp } from '../../src/server/start.js';
 import type { ApiOptions } from '../../src/options.js';
 import type { Actor } from '#libs/case';
-import type { Casework, Command } from '../../src/ports/casework.js';
+import type { Command } from '#libs/casework';
+import type { Casework } from '../../src/ports/casework.js';
 import type { Reading } from '../../src/ports/reading.js';
 import type { Register } from '../../src/ports/register.js';
 

@@ -2,9 +2,9 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Done, IdentityCheck, InvitationWay } from '#libs/sign-in';
+import { isUuid } from '#libs/case';
 import { apiError } from '../../server/graphql/errors.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
-import { isUuid } from '../../queries/loaders/is-uuid.js';
 import type { SignIn } from '../../ports/sign-in.js';
 import { SIGN_IN } from '../../ports/tokens.js';
 import { explained } from '../refusal-for-reader.js';

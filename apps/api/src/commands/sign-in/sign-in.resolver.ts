@@ -2,10 +2,10 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { Opened, StaffProof } from '#libs/sign-in';
+import { isUuid } from '#libs/case';
 import { BadToken } from '../../server/auth/tokens.js';
 import type { Verifier } from '../../server/auth/tokens.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
-import { isUuid } from '../../queries/loaders/is-uuid.js';
 import type { SignIn } from '../../ports/sign-in.js';
 import { SIGN_IN, VERIFIER } from '../../ports/tokens.js';
 import { codeMayComeWords, notSignedInWords } from './messages.js';

@@ -8,7 +8,7 @@ import { LOOKING } from '../../ports/tokens.js';
 import { lookedAt, unusualPage, unusualRows, type DaysArgs, type LookedArgs, type UnusualArgs } from './views.js';
 
 @Resolver()
-export class LookingResolver {
+export class AccessLogResolver {
   constructor(@Inject(LOOKING) private readonly looking: Looking) {}
 
   @Query('whoLooked')

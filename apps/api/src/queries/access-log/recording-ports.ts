@@ -1,8 +1,7 @@
 // The ports of the house as resolvers get them: whatever is read of a case or a person is noted on its way out (R68).
-import type { Id } from '#libs/case';
+import { isUuid, type Id } from '#libs/case';
 import type { CaseRow, Listed } from '#libs/casework';
 import type { ServiceMeasures } from '#libs/measures';
-import { isUuid } from '../loaders/is-uuid.js';
 import type { Casework } from '../../ports/casework.js';
 import type { Emergencies, Looking } from '../../ports/access-log.js';
 import type { Measuring } from '../../ports/measures.js';

@@ -1,9 +1,8 @@
 // What an operation asks for at its root: the names for the record of reads, the kind of reading, and the ids it asked for.
 import { Kind, valueFromASTUntyped } from 'graphql';
 import type { ArgumentNode, DocumentNode, FieldNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
-import type { Id } from '#libs/case';
+import { isUuid, type Id } from '#libs/case';
 import type { ReadKind } from '#libs/reads';
-import { isUuid } from '../loaders/is-uuid.js';
 
 type Args = Readonly<Record<string, unknown>>;
 type Variables = Readonly<Record<string, unknown>>;

@@ -1,8 +1,7 @@
 // What a caseload is asked for, as casework understands it.
-import { conferenceSteps, riskFlags, stages, suppliers } from '#libs/case';
+import { conferenceSteps, idOrNone, riskFlags, stages, suppliers } from '#libs/case';
 import type { CaseFilter, Order, Page } from '#libs/casework';
 import { apiError } from '../../server/graphql/errors.js';
-import { isUuid } from '../loaders/is-uuid.js';
 import { pageAsked, type PageArgs } from '../pages.js';
 
 type OrNull<T> = { readonly [K in keyof T]?: T[K] | null };
@@ -15,7 +14,6 @@ export interface CaseloadArgs extends PageArgs {
 
 const known = { stage: stages, step: conferenceSteps, waitingOn: suppliers, flag: riskFlags } as const;
 const ids: ReadonlySet<string> = new Set(['leadId', 'areaId']);
-const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 /** The filters that were given. BAD_USER_INPUT for a name that the vocabulary does not have: it would silently find nothing. */
 export function filterAsked({ filter }: CaseloadArgs): CaseFilter {
@@ -29,7 +27,7 @@ export function filterAsked({ filter }: CaseloadArgs): CaseFilter {
   return Object.fromEntries(
     given
       .filter(([name, value]) => name !== 'mine' || value === true)
-      .map(([name, value]) => [name, ids.has(name) && !isUuid(String(value)) ? NOTHING : value]),
+      .map(([name, value]) => [name, ids.has(name) ? idOrNone(String(value)) : value]),
   );
 }
 

@@ -1,9 +1,8 @@
 // Names of people: all that one request shows, in one statement.
 import DataLoader from 'dataloader';
-import type { Id } from '#libs/case';
+import { isUuid, type Id } from '#libs/case';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Reading } from '../../ports/reading.js';
-import { isUuid } from './is-uuid.js';
 
 /** The request's loader of names; null for somebody without one, and for the clock. */
 export function names(context: RequestContext, reading: Reading): DataLoader<Id, string | null> {

@@ -1,14 +1,11 @@
-// Consent texts: published, read, and printed again as somebody was shown them.
+// Consent texts: read, and printed again as a person was shown them.
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Purpose } from '#libs/case';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { isUuid, type Purpose } from '#libs/case';
 import type { ConsentText } from '#libs/rights';
 import type { RequestContext } from '../../server/graphql/request-context.js';
-import { isUuid } from '../loaders/is-uuid.js';
 import type { Rights } from '../../ports/rights.js';
 import { RIGHTS } from '../../ports/tokens.js';
-import type { FreeText } from '../../commands/free-text.js';
-import { rightsPayload } from '../../commands/rights/payload.js';
 
 interface AskedShown {
   readonly caseId: string;
@@ -17,14 +14,6 @@ interface AskedShown {
   readonly about?: string | null;
   readonly at?: string | null;
 }
-interface NewText {
-  readonly purpose: Purpose;
-  readonly about?: string | null;
-  readonly version: string;
-  readonly language: string;
-  readonly words: FreeText;
-}
-
 @Resolver()
 export class ConsentTextsResolver {
   constructor(@Inject(RIGHTS) private readonly rights: Rights) {}
@@ -41,13 +30,6 @@ export class ConsentTextsResolver {
   @Query('consentAsShown')
   consentAsShown(@Context() { actor, at: now }: RequestContext, @Args() { at, ...asked }: AskedShown) {
     return isUuid(asked.caseId) ? this.rights.texts.asShown(actor, { ...asked, at: at ?? now }) : null;
-  }
-
-  @Mutation('publishConsentText')
-  publishConsentText(@Context() { actor, at }: RequestContext, @Args() { key, text }: { key: string; text: NewText }) {
-    const { purpose, about = null, version, language, words } = text;
-    const wanted = { purpose, about, version: version.trim(), language: language.trim(), words: words.reveal() };
-    return rightsPayload(this.rights.texts.publish(actor, key, wanted, at));
   }
 }
 

@@ -1,26 +1,12 @@
-// Requests of people for what is held about them: received, reviewed, answered.
+// Requests of people for what is held about them, and what a review finds.
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { idOrNone } from '#libs/case';
 import { londonDate } from '#libs/time';
-import type { WithholdGround } from '#libs/rights';
 import { colleagueOrNull } from '../case/views/by-name.js';
-import { apiError } from '../../server/graphql/errors.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
-import { isUuid } from '../loaders/is-uuid.js';
 import type { Rights } from '../../ports/rights.js';
 import { RIGHTS } from '../../ports/tokens.js';
-import { rightsPayload } from '../../commands/rights/payload.js';
-
-interface Keyed {
-  readonly key: string;
-}
-interface Decided {
-  readonly item: string;
-  readonly ground?: WithholdGround | null;
-}
-const MOST = 100;
-const NOTHING = '00000000-0000-0000-0000-000000000000';
-const known = (id: string) => (isUuid(id) ? id : NOTHING);
 
 @Resolver()
 export class SubjectAccessResolver {
@@ -39,7 +25,7 @@ export class SubjectAccessResolver {
 
   @Query('subjectReview')
   async subjectReview(@Context() { actor, at }: RequestContext, @Args() { requestId }: { requestId: string }) {
-    const items = (await this.rights.access.review(actor, known(requestId), at)) ?? [];
+    const items = (await this.rights.access.review(actor, idOrNone(requestId), at)) ?? [];
     return items.map(({ texts, decided, ...item }) => ({
       ...item,
       words: texts.flatMap(({ words }) => words ?? []),
@@ -48,31 +34,5 @@ export class SubjectAccessResolver {
       decidedAt: decided?.at ?? null,
       decidedBy: colleagueOrNull(decided?.by),
     }));
-  }
-
-  @Mutation('receiveSubjectRequest')
-  receiveSubjectRequest(
-    @Context() { actor, at }: RequestContext,
-    @Args() { key, personId, receivedOn }: Keyed & { personId: string; receivedOn: string },
-  ) {
-    return rightsPayload(this.rights.access.receive(actor, key, known(personId), receivedOn, at));
-  }
-
-  @Mutation('reviewForSubject')
-  reviewForSubject(
-    @Context() { actor, at }: RequestContext,
-    @Args() { key, requestId, decisions }: Keyed & { requestId: string; decisions: readonly Decided[] },
-  ) {
-    if (decisions.length > MOST) throw apiError('BAD_USER_INPUT', `At most ${MOST} decisions at a time.`);
-    const given = decisions.map(({ item, ground = null }) => ({ item, ground }));
-    return rightsPayload(this.rights.access.decide(actor, key, known(requestId), given, at));
-  }
-
-  @Mutation('answerSubjectRequest')
-  async answerSubjectRequest(@Context() { actor, at }: RequestContext, @Args() { requestId }: { requestId: string }) {
-    const answer = await this.rights.access.answer(actor, known(requestId), at);
-    return answer.ok
-      ? { __typename: 'SubjectAnswer', ...answer }
-      : { __typename: 'RightsRefused', problems: answer.problems };
   }
 }

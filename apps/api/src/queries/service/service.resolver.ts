@@ -1,6 +1,6 @@
-// The service as a whole: its areas and numbers, its staff, and what waits for somebody.
+// The service as a whole: its areas and numbers, its staff, its messages and its tasks.
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Reading } from '../../ports/reading.js';
 import { READING } from '../../ports/tokens.js';
@@ -28,10 +28,5 @@ export class ServiceResolver {
   @Query('tasks')
   tasks(@Context() context: RequestContext, @Args() args: TaskArgs) {
     return taskList(this.reading, context, args);
-  }
-
-  @Mutation('finishTask')
-  finishTask(@Context() { actor }: RequestContext, @Args('id') id: string) {
-    return this.reading.cases.finishTask(actor, id);
   }
 }

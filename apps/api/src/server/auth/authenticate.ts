@@ -6,7 +6,7 @@ import type { ActorCheck } from '#libs/casework';
 import type { Session } from '#libs/sign-in';
 import type { People } from '../../ports/people.js';
 import type { SignIn } from '../../ports/sign-in.js';
-import { RecentlyUsed } from '../recently-used.js';
+import { LRUCache } from 'lru-cache';
 import { shared } from './shared.js';
 import { BadToken } from './tokens.js';
 import type { Verifier } from './tokens.js';
@@ -47,7 +47,7 @@ const REMEMBERED = 10_000;
 export function authenticator(verify: Verifier, people: People, signIn: SignIn, log: FastifyBaseLogger): Authenticator {
   const entered = shared((token) => signIn.entered(token));
   const actors = shared((key) => people.actorFor(...(JSON.parse(key) as Parameters<People['actorFor']>)));
-  const known = new RecentlyUsed<Actor>(REMEMBERED);
+  const known = new LRUCache<string, Actor>({ max: REMEMBERED });
   const keyOf = ({ subject, serviceId, roles }: ActorCheck['claims']) =>
     JSON.stringify([subject, serviceId, roles ?? null]);
 

@@ -2,7 +2,7 @@
 import { Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { verbs } from '../../commands/index.js';
-import { RecentlyUsed } from '../recently-used.js';
+import { LRUCache } from 'lru-cache';
 
 // Clients send a few dozen; one that is padded beyond that is looked up the longer way.
 const REMEMBERED = 1_000;
@@ -10,7 +10,7 @@ const LONGEST = 10_000;
 
 /** The texts of documents that were found to be such when they were executed: valid, and within the limits. */
 export class LoneCommands {
-  private readonly texts = new RecentlyUsed<true>(REMEMBERED);
+  private readonly texts = new LRUCache<string, true>({ max: REMEMBERED });
 
   has(text: unknown): boolean {
     return typeof text === 'string' && this.texts.get(text) === true;

@@ -1,0 +1,58 @@
+// What managers decide about keeping records: how long a class is kept, and legal holds.
+import { Inject } from '@nestjs/common';
+import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { idOrNone } from '#libs/case';
+import type { NewRecordClass, RecordClassName, Term } from '#libs/rights';
+import type { Rights } from '../../ports/rights.js';
+import { RIGHTS } from '../../ports/tokens.js';
+import type { RequestContext } from '../../server/graphql/request-context.js';
+import { decisionPayload } from '../decision-payload.js';
+import type { FreeText } from '../free-text.js';
+import { validateInput } from '../validate-input.js';
+
+/** The input NewRecordClass: as the library has it, but that the days of a term may be left out. */
+interface RecordClassInput extends Omit<NewRecordClass, 'terms'> {
+  readonly terms: readonly (Omit<Term, 'days'> & { readonly days?: number })[];
+}
+interface NewHold {
+  readonly personId?: string | null;
+  readonly caseId?: string | null;
+  readonly class?: RecordClassName | null;
+  readonly reason: FreeText;
+}
+
+@Resolver()
+export class DecideRetentionResolver {
+  constructor(@Inject(RIGHTS) private readonly rights: Rights) {}
+
+  @Mutation('setRecordClass')
+  setRecordClass(
+    @Context() { actor, at }: RequestContext,
+    @Args() { key, recordClass }: { key: string; recordClass: object },
+    @Info() { schema }: GraphQLResolveInfo,
+  ) {
+    const { terms, ...row } = validateInput<RecordClassInput>(schema, 'NewRecordClass', recordClass);
+    const whole = terms.map(({ from, years, days = 0 }) => ({ from, years, days }));
+    return decisionPayload('rights', this.rights.kept.set(actor, key, { ...row, terms: whole }, at));
+  }
+
+  @Mutation('placeLegalHold')
+  placeLegalHold(@Context() { actor, at }: RequestContext, @Args() { key, hold }: { key: string; hold: NewHold }) {
+    const { personId, caseId, reason } = hold;
+    const on = {
+      personId: personId ? idOrNone(personId) : null,
+      caseId: caseId ? idOrNone(caseId) : null,
+      class: hold.class ?? null,
+    };
+    return decisionPayload('rights', this.rights.holds.place(actor, key, on, reason.reveal(), at));
+  }
+
+  @Mutation('liftLegalHold')
+  liftLegalHold(
+    @Context() { actor, at }: RequestContext,
+    @Args() { key, id, reason }: { key: string; id: string; reason: FreeText },
+  ) {
+    return decisionPayload('rights', this.rights.holds.lift(actor, key, idOrNone(id), reason.reveal(), at));
+  }
+}
