@@ -1,4 +1,4 @@
-// The Nest module of the API: its features, and the outside of the house as injected plain objects.
+// The Nest module of the API: its resolvers, and the ports they are given as plain objects.
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -7,6 +7,7 @@ import type { ApolloParts } from './server/graphql/apollo.js';
 import { GraphiqlController } from './server/graphiql/graphiql.controller.js';
 import { HealthController } from './server/health/health.controller.js';
 import { commands } from './commands/index.js';
+import { withNewcomers } from './commands/newcomers.js';
 import { queries } from './queries/index.js';
 import type { ApiOptions } from './options.js';
 import { nobodyLooks, noEmergencies } from './ports/access-log.js';
@@ -28,13 +29,13 @@ import {
   SIGN_IN,
   VERIFIER,
 } from './ports/tokens.js';
-import { notedRights } from './queries/access-log/recording-rights.js';
+import { recordedRights } from './queries/access-log/recording-rights.js';
 import {
-  notedCasework,
-  notedEmergencies,
-  notedLooking,
-  notedMeasuring,
-  notedReading,
+  recordedCasework,
+  recordedEmergencies,
+  recordedAccessLog,
+  recordedMeasuring,
+  recordedReading,
 } from './queries/access-log/recording-ports.js';
 
 @Module({})
@@ -48,16 +49,16 @@ export class ApiModule {
       providers: [
         { provide: OPTIONS, useValue: options },
         { provide: PEOPLE, useValue: options.people },
-        { provide: CASEWORK, useValue: notedCasework(options.casework) },
+        { provide: CASEWORK, useValue: recordedCasework(withNewcomers(options.casework, options.register)) },
         { provide: REGISTER, useValue: options.register },
-        { provide: READING, useValue: notedReading(options.reading) },
-        { provide: MEASURES, useValue: notedMeasuring(options.measures ?? nothingMeasured) },
+        { provide: READING, useValue: recordedReading(options.reading) },
+        { provide: MEASURES, useValue: recordedMeasuring(options.measures ?? nothingMeasured) },
         { provide: SIGN_IN, useValue: options.signIn ?? nobodySignsIn },
         { provide: PERSON_REGISTER, useValue: options.personRegister ?? noPersonRegister },
-        { provide: RIGHTS, useValue: notedRights(options.rights ?? noRights) },
+        { provide: RIGHTS, useValue: recordedRights(options.rights ?? noRights) },
         { provide: VERIFIER, useValue: parts.verify },
-        { provide: LOOKING, useValue: notedLooking(options.looking ?? nobodyLooks) },
-        { provide: EMERGENCIES, useValue: notedEmergencies(options.emergencies ?? noEmergencies) },
+        { provide: LOOKING, useValue: recordedAccessLog(options.looking ?? nobodyLooks) },
+        { provide: EMERGENCIES, useValue: recordedEmergencies(options.emergencies ?? noEmergencies) },
         ...commands,
         ...queries,
       ],

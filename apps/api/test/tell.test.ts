@@ -7,7 +7,7 @@ import type { Answer, Casework } from '../src/ports/casework.js';
 import { readSdl } from '../src/server/graphql/schema-files.js';
 import { FreeText } from '../src/commands/free-text.js';
 import { tell } from '../src/commands/tell.js';
-import { emptyRegister, noCases } from './support/house.js';
+import { noCases } from './support/house.js';
 
 const id = (n: number) => `a0000000-0000-4000-8000-00000000000${n}`;
 const fay: Actor = { kind: 'staff', id: id(1), serviceId: id(0), roles: ['facilitator'] };
@@ -34,7 +34,7 @@ async function telling(
   };
   const context = new RequestContext({ actor, scopes: new Set(), session: null } as never, {} as never, '127.0.0.1');
   const asked = { command: { ...command, ...more }, event };
-  return { given: await tell({ casework, register: emptyRegister }, context, schema, asked, type), told };
+  return { given: await tell(casework, context, schema, asked, type), told };
 }
 const done: Answer = { ok: true, caseId: id(9), revision: 3 };
 const refusedFor = (...blockers: Blocker[]): Answer => ({ ok: false, why: 'blocked', blockers });

@@ -3,13 +3,11 @@ import { hash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import type { EventType } from '#libs/case';
 import type { Happening, Words } from '#libs/casework';
+import type { Newcomer } from '../ports/casework.js';
 import { apiError } from '../server/graphql/errors.js';
 import { idFrom, newIdOf } from './derived-ids.js';
 import { FreeText, withoutFreeText } from './free-text.js';
 import { validateInput } from './validate-input.js';
-
-/** Personal values by the names of libs/people. */
-export type Values = Readonly<Record<string, string>>;
 
 /** An event that the case can be asked to take. */
 export interface BuiltEvent {
@@ -19,7 +17,7 @@ export interface BuiltEvent {
   /** Id of what the event makes, given or worked out; null for an event that makes nothing. */
   readonly made: string | null;
   /** The person who joins: known before, or new with these values; null for any other event. */
-  readonly person: { readonly id: string; readonly values: Values | null } | null;
+  readonly newcomer: Newcomer | null;
 }
 
 /** The input of an event: 'consent.given' is written `ConsentGiven` in the schema. */
@@ -40,22 +38,22 @@ export function buildEvent(
   const id = newIdOf(type);
   if (id !== undefined) fields[id] ??= idFrom(`${seed} ${id}`);
   const made = id === undefined ? null : String(fields[id]);
-  const person = type === 'participant.joined' ? takePersonOut(fields, seed) : null;
+  const newcomer = type === 'participant.joined' ? takePersonOut(fields, seed) : null;
   if (type === 'words.drafted' && fields['text'] instanceof FreeText)
     fields['sha256'] = hash('sha256', fields['text'].reveal(), 'hex');
   const { event, texts } = withoutFreeText(fields, seed);
   // The input has the fields of the event's payload (contract.test.ts), and its values have just been validated.
-  return { event: { ...event, type } as Happening, texts, made, person };
+  return { event: { ...event, type } as Happening, texts, made, newcomer };
 }
 
 /** Takes a person's details out of the event, which keeps an id. Other details are another person, and another command. */
-function takePersonOut(fields: Record<string, unknown>, seed: string): BuiltEvent['person'] {
+function takePersonOut(fields: Record<string, unknown>, seed: string): Newcomer {
   const { personId, person } = fields;
   delete fields['person'];
   if (personId !== undefined && person !== undefined)
     throw apiError('BAD_USER_INPUT', 'Give personId for somebody known or person for somebody new, not both.');
   if (personId !== undefined) return { id: String(personId), values: null };
-  const values = (person ?? {}) as Values;
+  const values = (person ?? {}) as NonNullable<Newcomer['values']>;
   if (fields['approach'] === 'objected' && Object.keys(values).length > 0)
     throw apiError('BAD_USER_INPUT', 'Of somebody who objected to being approached no details are kept.');
   const id = idFrom(`${seed} person ${JSON.stringify(Object.entries(values).toSorted())}`);

@@ -2,9 +2,8 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Casework } from '../ports/casework.js';
-import type { Register } from '../ports/register.js';
-import { CASEWORK, REGISTER } from '../ports/tokens.js';
+import type { CaseCommands } from '../ports/casework.js';
+import { CASEWORK } from '../ports/tokens.js';
 import type { RequestContext } from '../server/graphql/request-context.js';
 import { tell, type Asked } from './tell.js';
 import { verbs } from './verbs.js';
@@ -12,10 +11,7 @@ import { verbs } from './verbs.js';
 /** What is said about an event beside its name stands in the schema and in libs/case, so no method differs from another. */
 @Resolver()
 export class CaseCommandsResolver {
-  constructor(
-    @Inject(CASEWORK) readonly casework: Casework,
-    @Inject(REGISTER) readonly register: Register,
-  ) {}
+  constructor(@Inject(CASEWORK) readonly casework: CaseCommands) {}
 }
 
 for (const [verb, type] of Object.entries(verbs)) {
@@ -25,7 +21,7 @@ for (const [verb, type] of Object.entries(verbs)) {
     context: RequestContext,
     { schema }: GraphQLResolveInfo,
   ) {
-    return tell(this, context, schema, asked, type);
+    return tell(this.casework, context, schema, asked, type);
   };
   const property = { value: method, writable: true, configurable: true };
   Object.defineProperty(CaseCommandsResolver.prototype, verb, property);

@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { NewOffence, Opening } from '#libs/casework';
 import type { RequestContext } from '../server/graphql/request-context.js';
 import { apiError } from '../server/graphql/errors.js';
-import type { Casework } from '../ports/casework.js';
+import type { CaseCommands } from '../ports/casework.js';
 import type { Register } from '../ports/register.js';
 import { CASEWORK, REGISTER } from '../ports/tokens.js';
 import { idFrom } from './derived-ids.js';
@@ -25,7 +25,7 @@ type CaseOpened = Omit<Opening['opening'], 'offences'> & { offences: Committed[]
 @Resolver()
 export class OpeningResolver {
   constructor(
-    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(CASEWORK) private readonly casework: CaseCommands,
     @Inject(REGISTER) private readonly register: Register,
   ) {}
 

@@ -6,7 +6,7 @@ import type { Actor, Preview } from '#libs/case';
 import { verbs, type Verb } from './verbs.js';
 import { apiError } from '../server/graphql/errors.js';
 import type { RequestContext } from '../server/graphql/request-context.js';
-import type { Casework } from '../ports/casework.js';
+import type { CaseCommands } from '../ports/casework.js';
 import { CASEWORK } from '../ports/tokens.js';
 import { shownTo } from './refusal-for-reader.js';
 import { buildEvent, type BuiltEvent } from './build-event.js';
@@ -19,7 +19,7 @@ interface Asked {
 
 @Resolver()
 export class PreviewResolver {
-  constructor(@Inject(CASEWORK) private readonly casework: Casework) {}
+  constructor(@Inject(CASEWORK) private readonly casework: CaseCommands) {}
 
   @Query('preview')
   async preview(

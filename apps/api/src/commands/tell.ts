@@ -1,12 +1,10 @@
 // Sends one event to the casework and puts the answer into the words of the schema: every mutation of a case is one call of this.
 import type { GraphQLSchema } from 'graphql';
 import type { Actor, EventType } from '#libs/case';
-import type { Command } from '#libs/casework';
-import type { Answer, Casework } from '../ports/casework.js';
-import type { Register } from '../ports/register.js';
+import type { CaseCommands } from '../ports/casework.js';
 import { apiError } from '../server/graphql/errors.js';
 import type { RequestContext } from '../server/graphql/request-context.js';
-import { buildEvent, type BuiltEvent } from './build-event.js';
+import { buildEvent } from './build-event.js';
 import { inTheClientsWords } from './command-errors.js';
 import { shownTo } from './refusal-for-reader.js';
 
@@ -23,19 +21,13 @@ export interface Asked {
   readonly command: CommandInput;
   readonly event?: object;
 }
-/** The outside that commands need. */
-export interface Outside {
-  readonly casework: Casework;
-  readonly register: Register;
-}
-
 /**
  * Tells the case that `type` happened, with the fields of the input, and gives back the member of TellPayload.
  * NOT_FOUND when there is no such case for this actor; BAD_USER_INPUT for a malformed input, and when the key was used
  * for another command. `schema` is the one that coerced the input.
  */
 export async function tell(
-  outside: Outside,
+  casework: CaseCommands,
   { actor, check }: RequestContext,
   schema: GraphQLSchema,
   { command, event: input }: Asked,
@@ -54,42 +46,16 @@ export async function tell(
     ...(pinned && { revision }),
     ...(check && { check }),
   };
-  const answer = await (
-    built.person ? tellOfPerson(outside, actor, sent, built.person) : outside.casework.tell(actor, sent)
-  ).catch(inTheClientsWords);
+  const answer = await casework.tell(actor, sent, built.newcomer).catch(inTheClientsWords);
   return payload(actor, answer, built);
 }
 
 /**
- * The person is made known just before the case is told, and only when it would accept; when it refuses all the same, a
- * newcomer is forgotten again. Told again under the same key, the case gives its first answer and nobody is made twice.
- */
-async function tellOfPerson(
-  { casework, register }: Outside,
-  actor: Actor,
-  command: Command,
-  person: NonNullable<BuiltEvent['person']>,
-) {
-  const { serviceId } = actor;
-  const shown = await casework.preview(actor, command.caseId, command.event);
-  const welcome = 'would' in shown && shown.would.ok;
-  if (!welcome) return casework.tell(actor, command);
-  if (person.values === null) {
-    if (!(await register.knowsPerson(serviceId, person.id)))
-      throw apiError('BAD_USER_INPUT', 'There is no such person.');
-    return casework.tell(actor, command);
-  }
-  await register.addPerson(serviceId, person.id, person.values);
-  const answer = await casework.tell(actor, command);
-  if (!answer.ok) await register.forgetNewcomer(serviceId, person.id);
-  return answer;
-}
-
-/**
- * One answer of the casework as a member of the union TellPayload. NOT_FOUND when there is no such case. Who may read the
+ * One answer of the casework as a member of the union TellPayload. NOT_FOUND when there is no such case, BAD_USER_INPUT when
+ * there is no such person. Who may read the
  * revision in it is said by its `@audience`.
  */
-export function payload(actor: Actor, answer: Answer, { event, made }: Answered) {
+export function payload(actor: Actor, answer: Awaited<ReturnType<CaseCommands['tell']>>, { event, made }: Answered) {
   // R30: a person who says no, or takes something back, is told what is kept (queries/rights/retention.resolver.ts).
   const ends = event.type === 'consent.withdrawn' || event.type === 'consent.refused';
   if (answer.ok) {
@@ -99,6 +65,8 @@ export function payload(actor: Actor, answer: Answer, { event, made }: Answered)
   switch (answer.why) {
     case 'not-found':
       throw apiError('NOT_FOUND', 'There is no such case.');
+    case 'unknown-person':
+      throw apiError('BAD_USER_INPUT', 'There is no such person.');
     case 'stale':
       return { __typename: 'Stale', revision: answer.revision };
     default:

@@ -13,3 +13,19 @@ export interface Casework extends Pick<Cases, 'preview'> {
   tell(actor: Actor, command: Command): Promise<Answer>;
   openCase(actor: Actor, opening: Opening): Promise<Answer>;
 }
+
+/** A person who joins a case by a command: known before, or new with these values (named as in libs/people). */
+export interface Newcomer {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string>> | null;
+}
+
+/** Casework as resolvers get it: a person who joins is made known on the way (commands/newcomers.ts). */
+export interface CaseCommands extends Omit<Casework, 'tell'> {
+  /** `unknown-person`: the case would take the command, but the service knows no such person. */
+  tell(
+    actor: Actor,
+    command: Command,
+    newcomer?: Newcomer | null,
+  ): Promise<Answer | { readonly ok: false; readonly why: 'unknown-person' }>;
+}

@@ -2,21 +2,23 @@
 import type { Read } from '#libs/reads';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { ReadKeeping } from '../../ports/recorded-reads.js';
+import type { RequestReads } from './recording.js';
 import type { AskedFor } from './root-fields.js';
 
 /**
  * Records what the request has read and what it asked for in vain; nothing when it did neither. Rejects when it cannot be
- * recorded. Whoever executes awaits this before it hands on the result: there is no moment at which an answer exists
+ * recorded. The executor awaits this before it hands on the result: there is no moment at which an answer exists
  * outside the executor and its record does not.
  */
-export async function keepReads(
+export async function recordAnswer(
   keeping: ReadKeeping,
-  { actor, at, reads }: RequestContext,
+  { actor, at }: RequestContext,
+  reads: RequestReads,
   asked: AskedFor,
 ): Promise<void> {
-  // A visitor is shown nothing of anybody.
+  // A visitor is shown nothing about any person.
   if (!actor) return;
-  const cases = new Set([...reads.cases, ...reads.previewed]);
+  const cases = new Set(reads.cases);
   const persons = [...reads.persons].filter((id) => !reads.colleagues.has(id));
   const inVain = actor.kind === 'participant' ? asked.cases.filter((id) => !cases.has(id)) : [];
   if (actor.kind !== 'participant') for (const id of asked.cases) cases.add(id);

@@ -1,159 +1,162 @@
-// The ports of the house as resolvers get them: whatever is read of a case or a person is noted on its way out (R68).
-import { isUuid, type Id } from '#libs/case';
+// The ports as resolvers get them: what is read of a case or a person is recorded on its way out (R68).
+import { isUuid, type Actor, type Id } from '#libs/case';
 import type { CaseRow, Listed } from '#libs/casework';
 import type { ServiceMeasures } from '#libs/measures';
-import type { Casework } from '../../ports/casework.js';
+import type { CaseCommands } from '../../ports/casework.js';
 import type { Emergencies, Looking } from '../../ports/access-log.js';
 import type { Measuring } from '../../ports/measures.js';
 import type { Reading } from '../../ports/reading.js';
-import { noted } from './recording.js';
+import { ownParts } from '../my-cases/part.js';
+import { requestReads } from './recording.js';
 
-/** Notes the case of each row of a list. */
-async function notedRows<T extends Listed<{ caseId: Id }> | null>(reading: Promise<T>): Promise<T> {
+/** Records the case of each row of a list. */
+async function recordedRows<T extends Listed<{ caseId: Id }> | null>(reading: Promise<T>): Promise<T> {
   const listed = await reading;
-  for (const { row } of listed?.rows ?? []) noted().cases.add(row.caseId);
+  for (const { row } of listed?.rows ?? []) requestReads().cases.add(row.caseId);
   return listed;
 }
-function noteCase({ id, staffIds }: CaseRow): void {
-  const notes = noted();
-  notes.cases.add(id);
-  for (const staffId of staffIds) notes.colleagues.add(staffId);
+function recordCase({ id, staffIds }: CaseRow): void {
+  const reads = requestReads();
+  reads.cases.add(id);
+  for (const staffId of staffIds) reads.colleagues.add(staffId);
 }
+/** A participant is answered their own parts of a case alone (queries/my-cases): a case without one is not in the answer. */
+const showsSomething = (actor: Actor, row: CaseRow): boolean =>
+  actor.kind !== 'participant' || ownParts(actor, row).length > 0;
+
 // A case that is opened is opened with everybody in it, but for somebody who has not declared yet (R42).
-function noteWhole(row: CaseRow, reader: Id): void {
-  noteCase(row);
+function recordWhole(row: CaseRow, reader: Id): void {
+  recordCase(row);
   if (row.undeclaredIds.includes(reader)) return;
-  for (const { personId } of Object.values(row.stored.facts.people.participants)) noted().persons.add(personId);
+  for (const { personId } of Object.values(row.stored.facts.people.participants)) requestReads().persons.add(personId);
 }
 
-/** Reading, with every case and person in an answer noted. A call that is added to the port does not compile until it is added here. */
-export const notedReading = ({ cases, service, names }: Reading): Reading => ({
+/** Reading, with every case and person in an answer recorded. A call that is added to the port does not compile until it is added here. */
+export const recordedReading = ({ cases, service, names }: Reading): Reading => ({
   cases: {
     caseload: async (actor, filter, page) => {
       const listed = await cases.caseload(actor, filter, page);
-      for (const { row } of listed.rows) noteCase(row);
+      for (const { row } of listed.rows) if (showsSomething(actor, row)) recordCase(row);
       return listed;
     },
     casesFor: async (actor, ids) => {
       const found = await cases.casesFor(actor, ids);
-      for (const row of found.values()) noteWhole(row, actor.id);
+      for (const row of found.values()) recordWhole(row, actor.id);
       return found;
     },
     caseAsOf: async (actor, id, at) => {
       const then = await cases.caseAsOf(actor, id, at);
-      if (then) noted().cases.add(id);
+      if (then) requestReads().cases.add(id);
       return then;
     },
     journal: async (actor, id, page) => {
       const listed = await cases.journal(actor, id, page);
-      if (listed) noted().cases.add(id);
+      if (listed) requestReads().cases.add(id);
       return listed;
     },
     notices: async (actor, ids) => {
       const found = await cases.notices(actor, ids);
-      for (const [id, rows] of found) if (rows.length > 0) noted().cases.add(id);
+      for (const [id, rows] of found) if (rows.length > 0) requestReads().cases.add(id);
       return found;
     },
     texts: async (actor, id, textIds) => {
       const found = await cases.texts(actor, id, textIds);
-      if (found.size > 0) noted().cases.add(id);
+      if (found.size > 0) requestReads().cases.add(id);
       return found;
     },
-    tasks: (actor, filter, page) => notedRows(cases.tasks(actor, filter, page)),
+    tasks: (actor, filter, page) => recordedRows(cases.tasks(actor, filter, page)),
     finishTask: (actor, id) => cases.finishTask(actor, id),
     staff: async (actor) => {
       const rows = await cases.staff(actor);
-      for (const { id } of rows) noted().colleagues.add(id);
+      for (const { id } of rows) requestReads().colleagues.add(id);
       return rows;
     },
   },
   service: {
     service: (actor, today) => service.service(actor, today),
-    notices: (actor, filter, page) => notedRows(service.notices(actor, filter, page)),
+    notices: (actor, filter, page) => recordedRows(service.notices(actor, filter, page)),
     // a person's own, and part of the case that was read with it
     messages: (actor, at) => service.messages(actor, at),
     suggestions: async (actor, filter, page) => {
       const listed = await service.suggestions(actor, filter, page);
       for (const person of listed.rows.flatMap(({ row }) => row.persons)) {
-        noted().persons.add(person.id);
-        for (const { caseId } of person.cases) noted().cases.add(caseId);
+        requestReads().persons.add(person.id);
+        for (const { caseId } of person.cases) requestReads().cases.add(caseId);
       }
       return listed;
     },
     people: async (actor, search, page) => {
       const listed = await service.people(actor, search, page);
       for (const { row } of listed.rows) {
-        noted().persons.add(row.id);
-        for (const { caseId } of row.cases) noted().cases.add(caseId);
+        requestReads().persons.add(row.id);
+        for (const { caseId } of row.cases) requestReads().cases.add(caseId);
       }
       return listed;
     },
   },
   names: (...asked) => {
-    for (const id of asked[1]) noted().persons.add(id);
+    for (const id of asked[1]) requestReads().persons.add(id);
     return names(...asked);
   },
 });
 
 /**
- * Casework, with what an answer tells noted. One that was accepted tells ids and a revision, and stands in the journal with
- * its author; one that was refused says what stands in its way, which is as much as a preview.
+ * Casework, with what an answer tells recorded. One that was accepted tells ids and a revision, and stands in the journal
+ * with its author; one that was refused says what stands in its way, which is as much as a preview.
  */
-export const notedCasework = (casework: Casework): Casework => ({
-  tell: async (actor, command) => {
-    const answer = await casework.tell(actor, command);
-    const { cases, previewed } = noted();
-    if (answer.ok) previewed.delete(command.caseId);
-    else if (answer.why !== 'stale' && isUuid(command.caseId)) cases.add(command.caseId);
+export const recordedCasework = (casework: CaseCommands): CaseCommands => ({
+  tell: async (actor, command, newcomer) => {
+    const answer = await casework.tell(actor, command, newcomer);
+    if (!answer.ok && answer.why !== 'stale' && isUuid(command.caseId)) requestReads().cases.add(command.caseId);
     return answer;
   },
   preview: async (actor, caseId, event) => {
-    if (isUuid(caseId)) noted().previewed.add(caseId);
+    if (isUuid(caseId)) requestReads().cases.add(caseId);
     return casework.preview(actor, caseId, event);
   },
   openCase: (actor, opening) => casework.openCase(actor, opening),
 });
 
 /** What was opened in an emergency tells of a case, and opening one records itself. */
-export const notedEmergencies = (emergencies: Emergencies): Emergencies => ({
+export const recordedEmergencies = (emergencies: Emergencies): Emergencies => ({
   open: (actor, named, reason, at) => emergencies.open(actor, named, reason, at),
   end: (actor, id) => emergencies.end(actor, id),
   acknowledge: (actor, id) => emergencies.acknowledge(actor, id),
-  list: (actor, filter, page) => notedRows(emergencies.list(actor, filter, page)),
+  list: (actor, filter, page) => recordedRows(emergencies.list(actor, filter, page)),
 });
 
 /** The record of reads names a case where an answer told of one alone. */
-export const notedLooking = (looking: Looking): Looking => ({
-  whoLooked: (actor, of, page) => notedEntries(looking.whoLooked(actor, of, page)),
-  unusualReads: (actor, of, page) => notedEntries(looking.unusualReads(actor, of, page)),
+export const recordedAccessLog = (looking: Looking): Looking => ({
+  whoLooked: (actor, of, page) => recordedEntries(looking.whoLooked(actor, of, page)),
+  unusualReads: (actor, of, page) => recordedEntries(looking.unusualReads(actor, of, page)),
   unusual: (actor, days) => looking.unusual(actor, days),
   settings: (actor) => looking.settings(actor),
 });
-async function notedEntries(reading: ReturnType<Looking['whoLooked']>): ReturnType<Looking['whoLooked']> {
+async function recordedEntries(reading: ReturnType<Looking['whoLooked']>): ReturnType<Looking['whoLooked']> {
   const listed = await reading;
-  for (const { row } of listed.rows) if (row.caseIds.length === 1) noted().cases.add(row.caseIds[0] as Id);
+  for (const { row } of listed.rows) if (row.caseIds.length === 1) requestReads().cases.add(row.caseIds[0] as Id);
   return listed;
 }
 
 /** Figures count and name nobody; the lists behind them are lists of cases. */
-export const notedMeasuring = (measuring: Measuring): Measuring => ({
+export const recordedMeasuring = (measuring: Measuring): Measuring => ({
   own: (actor, at) => measuring.own(actor, at),
   for: (actor, at) => {
     const figures = measuring.for(actor, at);
-    return figures && notedFigures(figures);
+    return figures && recordedFigures(figures);
   },
 });
 
-function notedFigures(figures: ServiceMeasures): ServiceMeasures {
+function recordedFigures(figures: ServiceMeasures): ServiceMeasures {
   const [cases, waitingCases, unassignedCases] = [
     figures.cases.bind(figures),
     figures.waitingCases.bind(figures),
     figures.unassignedCases.bind(figures),
   ];
   const lists: Pick<ServiceMeasures, 'cases' | 'waitingCases' | 'unassignedCases'> = {
-    cases: (name, page) => notedRows(cases(name, page)),
-    waitingCases: (page) => notedRows(waitingCases(page)),
-    unassignedCases: (page) => notedRows(unassignedCases(page)),
+    cases: (name, page) => recordedRows(cases(name, page)),
+    waitingCases: (page) => recordedRows(waitingCases(page)),
+    unassignedCases: (page) => recordedRows(unassignedCases(page)),
   };
   return Object.assign(figures, lists); // and no copy: what several figures need is read once, and kept by them
 }

@@ -1,36 +1,36 @@
-// The registers of rights as resolvers get them: requests, holds and disclosures name people and cases, and are noted on their way out (R68).
+// The registers of rights as resolvers get them: requests, holds and disclosures name people and cases, and are recorded on their way out (R68).
 import type { Id } from '#libs/case';
 import type { Rights } from '../../ports/rights.js';
-import { noted } from './recording.js';
+import { requestReads } from './recording.js';
 
 interface Named {
   personId: Id | null;
   caseId?: Id | null;
 }
-async function notedNames<T extends Named>(reading: Promise<T[]>): Promise<T[]> {
+async function recordedNames<T extends Named>(reading: Promise<T[]>): Promise<T[]> {
   const rows = await reading;
   for (const { personId, caseId } of rows) {
-    if (personId) noted().persons.add(personId);
-    if (caseId) noted().cases.add(caseId);
+    if (personId) requestReads().persons.add(personId);
+    if (caseId) requestReads().cases.add(caseId);
   }
   return rows;
 }
 /** The thing itself, but for some of its methods. */
 const but = <T extends object>(thing: T, others: Partial<T>): T => Object.assign(Object.create(thing) as T, others);
 
-/** Rights, with whom their lists name noted. What is taken out for a person is recorded where it is put together (libs/rights). */
-export const notedRights = (rights: Rights): Rights => ({
+/** Rights, with the persons and cases of their lists recorded. What is taken out for a person is recorded where it is put together (libs/rights). */
+export const recordedRights = (rights: Rights): Rights => ({
   ...rights,
   texts: but(rights.texts, {
     asShown: async (actor, asked) => {
       const shown = await rights.texts.asShown(actor, asked);
-      if (shown) noted().cases.add(asked.caseId);
+      if (shown) requestReads().cases.add(asked.caseId);
       return shown;
     },
   }),
-  access: but(rights.access, { requests: (actor) => notedNames(rights.access.requests(actor)) }),
-  holds: but(rights.holds, { all: (actor) => notedNames(rights.holds.all(actor)) }),
+  access: but(rights.access, { requests: (actor) => recordedNames(rights.access.requests(actor)) }),
+  holds: but(rights.holds, { all: (actor) => recordedNames(rights.holds.all(actor)) }),
   sharing: but(rights.sharing, {
-    disclosures: (actor, filter) => notedNames(rights.sharing.disclosures(actor, filter)),
+    disclosures: (actor, filter) => recordedNames(rights.sharing.disclosures(actor, filter)),
   }),
 });

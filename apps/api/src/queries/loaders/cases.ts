@@ -7,7 +7,7 @@ import type { Reading } from '../../ports/reading.js';
 
 /** The request's loader of cases; null for one that is hidden or absent. */
 export function cases(context: RequestContext, reading: Reading): DataLoader<Id, CaseRow | null> {
-  return context.kept(
+  return context.memo(
     cases,
     () =>
       new DataLoader(async (ids) => {

@@ -7,7 +7,7 @@ import type { Reading } from '../../ports/reading.js';
 /** The request's loader of names; null for somebody without one, and for the clock. */
 export function names(context: RequestContext, reading: Reading): DataLoader<Id, string | null> {
   const { actor } = context;
-  return context.kept(
+  return context.memo(
     names,
     () =>
       new DataLoader(async (ids) => {

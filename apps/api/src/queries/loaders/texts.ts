@@ -6,7 +6,7 @@ import type { Reading } from '../../ports/reading.js';
 
 /** The request's loader of one case's words; null for words that are not for this actor. */
 export function texts(context: RequestContext, reading: Reading, caseId: Id): DataLoader<Id, string | null> {
-  return context.kept(
+  return context.memo(
     `texts of ${caseId}`,
     () =>
       new DataLoader(async (ids) => {

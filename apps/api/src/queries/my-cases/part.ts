@@ -1,5 +1,6 @@
 // One person's part in a case, and what it is seen by.
-import type { Facts, Id, Settings } from '#libs/case';
+import { isThem, isTold, upgrade, type Actor, type Facts, type Id, type Settings } from '#libs/case';
+import type { CaseRow } from '#libs/casework';
 
 /** What a part is seen by: the facts, whose part, the instant, the service's numbers. */
 export interface Part {
@@ -7,4 +8,12 @@ export interface Part {
   readonly id: Id;
   readonly at: string;
   readonly settings: Settings;
+}
+
+/** The parts that an actor takes in a case and has been told of, without the instant. */
+export function ownParts(actor: Actor, row: CaseRow): Omit<Part, 'at'>[] {
+  const { facts } = upgrade(row.stored);
+  return Object.entries(facts.people.participants)
+    .filter(([id, { personId }]) => isThem(actor, personId) && isTold(facts, id))
+    .map(([id]) => ({ facts, id, settings: row.settings }));
 }

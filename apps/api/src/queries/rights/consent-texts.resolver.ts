@@ -40,7 +40,7 @@ export class MyConsentResolver {
 
   @ResolveField('text')
   async text(@Context() context: RequestContext, @Parent() { purpose, about, reads }: MyConsentParent) {
-    const latest = await context.kept(MyConsentResolver, () => this.rights.texts.asked(context.actor));
+    const latest = await context.memo(MyConsentResolver, () => this.rights.texts.asked(context.actor));
     const text = latest(purpose, about, reads);
     return text && textView(text);
   }

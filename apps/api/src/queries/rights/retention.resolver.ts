@@ -55,7 +55,7 @@ export class MyCaseKeptResolver {
 
   @ResolveField('kept')
   kept(@Context() context: RequestContext): Promise<Kept[]> {
-    return context.kept('what is kept', () => this.rights.kept.kept(context.actor));
+    return context.memo('what is kept', () => this.rights.kept.kept(context.actor));
   }
 }
 

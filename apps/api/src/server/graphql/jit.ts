@@ -6,8 +6,8 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
 import { sameActor } from '#libs/casework';
 import type { ReadKeeping } from '../../ports/recorded-reads.js';
-import { keepReads } from '../../queries/access-log/recording-answer.js';
-import { noting } from '../../queries/access-log/recording.js';
+import { recordAnswer } from '../../queries/access-log/recording-answer.js';
+import { recordingInto, RequestReads } from '../../queries/access-log/recording.js';
 import { askedFor } from '../../queries/access-log/root-fields.js';
 import type { Caller } from '../auth/authenticate.js';
 import { isCompilable } from './compilable.js';
@@ -69,21 +69,21 @@ export function jitGateway(schema: () => GraphQLSchema, { reads, alone, again }:
           if (run) entry.run = run;
         }
         const variables = request.variables ?? {};
-        const run = (context: RequestContext) =>
-          noting(
-            context.reads,
-            () =>
-              entry.run?.(undefined, context, variables) ??
-              execute({
-                schema: schema(),
-                document,
-                contextValue: context,
-                variableValues: variables,
-                ...(request.operationName !== undefined && { operationName: request.operationName }),
-              }),
-          ) as Promise<Result>;
+        const run = async (context: RequestContext) => {
+          const read = new RequestReads();
+          const execution = () =>
+            entry.run?.(undefined, context, variables) ??
+            execute({
+              schema: schema(),
+              document,
+              contextValue: context,
+              variableValues: variables,
+              ...(request.operationName !== undefined && { operationName: request.operationName }),
+            });
+          return { read, result: (await recordingInto(read, execution)) as Result };
+        };
         let context = given as RequestContext;
-        let result = await run(context);
+        let ran = await run(context);
         alone.executed(request.query, document);
         if (!isChecked(context)) {
           const now = await again(context.caller).catch(turnedAway);
@@ -91,11 +91,11 @@ export function jitGateway(schema: () => GraphQLSchema, { reads, alone, again }:
           // A command that found another person did nothing, whoever they turn out to be.
           if (context.check?.found !== undefined || !sameActor(context.actor, now.actor)) {
             context = new RequestContext(now, context.req, context.address);
-            result = await run(context);
+            ran = await run(context);
           }
         }
-        await keepReads(reads, context, askedFor(document, operation, variables));
-        return ordinary(result);
+        await recordAnswer(reads, context, ran.read, askedFor(document, operation, variables));
+        return ordinary(ran.result);
       },
     }),
     stop: async () => undefined,

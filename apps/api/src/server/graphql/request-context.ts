@@ -4,7 +4,6 @@ import type { Caller } from '../auth/authenticate.js';
 import type { Actor } from '#libs/case';
 import type { ActorCheck } from '#libs/casework';
 import type { Session } from '#libs/sign-in';
-import { ReadNotes } from '../../queries/access-log/recording.js';
 
 /** One per GraphQL request. Apollo hands resolvers a copy: plain fields and methods survive that, private ones would not. */
 export class RequestContext {
@@ -13,8 +12,6 @@ export class RequestContext {
   readonly scopes: ReadonlySet<string>;
   /** The session the request came with; null for an access token of the issuer. */
   readonly session: Session | null;
-  /** What the answer tells of cases and persons; recorded before it leaves. */
-  readonly reads = new ReadNotes();
   /** For an actor remembered from an earlier request: made by the command that reads the case, else before the answer leaves. */
   readonly check: ActorCheck | undefined;
   private readonly came = Date.now();
@@ -38,8 +35,8 @@ export class RequestContext {
     return new Date(this.came).toISOString();
   }
 
-  /** Makes a thing once for the request and gives it back to whoever asks with the same key: loaders, mostly. */
-  kept<T>(key: unknown, make: () => T): T {
+  /** Makes a thing once for the request and gives it back under the same key: loaders, mostly. */
+  memo<T>(key: unknown, make: () => T): T {
     const held = (this.held ??= new Map());
     if (!held.has(key)) held.set(key, make());
     return held.get(key) as T;
