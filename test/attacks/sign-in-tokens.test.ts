@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { hash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nobodySignsIn } from '../../apps/api/src/ports/sign-in.js';
+import { disabledSignIn } from '../../apps/api/src/ports/sign-in.js';
 import { documents, openEntrance, WEB_SECRET, type Entrance } from '../../apps/api/test/support/entrance.js';
 import { codeOf, openHouse, register, SERVICE } from '../../apps/api/test/support/house.js';
 
@@ -107,7 +107,7 @@ describe('where pages and clients are apart', () => {
     apart = await openHouse({
       trustedDocuments: folder,
       signIn: {
-        ...nobodySignsIn,
+        ...disabledSignIn,
         staff: async (proof) => {
           opened.push(JSON.stringify(proof?.roles ?? 'refused'));
           return null;

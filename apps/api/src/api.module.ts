@@ -10,15 +10,15 @@ import { commands } from './commands/index.js';
 import { withNewcomers } from './commands/newcomers.js';
 import { queries } from './queries/index.js';
 import type { ApiOptions } from './options.js';
-import { nobodyLooks, noEmergencies } from './ports/access-log.js';
-import { nothingMeasured } from './ports/measures.js';
-import { noPersonRegister } from './ports/person-register.js';
-import { noRights } from './ports/rights.js';
-import { nobodySignsIn } from './ports/sign-in.js';
+import { emptyAccessLog, disabledEmergencies } from './ports/access-log.js';
+import { noMeasures } from './ports/measures.js';
+import { disabledPersonRegister } from './ports/person-register.js';
+import { disabledRights } from './ports/rights.js';
+import { disabledSignIn } from './ports/sign-in.js';
 import {
   CASEWORK,
   EMERGENCIES,
-  LOOKING,
+  ACCESS_LOG,
   MEASURES,
   OPTIONS,
   PEOPLE,
@@ -52,13 +52,13 @@ export class ApiModule {
         { provide: CASEWORK, useValue: recordedCasework(withNewcomers(options.casework, options.register)) },
         { provide: REGISTER, useValue: options.register },
         { provide: READING, useValue: recordedReading(options.reading) },
-        { provide: MEASURES, useValue: recordedMeasuring(options.measures ?? nothingMeasured) },
-        { provide: SIGN_IN, useValue: options.signIn ?? nobodySignsIn },
-        { provide: PERSON_REGISTER, useValue: options.personRegister ?? noPersonRegister },
-        { provide: RIGHTS, useValue: recordedRights(options.rights ?? noRights) },
+        { provide: MEASURES, useValue: recordedMeasuring(options.measures ?? noMeasures) },
+        { provide: SIGN_IN, useValue: options.signIn ?? disabledSignIn },
+        { provide: PERSON_REGISTER, useValue: options.personRegister ?? disabledPersonRegister },
+        { provide: RIGHTS, useValue: recordedRights(options.rights ?? disabledRights) },
         { provide: VERIFIER, useValue: parts.verify },
-        { provide: LOOKING, useValue: recordedAccessLog(options.looking ?? nobodyLooks) },
-        { provide: EMERGENCIES, useValue: recordedEmergencies(options.emergencies ?? noEmergencies) },
+        { provide: ACCESS_LOG, useValue: recordedAccessLog(options.accessLog ?? emptyAccessLog) },
+        { provide: EMERGENCIES, useValue: recordedEmergencies(options.emergencies ?? disabledEmergencies) },
         ...commands,
         ...queries,
       ],

@@ -1,4 +1,4 @@
-// What the API offers to whoever starts it.
+// What the API offers to the programs that start it.
 export { createApp as createApi, startApi } from './server/start.js';
 export { demoTokens } from './server/auth/demo-issuer.js';
 export type { DemoIssuer, DemoPerson, DemoToken } from './server/auth/demo-issuer.js';
@@ -10,7 +10,7 @@ export type { Limits } from './server/limits/limits.js';
 export type { Actor, StaffRole } from '#libs/case';
 export type { Casework } from './ports/casework.js';
 export type { People } from './ports/people.js';
-export type { Emergencies, Looking } from './ports/access-log.js';
+export type { Emergencies, AccessLog } from './ports/access-log.js';
 export type { ReadKeeping } from './ports/recorded-reads.js';
 export type { Reading } from './ports/reading.js';
 export type { PersonRegister } from './ports/person-register.js';

@@ -1,11 +1,11 @@
-// Everything the API is given by whoever starts it; nothing is read from the environment here.
+// Everything the API is given by the program that starts it; nothing is read from the environment here.
 import type { AuthOptions } from './server/auth/options.js';
 import type { DemoToken } from './server/auth/demo-issuer.js';
 import type { Limits } from './server/limits/limits.js';
 import type { Casework } from './ports/casework.js';
-import type { Measuring } from './ports/measures.js';
+import type { MeasuresPort } from './ports/measures.js';
 import type { People } from './ports/people.js';
-import type { Emergencies, Looking } from './ports/access-log.js';
+import type { Emergencies, AccessLog } from './ports/access-log.js';
 import type { ReadKeeping } from './ports/recorded-reads.js';
 import type { PersonRegister } from './ports/person-register.js';
 import type { Reading } from './ports/reading.js';
@@ -32,23 +32,23 @@ export interface ApiOptions {
   readonly register: Register;
   readonly reading: Reading;
   /** Who looked, and cases opened in an emergency; left out, there are none. */
-  readonly looking?: Looking;
+  readonly accessLog?: AccessLog;
   readonly emergencies?: Emergencies;
   /** Keeps what is read; an answer that cannot be recorded is not given. */
   readonly reads: ReadKeeping;
   /** Decisions about persons; left out, none can be made. */
   readonly personRegister?: PersonRegister;
-  /** Figures for those who answer for a service; left out, nobody sees any. */
-  readonly measures?: Measuring;
-  /** Sessions, invitations and one-time codes; left out, nobody signs in, and access tokens of the issuer are the only way. */
+  /** Figures for those who answer for a service; left out, there are none. */
+  readonly measures?: MeasuresPort;
+  /** Sessions, invitations and one-time codes; left out, access tokens of the issuer are the only way in. */
   readonly signIn?: SignIn;
-  /** What the pages send as `concord-web`: from whoever knows it, `x-forwarded-for` is believed. Left out: from nobody. */
+  /** What the pages send as `concord-web`: `x-forwarded-for` is believed from a sender that knows it. Left out: from none. */
   readonly webSecret?: string;
   /** Consent texts, what is kept, holds, disclosures, requests; left out, there are none. */
   readonly rights?: Rights;
   /** Numbers that differ from the defaults of server/limits/limits.ts. */
   readonly limits?: Partial<Limits>;
-  /** Addresses of the proxies whose X-Forwarded-For is believed, as Fastify reads them; left out: nobody's. */
+  /** Addresses of the proxies whose X-Forwarded-For is believed, as Fastify reads them; left out: none. */
   readonly trustProxy?: string;
   /** Folder of `*.graphql` documents that any signed-in person may send, by sha256 or in full. */
   readonly trustedDocuments?: string;

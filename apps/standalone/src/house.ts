@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type {
   Casework,
   Emergencies,
-  Looking,
+  AccessLog,
   People,
   PersonRegister,
   ReadKeeping,
@@ -37,7 +37,7 @@ export interface House {
   readonly personRegister: PersonRegister;
   readonly rights: Rights;
   readonly reads: ReadKeeping;
-  readonly looking: Looking;
+  readonly accessLog: AccessLog;
   readonly emergencies: Emergencies;
   readonly signIn: SignIn;
   /** True while the database answers. */
@@ -80,7 +80,7 @@ export function openHouse(url: string, masterKeys: MasterKeys, { unchecked = fal
       names: (actor, ids) => records.names(actor.serviceId, ids, scopeOf(actor)),
     },
     reads: new PgReads(database),
-    looking: new PgLooking(database, cursors),
+    accessLog: new PgLooking(database, cursors),
     emergencies: new PgEmergencies(database, inside.vault, cursors),
     measures: new Measures(new PgMeasures(database, cursors)),
     signIn: new SignIn({

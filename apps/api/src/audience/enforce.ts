@@ -16,7 +16,7 @@ type Field = GraphQLField<unknown, RequestContext>;
 
 /**
  * Puts a guard before each field whose audience is narrower than that of the fields through which its object is reached:
- * everybody who holds the object may read the others, so that they cost nothing. Out of audience the resolver is not asked
+ * all who hold the object may read the others, so that they cost nothing. Out of audience the resolver is not asked
  * at all, and the answer is what it would be if there were nothing.
  */
 export function enforceAudiences(schema: GraphQLSchema): GraphQLSchema {
@@ -29,7 +29,7 @@ export function enforceAudiences(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** The fields that not everybody may read who can hold their object. */
+/** The fields that some readers who can hold their object may not read. */
 export function narrowed(schema: GraphQLSchema): { name: string; field: Field; audience: Readers }[] {
   const held = entrances(schema);
   return ownTypes(schema).flatMap((type) =>
@@ -48,7 +48,7 @@ export const canSayNothing = ({ type }: Field): boolean =>
 
 const NO_PAGE = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
 
-/** What stands in a field for whoever may not read it. */
+/** What stands in a field for a reader who may not read it. */
 function nothingOf(field: Field): () => unknown {
   if (!isNonNullType(field.type)) return () => null;
   if (isListType(field.type.ofType)) return () => [];
@@ -59,5 +59,5 @@ function nothingOf(field: Field): () => unknown {
   };
 }
 
-/** Whether a field without a way of saying nothing is for everybody who has signed in. */
+/** Whether a field without a way of saying nothing is for every signed-in reader. */
 export const isForAllSignedIn = (audience: Readers): boolean => within(SIGNED_IN, audience);

@@ -1,4 +1,4 @@
-// Who can hold an object of each type at all: everybody who may read a field that gives one.
+// Which readers can hold an object of each type at all: those who may read a field that gives one.
 import { getNamedType, isAbstractType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { ANYONE, audienceOf, type Readers } from './readers.js';
 
@@ -8,7 +8,7 @@ export const ownTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
     .filter(isObjectType)
     .filter(({ name }) => !name.startsWith('__'));
 
-/** Type name to its readers. Whoever asks holds the roots; a type that no field gives has none. */
+/** Type name to its readers. Every caller holds the roots; a type that no field gives has none. */
 export function entrances(schema: GraphQLSchema): ReadonlyMap<string, Readers> {
   const found = new Map<string, Readers>();
   const letIn = (name: string, who: Readers) => found.set(name, (found.get(name) ?? 0) | who);

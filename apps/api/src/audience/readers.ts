@@ -1,4 +1,4 @@
-// Kinds of readers as bits: who may read a field, and what kinds of reader somebody is.
+// Kinds of readers as bits: which readers may read a field, and which kinds of reader a caller is.
 import { getDirectiveValues, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { Actor, StaffRole } from '#libs/case';
 
@@ -10,12 +10,12 @@ const roles = { facilitator: 2, coordinator: 4, manager: 8, safeguardingLead: 16
   Readers
 >;
 const PARTICIPANT = 1;
-// Whoever works here, whatever their roles; and whoever has not signed in.
+// A member of staff, whatever their roles; and a caller who has not signed in.
 const AT_WORK = 32;
 const VISITOR = 64;
 const STAFF = AT_WORK | roles.facilitator | roles.coordinator | roles.manager | roles.safeguardingLead;
 
-/** Every signed-in reader, and everybody. */
+/** Every signed-in reader, and every reader. */
 export const SIGNED_IN: Readers = PARTICIPANT | STAFF;
 export const ANYONE: Readers = SIGNED_IN | VISITOR;
 
@@ -26,7 +26,7 @@ const kinds: Readonly<Record<string, Readers>> = {
   ...roles,
 };
 
-/** The kinds of reader somebody is. The clock reads nothing. */
+/** The kinds of reader a caller is. The clock reads nothing. */
 export function kindsOf(actor: Actor | null | undefined): Readers {
   if (!actor) return VISITOR;
   if (actor.kind === 'participant') return PARTICIPANT;
@@ -34,10 +34,10 @@ export function kindsOf(actor: Actor | null | undefined): Readers {
   return actor.roles.reduce<Readers>((all, role) => all | roles[role], AT_WORK);
 }
 
-/** True when whoever is one of `some` is one of `all` as well. */
+/** True when every kind in `some` is in `all` as well. */
 export const within = (some: Readers, all: Readers): boolean => (some & ~all) === 0;
 
-/** Who may read a field, as its `@audience` says; nobody when it has none. */
+/** The readers of a field, as its `@audience` says; none when it has none. */
 export function audienceOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): Readers {
   const directive = schema.getDirective('audience');
   const stated = directive && field.astNode && getDirectiveValues(directive, field.astNode);

@@ -1,4 +1,4 @@
-// Misuse of a command, said in the words of whoever sent it; every other error is ours and stays masked.
+// Misuse of a command, said in words for its sender; every other error is ours and stays masked.
 import { apiError } from '../server/graphql/errors.js';
 
 /** By the stable code of casework's errors. */

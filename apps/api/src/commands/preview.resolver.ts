@@ -1,4 +1,4 @@
-// What an event would do, before anybody does it: the casework's own judgement, nothing saved.
+// What an event would do, before it is done: the casework's own judgement, nothing saved.
 import { Inject } from '@nestjs/common';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
@@ -42,7 +42,7 @@ function theOne(schema: GraphQLSchema, event: Asked['event'], actor: Actor): Bui
   return buildEvent(schema, verbs[verb as Verb], input === true ? undefined : (input as object), `${actor.id} preview`);
 }
 
-/** Nothing of the case for somebody who may not tell it this; for a participant no more than whether it would happen. */
+/** Nothing of the case for an actor who may not tell it this; for a participant no more than whether it would happen. */
 function asSeenBy(
   actor: Actor,
   { would, from, to, meetingCalledOff, told, cancelled, tasks }: Preview,

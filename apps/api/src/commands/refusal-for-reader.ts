@@ -1,4 +1,4 @@
-// What a refusal may say to whoever reads it: staff on the case everything, a participant nothing that speaks of another.
+// What a refusal may say to its reader: staff on the case everything, a participant nothing that speaks of another.
 import type { Actor, Blocker, Rule } from '#libs/case';
 import { inWords } from './blocker-in-words.js';
 
@@ -19,7 +19,7 @@ export const explained = (blocker: Blocker): Shown => ({
   words: inWords(blocker),
 });
 
-/** Rules about what a person said or gave themselves. All others speak of the case or of somebody else: not to them. */
+/** Rules about what a person said or gave themselves. All others speak of the case or of another person: not to them. */
 const ownRules: ReadonlySet<Rule> = new Set<Rule>([
   'unsound',
   'unknown',

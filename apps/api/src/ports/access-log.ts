@@ -3,8 +3,8 @@ import { settingsWith, type Actor, type Id, type Settings } from '#libs/case';
 import type { Listed, Page } from '#libs/casework';
 import type { Emergency, Looking as Reads, Opened } from '#libs/reads';
 
-/** The record of reads, for whoever may see it, and the numbers it is judged by. */
-export interface Looking extends Reads {
+/** The record of reads, for the actors who may see it, and the numbers it is judged by. */
+export interface AccessLog extends Reads {
   settings(actor: Actor): Promise<Settings>;
 }
 
@@ -18,14 +18,14 @@ export interface Emergencies {
 
 const nothing = { rows: [], hasNext: false, hasPrevious: false };
 /** Where no reads are kept, there are none to look at. */
-export const nobodyLooks: Looking = {
+export const emptyAccessLog: AccessLog = {
   whoLooked: () => Promise.resolve(nothing),
   unusual: () => Promise.resolve([]),
   unusualReads: () => Promise.resolve(nothing),
   settings: () => Promise.resolve(settingsWith({})),
 };
 /** Where none can be opened. */
-export const noEmergencies: Emergencies = {
+export const disabledEmergencies: Emergencies = {
   open: () => Promise.resolve({ ok: false, why: 'not-found' }),
   end: () => Promise.resolve(false),
   acknowledge: () => Promise.resolve(false),

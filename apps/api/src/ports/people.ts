@@ -1,7 +1,7 @@
 // What the API asks of libs/people: who answers to a verified token, and what they are called.
 import type { Actor, StaffRole } from '#libs/case';
 
-/** The door to staff rows and persons. */
+/** Staff rows and persons. */
 export interface People {
   /**
    * The actor who answers to a token's subject in a service, or null when there is none, they have been deactivated or

@@ -1,8 +1,8 @@
-// What the API asks of the record of reads: to be told that a read is kept, before the answer leaves.
+// What the API asks of the record of reads: that a read is kept before its answer leaves.
 import type { Id } from '#libs/case';
 import type { Read } from '#libs/reads';
 
-/** The door to the record. `record` resolves when the read is committed and rejects when it is not. */
+/** The record of reads. `record` resolves when the read is committed and rejects when it is not. */
 export interface ReadKeeping {
   record(serviceId: Id, read: Read): Promise<void>;
 }

@@ -5,7 +5,7 @@ export interface Register {
   /** Makes a person known under this id with these values (named as in libs/people); known already is no error. */
   addPerson(serviceId: string, personId: string, values: Readonly<Record<string, string>>): Promise<void>;
   knowsPerson(serviceId: string, personId: string): Promise<boolean>;
-  /** Takes back somebody who was made known and came into no case. */
+  /** Takes back a person who was made known and came into no case. */
   forgetNewcomer(serviceId: string, personId: string): Promise<void>;
   /** Ids of offences known by the referrer's own reference. */
   offencesByReference(serviceId: string, references: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -1,7 +1,7 @@
 // What the API asks of libs/rights: consent texts, what is kept, holds, disclosures, requests of the people it is about.
 import type { ConsentTexts, Holds, KeptRecords, Retention, Sharing, SubjectAccess } from '#libs/rights';
 
-/** The door to rights; each part checks by itself who asks. */
+/** Everything about rights; each part checks by itself who asks. */
 export interface Rights {
   readonly texts: Pick<ConsentTexts, 'publish' | 'list' | 'asked' | 'asShown'>;
   readonly access: Pick<SubjectAccess, 'requests' | 'receive' | 'review' | 'decide' | 'answer'>;
@@ -16,7 +16,7 @@ export interface Rights {
 
 const refused = () => Promise.resolve({ ok: false as const, problems: ['Nothing of this is kept here.'] });
 /** Where no registers are kept, there is nothing to read and nothing to record. */
-export const noRights: Rights = {
+export const disabledRights: Rights = {
   texts: {
     publish: refused,
     list: () => Promise.resolve([]),

@@ -2,7 +2,7 @@
 import { defaultNumbers } from '#libs/sign-in';
 import type { SignIn as Signing } from '#libs/sign-in';
 
-/** The door through which people come in. */
+/** How people come in. */
 export type SignIn = Pick<
   Signing,
   | 'numbers'
@@ -20,8 +20,8 @@ export type SignIn = Pick<
 
 const notFound = async () => ({ ok: false, why: 'not-found', blockers: [] }) as const;
 
-/** Where no sessions are kept nobody has one. */
-export const nobodySignsIn: SignIn = {
+/** Where no sessions are kept, no caller has one. */
+export const disabledSignIn: SignIn = {
   numbers: defaultNumbers,
   entered: async () => null,
   staff: async () => null,

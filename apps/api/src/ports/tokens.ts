@@ -1,4 +1,4 @@
-// The names under which Nest hands the outside of the house to resolvers.
+// The names under which Nest hands the ports to resolvers.
 
 /** Injection tokens of the ports; resolvers ask for these and never for an implementation. */
 export const PEOPLE = Symbol('people');
@@ -10,7 +10,7 @@ export const SIGN_IN = Symbol('sign-in');
 /** Reads the issuer's tokens. */
 export const VERIFIER = Symbol('verifier');
 export const RIGHTS = Symbol('rights');
-export const LOOKING = Symbol('looking');
+export const ACCESS_LOG = Symbol('access log');
 export const EMERGENCIES = Symbol('emergencies');
 export const PERSON_REGISTER = Symbol('person register');
 /** The options the API was started with. */

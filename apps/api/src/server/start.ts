@@ -14,7 +14,7 @@ import { defaultLimits } from './limits/limits.js';
 import { readTrustedDocuments } from './limits/trusted-documents.js';
 import { nestLogger } from './http/nest-logger.js';
 import type { ApiOptions, RunningApi } from '../options.js';
-import { nobodySignsIn } from '../ports/sign-in.js';
+import { disabledSignIn } from '../ports/sign-in.js';
 
 /**
  * Serves GraphQL, GraphiQL (outside production) and health. Rejects with the system's error when the port is taken
@@ -37,7 +37,7 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
   const log = adapter.getInstance().log as FastifyBaseLogger;
   const trusted = await readTrustedDocuments(options.trustedDocuments);
   const verify = tokenVerifier(options.auth);
-  const authenticate = authenticator(verify, options.people, options.signIn ?? nobodySignsIn, log);
+  const authenticate = authenticator(verify, options.people, options.signIn ?? disabledSignIn, log);
   const addressOf = addresses(options.webSecret);
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with(options, { reads: options.reads, limits, trusted, log, verify, authenticate, addressOf }),

@@ -40,7 +40,7 @@ export async function openReadingHouse(): Promise<ReadingHouse> {
   const actors = new Map<string, Actor>();
   const reads = new PgReads(office.database);
   const house = await openHouse({
-    looking: new PgLooking(office.database, cursors),
+    accessLog: new PgLooking(office.database, cursors),
     emergencies: new PgEmergencies(office.database, new Vault(testMasterKeys), cursors),
     reads: { record: (service, read) => reads.record(service, read) },
     casework: cases as unknown as ApiCasework,

@@ -3,8 +3,8 @@ import { isUuid, type Actor, type Id } from '#libs/case';
 import type { CaseRow, Listed } from '#libs/casework';
 import type { ServiceMeasures } from '#libs/measures';
 import type { CaseCommands } from '../../ports/casework.js';
-import type { Emergencies, Looking } from '../../ports/access-log.js';
-import type { Measuring } from '../../ports/measures.js';
+import type { Emergencies, AccessLog } from '../../ports/access-log.js';
+import type { MeasuresPort } from '../../ports/measures.js';
 import type { Reading } from '../../ports/reading.js';
 import { ownParts } from '../my-cases/part.js';
 import { requestReads } from './recording.js';
@@ -24,7 +24,7 @@ function recordCase({ id, staffIds }: CaseRow): void {
 const showsSomething = (actor: Actor, row: CaseRow): boolean =>
   actor.kind !== 'participant' || ownParts(actor, row).length > 0;
 
-// A case that is opened is opened with everybody in it, but for somebody who has not declared yet (R42).
+// A case that is opened is opened with all persons in it, unless its reader has not declared yet (R42).
 function recordWhole(row: CaseRow, reader: Id): void {
   recordCase(row);
   if (row.undeclaredIds.includes(reader)) return;
@@ -126,20 +126,20 @@ export const recordedEmergencies = (emergencies: Emergencies): Emergencies => ({
 });
 
 /** The record of reads names a case where an answer told of one alone. */
-export const recordedAccessLog = (looking: Looking): Looking => ({
-  whoLooked: (actor, of, page) => recordedEntries(looking.whoLooked(actor, of, page)),
-  unusualReads: (actor, of, page) => recordedEntries(looking.unusualReads(actor, of, page)),
-  unusual: (actor, days) => looking.unusual(actor, days),
-  settings: (actor) => looking.settings(actor),
+export const recordedAccessLog = (accessLog: AccessLog): AccessLog => ({
+  whoLooked: (actor, of, page) => recordedEntries(accessLog.whoLooked(actor, of, page)),
+  unusualReads: (actor, of, page) => recordedEntries(accessLog.unusualReads(actor, of, page)),
+  unusual: (actor, days) => accessLog.unusual(actor, days),
+  settings: (actor) => accessLog.settings(actor),
 });
-async function recordedEntries(reading: ReturnType<Looking['whoLooked']>): ReturnType<Looking['whoLooked']> {
+async function recordedEntries(reading: ReturnType<AccessLog['whoLooked']>): ReturnType<AccessLog['whoLooked']> {
   const listed = await reading;
   for (const { row } of listed.rows) if (row.caseIds.length === 1) requestReads().cases.add(row.caseIds[0] as Id);
   return listed;
 }
 
-/** Figures count and name nobody; the lists behind them are lists of cases. */
-export const recordedMeasuring = (measuring: Measuring): Measuring => ({
+/** Figures count, and name no person; the lists behind them are lists of cases. */
+export const recordedMeasuring = (measuring: MeasuresPort): MeasuresPort => ({
   own: (actor, at) => measuring.own(actor, at),
   for: (actor, at) => {
     const figures = measuring.for(actor, at);

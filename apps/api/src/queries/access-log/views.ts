@@ -4,7 +4,7 @@ import { colleague } from '../case/views/by-name.js';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import { apiError } from '../../server/graphql/errors.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
-import type { Looking } from '../../ports/access-log.js';
+import type { AccessLog } from '../../ports/access-log.js';
 
 export interface LookedArgs extends PageArgs {
   readonly caseId?: string | null;
@@ -23,26 +23,33 @@ const MOST_DAYS = 92;
 const DAY = 86_400_000;
 
 /** One page of who looked at a case or a person. BAD_USER_INPUT when neither or both are given. */
-export function lookedAt(looking: Looking, { actor }: RequestContext, { caseId, personId, ...page }: LookedArgs) {
+export function lookedAt(accessLog: AccessLog, { actor }: RequestContext, { caseId, personId, ...page }: LookedArgs) {
   if ((caseId ?? null) === null) {
     if (!personId) throw apiError('BAD_USER_INPUT', 'Give a case or a person.');
-    return connection(looking.whoLooked(actor, { personId }, pageAsked(page)), entry);
+    return connection(accessLog.whoLooked(actor, { personId }, pageAsked(page)), entry);
   }
   if (personId) throw apiError('BAD_USER_INPUT', 'Give a case or a person, not both.');
-  return connection(looking.whoLooked(actor, { caseId: String(caseId) }, pageAsked(page)), entry);
+  return connection(accessLog.whoLooked(actor, { caseId: String(caseId) }, pageAsked(page)), entry);
 }
 
 /** Whose reading was unusual, each row with its definition. */
-export async function unusualRows(looking: Looking, { actor }: RequestContext, args: DaysArgs) {
+export async function unusualRows(accessLog: AccessLog, { actor }: RequestContext, args: DaysArgs) {
   const days = daysOf(args);
-  const [rows, settings] = await Promise.all([looking.unusual(actor, days), looking.settings(actor)]);
+  const [rows, settings] = await Promise.all([accessLog.unusual(actor, days), accessLog.settings(actor)]);
   return rows.map(({ staffId, ...row }) => ({ ...row, says: saysWith(row.reason, settings), who: colleague(staffId) }));
 }
 
 /** One page of the entries behind a row. */
-export function unusualPage(looking: Looking, { actor }: RequestContext, { reason, staffId, ...args }: UnusualArgs) {
+export function unusualPage(
+  accessLog: AccessLog,
+  { actor }: RequestContext,
+  { reason, staffId, ...args }: UnusualArgs,
+) {
   const { from, to, ...page } = args;
-  return connection(looking.unusualReads(actor, { reason, staffId, ...daysOf({ from, to }) }, pageAsked(page)), entry);
+  return connection(
+    accessLog.unusualReads(actor, { reason, staffId, ...daysOf({ from, to }) }, pageAsked(page)),
+    entry,
+  );
 }
 
 function daysOf({ from, to }: DaysArgs): DaysArgs {

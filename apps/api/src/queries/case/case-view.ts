@@ -14,7 +14,7 @@ export interface View {
   readonly seen: Seen;
 }
 
-/** What a case shows to whoever sees its details: a new field is one row here and one in the schema. */
+/** What a case shows to a reader of its details: a new field is one row here and one in the schema. */
 const details: Readonly<Record<string, (seen: Seen) => unknown>> = {
   step: ({ stored }) => stepOf(stored.state),
   stageSince: ({ facts }) => facts.stageSince,

@@ -8,7 +8,7 @@ import type { Seen } from './seen.js';
 import { colleagueOrNull } from './views/by-name.js';
 import { entry } from './views/journal.js';
 
-/** The record, or null while the details are not for whoever asks (R42). */
+/** The record, or null while the details are not for the reader (R42). */
 const ofDetails = <T>({ seen }: View, read: (seen: Seen) => Promise<T>): Promise<T> | null =>
   seen.declaration === 'notNeeded' ? read(seen) : null;
 

@@ -41,7 +41,7 @@ export function seen(actor: Actor, row: CaseRow, at: string, then: PastCase | nu
 const inEmergency = (actor: Actor, { staffIds }: CaseRow): boolean =>
   sightOf(actor) === 'staff' && !staffIds.includes(actor.id);
 
-/** R42: details are there for whoever holds a duty or a role over the case, not for whoever was only asked. */
+/** R42: details are there for staff who hold a duty or a role over the case, not for a facilitator who was only asked. */
 function declarationOf(actor: Actor, facts: Facts): Declaration {
   if (actor.kind === 'staff' && seesDetails(actor, facts)) return 'notNeeded';
   return facts.facilitators.declared[actor.id]?.connected === false ? 'made' : 'awaited';

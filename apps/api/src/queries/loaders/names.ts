@@ -4,7 +4,7 @@ import { isUuid, type Id } from '#libs/case';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Reading } from '../../ports/reading.js';
 
-/** The request's loader of names; null for somebody without one, and for the clock. */
+/** The request's loader of names; null for a person without one, and for the clock. */
 export function names(context: RequestContext, reading: Reading): DataLoader<Id, string | null> {
   const { actor } = context;
   return context.memo(

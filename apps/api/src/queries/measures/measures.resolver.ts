@@ -4,7 +4,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import type { Period, ServiceMeasures } from '#libs/measures';
 import type { PageArgs } from '../pages.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
-import type { Measuring } from '../../ports/measures.js';
+import type { MeasuresPort } from '../../ports/measures.js';
 import { MEASURES } from '../../ports/tokens.js';
 import {
   casesPage,
@@ -20,7 +20,7 @@ import {
 
 @Resolver('Measures')
 export class MeasuresResolver {
-  constructor(@Inject(MEASURES) private readonly measuring: Measuring) {}
+  constructor(@Inject(MEASURES) private readonly measuring: MeasuresPort) {}
 
   @Query('measures')
   measures(@Context() context: RequestContext) {

@@ -14,11 +14,11 @@ import { colleague, colleagueOrNull } from '../case/views/by-name.js';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import { apiError } from '../../server/graphql/errors.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
-import type { Measuring } from '../../ports/measures.js';
+import type { MeasuresPort } from '../../ports/measures.js';
 import { inWords } from '../../commands/blocker-in-words.js';
 
-/** The figures this actor may see; null for anybody else. */
-export const measuresFor = (measuring: Measuring, { actor, at }: RequestContext): ServiceMeasures | null =>
+/** The figures this actor may see; null for any other actor. */
+export const measuresFor = (measuring: MeasuresPort, { actor, at }: RequestContext): ServiceMeasures | null =>
   measuring.for(actor, at);
 
 /** Every definition, with its name. */
@@ -56,7 +56,7 @@ export async function casesPage(measures: ServiceMeasures, { list, ...page }: Pa
 }
 
 export const workloads = async (measures: ServiceMeasures) => (await measures.workloads()).map(workload);
-export async function ownWorkload(measuring: Measuring, { actor, at }: RequestContext) {
+export async function ownWorkload(measuring: MeasuresPort, { actor, at }: RequestContext) {
   const own = await measuring.own(actor, at);
   return own && workload(own);
 }

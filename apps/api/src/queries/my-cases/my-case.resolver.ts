@@ -1,4 +1,4 @@
-// What a participant sees: their own part, and nothing about anybody else.
+// What a participant sees: their own part, and nothing about another person.
 import { Inject } from '@nestjs/common';
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../server/graphql/request-context.js';

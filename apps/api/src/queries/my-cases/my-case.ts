@@ -1,4 +1,4 @@
-// One person's own part in a case, from what they themselves said and what was said to them: nothing here may depend on anybody else (R22, R39).
+// One person's own part in a case, from what they themselves said and what was said to them: nothing here may depend on another person (R22, R39).
 import { calledOffMoment, consentKey, neutralMoment, type Facts, type Id } from '#libs/case';
 import { isAfter } from '#libs/time';
 import { myConsents } from './my-consents.js';

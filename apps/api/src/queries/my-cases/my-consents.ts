@@ -26,13 +26,13 @@ const passes: Partial<Record<ProcessType, WordsKind>> = {
   recordedMessage: 'recording',
 };
 
-/** Asked of everybody apart, no by default, and nothing depends on them (R27). */
+/** Asked of each person apart, no by default, and nothing depends on them (R27). */
 const apart: readonly Purpose[] = ['coWorking', 'followUp', 'survey', 'recording', 'research', 'training', 'publicity'];
 
-/** The order in which everybody reads their consents; it does not tell an answer of today from one that is no longer asked (R22). */
+/** The one order in which people read their consents; it does not tell an answer of today from one that is no longer asked (R22). */
 const order: readonly Purpose[] = ['contact', 'interest', 'prepare', 'takePart', 'receive', 'receiptKnown', ...apart];
 
-/** The kind of process that this person is in: work with the person harmed alone is not for anybody else to know of (R22). */
+/** The kind of process that this person is in: work with the person harmed alone is not for another person to know of (R22). */
 function processOf({ facts, id }: Part): ProcessType | undefined {
   const type = facts.preparation.process?.type;
   return type === 'victimOnly' && facts.people.participants[id]?.role !== 'harmed' ? undefined : type;
@@ -100,7 +100,7 @@ const processWords = (about: string | null) =>
     ? `Do you agree to take part in this: ${processTypes[about as ProcessType].says}?`
     : null;
 
-/** What ends an answer that its giver sees. Somebody new and new risk information are not for them to know of (R39): the facilitator asks again in person. */
+/** What ends an answer that its giver sees. A new participant and new risk information are not for them to know of (R39): the facilitator asks again in person. */
 const seen: readonly NonNullable<Consent['voided']>['because'][] = ['processChanged', 'itemVaried', 'foundMinor'];
 
 /** Whether they said yes, not too long ago, to the same thing as now. */

@@ -21,7 +21,7 @@ export async function readMyCases(reading: Reading, { actor, at }: RequestContex
     .map((part) => ({ ...myCase({ ...part, at }), messages: messagesTo(part.id, messages) }));
 }
 
-// The day, not the instant: the instant follows from the event's by a number that everybody can know (R22).
+// The day, not the instant: the instant follows from the event's by a number that is no secret (R22).
 const messagesTo = (id: string, messages: readonly MessageRow[]) =>
   messages
     .filter(({ recipientId }) => recipientId === id)

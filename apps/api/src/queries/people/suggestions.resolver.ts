@@ -1,4 +1,4 @@
-// Who may be the same person as somebody known already, for the staff who answer for the service's register.
+// Pairs of records that may be one person, for the staff who answer for the service's register.
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { ColleagueResolver } from '../case/names.resolver.js';

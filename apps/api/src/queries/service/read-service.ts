@@ -14,7 +14,7 @@ export interface TaskArgs extends PageArgs {
   readonly open?: boolean | null;
 }
 
-/** The service of whoever asks; null for a participant. */
+/** The service of the actor; null for a participant. */
 export async function readService(reading: Reading, { actor, at }: RequestContext) {
   const found = await reading.service.service(actor, at.slice(0, 10));
   return found && { ...found, settings: settingsOf(found) };
@@ -29,7 +29,7 @@ const settingsOf = ({ settings, own }: ServiceRow) =>
 
 const assigning: readonly string[] = ['coordinator', 'manager', 'safeguardingLead'];
 
-/** The staff of the service, for those who assign or oversee cases; nobody for anybody else. */
+/** The staff of the service, for those who assign or oversee cases; empty for all others. */
 export const staffList = async (reading: Reading, { actor }: RequestContext) =>
   actor.kind === 'staff' && actor.roles.some((role) => assigning.includes(role)) ? reading.cases.staff(actor) : [];
 

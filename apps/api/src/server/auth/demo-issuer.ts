@@ -1,11 +1,11 @@
-// A token issuer for `npm start` and tests: it makes its own keys, signs for anybody, and will not run in production.
+// A token issuer for `npm start` and tests: it makes its own keys, signs for any subject, and will not run in production.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import type { JWK } from 'jose';
 import type { AuthOptions } from './options.js';
 
-/** Somebody of the demo world: the OIDC subject of their staff row or person, and the service they belong to. */
+/** A person of the demonstration: the OIDC subject of their staff row or person, and the service they belong to. */
 export interface DemoPerson {
   readonly role: string;
   readonly subject: string;
@@ -17,7 +17,7 @@ export interface DemoToken {
   readonly token: string;
 }
 export interface DemoIssuer {
-  /** To be handed to startApi: believes this issuer and nobody else. */
+  /** To be handed to startApi: believes this issuer and no other. */
   readonly auth: AuthOptions;
   readonly tokens: readonly DemoToken[];
   /** Signs one more token; `lifetime` in seconds, negative for one that has expired. */

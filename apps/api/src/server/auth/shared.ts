@@ -1,4 +1,4 @@
-// One reading for everybody who asked the same before it began: spared work, and never an answer older than the question.
+// One reading for all requests that asked the same before it began: spared work, and never an answer older than the question.
 
 /**
  * Shares readings. A reading begins once everything that has arrived meanwhile is read from the sockets, and whoever asks

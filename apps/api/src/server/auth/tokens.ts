@@ -27,7 +27,7 @@ export class BadToken extends Error {
 
 // Clocks of issuer and service may differ a little; more would keep expired tokens alive.
 const CLOCK_SKEW_SECONDS = 5;
-// An ID token says that somebody signed in just now; pages hand it on at once.
+// An ID token says that its subject signed in just now; pages hand it on at once.
 const ID_TOKEN_SECONDS = 10 * 60;
 // A remembered token costs about a kilobyte; ten thousand are more people than are signed in at once.
 const REMEMBERED = 10_000;

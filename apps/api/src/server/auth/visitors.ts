@@ -1,14 +1,14 @@
-// What somebody who is not signed in may send: the trusted documents that open a session, and nothing else.
+// What a visitor, who is not signed in, may send: the trusted documents that open a session, and nothing else.
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { DefinitionNode } from 'graphql';
 import type { Asked } from '../limits/admit.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
 import type { Caller } from './authenticate.js';
 
-/** The mutations that begin without anybody. */
+/** The mutations that a visitor may send. */
 export const forVisitors: ReadonlySet<string> = new Set(['signInStaff', 'redeemInvitation', 'redeemCode']);
 
-/** A caller who is nobody. */
+/** A caller who is not signed in. */
 export const visitor: Caller = { actor: null, scopes: new Set(), session: null };
 
 /** Builds the check whether a body carries or names one of these documents. They are picked out when the API starts. */

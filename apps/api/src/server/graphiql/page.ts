@@ -16,7 +16,7 @@ export const pagePolicy = [
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** The HTML; `role` picks whose token stands in the header editor, the first one when it names nobody. */
+/** The HTML; `role` picks whose token stands in the header editor, the first one when it names none. */
 export function graphiqlPage(tokens: readonly DemoToken[], role: string | undefined): string {
   const chosen = tokens.find((token) => token.role === role) ?? tokens[0];
   const headers = JSON.stringify({ authorization: `Bearer ${chosen?.token ?? 'PASTE-A-TOKEN'}` }, null, 2);

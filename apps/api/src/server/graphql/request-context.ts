@@ -7,7 +7,7 @@ import type { Session } from '#libs/sign-in';
 
 /** One per GraphQL request. Apollo hands resolvers a copy: plain fields and methods survive that, private ones would not. */
 export class RequestContext {
-  /** Null for a visitor, whom no resolver meets but those that open a session (auth/visitors.ts); typed as if there were always somebody. */
+  /** Null for a visitor, whom only the resolvers that open a session meet (auth/visitors.ts); the type leaves that case out. */
   readonly actor: Actor;
   readonly scopes: ReadonlySet<string>;
   /** The session the request came with; null for an access token of the issuer. */

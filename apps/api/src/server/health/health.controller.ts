@@ -14,7 +14,7 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** 503 while the database or another part is away; says no more than that, since anybody may ask. */
+  /** 503 while the database or another part is away; says no more than that, since a visitor may ask. */
   @Get('ready')
   @Header('cache-control', 'no-store')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {

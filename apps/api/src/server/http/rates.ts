@@ -9,7 +9,7 @@ const SECONDS = 60;
 
 /** Counts requests. Both throw TOO_MANY_REQUESTS, with the seconds to wait in `retry-after`. */
 export interface Rates {
-  /** Somebody known asked. */
+  /** A signed-in caller asked. */
   asked(person: string): Promise<void>;
   /** Runs the check of who asks; an address that failed it too often is turned away before it runs. */
   knocked<T>(address: string, check: () => Promise<T>): Promise<T>;

@@ -11,7 +11,7 @@ interface ListSize {
   readonly sizedFields?: readonly string[];
 }
 
-// A list whose length nobody stated; the architecture test asks for @listSize wherever it can grow.
+// A list whose length is not stated in the schema; the architecture test asks for @listSize wherever it can grow.
 const ASSUMED = 10;
 const read = new WeakMap<object, ListSize>();
 

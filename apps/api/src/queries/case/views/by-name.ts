@@ -2,11 +2,11 @@
 import type { Id } from '#libs/case';
 import type { Seen } from '../seen.js';
 
-/** Somebody whose name a loader will find. */
+/** A member of staff whose name a loader will find. */
 export const colleague = (id: Id) => ({ id });
 export const colleagueOrNull = (id: Id | null | undefined) => (id ? { id } : null);
 
-/** Words that a loader will find, if they are for whoever asks. */
+/** Words that a loader will find, if they are for the reader. */
 export const text = ({ row }: Seen, id: Id) => ({ caseId: row.id, id });
 export const textOrNull = ({ row }: Seen, id: Id | null | undefined) => (id ? { caseId: row.id, id } : null);
 

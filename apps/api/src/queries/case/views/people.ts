@@ -65,7 +65,7 @@ const capacity = (doubt: Seen['facts']['consent']['capacity'][Id] | undefined) =
     ? { doubtedAt: doubt.doubtedAt, finding: doubt.assessed?.finding ?? null, assessedAt: doubt.assessed?.at ?? null }
     : null;
 
-/** Everybody of the staff who was asked, declared, is assigned or was released. */
+/** All members of staff who were asked, declared, are assigned or were released. */
 export function facilitators({ facts: { facilitators: f } }: Seen) {
   const ids = new Set([f.assigned, f.asked, f.declared, f.released].flatMap((record) => Object.keys(record)));
   return [...ids].map((id) => ({

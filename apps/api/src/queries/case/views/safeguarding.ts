@@ -61,7 +61,7 @@ export const concerns = ({ facts }: Seen) =>
       decidedBy: colleagueOrNull(decision?.by),
     }));
 
-/** R39: for those on the case and the safeguarding lead; null for everybody else. */
+/** R39: for those on the case and the safeguarding lead; null for all others. */
 export const assessments = ({ facts, onCase }: Seen) =>
   onCase
     ? Object.entries(facts.safeguarding.assessments).map(([participantId, { assessmentId, at, by, level }]) => ({
