@@ -184,3 +184,20 @@ test('an answer waits for the commit of its record', async () => {
     expect((await reply).body.data).toMatchObject({ case: { id } });
   });
 });
+
+test('a person who is added leaves no record of reading; one whom the service does not know leaves one, as a preview does', async () => {
+  const { staff } = house;
+  const add = `mutation ($command: Command!, $event: ParticipantJoined!) { addParticipant(command: $command, event: $event) { __typename } }`;
+  const asked = (more: object) => ({
+    command: { caseId: id, key: randomUUID() },
+    event: { role: 'professional', age: 'adult', approach: 'agreed', ...more },
+  });
+  const person = { given: 'Ann', family: 'Example' };
+  await recorded();
+  const { text } = await house.ask(staff.coordinator, add, asked({ person }));
+  expect(text).toContain('"Told"');
+  expect(await recorded()).toEqual([]);
+  const unknown = await house.ask(staff.coordinator, add, asked({ personId: randomUUID() }));
+  expect(codeOf(unknown)).toBe('BAD_USER_INPUT');
+  expect(await recorded()).toMatchObject([{ kind: 'preview', operation: 'addParticipant', case_ids: [id] }]);
+});

@@ -4,12 +4,11 @@ import { doors, written, type Actor, type EventType, type Facts, type Id } from 
 import { Casework, Cursors, type CaseRow, type Happening } from '#libs/casework';
 import { Vault } from '#libs/people';
 import { PgCaseReading, PgEmergencies, PgLooking, PgReads, PgServiceReading } from '#libs/store';
-import type { Casework as ApiCasework } from '../../src/index.js';
 import { openOffice, type Office } from '../../../../test/promises/office.js';
 import { answer, type Around, type Said, type Staff } from '../../../../test/support/answers.js';
 import { testMasterKeys } from '../../../../test/support/master-keys.js';
 import { statementsOf } from '../../../../test/support/statements.js';
-import { openHouse, type Reply } from './house.js';
+import { emptyRegister, openHouse, type Reply } from './house.js';
 
 type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export interface ReadingHouse {
@@ -43,7 +42,11 @@ export async function openReadingHouse(): Promise<ReadingHouse> {
     accessLog: new PgLooking(office.database, cursors),
     emergencies: new PgEmergencies(office.database, new Vault(testMasterKeys), cursors),
     reads: { record: (service, read) => reads.record(service, read) },
-    casework: cases as unknown as ApiCasework,
+    casework: cases,
+    register: {
+      ...emptyRegister,
+      addPerson: async (service, id, values) => void (await people.add(service, values, id)),
+    },
     people: { actorFor: async (subject) => actors.get(subject) ?? null, nameOf: async () => null },
     reading: {
       cases,
