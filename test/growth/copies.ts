@@ -91,7 +91,7 @@ const apart = [
   'read_record',
   'record_class',
   'retention_run',
-  'rights_command',
+  'done_command',
   'service',
   'sharing_agreement',
   'sign_in_limit',

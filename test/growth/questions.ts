@@ -13,8 +13,8 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { queries, selectionOf } from '../attacks/asking.js';
-import { readSdl } from '../../apps/api/src/graphql/schema-files.js';
-import { knownNames } from '../../apps/api/src/vocabulary/names.js';
+import { readSdl } from '../../apps/api/src/server/graphql/schema-files.js';
+import { knownNames } from '../../apps/api/src/queries/vocabulary/names.js';
 
 const schema = buildSchema(readSdl());
 

@@ -95,7 +95,7 @@ function conditions(filter: CaseFilter, values: unknown[]): string[] {
   // One value is compared as one: an index then keeps its order.
   const among = (column: string, names: readonly string[]): string =>
     names.length === 1 ? `${column} = ${put(names[0])}` : `${column} = any(${put(names)})`;
-  const isId = (column: string, id: string): string => (UUID.test(id) ? `${column} = ${put(id)}::uuid` : 'false');
+  const isId = (column: string, id: string): string => (isUuid(id) ? `${column} = ${put(id)}::uuid` : 'false');
   if (filter.stage) where.push(among('c.stage', filter.stage));
   if (filter.step) where.push(among('c.step', filter.step));
   if (filter.mine) where.push('c.id = any((select concord_works_on($2::uuid))::uuid[])');

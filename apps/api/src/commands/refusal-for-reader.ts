@@ -1,5 +1,5 @@
 // What a refusal may say to its reader: staff on the case everything, a participant nothing that speaks of another.
-import type { Actor, Blocker, Rule } from '#libs/case';
+import { uuidsIn, type Actor, type Blocker, type Rule } from '#libs/case';
 import { inWords } from './blocker-in-words.js';
 
 /** A blocker as the schema shows it. */
@@ -33,7 +33,6 @@ const ownRules: ReadonlySet<Rule> = new Set<Rule>([
   'consentText',
   'safeContact',
 ]);
-const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /**
  * A refusal as its reader may see it. For a participant: blockers of an own rule that name no id but those the person sent
@@ -47,7 +46,7 @@ export function shownTo(
   self: unknown,
 ) {
   if (actor.kind !== 'participant') return { why: reasons[why], blockers: blockers.map(explained) };
-  const own = blockers.filter((b) => ownRules.has(b.rule) && (b.about.match(ids) ?? []).every((id) => id === self));
+  const own = blockers.filter((b) => ownRules.has(b.rule) && uuidsIn(b.about).every((id) => id === self));
   const left = why === 'blocked' && own.length === 0 ? 'not-now' : why;
   return { why: reasons[left], blockers: own.map((b) => explained({ ...b, since: null })) };
 }
