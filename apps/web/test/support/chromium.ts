@@ -1,11 +1,11 @@
-// A real browser for the tests: one that the machine names or has, else the Chromium that comes with the lock file.
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// A real browser for the tests: the Chromium that comes with the lock file, the same on every machine that it runs on.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Where systems keep one. */
+/** Where systems keep one that the lock file's does not run on. */
 const installed = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -25,31 +25,42 @@ const flags = [
   '--disable-dev-shm-usage',
 ];
 
-/** Opens it; null where there is none: the one that comes with the lock file runs on Linux on x64 alone. */
+/** Opens it; null where there is none. The lock file's runs on Linux on x64; `CHROMIUM_PATH` names another. */
 export async function openBrowser(): Promise<Browser | null> {
-  const named = process.env['CHROMIUM_PATH'];
-  const found = named ?? installed.find((path) => existsSync(path));
-  if (found !== undefined) return chromium.launch({ executablePath: found, args: flags });
-  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const { executablePath, libraries } = await unpack();
-  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(dirname(libraries), '..', 'fonts') };
+  const packed = process.platform === 'linux' && process.arch === 'x64';
+  const other = process.env['CHROMIUM_PATH'] ?? (packed ? undefined : installed.find((path) => existsSync(path)));
+  if (other !== undefined) return chromium.launch({ executablePath: other, args: flags });
+  if (!packed) return null;
+  const { executablePath, libraries, fonts } = unpack();
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fonts };
   return chromium.launch({ executablePath, args: flags, env: env as Record<string, string> });
 }
 
-/** Unpacks it, and the NSS libraries it needs, into this run's own folder: it is gone when the run is. */
-async function unpack(): Promise<{ executablePath: string; libraries: string }> {
+/** A browser as it comes out of its package. */
+interface Unpacked {
+  readonly executablePath: string;
+  /** The folder of the libraries that it needs and the machine may lack. */
+  readonly libraries: string;
+  /** The file that says where its fonts are. */
+  readonly fonts: string;
+}
+
+/** Unpacks it, with its libraries and fonts, into this run's own folder: it is gone when the run is. */
+function unpack(): Unpacked {
   const folder = join(process.env['CONCORD_TEST_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'concord-browser-')), 'browser');
   mkdirSync(folder, { recursive: true });
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder; // the package unpacks into the system's folder for such things, which others share
-  try {
-    const { default: packed, inflate } = await import('@sparticuz/chromium');
-    const executablePath = await packed.executablePath();
-    const build = dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'));
-    const libraries = join(await inflate(join(build, '..', 'bin', 'al2023.tar.br')), 'lib');
-    return { executablePath, libraries };
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+  const program = join(import.meta.dirname, 'unpack-chromium.mjs');
+  const printed = execFileSync(process.execPath, [program], {
+    env: { ...process.env, NODE_OPTIONS: '', TMPDIR: folder },
+    encoding: 'utf8',
+  });
+  return { ...(JSON.parse(printed) as Omit<Unpacked, 'fonts'>), fonts: nameFonts(folder) };
+}
+
+/** The package's own list of font folders names those of a cloud service: without this one the browser draws no letter. */
+function nameFonts(folder: string): string {
+  const file = join(folder, 'fonts.conf');
+  const lines = [`<dir>${join(folder, 'fonts')}</dir>`, `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`];
+  writeFileSync(file, `<?xml version="1.0"?>\n<fontconfig>\n${lines.join('\n')}\n</fontconfig>\n`);
+  return file;
 }
