@@ -1,8 +1,8 @@
 // Many lives as one test: so that the halves of a run can take two cores.
 import { live } from './lives.js';
 
-/** LIVES=20000 lives more; LIVES_SEED begins elsewhere, and with LIVES=1 lives one again that broke a promise. */
-const count = Number(process.env['LIVES'] ?? 2000);
+/** A sample; `npm run test:deep` lives thousands. LIVES=20000 lives more; LIVES_SEED begins elsewhere, and with LIVES=1 lives one again that broke a promise. */
+const count = Number(process.env['LIVES'] ?? 200);
 const seed = Number(process.env['LIVES_SEED'] ?? 1);
 const STEPS = 28;
 
@@ -28,6 +28,7 @@ export function livesKeepPromises(half: 'first' | 'second'): void {
       for (const { type } of life.journal) one(type);
     }
     process.stdout.write(`${to - from} lives from seed ${from}: ${events} events\n`);
-    if (to - from >= 1000) expect([...places, ...often].filter((key) => (met.get(key) ?? 0) < 10)).toEqual([]);
+    const least = Math.floor((to - from) / 100);
+    expect([...places, ...often].filter((key) => (met.get(key) ?? 0) < least)).toEqual([]);
   }, 900_000);
 }

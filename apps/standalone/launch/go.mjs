@@ -1,10 +1,13 @@
 // The door to every command: installs what is missing, builds what is stale, then runs the wanted program on the project's own Node.
 import { ensureBuilt } from './build.mjs';
+import { deepFiles, deepSettings } from './deep-tests.mjs';
 import { ensureInstalled, environment } from './install.mjs';
 import { root, say, Stop } from './place.mjs';
 import { projectNode, run } from './run.mjs';
 
-/** Each command: the program it runs, or what npm is asked, the flags Node wants for it, and where it stands when it runs. */
+const jest = { program: 'node_modules/jest/bin/jest.js', flags: ['--experimental-vm-modules', '--no-warnings'] };
+
+/** Each command: the program it runs, or what npm is asked, the flags Node wants for it, where it stands when it runs, and its settings. */
 const commands = {
   start: { program: 'dist/apps/standalone/src/main.js' },
   staff: { program: 'dist/apps/standalone/src/staff.js', inCallersFolder: true },
@@ -15,7 +18,8 @@ const commands = {
   'keys:rotate': { program: 'dist/apps/standalone/src/rotate-keys.js' },
   bench: { program: 'dist/apps/standalone/src/bench.js' },
   picture: { program: 'dist/apps/standalone/src/picture.js' },
-  test: { program: 'node_modules/jest/bin/jest.js', flags: ['--experimental-vm-modules', '--no-warnings'] },
+  test: jest,
+  'test:deep': { ...jest, settings: deepSettings, arguments: deepFiles },
   // Of the sources and what is generated from them: the build comes first.
   types: { program: 'node_modules/typescript/bin/tsc' },
   // All packages, those of development marked as such: `--omit dev` also leaves out what both need.
@@ -33,7 +37,8 @@ async function main() {
   if (command.npm) return run('npm', command.npm, root, environment());
   if (!command.program) return 0;
   const folder = command.inCallersFolder ? process.env.INIT_CWD || process.cwd() : root;
-  return run(projectNode(), [...(command.flags || []), command.program, ...rest], folder);
+  const given = [...(command.flags || []), command.program, ...(command.arguments || []), ...rest];
+  return run(projectNode(), given, folder, command.settings ? command.settings() : process.env);
 }
 
 main().then(
