@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { circlesIn } from './support/circles.js';
-import { filesUnder, root, sources, type Source } from './support/sources.js';
+import { circlesIn } from './architecture/circles.js';
+import { filesUnder, root, sources, type Source } from './architecture/sources.js';
 
 /** Which libs a lib may enter, by its index. An app may enter every lib. A new lib is one row. */
 const mayEnter: Record<string, readonly string[]> = {

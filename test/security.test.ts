@@ -1,7 +1,7 @@
 // SECURITY.md keeps its word: each test it points to is there, and no chapter of the standard is left out.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './support/sources.js';
+import { root } from './architecture/sources.js';
 
 const text = readFileSync(join(root, 'SECURITY.md'), 'utf8');
 

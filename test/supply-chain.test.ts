@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './support/sources.js';
+import { root } from './architecture/sources.js';
 
 interface Manifest {
   dependencies: Record<string, string>;

@@ -4,7 +4,7 @@ import * as case_ from '#libs/case';
 import { columnsOf, openPools } from '#libs/store';
 import { readSdl } from '../apps/api/src/server/graphql/schema-files.js';
 import { knownNames } from '../apps/api/src/queries/vocabulary/names.js';
-import { freshDatabase } from './support/fresh-database.js';
+import { freshDatabase } from './harness/database/fresh-database.js';
 
 describe('schema and vocabulary agree', () => {
   const schema = buildSchema(readSdl());

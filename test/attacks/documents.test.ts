@@ -1,6 +1,6 @@
 // Attack: documents and bodies made to hurt: too wide, too deep, circular, batched, doubled, huge, poisoned; none is answered with work, a stack or a fault of ours.
 import { getIntrospectionQuery } from 'graphql';
-import { codeOf, openHouse, SERVICE, type House, type Reply } from '../../apps/api/test/support/house.js';
+import { codeOf, openHouse, SERVICE, type House, type Reply } from '../harness/api/test-api.js';
 
 let house: House;
 let explorer: string;

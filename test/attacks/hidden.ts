@@ -1,6 +1,6 @@
 // What is hidden from whom: ids of every table, and planted words, of other services, other cases and the other side.
 import type { Id } from '#libs/case';
-import { plantedAbout, plantedIn, type CaseName, type Premises, type Who } from './premises.js';
+import { plantedAbout, plantedIn, type CaseName, type Premises, type Who } from '../harness/api/attacked-api.js';
 
 /** Cases of which this one is to learn nothing. */
 const shutTo: Readonly<Record<Who, readonly CaseName[]>> = {

@@ -2,7 +2,7 @@
 import type { Id } from '#libs/case';
 import { document, mutations, placesOf, queries, type Place } from './asking.js';
 import { idsHiddenFrom, wordsHiddenFrom } from './hidden.js';
-import { everybody, openPremises, plantedIn, type Premises, type Who } from './premises.js';
+import { everybody, openPremises, plantedIn, type Premises, type Who } from '../harness/api/attacked-api.js';
 
 let premises: Premises;
 beforeAll(async () => void (premises = await openPremises()), 120_000);

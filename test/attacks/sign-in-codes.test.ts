@@ -1,7 +1,7 @@
 // Attacks on the participant's door: codes guessed, replayed, raced, borrowed from another case, and read out of the database.
 import { networkOf } from '#libs/sign-in';
-import { openEntrance, type Entrance } from '../../apps/api/test/support/entrance.js';
-import { codeOf } from '../../apps/api/test/support/house.js';
+import { openEntrance, type Entrance } from '../harness/api/sign-in-api.js';
+import { codeOf } from '../harness/api/test-api.js';
 
 const often = { tries: 100_000, minutes: 1 };
 const unlimited = {

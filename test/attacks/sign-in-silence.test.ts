@@ -1,6 +1,6 @@
 // Failing to come in tells nothing: whatever the reason, the same bytes, the same headers, and the same statements in the same order.
-import { openEntrance, type Document, type Entrance } from '../../apps/api/test/support/entrance.js';
-import type { Reply } from '../../apps/api/test/support/house.js';
+import { openEntrance, type Document, type Entrance } from '../harness/api/sign-in-api.js';
+import type { Reply } from '../harness/api/test-api.js';
 
 let entrance: Entrance;
 beforeAll(async () => {

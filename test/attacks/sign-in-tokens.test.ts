@@ -5,8 +5,8 @@ import { hash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { disabledSignIn } from '../../apps/api/src/ports/sign-in.js';
-import { documents, openEntrance, WEB_SECRET, type Entrance } from '../../apps/api/test/support/entrance.js';
-import { codeOf, openHouse, register, SERVICE } from '../../apps/api/test/support/house.js';
+import { documents, openEntrance, WEB_SECRET, type Entrance } from '../harness/api/sign-in-api.js';
+import { codeOf, openHouse, register, SERVICE } from '../harness/api/test-api.js';
 
 let entrance: Entrance;
 beforeAll(async () => {

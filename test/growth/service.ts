@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { letSignIn } from '#libs/people';
-import { openHouse as openApi, type House as Api, type Reply } from '../../apps/api/test/support/house.js';
+import { openHouse as openApi, type House as Api, type Reply } from '../harness/api/test-api.js';
 import { openHouse, type House } from '../../apps/standalone/src/house.js';
-import { tellEverything } from '../support/measured-lives.js';
-import { aWorld, type World } from '../support/measured-world.js';
-import { testMasterKeys } from '../support/master-keys.js';
+import { tellEverything } from '../scenario/measured-cases.js';
+import { aWorld, type World } from '../scenario/measured-service.js';
+import { testMasterKeys } from '../harness/database/master-keys.js';
 import { hearPlans, type Plans } from './plans.js';
 
 /** Who asks: one of each scope and each right. */

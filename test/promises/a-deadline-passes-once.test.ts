@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { EventEmitter } from 'node:events';
 import { tell } from '#libs/casework';
 import { passDeadline, startWorker, type DeadlineJob, type Worker } from '../../apps/worker/src/index.js';
-import { testMasterKeys } from '../support/master-keys.js';
-import { openOffice, type Office } from './office.js';
+import { testMasterKeys } from '../harness/database/master-keys.js';
+import { openOffice, type Office } from '../harness/service/test-service.js';
 
 let office: Office;
 let workers: Worker[] = [];

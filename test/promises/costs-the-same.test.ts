@@ -4,7 +4,7 @@ import { Costs } from '../growth/costs.js';
 import { isExpected } from '../growth/may-grow.js';
 import { nextPage, questions, type Question } from '../growth/questions.js';
 import { askers, openGrowingService, type Asker, type GrowingService } from '../growth/service.js';
-import { live } from '../support/measured-lives.js';
+import { live } from '../scenario/measured-cases.js';
 
 const [FEW, MANY] = [2_000, 20_000];
 

@@ -2,7 +2,7 @@
 import { Client } from 'pg';
 import type { Actor, Id } from '#libs/case';
 import { serviceScope } from '#libs/casework';
-import { openOffice, riskFlag, type Office } from './office.js';
+import { openOffice, riskFlag, type Office } from '../harness/service/test-service.js';
 
 let office: Office;
 let manager: Actor;

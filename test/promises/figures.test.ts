@@ -5,10 +5,10 @@ import { Cursors } from '#libs/casework';
 import { workingDaysBetween, londonDate } from '#libs/time';
 import { lossSteps, Measures, spans, words, type ServiceMeasures } from '#libs/measures';
 import { PgMeasures } from '#libs/store';
-import { tellEverything } from '../support/measured-lives.js';
-import { aWorld, type World } from '../support/measured-world.js';
-import { statementsOf } from '../support/statements.js';
-import { daysBetween, personsAt, recount, referredIn, standing, type Recounted } from '../support/recount.js';
+import { tellEverything } from '../scenario/measured-cases.js';
+import { aWorld, type World } from '../scenario/measured-service.js';
+import { statementsOf } from '../harness/database/count-statements.js';
+import { daysBetween, personsAt, recount, referredIn, standing, type Recounted } from '../scenario/recount.js';
 
 const whole = { from: '2026-01-01', to: '2026-12-31' };
 let world: World;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { scopeOf, serviceScope, type Scope } from '#libs/casework';
-import { openOffice, type Office } from './office.js';
+import { openOffice, type Office } from '../harness/service/test-service.js';
 
 let office: Office;
 let coordinator: Actor;

@@ -3,7 +3,7 @@ import type { Actor } from '#libs/case';
 import { Casework, type CaseRow, type Taken } from '#libs/casework';
 import { readReferralFile, type Referral } from '#libs/intake';
 import { checkJournals } from '#libs/store';
-import { openOffice, type Office } from './office.js';
+import { openOffice, type Office } from '../harness/service/test-service.js';
 
 const columns =
   'Crime Ref,Recorded Date,Offence,Outcome,Offender Surname,Offender Forename,Offender DOB,Victim Title,Victim Surname,Victim Forename,Victim DOB,Victim Tel,Victim Email,Safe to contact,DA,Hate,Initiated by,Victim agreed to share,OIC,Notes';

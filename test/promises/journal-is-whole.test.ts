@@ -1,7 +1,7 @@
 // Promise: the journal says everything that happened, in order, and whoever changes it is found out.
 import { consentPurposes } from '#libs/case';
 import { checkJournals } from '#libs/store';
-import { openOffice, riskFlag, type Office } from './office.js';
+import { openOffice, riskFlag, type Office } from '../harness/service/test-service.js';
 
 let office: Office;
 beforeEach(async () => void (office = await openOffice()), 60_000);

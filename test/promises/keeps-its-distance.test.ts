@@ -2,7 +2,7 @@
 import { doors, type Actor, type ApproachBasis, type Id } from '#libs/case';
 import { Casework } from '#libs/casework';
 import { readReferralFile, type Referral, type ReferrerName } from '#libs/intake';
-import { openOffice, type Office } from './office.js';
+import { openOffice, type Office } from '../harness/service/test-service.js';
 
 const columns =
   'Crime Ref,Recorded Date,Offence,Outcome,Offender Surname,Offender Forename,Offender DOB,Victim Title,Victim Surname,Victim Forename,Victim DOB,Victim Tel,Victim Email,Safe to contact,DA,Hate,Initiated by,Victim agreed to share,OIC,Notes';

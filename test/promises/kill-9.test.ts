@@ -12,9 +12,9 @@ import {
 } from '#libs/case';
 import { eventOf, settingsOf, type JournalEntry } from '#libs/casework';
 import { checkJournals, openPools, type Pools } from '#libs/store';
-import { makeHabitat, type Habitat } from '../support/killable-server.js';
-import { chance } from '../support/lives-chance.js';
-import { loadUntil, send, type Sent } from '../support/load.js';
+import { makeHabitat, type Habitat } from '../harness/process/killable-server.js';
+import { chance } from '../simulation/chance.js';
+import { loadUntil, send, type Sent } from '../harness/process/load.js';
 
 /** KILLS=20 kills more often; KILL_SEED=… kills again as it did when a promise was broken. */
 const kills = Number(process.env['KILLS'] ?? 3);

@@ -1,6 +1,6 @@
 // Promise: a process never touches a case that a newer one has written.
 import { doors, MACHINE_VERSION, NewerMachine } from '#libs/case';
-import { openOffice, riskFlag, type Office } from './office.js';
+import { openOffice, riskFlag, type Office } from '../harness/service/test-service.js';
 
 let office: Office;
 beforeAll(async () => void (office = await openOffice()), 60_000);

@@ -1,7 +1,7 @@
 // Promise: a command happens once, however often and from wherever it is sent.
 import { randomUUID } from 'node:crypto';
 import { KeyReused, tell } from '#libs/casework';
-import { openOffice, riskFlag, type Office } from './office.js';
+import { openOffice, riskFlag, type Office } from '../harness/service/test-service.js';
 
 let office: Office;
 beforeAll(async () => void (office = await openOffice()), 60_000);

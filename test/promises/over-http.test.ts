@@ -1,8 +1,8 @@
 // Promise: what holds of a command inside the house holds of it over HTTP: once only, and one winner at one revision.
 import { randomUUID } from 'node:crypto';
-import { aCase } from '../support/a-case.js';
-import type { StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { aCase } from '../scenario/a-case.js';
+import type { StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 let theCase: StoryCase;

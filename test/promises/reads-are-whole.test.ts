@@ -4,7 +4,7 @@ import type { Id } from '#libs/case';
 import { serviceScope } from '#libs/casework';
 import { recordRead } from '#libs/reads';
 import { checkReads, openPools, type CheckedReads } from '#libs/store';
-import { openOffice, type Office } from './office.js';
+import { openOffice, type Office } from '../harness/service/test-service.js';
 
 let office: Office;
 let manager: Id;

@@ -1,5 +1,5 @@
 // Promise: nobody overwrites what they have not seen.
-import { openOffice, riskFlag, type Office } from './office.js';
+import { openOffice, riskFlag, type Office } from '../harness/service/test-service.js';
 import { randomUUID } from 'node:crypto';
 import { preview, tell } from '#libs/casework';
 

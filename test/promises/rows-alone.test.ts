@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
 import { Cursors, type Listed } from '#libs/casework';
 import { checked, PgCaseReading, PgServiceReading, unchecked, type Checks } from '#libs/store';
-import { everybody, openDesk, type Desk, type Who } from '../../apps/api/test/support/desk.js';
+import { everybody, openDesk, type Desk, type Who } from '../harness/api/case-api.js';
 import { openHouse } from '../../apps/standalone/src/house.js';
 import { openInside } from '../../apps/standalone/src/inside.js';
-import { testMasterKeys } from '../support/master-keys.js';
+import { testMasterKeys } from '../harness/database/master-keys.js';
 
 let desk: Desk;
 let cases: Id[];

@@ -2,8 +2,16 @@
 // table of the catalogue, every sight and every verb are tried, so that a new table is covered without anyone remembering.
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js';
-import { fill, insertInto, loosen, rowAt, tablesOf, type Spot, type Table } from '../support/rows.js';
+import { freshDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
+import {
+  fill,
+  insertInto,
+  loosen,
+  rowAt,
+  tablesOf,
+  type Spot,
+  type Table,
+} from '../harness/database/rows-of-every-table.js';
 
 let database: FreshDatabase;
 let client: Client;

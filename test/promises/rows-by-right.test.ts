@@ -1,8 +1,8 @@
 // Promise: the application signs in as a role that owns nothing and goes around nothing, and no table is open to it without a policy.
 import { Client } from 'pg';
 import { APPLICATION, openPools, scoped, type Pools } from '#libs/store';
-import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js';
-import { sources } from '../support/sources.js';
+import { freshDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
+import { sources } from '../architecture/sources.js';
 
 let database: FreshDatabase;
 let owner: Pools;

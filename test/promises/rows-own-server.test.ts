@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { APPLICATION, migrate, openPools, scoped } from '#libs/store';
 import { roleProblems } from '../../apps/standalone/src/database-role.js';
-import { emptyDatabase, type FreshDatabase } from '../support/fresh-database.js';
+import { emptyDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
 
 const [owner, member] = ['owner', 'member'].map((name) => `${name}_${randomBytes(6).toString('hex')}`) as [
   string,

@@ -1,10 +1,10 @@
 // Promise: whatever ends it, the other side hears the same words at the same moment of the service's (R22); and what is released comes when it is, to whom it is, and not before.
 import { fold, type Actor, type CaseEvent, type Id } from '#libs/case';
-import { chance } from '../support/lives-chance.js';
-import { baseAs, again, type Asked } from '../support/pairs/building.js';
-import { openWorlds, type Worlds } from '../support/pairs/comparing.js';
-import type { Lived } from '../support/pairs/lived.js';
-import { SERVICE, staff } from '../support/pairs/worlds.js';
+import { chance } from '../simulation/chance.js';
+import { baseAs, again, type Asked } from '../noninterference/build-pair.js';
+import { openWorlds, type Worlds } from '../noninterference/compare.js';
+import type { Lived } from '../noninterference/case-in-memory.js';
+import { SERVICE, staff } from '../noninterference/twin-service.js';
 
 const DAY = 86_400_000;
 const own = `{ myCases { id stage words meeting { startsAt } messages { on template words } released { on kind words outcome }

@@ -1,9 +1,9 @@
 // Promise: what is held about people stands nowhere in the open, and what is decided about persons is done over the API as anything else.
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
-import { tablesHolding } from '../support/planted-in-database.js';
-import type { StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { tablesHolding } from '../harness/database/search-database.js';
+import type { StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 const planted = {
   given: 'Quillon',

@@ -5,7 +5,7 @@ import type { Actor } from '#libs/case';
 import { Casework, type Taken } from '#libs/casework';
 import { readReferralFile, type ReferrerName } from '#libs/intake';
 import { checkJournals } from '#libs/store';
-import { openOffice, type Office } from './office.js';
+import { openOffice, type Office } from '../harness/service/test-service.js';
 
 const fixtures = join(import.meta.dirname, '../fixtures/referrals');
 const files = {

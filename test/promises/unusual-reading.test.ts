@@ -4,7 +4,7 @@ import type { Actor, Id } from '#libs/case';
 import { Cursors, serviceScope } from '#libs/casework';
 import { recordRead, type ReadKind } from '#libs/reads';
 import { PgLooking } from '#libs/store';
-import { openOffice, riskFlag, type Office } from './office.js';
+import { openOffice, riskFlag, type Office } from '../harness/service/test-service.js';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
 let office: Office;

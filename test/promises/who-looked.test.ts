@@ -4,10 +4,10 @@ import { buildSchema } from 'graphql';
 import type { Id } from '#libs/case';
 import { readKinds, readPurposes, unusualReasons } from '#libs/reads';
 import { readSdl } from '../../apps/api/src/server/graphql/schema-files.js';
-import { aCase } from '../support/a-case.js';
-import type { Someone, StoryCase } from '../support/story-case.js';
-import type { Colleague } from '../support/world-staff.js';
-import { beginWorld, type World } from '../support/world.js';
+import { aCase } from '../scenario/a-case.js';
+import type { Someone, StoryCase } from '../scenario/story-case.js';
+import type { Colleague } from '../scenario/colleagues.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 interface Entry {
   seq: number;

@@ -1,8 +1,8 @@
 // R29: the exact text somebody was shown, in their language, is there years later, word for word, whatever was published since.
 import { randomUUID } from 'node:crypto';
-import { aCase } from '../support/a-case.js';
-import type { Someone, StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { aCase } from '../scenario/a-case.js';
+import type { Someone, StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 let theCase: StoryCase;

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/case';
 import { openInside } from '../../apps/standalone/src/inside.js';
 import { openRetention } from '../../apps/standalone/src/rights.js';
-import { aCase } from '../support/a-case.js';
-import { testMasterKeys } from '../support/master-keys.js';
-import type { Someone, StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { aCase } from '../scenario/a-case.js';
+import { testMasterKeys } from '../harness/database/master-keys.js';
+import type { Someone, StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 let theCase: StoryCase;

@@ -1,8 +1,8 @@
 // R28, R71, R72: something goes to one named organisation, with consent, under an agreement in force, and stands in the register.
 import { randomUUID } from 'node:crypto';
-import { aCase } from '../support/a-case.js';
-import type { Someone, StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { aCase } from '../scenario/a-case.js';
+import type { Someone, StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 let theCase: StoryCase;

@@ -1,8 +1,8 @@
 // R70: everything held about one person and nothing about anybody else; what staff wrote is looked at before it leaves.
 import { randomUUID } from 'node:crypto';
-import { aCase } from '../support/a-case.js';
-import type { Someone, StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { aCase } from '../scenario/a-case.js';
+import type { Someone, StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 let theCase: StoryCase;

@@ -1,7 +1,7 @@
 // Story: abuse. A direct process stops at the gate of the safeguarding lead; what the person harmed needs can still be done (R4, R36).
-import { agreeToPrepare, findSuitable } from '../support/a-case.js';
-import type { Someone, StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { agreeToPrepare, findSuitable } from '../scenario/a-case.js';
+import type { Someone, StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 beforeAll(async () => void (world = await beginWorld()), 120_000);

@@ -1,8 +1,8 @@
 // Story: from a row of a police file to a conference with supporters, what was agreed there, the last follow-up, and the end.
 import type { Id } from '#libs/case';
-import { attendees, makeReady, letsKnow } from '../support/a-case.js';
-import type { Someone, StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { attendees, makeReady, letsKnow } from '../scenario/a-case.js';
+import type { Someone, StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 let theCase: StoryCase;

@@ -1,9 +1,9 @@
 // Story: a letter. Drafted, agreed by its writer, read by two others, passed on when the receiver wants it; the writer learns what the receiver allows.
 import { createHash } from 'node:crypto';
 import type { Id } from '#libs/case';
-import { aCase } from '../support/a-case.js';
-import type { Someone, StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { aCase } from '../scenario/a-case.js';
+import type { Someone, StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 let theCase: StoryCase;

@@ -1,7 +1,7 @@
 // Story: not now. Nobody asks before the day; later it goes well, closes, is withdrawn from after its end, and is opened again (R5, R20).
-import { aCase, agreeToPrepare, book, findSuitable, makeReady, meet, prepareFor } from '../support/a-case.js';
-import type { Someone, StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { aCase, agreeToPrepare, book, findSuitable, makeReady, meet, prepareFor } from '../scenario/a-case.js';
+import type { Someone, StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 let theCase: StoryCase;

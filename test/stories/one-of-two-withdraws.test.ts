@@ -1,7 +1,7 @@
 // Story: two people harmed and one responsible; one of the two withdraws in the middle of the meeting, with her own hand.
-import { aCase, agreeToPrepare, attendees, book, makeReady, meet, prepareFor } from '../support/a-case.js';
-import type { Part, Someone, StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { aCase, agreeToPrepare, attendees, book, makeReady, meet, prepareFor } from '../scenario/a-case.js';
+import type { Part, Someone, StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 let theCase: StoryCase;

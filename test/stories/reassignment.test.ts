@@ -1,7 +1,7 @@
 // Story: the case goes from Grace to Ivo. Her access ends at that event; he declares first and sees details only then (R42).
-import { aCase } from '../support/a-case.js';
-import type { StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { aCase } from '../scenario/a-case.js';
+import type { StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 let theCase: StoryCase;

@@ -1,7 +1,7 @@
 // Story: how somebody may be reached. Harriet says when, how and by what words; a wrong person answers; only Sade opens the line again (R11 to R13, R16).
-import { aCase, agreeToPrepare, findSuitable } from '../support/a-case.js';
-import type { Someone, StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { aCase, agreeToPrepare, findSuitable } from '../scenario/a-case.js';
+import type { Someone, StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 let theCase: StoryCase;

@@ -1,7 +1,7 @@
 // Story: a boy of thirteen, referred by youth justice; his father is charged in the same matter (R6, R26).
-import { aCase, book, findSuitable, makeReady } from '../support/a-case.js';
-import type { Someone, StoryCase } from '../support/story-case.js';
-import { beginWorld, type World } from '../support/world.js';
+import { aCase, book, findSuitable, makeReady } from '../scenario/a-case.js';
+import type { Someone, StoryCase } from '../scenario/story-case.js';
+import { beginWorld, type World } from '../harness/api/running-service.js';
 
 let world: World;
 let theCase: StoryCase;

@@ -1,8 +1,8 @@
 // Who is believed: every way in which a token can be wrong looks the same from outside.
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { demoTokens } from '../src/server/auth/demo-issuer.js';
-import { codeOf, openHouse, register, SERVICE } from './support/house.js';
-import type { House } from './support/house.js';
+import { codeOf, openHouse, register, SERVICE } from '../../../test/harness/api/test-api.js';
+import type { House } from '../../../test/harness/api/test-api.js';
 
 const ME = '{ me { id kind roles serviceId name } }';
 let house: House;

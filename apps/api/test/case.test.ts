@@ -1,8 +1,8 @@
 // One case over HTTP: who sees it, how much of it, and how it was.
 import { randomUUID } from 'node:crypto';
-import { codeOf } from './support/house.js';
-import { openReadingHouse, type ReadingHouse } from './support/reading-house.js';
-import { wholeCase } from './support/documents.js';
+import { codeOf } from '../../../test/harness/api/test-api.js';
+import { openReadingHouse, type ReadingHouse } from '../../../test/harness/api/reading-api.js';
+import { wholeCase } from '../../../test/harness/api/documents.js';
 
 let house: ReadingHouse;
 beforeAll(async () => void (house = await openReadingHouse()), 60_000);

@@ -15,7 +15,7 @@ import { readSdl } from '../src/server/graphql/schema-files.js';
 import { inputNameOf } from '../src/commands/build-event.js';
 import { newIdOf } from '../src/commands/derived-ids.js';
 import { knownNames, nameScalars } from '../src/queries/vocabulary/names.js';
-import { payloads, type Fields, type Holds } from './support/payloads.js';
+import { payloads, type Fields, type Holds } from './event-payloads.js';
 
 const schema = buildSchema(readSdl());
 const mutations = schema.getMutationType()?.getFields() ?? {};

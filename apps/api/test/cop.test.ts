@@ -3,9 +3,17 @@ import { getIntrospectionQuery } from 'graphql';
 import { request } from 'node:http';
 import { openFrontDoor } from '../../standalone/src/front-door.js';
 import { createApp } from '../src/server/start.js';
-import { copChecks, type Sends } from './support/cop.js';
-import { codeOf, emptyRegister, noCases, nothingToRead, openHouse, register, SERVICE } from './support/house.js';
-import type { House } from './support/house.js';
+import { copChecks, type Sends } from './cop-checks.js';
+import {
+  codeOf,
+  emptyRegister,
+  noCases,
+  nothingToRead,
+  openHouse,
+  register,
+  SERVICE,
+} from '../../../test/harness/api/test-api.js';
+import type { House } from '../../../test/harness/api/test-api.js';
 
 let house: House;
 let token: string;

@@ -1,10 +1,10 @@
 // Break-glass (R68): a case that is not one's own, opened with a reason, seen for a while, known to those who answer for the service.
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
-import { wholeCase } from './support/documents.js';
-import { emergencyDesk, type EmergencyDesk } from './support/emergency-desk.js';
-import { codeOf } from './support/house.js';
-import { openReadingHouse, type ReadingHouse } from './support/reading-house.js';
+import { wholeCase } from '../../../test/harness/api/documents.js';
+import { emergencyDesk, type EmergencyDesk } from './emergency-requests.js';
+import { codeOf } from '../../../test/harness/api/test-api.js';
+import { openReadingHouse, type ReadingHouse } from '../../../test/harness/api/reading-api.js';
 
 type Staff = ReadingHouse['staff']['lead'];
 let house: ReadingHouse;

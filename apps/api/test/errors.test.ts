@@ -1,7 +1,7 @@
 // Errors come from a closed list; what is unexpected becomes an incident number, and its words stay out of answer and log.
 import { errorCodes } from '../src/server/graphql/errors.js';
-import { codeOf, openHouse, register } from './support/house.js';
-import type { House } from './support/house.js';
+import { codeOf, openHouse, register } from '../../../test/harness/api/test-api.js';
+import type { House } from '../../../test/harness/api/test-api.js';
 
 const secret = 'duplicate key: (name)=(Ann Example)';
 let house: House;

@@ -1,6 +1,6 @@
 // GraphiQL comes from this server alone, and not at all in production.
-import { openHouse } from './support/house.js';
-import type { House } from './support/house.js';
+import { openHouse } from '../../../test/harness/api/test-api.js';
+import type { House } from '../../../test/harness/api/test-api.js';
 
 let house: House;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 // Live and ready are two questions: a process without its database lives and is not ready.
-import { openHouse } from './support/house.js';
+import { openHouse } from '../../../test/harness/api/test-api.js';
 
 test('a house that lives but cannot serve says so, and no more', async () => {
   const house = await openHouse({ ready: async () => false });

@@ -4,8 +4,15 @@ import helmet from '@fastify/helmet';
 import fastify from 'fastify';
 import { createApp } from '../src/server/start.js';
 import { defaultLimits } from '../src/server/limits/limits.js';
-import { codeOf, emptyRegister, noCases, nothingToRead, openHouse, register } from './support/house.js';
-import type { House } from './support/house.js';
+import {
+  codeOf,
+  emptyRegister,
+  noCases,
+  nothingToRead,
+  openHouse,
+  register,
+} from '../../../test/harness/api/test-api.js';
+import type { House } from '../../../test/harness/api/test-api.js';
 
 const address = '/nowhere/Ann-Example?name=Ann';
 let house: House;

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { hash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeOf, openHouse } from './support/house.js';
-import type { House } from './support/house.js';
+import { codeOf, openHouse } from '../../../test/harness/api/test-api.js';
+import type { House } from '../../../test/harness/api/test-api.js';
 
 const TRUSTED = 'query who { me { id } }\n';
 let house: House;

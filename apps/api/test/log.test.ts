@@ -1,7 +1,7 @@
 // The log at its most talkative holds no word of anybody: whatever was sent, wherever it stood, whatever broke over it.
 import { connect } from 'node:net';
-import { openHouse, register, SERVICE } from './support/house.js';
-import type { House } from './support/house.js';
+import { openHouse, register, SERVICE } from '../../../test/harness/api/test-api.js';
+import type { House } from '../../../test/harness/api/test-api.js';
 import type { ApiOptions } from '../src/options.js';
 
 const planted = {
@@ -128,7 +128,7 @@ test('what is not HTTP at all is not in the log either', async () => {
   const lines: string[] = [];
   const { createApp } = await import('../src/server/start.js');
   const house = await openHouse();
-  const { emptyRegister, noCases, nothingToRead } = await import('./support/house.js');
+  const { emptyRegister, noCases, nothingToRead } = await import('../../../test/harness/api/test-api.js');
   const app = await createApp({
     port: 0,
     host: '127.0.0.1',

@@ -4,9 +4,9 @@ import type { Actor } from '#libs/case';
 import { Cursors } from '#libs/casework';
 import { Measures } from '#libs/measures';
 import { PgMeasures, PgServiceReading } from '#libs/store';
-import { openOffice, type Office } from '../../../test/promises/office.js';
-import { statementsOf } from '../../../test/support/statements.js';
-import { codeOf, openHouse, type House } from './support/house.js';
+import { openOffice, type Office } from '../../../test/harness/service/test-service.js';
+import { statementsOf } from '../../../test/harness/database/count-statements.js';
+import { codeOf, openHouse, type House } from '../../../test/harness/api/test-api.js';
 
 let office: Office;
 let house: House;

@@ -1,9 +1,9 @@
 // What a participant sees: their own part, and the same bytes whatever the other side says, does or is found to be (R22, R39).
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
-import type { Said } from '../../../test/support/answers.js';
-import { caseloadPage } from './support/documents.js';
-import { openReadingHouse, type ReadingHouse } from './support/reading-house.js';
+import type { Said } from '../../../test/scenario/answer-blocker.js';
+import { caseloadPage } from '../../../test/harness/api/documents.js';
+import { openReadingHouse, type ReadingHouse } from '../../../test/harness/api/reading-api.js';
 
 let house: ReadingHouse;
 beforeAll(async () => void (house = await openReadingHouse()), 60_000);

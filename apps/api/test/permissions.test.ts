@@ -1,9 +1,9 @@
 // Who may tell a case what, over HTTP: every mutation of the schema and everybody who may knock, against the page of permissions.
 import { checkpoints, permissions, type EventType, type Position } from '#libs/case';
 import { verbs } from '../src/commands/index.js';
-import { everybody, openDesk, type Desk, type Who } from './support/desk.js';
-import { codeOf, type Reply } from './support/house.js';
-import { sample } from './support/samples.js';
+import { everybody, openDesk, type Desk, type Who } from '../../../test/harness/api/case-api.js';
+import { codeOf, type Reply } from '../../../test/harness/api/test-api.js';
+import { sample } from '../../../test/harness/api/sample-commands.js';
 
 let desk: Desk;
 beforeAll(async () => void (desk = await openDesk()), 60_000);

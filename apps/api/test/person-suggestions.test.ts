@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { openCase } from '#libs/casework';
-import { openReadingHouse, type ReadingHouse } from './support/reading-house.js';
+import { openReadingHouse, type ReadingHouse } from '../../../test/harness/api/reading-api.js';
 
 let house: ReadingHouse;
 const bornOn = '1977-03-28';

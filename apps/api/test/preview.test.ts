@@ -1,7 +1,7 @@
 // A preview says what the command then does, saves nothing, and tells a participant nothing about anybody else.
 import type { Happening } from '#libs/casework';
-import { openDesk, type Desk, type Who } from './support/desk.js';
-import { codeOf, type Reply } from './support/house.js';
+import { openDesk, type Desk, type Who } from '../../../test/harness/api/case-api.js';
+import { codeOf, type Reply } from '../../../test/harness/api/test-api.js';
 
 let desk: Desk;
 beforeAll(async () => void (desk = await openDesk()), 60_000);

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { PgReads } from '#libs/store';
-import { caseloadPage, wholeCase } from './support/documents.js';
-import { codeOf } from './support/house.js';
-import { openReadingHouse, type ReadingHouse } from './support/reading-house.js';
+import { caseloadPage, wholeCase } from '../../../test/harness/api/documents.js';
+import { codeOf } from '../../../test/harness/api/test-api.js';
+import { openReadingHouse, type ReadingHouse } from '../../../test/harness/api/reading-api.js';
 
 interface Entry {
   by: string;

@@ -1,6 +1,6 @@
 // The service over HTTP: its numbers, its staff, what waits for somebody, and who may see each.
 import { randomUUID } from 'node:crypto';
-import { openReadingHouse, type ReadingHouse } from './support/reading-house.js';
+import { openReadingHouse, type ReadingHouse } from '../../../test/harness/api/reading-api.js';
 
 let house: ReadingHouse;
 beforeAll(async () => void (house = await openReadingHouse()), 60_000);

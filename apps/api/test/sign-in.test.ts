@@ -2,8 +2,8 @@
 import { serviceScope } from '#libs/casework';
 import { eraseRecord, PersonRegister } from '#libs/people';
 import { doneCommands } from '#libs/store';
-import { codeOf } from './support/house.js';
-import { openEntrance, type Entrance } from './support/entrance.js';
+import { codeOf } from '../../../test/harness/api/test-api.js';
+import { openEntrance, type Entrance } from '../../../test/harness/api/sign-in-api.js';
 
 let entrance: Entrance;
 beforeAll(async () => {

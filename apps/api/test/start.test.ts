@@ -4,7 +4,7 @@ import request from 'supertest';
 import { demoTokens } from '../src/server/auth/demo-issuer.js';
 import { startApi } from '../src/server/start.js';
 import type { ApiOptions } from '../src/options.js';
-import { emptyRegister, noCases, nothingToRead, register, SERVICE } from './support/house.js';
+import { emptyRegister, noCases, nothingToRead, register, SERVICE } from '../../../test/harness/api/test-api.js';
 
 async function options(port: number): Promise<ApiOptions> {
   const issuer = await demoTokens({ people: [{ role: 'facilitator', subject: 'fay', serviceId: SERVICE }] });

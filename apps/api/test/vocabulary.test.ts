@@ -1,7 +1,7 @@
 // The vocabulary is served as it stands in libs/case.
 import { checkpoints, stages } from '#libs/case';
-import { openHouse } from './support/house.js';
-import type { House } from './support/house.js';
+import { openHouse } from '../../../test/harness/api/test-api.js';
+import type { House } from '../../../test/harness/api/test-api.js';
 
 let house: House;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { say } from './place.mjs';
 
 /** The test files that take more when they are asked for more. */
-export const deepFiles = ['promises/lives', 'promises/non-interference', 'promises/kill-9'];
+export const deepFiles = ['promises/simulated-cases', 'promises/non-interference', 'promises/kill-9'];
 
 /** How many of each: together some twenty minutes on two idle cores. */
 const counts = { LIVES: 6000, PAIRS: 1200, KILLS: 10 };

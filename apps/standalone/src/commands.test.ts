@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { freshDatabase, type FreshDatabase } from '../../../test/harness/database/fresh-database.js';
 import { root } from './clone.js';
 
 let database: FreshDatabase;

@@ -1,6 +1,6 @@
 // The application starts in production only as a role that row-level security holds.
 import { Client } from 'pg';
-import { emptyDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { emptyDatabase, type FreshDatabase } from '../../../test/harness/database/fresh-database.js';
 import { roleProblems } from './database-role.js';
 
 let database: FreshDatabase;

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from './support/chromium.js';
-import { beginDemonstration, type Demonstration } from '../../../test/support/demonstration.js';
+import { openBrowser } from '../../../test/harness/web/chromium.js';
+import { beginDemonstration, type Demonstration } from '../../../test/harness/web/whole-application.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DESK = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 
 let demo: Demonstration;
-/** Null on a machine without any: see support/chromium.ts. */
+/** Null on a machine without any: see test/harness/web/chromium.ts. */
 let browser: Browser | null;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([beginDemonstration(), openBrowser()]);

@@ -4,7 +4,7 @@ import { Controller, Get, Module, Post, Res } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
-import { beginDemonstration, type Demonstration } from '../../../test/support/demonstration.js';
+import { beginDemonstration, type Demonstration } from '../../../test/harness/web/whole-application.js';
 import { ApiError } from '../src/api/api-error.js';
 import { webAdapter } from '../src/server/adapter.js';
 import { answerCommand, newCommand, type CommandAnswer, type PreviewAnswer } from '../src/server/answer-command.js';
@@ -13,7 +13,7 @@ import type { PageReply } from '../src/server/page-context.js';
 import { ErrorPages } from '../src/server/problem/error-pages.js';
 import type { View } from '../src/server/view.js';
 import { assetUrls } from '../src/server/views.js';
-import { Visitor } from './support/pages.js';
+import { Visitor } from '../../../test/harness/web/test-pages.js';
 
 const view: View<'site.problem'> = { area: noArea, template: 'kit/command/example.njk', name: 'kit' };
 const form = z.object({ answer: z.string().min(1, { error: 'site.problem' }) });

@@ -1,5 +1,5 @@
 // What holds on every page: headers, cookies, form tokens, languages, and errors that give nothing away.
-import { openPages, without, type Pages } from './support/pages.js';
+import { openPages, without, type Pages } from '../../../test/harness/web/test-pages.js';
 
 let pages: Pages;
 let secure: Pages;

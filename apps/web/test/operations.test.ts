@@ -8,7 +8,7 @@ import { assertWithin } from '../../api/src/server/limits/admit.js';
 import { readListSizes } from '../../api/src/server/limits/list-size.js';
 import { visitorsMay } from '../../api/src/server/auth/visitors.js';
 import { readSdl } from '../../api/src/server/graphql/schema-files.js';
-import { filesUnder, root } from '../../../test/support/sources.js';
+import { filesUnder, root } from '../../../test/architecture/sources.js';
 import type { Operation } from '../src/api/operation.js';
 
 const schema: GraphQLSchema = buildSchema(readSdl());

@@ -1,7 +1,7 @@
 // The sentences: each page has its own in both languages, each is used, and each that is asked for is there.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesUnder, root } from '../../../test/support/sources.js';
+import { filesUnder, root } from '../../../test/architecture/sources.js';
 import { cy as sharedCy } from '../src/kit/words.cy.js';
 import { en as sharedEn } from '../src/kit/words.en.js';
 import { addSentences, isDraft, languageOf, sayIn } from '../src/locale/locale.js';

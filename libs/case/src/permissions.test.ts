@@ -3,7 +3,7 @@ import { decide } from './decide.js';
 import type { CaseEvent, EventType, Facts } from './facts.js';
 import { may, permissions } from './permissions.js';
 import type { Actor } from './positions.js';
-import { aCaseAt, settings, team } from '../../../test/support/lives-case.js';
+import { aCaseAt, settings, team } from '../../../test/simulation/case-at-door.js';
 import { checkpoints, type Checkpoint } from './vocabulary/index.js';
 
 const { facts } = aCaseAt('resume', { kind: 'sexual' }).stored; // in session, so that whoever attends may pause it (R40)

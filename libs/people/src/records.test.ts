@@ -1,7 +1,7 @@
 // Personal values are written and read in one place, by one service, and somebody signed in is who the staff list says.
 import { randomUUID } from 'node:crypto';
-import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
-import { testVault } from '../../../test/support/master-keys.js';
+import { freshDatabase, type FreshDatabase } from '../../../test/harness/database/fresh-database.js';
+import { testVault } from '../../../test/harness/database/master-keys.js';
 import { openPools, scoped, type Pools } from '#libs/store';
 import { actorFor, letSignIn, nameOf, PgPersonalRecords } from './index.js';
 

@@ -1,7 +1,7 @@
 // Who may be the same person is found among many without their values being read, and nobody is merged.
 import { randomUUID } from 'node:crypto';
-import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
-import { testVault } from '../../../test/support/master-keys.js';
+import { freshDatabase, type FreshDatabase } from '../../../test/harness/database/fresh-database.js';
+import { testVault } from '../../../test/harness/database/master-keys.js';
 import { openPools, scoped, type Pools } from '#libs/store';
 import { near } from './suggestions.js';
 import { PgPersonalRecords, type Values } from './index.js';

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
 import { serviceScope, type Rows, type Scope } from '#libs/casework';
 import { openPools, scoped, type Pools } from '#libs/store';
-import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
-import { testVault } from '../../../test/support/master-keys.js';
+import { freshDatabase, type FreshDatabase } from '../../../test/harness/database/fresh-database.js';
+import { testVault } from '../../../test/harness/database/master-keys.js';
 import { AS_ONE, readValues } from './values.js';
 
 let database: FreshDatabase;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { serviceScope, scopeOf, type Rows } from '#libs/casework';
 import { scoped } from '#libs/store';
-import { openOffice, type Office } from '../../../test/promises/office.js';
+import { openOffice, type Office } from '../../../test/harness/service/test-service.js';
 import { readKinds, readPurposes, recordRead, type Read } from './index.js';
 
 let office: Office;

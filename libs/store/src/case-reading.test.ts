@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Actor, Id } from '#libs/case';
 import { Casework, Cursors, MOST_ON_A_PAGE, readStaffFile, BadCursor, type CasePage } from '#libs/casework';
 import { actorFor, letSignIn } from '#libs/people';
-import { openOffice, riskFlag, type Office } from '../../../test/promises/office.js';
+import { openOffice, riskFlag, type Office } from '../../../test/harness/service/test-service.js';
 import { takeStaff } from './index.js';
 
 let office: Office;

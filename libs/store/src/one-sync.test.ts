@@ -1,6 +1,6 @@
 // Statements that leave together are one transaction, whatever goes wrong among them, and leave the connection fit for the next.
 import { Client } from 'pg';
-import { emptyDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { emptyDatabase, type FreshDatabase } from '../../../test/harness/database/fresh-database.js';
 import { inOneSync } from './one-sync.js';
 
 let database: FreshDatabase;

@@ -1,7 +1,7 @@
 // The database as one page is true, and every row says whose it is.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { freshDatabase, type FreshDatabase } from '../../../test/harness/database/fresh-database.js';
 import { columnsOf, describe as describeSchema, migrate, openPools, type Pools } from './index.js';
 
 let database: FreshDatabase;

@@ -1,7 +1,7 @@
 // Statements that come again are planned once a connection, and no connection keeps more plans than were agreed.
 import type { Id } from '#libs/case';
 import { serviceScope } from '#libs/casework';
-import { freshDatabase, type FreshDatabase } from '../../../test/support/fresh-database.js';
+import { freshDatabase, type FreshDatabase } from '../../../test/harness/database/fresh-database.js';
 import { openPools, type Pools } from './pools.js';
 import { scoped } from './scoped.js';
 import { StatementNames } from './statement-names.js';

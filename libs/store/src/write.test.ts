@@ -1,7 +1,7 @@
 // A command costs the same however many cases the service has: each case it moves is found by its key.
 import type { Actor, Id } from '#libs/case';
 import { serviceScope, tell, type CaseChange } from '#libs/casework';
-import { openOffice, riskFlag, type Office } from '../../../test/promises/office.js';
+import { openOffice, riskFlag, type Office } from '../../../test/harness/service/test-service.js';
 import { scoped } from './scoped.js';
 import { writing } from './write.js';
 

@@ -1,6 +1,6 @@
 // What stands before a case closes, what is agreed, and what is still due afterwards (R8, R55 to R59, R62).
-import { given, type Said } from '../../../../test/support/answers.js';
-import { aCaseAt, ACase, settings, team } from '../../../../test/support/lives-case.js';
+import { given, type Said } from '../../../../test/scenario/answer-blocker.js';
+import { aCaseAt, ACase, settings, team } from '../../../../test/simulation/case-at-door.js';
 import { due } from '../post/due.js';
 
 const { lead, coordinator } = team;

@@ -1,6 +1,6 @@
 // What shuts a meeting at its booking, on its day and after a pause, one change at a time (R19, R26, R38, R40).
-import type { Said } from '../../../../test/support/answers.js';
-import { aCaseAt, DAY, type ACase, team } from '../../../../test/support/lives-case.js';
+import type { Said } from '../../../../test/scenario/answer-blocker.js';
+import { aCaseAt, DAY, type ACase, team } from '../../../../test/simulation/case-at-door.js';
 
 const { lead } = team;
 const booked = (c: ACase, inDays: number, attendees: string[] = ['h', 'r']): Said => ({

@@ -1,6 +1,6 @@
 // Nobody is asked for a yes whom nobody may reach (R4, R7).
-import { given } from '../../../../test/support/answers.js';
-import { ACase, team } from '../../../../test/support/lives-case.js';
+import { given } from '../../../../test/scenario/answer-blocker.js';
+import { ACase, team } from '../../../../test/simulation/case-at-door.js';
 
 const yes = (c: ACase) => ({
   ...given(c.around, c.stored.facts, { participantId: 'h', purpose: 'contact' }, c.at()),

@@ -1,5 +1,5 @@
 // On the day of a meeting everything is confirmed again, and a person is prepared only with their yes (R24, R33).
-import { aCaseAt, team } from '../../../../test/support/lives-case.js';
+import { aCaseAt, team } from '../../../../test/simulation/case-at-door.js';
 
 test('what was confirmed and signed yesterday evening does not count this morning', () => {
   const c = aCaseAt('begin');

@@ -1,6 +1,6 @@
 // Letters and messages: the exact words, both wills, two different pairs of eyes (R49, R50).
-import { given, type Said } from '../../../../test/support/answers.js';
-import { aCaseAt, team } from '../../../../test/support/lives-case.js';
+import { given, type Said } from '../../../../test/scenario/answer-blocker.js';
+import { aCaseAt, team } from '../../../../test/simulation/case-at-door.js';
 
 const { lead, coFacilitator, safeguardingLead } = team;
 const named = (all: readonly { rule: string; about: string }[]) => all.map((b) => `${b.rule} ${b.about}`);

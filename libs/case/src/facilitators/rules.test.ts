@@ -1,7 +1,7 @@
 // Who may take which duty on a case, and who may override (R41, R42, R44, R46).
-import { seasoned, type Said } from '../../../../test/support/answers.js';
-import { ACase, team } from '../../../../test/support/lives-case.js';
-import type { Begins } from '../../../../test/support/lives-case.js';
+import { seasoned, type Said } from '../../../../test/scenario/answer-blocker.js';
+import { ACase, team } from '../../../../test/simulation/case-at-door.js';
+import type { Begins } from '../../../../test/simulation/case-at-door.js';
 import type { Duty } from '../vocabulary/index.js';
 import type { Standing } from './facts.js';
 

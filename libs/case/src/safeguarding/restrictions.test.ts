@@ -1,6 +1,6 @@
 // What the safeguarding lead stopped, paused or narrowed, only the safeguarding lead lets go on (R37).
-import type { Said } from '../../../../test/support/answers.js';
-import { aCaseAt, team } from '../../../../test/support/lives-case.js';
+import type { Said } from '../../../../test/scenario/answer-blocker.js';
+import { aCaseAt, team } from '../../../../test/simulation/case-at-door.js';
 import type { ConcernDecision } from '../vocabulary/index.js';
 
 const { lead, safeguardingLead, coordinator } = team;

@@ -1,6 +1,6 @@
 // What shuts each door, one change at a time: safeguarding, orders and the team (R31 to R38).
-import type { Said } from '../../../../test/support/answers.js';
-import { aCaseAt, type Begins, team } from '../../../../test/support/lives-case.js';
+import type { Said } from '../../../../test/scenario/answer-blocker.js';
+import { aCaseAt, type Begins, team } from '../../../../test/simulation/case-at-door.js';
 import type { Blocker } from '../blocker.js';
 import type { EventType } from '../facts.js';
 import { riskFactors, type Door, type RiskFactor } from '../vocabulary/index.js';

@@ -1,6 +1,6 @@
 // A missing sign-off names somebody who could give it: not a duty that nobody fills, and never the assessment's author.
-import { seasoned } from '../../../../test/support/answers.js';
-import { aCaseAt, team, type ACase } from '../../../../test/support/lives-case.js';
+import { seasoned } from '../../../../test/scenario/answer-blocker.js';
+import { aCaseAt, team, type ACase } from '../../../../test/simulation/case-at-door.js';
 
 const { coordinator, supervisor } = team;
 const waitsFor = (c: ACase) =>

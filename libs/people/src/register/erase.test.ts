@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/case';
 import { checkJournals } from '#libs/store';
-import { now, openRegisterDesk, type RegisterDesk } from '../../../../test/support/register-desk.js';
+import { now, openRegisterDesk, type RegisterDesk } from '../../../../test/harness/service/person-register.js';
 
 let desk: RegisterDesk;
 beforeAll(async () => void (desk = await openRegisterDesk()), 60_000);

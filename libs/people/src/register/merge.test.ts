@@ -5,7 +5,7 @@ import { positionsOf, upgrade, type Actor, type Id } from '#libs/case';
 import { scopeOf, serviceScope } from '#libs/casework';
 import { checkJournals } from '#libs/store';
 import { actorFor, letSignIn } from '../index.js';
-import { done, now, openRegisterDesk, type RegisterDesk } from '../../../../test/support/register-desk.js';
+import { done, now, openRegisterDesk, type RegisterDesk } from '../../../../test/harness/service/person-register.js';
 
 let desk: RegisterDesk;
 beforeAll(async () => void (desk = await openRegisterDesk()), 60_000);

@@ -1,7 +1,7 @@
 // Somebody is found by what is known of them, however it is written, by those who may look and by nobody else.
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
-import { openRegisterDesk, type RegisterDesk } from '../../../../test/support/register-desk.js';
+import { openRegisterDesk, type RegisterDesk } from '../../../../test/harness/service/person-register.js';
 
 let desk: RegisterDesk;
 beforeAll(async () => void (desk = await openRegisterDesk()), 60_000);

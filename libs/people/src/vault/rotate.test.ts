@@ -1,7 +1,7 @@
 // The master key changes under a working service: whoever reads meanwhile reads, and what was destroyed stays destroyed.
 import { randomUUID } from 'node:crypto';
-import { freshDatabase, type FreshDatabase } from '../../../../test/support/fresh-database.js';
-import { testMasterKeys } from '../../../../test/support/master-keys.js';
+import { freshDatabase, type FreshDatabase } from '../../../../test/harness/database/fresh-database.js';
+import { testMasterKeys } from '../../../../test/harness/database/master-keys.js';
 import type { Id } from '#libs/case';
 import { serviceScope, type Rows } from '#libs/casework';
 import { openPools, scoped, type Pools } from '#libs/store';

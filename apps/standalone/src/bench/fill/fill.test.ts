@@ -1,6 +1,6 @@
 // A filled database is one that the service itself could have written, as far as its pages look.
 import request from 'supertest';
-import { freshDatabase, type FreshDatabase } from '../../../../../test/support/fresh-database.js';
+import { freshDatabase, type FreshDatabase } from '../../../../../test/harness/database/fresh-database.js';
 import { demoTokens, startApi } from '../../../../api/src/index.js';
 import { dataFolder } from '../../clone.js';
 import { openHouse } from '../../house.js';

@@ -1,6 +1,6 @@
 // A participant comes in with two codes, over real HTTP: only sending a form acts, and no failure says why.
-import { beginDemonstration, type Demonstration } from '../../../../../../test/support/demonstration.js';
-import { Browsing } from '../../../../test/support/browsing.js';
+import { beginDemonstration, type Demonstration } from '../../../../../../test/harness/web/whole-application.js';
+import { Browsing } from '../../../../../../test/harness/web/http-visitor.js';
 
 let demo: Demonstration;
 beforeAll(async () => void (demo = await beginDemonstration()));

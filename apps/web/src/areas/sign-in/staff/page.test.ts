@@ -1,6 +1,6 @@
 // Staff sign in with a real OpenID provider and a real API: the round trip, and each way of tampering with it.
-import { beginDemonstration, type Demonstration } from '../../../../../../test/support/demonstration.js';
-import { Browsing } from '../../../../test/support/browsing.js';
+import { beginDemonstration, type Demonstration } from '../../../../../../test/harness/web/whole-application.js';
+import { Browsing } from '../../../../../../test/harness/web/http-visitor.js';
 
 let demo: Demonstration;
 beforeAll(async () => void (demo = await beginDemonstration()));

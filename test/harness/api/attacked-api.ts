@@ -1,0 +1,189 @@
+// Two services on one database, in them everybody who may knock and cases that are not theirs, every word in them planted; the API with and without the program's own checks.
+import { randomUUID } from 'node:crypto';
+import type { Actor, Id } from '#libs/case';
+import { openCase } from '#libs/casework';
+import { letSignIn } from '#libs/people';
+import { openHouse as openApi, type House, type Reply } from './test-api.js';
+import { everybody, type Who } from './case-api.js';
+import { inputOf } from './sample-commands.js';
+import { openHouse, type House as Ports } from '../../../apps/standalone/src/house.js';
+import { openOffice, type Office } from '../service/test-service.js';
+import { testMasterKeys } from '../database/master-keys.js';
+
+export { everybody };
+export type { Who };
+
+/** `target` is the case somebody works on, `foreign` another of the same service, `elsewhere` one of another service. */
+export const cases = ['target', 'foreign', 'elsewhere'] as const;
+export type CaseName = (typeof cases)[number];
+/** The words planted in a case and its people: all of them begin like this. */
+export const plantedIn = (name: CaseName): string => `Planted${name}`;
+/** The words planted about one side of the target. */
+export const plantedAbout = (role: 'harmed' | 'responsible'): string => `Plantedtarget${role}`;
+
+export interface Premises {
+  readonly office: Office;
+  readonly caseIds: Readonly<Record<CaseName, Id>>;
+  readonly actors: Readonly<Record<Who, Actor>>;
+  /** Sends a document; `unchecked`: to the house whose own checks are off. */
+  ask(who: Who, query: string, variables?: object, unchecked?: boolean): Promise<Reply>;
+  /** Runs SQL as the owner, whom nothing is hidden from. */
+  sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
+  readonly house: House;
+  close(): Promise<void>;
+}
+
+// What is asked here is the whole schema many times over; how much one may ask for has tests of its own.
+const limits = {
+  tokens: 200_000,
+  depth: 30,
+  cost: 1e12,
+  aliases: 1e6,
+  duplicates: 1e6,
+  bodyBytes: 5e6,
+  requestsPerMinute: 1e9,
+  strangersPerMinute: 1e9,
+};
+
+export async function openPremises(): Promise<Premises> {
+  const office = await openOffice();
+  const { pools } = office;
+  const sql: Premises['sql'] = async <R extends object>(text: string, values: unknown[] = []) =>
+    (await pools.plain.query<R>(text, values)).rows;
+  const ports: Ports[] = [
+    openHouse(office.url, testMasterKeys),
+    openHouse(office.url, testMasterKeys, { unchecked: true }),
+  ];
+  const houses = await Promise.all(
+    ports.map((each) => openApi({ ...each, people: each.people, limits, log: { level: 'silent' } })),
+  );
+  const [house, open] = houses as [House, House];
+
+  const [other] = await sql<{ id: Id }>(`insert into service (name) values ('Plantedelsewhere service') returning id`);
+  const otherServiceId = other?.id ?? '';
+  const otherId = await office.people.add(otherServiceId, { given: 'Plantedelsewhere', family: 'Plantedelsewhere' });
+  await sql(
+    `insert into staff (id, service_id, subject, roles) values ($1, $2, $1::uuid::text, '{manager,coordinator,safeguardingLead}')`,
+    [otherId, otherServiceId],
+  );
+  const otherService: Actor = {
+    kind: 'staff',
+    id: otherId,
+    serviceId: otherServiceId,
+    roles: ['manager', 'coordinator', 'safeguardingLead'],
+  };
+  const hands = {
+    lead: await office.staff('facilitator'),
+    asked: await office.staff('facilitator'),
+    released: await office.staff('facilitator'),
+    otherFacilitator: await office.staff('facilitator'),
+    coordinator: await office.staff('coordinator'),
+    manager: await office.staff('manager'),
+    safeguardingLead: await office.staff('safeguardingLead'),
+  };
+  const caseIds = {
+    target: await aCase(office, hands.coordinator, 'target'),
+    foreign: await aCase(office, hands.coordinator, 'foreign'),
+    elsewhere: await aCase(office, otherService, 'elsewhere'),
+  };
+  const partIn = async (name: CaseName, role: string): Promise<Actor> => {
+    const [found] = await sql<{ person_id: Id; service_id: Id }>(
+      'select person_id, service_id from participant where case_id = $1 and role = $2',
+      [caseIds[name], role],
+    );
+    if (!found) throw new Error(`Nobody is ${role} in ${name}`);
+    await letSignIn(pools.plain, found.service_id, found.person_id, found.person_id);
+    return { kind: 'participant', id: found.person_id, serviceId: found.service_id };
+  };
+  const actors: Readonly<Record<Who, Actor>> = {
+    ...hands,
+    otherService,
+    harmed: await partIn('target', 'harmed'),
+    responsible: await partIn('target', 'responsible'),
+    otherParticipant: await partIn('foreign', 'harmed'),
+  };
+  const tokens = new Map<Who, Promise<string>>();
+  const ask: Premises['ask'] = async (who, query, variables, unchecked = false) => {
+    const { id, serviceId: service } = actors[who] as Exclude<Actor, { kind: 'clock' }>;
+    const signed = tokens.get(who) ?? house.issuer.sign({ subject: id, serviceId: service }, { scope: 'explore' });
+    tokens.set(who, signed);
+    return (unchecked ? open : house).ask(query, await signed, variables);
+  };
+  const premises: Premises = {
+    office,
+    caseIds,
+    actors,
+    ask,
+    sql,
+    house,
+    close: async () => {
+      await Promise.all(houses.map((each) => each.close()));
+      await Promise.all(ports.map((each) => each.stop()));
+      await office.close();
+    },
+  };
+  await furnish(premises);
+  return premises;
+}
+
+async function aCase({ store }: Office, by: Actor, name: CaseName): Promise<Id> {
+  const ids = { harmed: randomUUID(), responsible: randomUUID(), offence: randomUUID() };
+  const values = (role: 'harmed' | 'responsible') => {
+    const word = `${plantedIn(name)}${role}`;
+    return { given: `${word}given`, family: `${word}family`, email: `${word}@post.example` };
+  };
+  const joined = (role: 'harmed' | 'responsible') =>
+    ({
+      type: 'participant.joined',
+      participantId: randomUUID(),
+      personId: ids[role],
+      role,
+      age: 'adult',
+      approach: 'agreed',
+    }) as const;
+  const answer = await openCase(store, () => new Date(), by, {
+    key: randomUUID(),
+    opening: { source: 'police', initiator: 'harmed', offences: [{ offenceId: ids.offence, kind: 'burglary' }] },
+    persons: [
+      { id: ids.harmed, values: values('harmed') },
+      { id: ids.responsible, values: values('responsible') },
+    ],
+    offences: [
+      { id: ids.offence, reference: null, kind: 'burglary', words: `${plantedIn(name)} offence`, recordedOn: null },
+    ],
+    besides: [joined('harmed'), joined('responsible')],
+  });
+  if (!answer.ok) throw new Error(`The case was not opened: ${JSON.stringify(answer)}`);
+  return answer.caseId;
+}
+
+/** Facilitators of the target, and words in each case that only some of its own people may read. */
+async function furnish({ caseIds, actors, ask }: Premises): Promise<void> {
+  const say = async (who: Who, verb: string, event: object, name: CaseName = 'target') => {
+    const query = `mutation($command: Command!, $event: ${inputOf(verb)}!) { ${verb}(command: $command, event: $event) { __typename ... on Refused { why blockers { words } } } }`;
+    const reply = await ask(who, query, { command: { caseId: caseIds[name], key: randomUUID() }, event });
+    const answer = reply.body.data?.[verb] as { __typename: string } | undefined;
+    if (answer?.__typename !== 'Told') throw new Error(`${who} ${verb}: ${reply.text}`);
+  };
+  const idOf = (who: Who) => (actors[who] as { id: Id }).id;
+  await say('coordinator', 'askFacilitator', { staffId: idOf('lead'), duty: 'lead' });
+  await say('lead', 'declareConflict', { staffId: idOf('lead'), connected: false });
+  await say('coordinator', 'assignFacilitator', { staffId: idOf('lead'), duty: 'lead' });
+  for (const who of ['asked', 'released'] as const)
+    await say('coordinator', 'askFacilitator', { staffId: idOf(who), duty: 'coFacilitator' });
+  await say('coordinator', 'releaseFacilitator', { staffId: idOf('released'), reason: 'Plantedtarget release' });
+  for (const [who, lead, name] of [
+    ['coordinator', 'safeguardingLead', 'target'],
+    ['coordinator', 'safeguardingLead', 'foreign'],
+    ['otherService', 'otherService', 'elsewhere'],
+  ] as const) {
+    await say(who, 'reportRiskInformation', { text: `${plantedIn(name)} risk` }, name);
+    await say(lead, 'raiseConcern', { text: `${plantedIn(name)} concern` }, name);
+    await say(
+      who,
+      'addParticipant',
+      { role: 'observer', age: 'adult', approach: 'agreed', person: { given: `${plantedIn(name)}observer` } },
+      name,
+    );
+  }
+}

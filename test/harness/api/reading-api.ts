@@ -1,0 +1,133 @@
+// The real application over a real service on PostgreSQL, to read from: people of each role, cases that live, statements counted.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { doors, written, type Actor, type EventType, type Facts, type Id } from '#libs/case';
+import { Casework, Cursors, type CaseRow, type Happening } from '#libs/casework';
+import { Vault } from '#libs/people';
+import { PgCaseReading, PgEmergencies, PgLooking, PgReads, PgServiceReading } from '#libs/store';
+import { openOffice, type Office } from '../service/test-service.js';
+import { answer, type Around, type Said, type Staff } from '../../scenario/answer-blocker.js';
+import { testMasterKeys } from '../database/master-keys.js';
+import { statementsOf } from '../database/count-statements.js';
+import { emptyRegister, openHouse, type Reply } from './test-api.js';
+
+type StaffActor = Extract<Actor, { kind: 'staff' }>;
+export interface ReadingHouse {
+  readonly office: Office;
+  readonly staff: Staff & Record<keyof Staff, StaffActor>;
+  /** Asks as this actor. */
+  ask(actor: Actor, query: string, variables?: object): Promise<Reply>;
+  /** What was answered under `data`; throws what was answered under `errors`. */
+  read<T = Record<string, unknown>>(actor: Actor, query: string, variables?: object): Promise<T>;
+  /** How many SQL statements the API sends while this goes on. */
+  statements(during: () => Promise<unknown>): Promise<number>;
+  /** Says something on a case; throws when it is refused. */
+  say(caseId: Id, said: Said): Promise<void>;
+  /** Answers what stands before a step until it is open, as the practice would. */
+  clearTheWay(caseId: Id, event: EventType): Promise<void>;
+  facts(caseId: Id): Promise<Facts>;
+  row(caseId: Id): Promise<CaseRow>;
+  /** Another person of the case's people, as the one who asks. */
+  participant(caseId: Id, role: string): Promise<{ id: Id; actor: Actor }>;
+  close(): Promise<void>;
+}
+
+export async function openReadingHouse(): Promise<ReadingHouse> {
+  const office = await openOffice();
+  const { people, serviceId } = office;
+  const cursors = new Cursors(randomBytes(32));
+  const cases = new Casework(office.store, new PgCaseReading(office.database, cursors, office.people.sealing));
+  const actors = new Map<string, Actor>();
+  const reads = new PgReads(office.database);
+  const house = await openHouse({
+    accessLog: new PgLooking(office.database, cursors),
+    emergencies: new PgEmergencies(office.database, new Vault(testMasterKeys), cursors),
+    reads: { record: (service, read) => reads.record(service, read) },
+    casework: cases,
+    register: {
+      ...emptyRegister,
+      addPerson: async (service, id, values) => void (await people.add(service, values, id)),
+    },
+    people: { actorFor: async (subject) => actors.get(subject) ?? null, nameOf: async () => null },
+    reading: {
+      cases,
+      service: new PgServiceReading(office.database, cursors),
+      names: ({ serviceId: service }, ids) => people.names(service, ids),
+    },
+  });
+  const staff = {
+    lead: await office.staff('facilitator'),
+    coFacilitator: await office.staff('facilitator'),
+    supervisor: await office.staff('facilitator'),
+    safeguardingLead: await office.staff('safeguardingLead'),
+    manager: await office.staff('manager'),
+    coordinator: await office.staff('coordinator'),
+  };
+  const around: Around = { staff, id: randomUUID };
+
+  const sent = statementsOf(office.application.plain, office.application.hot);
+
+  const row = async (caseId: Id): Promise<CaseRow> => {
+    const found = (await cases.casesFor(staff.manager, [caseId])).get(caseId);
+    if (!found) throw new Error('There is no such case');
+    return found;
+  };
+  const ask: ReadingHouse['ask'] = async (actor, query, variables) => {
+    actors.set(actor.id, actor);
+    return house.ask(query, await house.token(actor.id), variables);
+  };
+  const say: ReadingHouse['say'] = async (caseId, { by, ...event }) => {
+    if (event.type === 'participant.joined') await people.add(serviceId, { given: event.role }, event.personId);
+    const { standing: _asked, ...happening } = event as typeof event & { standing?: unknown };
+    const answered = await office.tell(by, { caseId, event: happening as Happening, texts: wordsOf(happening) });
+    if (!answered.ok) throw new Error(`${event.type} was refused: ${JSON.stringify(answered)}`);
+  };
+  return {
+    office,
+    staff,
+    ask,
+    say,
+    row,
+    read: async <T>(actor: Actor, query: string, variables?: object) => {
+      const { body } = await ask(actor, query, variables);
+      if (!body.data || body.errors) throw new Error(JSON.stringify(body.errors));
+      return body.data as T;
+    },
+    statements: async (during) => {
+      sent();
+      await during();
+      return sent();
+    },
+    clearTheWay: async (caseId, event) => {
+      for (let steps = 0; steps < 100; steps += 1) {
+        const { stored, settings } = await row(caseId);
+        const at = new Date().toISOString();
+        const door = doors(stored, at, settings).find((each) => each.event === event);
+        if (!door) throw new Error(`${event} is not a step of this case now`);
+        const said = door.blockers.map((each) => answer(each, stored.facts, around, at)).find((each) => each !== null);
+        if (door.open) return;
+        if (!said) throw new Error(`Nobody can open ${event}: ${JSON.stringify(door.blockers)}`);
+        await say(caseId, said);
+      }
+    },
+    facts: async (caseId) => (await row(caseId)).stored.facts,
+    participant: async (caseId, role) => {
+      const found = Object.entries((await row(caseId)).stored.facts.people.participants).find(
+        ([, p]) => p.role === role,
+      );
+      if (!found) throw new Error(`There is no ${role}`);
+      return { id: found[0], actor: { kind: 'participant', id: found[1].personId, serviceId } };
+    },
+    close: async () => {
+      await house.close();
+      await office.close();
+    },
+  };
+}
+
+const fields: Readonly<Record<string, object>> = written;
+/** Words behind each text id of an event. */
+const wordsOf = (event: Readonly<Record<string, unknown>> & { type: string }) =>
+  Object.keys(fields[event.type] ?? {}).flatMap((field) => {
+    const id = event[field];
+    return typeof id === 'string' ? [{ id, words: `${event.type} ${field}` }] : [];
+  });

@@ -1,0 +1,224 @@
+// The door of a house on a real PostgreSQL: visitors with the pages' documents, staff with ID tokens, a case with two people who may be invited.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createSecretKey, randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { standingBefore, written, type Actor, type Blocker, type Id } from '#libs/case';
+import { Casework, serviceScope } from '#libs/casework';
+import { actorFor } from '#libs/people';
+import { SignIn, type Numbers } from '#libs/sign-in';
+import { openOffice, type Office } from '../service/test-service.js';
+import { answer } from '../../scenario/answer-blocker.js';
+import { openHouse, type House, type Reply } from './test-api.js';
+
+/** What the pages send; the text is the document's name for the test. */
+export const documents = {
+  signInStaff:
+    'mutation ($idToken: String!) { signInStaff(idToken: $idToken) { __typename ... on SignedIn { token expiresAt } ... on SignInRefused { words } } }',
+  redeemInvitation: 'mutation ($code: String!) { redeemInvitation(code: $code) { words minutes } }',
+  redeemCode:
+    'mutation ($invitation: String!, $code: String!) { redeemCode(invitation: $invitation, code: $code) { __typename ... on SignedIn { token expiresAt } ... on SignInRefused { words } } }',
+  signOut: 'mutation ($everywhere: Boolean! = true) { signOut(everywhere: $everywhere) }',
+  endSession: 'mutation ($id: ID!) { endSession(sessionId: $id) }',
+  me: '{ me { id kind roles session { expiresAt current } sessions { id current } } }',
+  case: 'query ($id: ID!) { case(id: $id) { id } }',
+  myCases: '{ myCases { id participantId role } }',
+  invite:
+    'mutation ($caseId: ID!, $participantId: ID!, $how: InvitationWay!) { invite(caseId: $caseId, participantId: $participantId, how: $how) { __typename ... on Invited { code invitation { id state how } } ... on NotInvited { blockers { rule } } } }',
+  assistSignIn:
+    'mutation ($caseId: ID!, $participantId: ID!) { assistSignIn(caseId: $caseId, participantId: $participantId, checked: calledBack) { __typename ... on Assisted { code expiresAt } ... on NotAssisted { blockers { rule } } } }',
+  revokeInvitation: 'mutation ($caseId: ID!, $id: ID!) { revokeInvitation(caseId: $caseId, invitationId: $id) }',
+  invitations: 'query ($caseId: ID!) { invitations(caseId: $caseId) { id participantId how state } }',
+} as const;
+export type Document = keyof typeof documents;
+type Staff = Extract<Actor, { kind: 'staff' }>;
+
+export interface Entrance {
+  readonly office: Office;
+  readonly house: House;
+  readonly signIn: SignIn;
+  readonly lead: Staff;
+  readonly coordinator: Staff;
+  readonly caseId: Id;
+  readonly harmed: { readonly participantId: Id; readonly personId: Id };
+  readonly responsible: { readonly participantId: Id; readonly personId: Id };
+  /** The clock of the house, moved by the test alone. */
+  readonly clock: { now: Date };
+  /** Every statement that sign-in sent, in order, as its text. */
+  readonly statements: string[];
+  /** Sends a trusted document, as nobody or with a session token, from an address. */
+  send(document: Document, variables?: object, more?: { token?: string; from?: string }): Promise<Reply>;
+  /** The same; gives `data` of its field, and breaks off on errors. */
+  ask<T = Record<string, unknown>>(document: Document, variables?: object, token?: string): Promise<T>;
+  /** Signs a member of staff in; gives the session token. */
+  comesIn(staff: Staff): Promise<string>;
+  /** Invites a participant by letter and gives the code. */
+  invites(participantId?: Id): Promise<string>;
+  /** The one-time code that waits for the post now. */
+  posted(): Promise<string>;
+  /** Both steps; gives the session token. */
+  enters(participantId?: Id): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** What the pages share with the API in these tests. */
+export const WEB_SECRET = 'known to the pages of this test';
+const key = createSecretKey(Buffer.alloc(32, 'a key for the door of the tests'));
+
+export async function openEntrance(numbers: Partial<Numbers> = {}): Promise<Entrance> {
+  const office = await openOffice();
+  const { serviceId, database } = office;
+  const clock = { now: new Date() };
+  const statements: string[] = [];
+  const noting = <F extends (first: never, ...rest: never[]) => unknown>(query: F): F =>
+    ((first: string | { text: string }, ...rest: unknown[]) => {
+      statements.push(typeof first === 'string' ? first : first.text);
+      return (query as unknown as (...all: unknown[]) => unknown)(first, ...rest);
+    }) as unknown as F;
+  const signIn = new SignIn({
+    database: {
+      as: (scope) => {
+        const rows = database.as(scope);
+        return { query: noting(rows.query.bind(rows)) as typeof rows.query };
+      },
+      within: (scope, work) =>
+        database.within(scope, (rows) => work({ query: noting(rows.query.bind(rows)) as typeof rows.query })),
+    },
+    pool: { query: noting(office.application.plain.query.bind(office.application.plain) as never) },
+    cases: office.store,
+    secrets: [key],
+    clock: () => clock.now,
+    numbers,
+  });
+
+  const folder = await mkdtemp(join(tmpdir(), 'concord-entrance-'));
+  for (const [name, text] of Object.entries(documents)) await writeFile(join(folder, `${name}.graphql`), text);
+  const house = await openHouse({
+    signIn,
+    webSecret: WEB_SECRET,
+    trustedDocuments: folder,
+    people: {
+      actorFor: (subject, service, roles) =>
+        actorFor(database.as(serviceScope(service)), { subject, serviceId: service, roles }, clock.now.toISOString()),
+      nameOf: async () => null,
+    },
+    reading: {
+      cases: new Casework(office.store, office.reading),
+      service: {
+        service: async () => null,
+        notices: async () => ({ rows: [], hasNext: false, hasPrevious: false }),
+        messages: async () => [],
+        suggestions: async () => ({ rows: [], hasNext: false, hasPrevious: false }),
+        people: async () => ({ rows: [], hasNext: false, hasPrevious: false }),
+      },
+      names: async () => new Map(),
+    },
+  });
+
+  const staff = {
+    lead: await office.staff('facilitator'),
+    coFacilitator: await office.staff('facilitator'),
+    supervisor: await office.staff('facilitator'),
+    safeguardingLead: await office.staff('safeguardingLead'),
+    manager: await office.staff('manager'),
+    coordinator: await office.staff('coordinator'),
+  };
+  const { lead, coordinator } = staff;
+  const caseId = await office.aCase(coordinator);
+  const happens = async (actor: Actor, event: Readonly<Record<string, unknown>>) => {
+    const answered = await office.tell(actor, { caseId, event: event as never, texts: wordsOf(event) });
+    if (!answered.ok) throw new Error(JSON.stringify([event, answered]));
+  };
+  const duty = { staffId: lead.id, duty: 'lead' };
+  await happens(coordinator, { type: 'facilitator.asked', ...duty });
+  await happens(lead, { type: 'conflict.declared', staffId: lead.id, connected: false });
+  await happens(coordinator, { type: 'facilitator.assigned', ...duty });
+  const { rows } = await office.pools.plain.query<{ id: Id; person_id: Id; role: string }>(
+    'select id, person_id, role from participant where case_id = $1',
+    [caseId],
+  );
+  const party = (role: string) => {
+    const found = rows.find((row) => row.role === role);
+    return { participantId: found?.id ?? '', personId: found?.person_id ?? '' };
+  };
+  const [harmed, responsible] = [party('harmed'), party('responsible')];
+  for (const { participantId } of [harmed, responsible]) {
+    await happens(lead, { type: 'safeContact.recorded', participantId, channels: ['post', 'phone'] });
+    for (let blockers: Blocker[] = [], steps = 0; steps < 20; steps += 1) {
+      const { file } = await office.store.look(coordinator, caseId, '');
+      if (!file) throw new Error('There is no such case');
+      const at = new Date().toISOString();
+      const { facts } = file.stored;
+      blockers = standingBefore('approach', facts, at, file.settings, participantId);
+      const said = blockers.map((each) => answer(each, facts, { staff, id: randomUUID }, at)).find(Boolean);
+      if (blockers.length === 0 || !said) break;
+      const { by, ...event } = said;
+      await happens(by, event as Record<string, unknown>);
+    }
+    await happens(lead, { type: 'contact.attempted', participantId, channel: 'phone', outcome: 'reached' });
+  }
+
+  const send: Entrance['send'] = (document, variables = {}, { token, from = '192.0.2.7' } = {}) =>
+    house.send({
+      payload: { query: documents[document], variables },
+      headers: {
+        'concord-web': WEB_SECRET,
+        'x-forwarded-for': from,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+    });
+  const ask: Entrance['ask'] = async <T>(document: Document, variables: object = {}, token?: string) => {
+    const reply = await send(document, variables, token === undefined ? {} : { token });
+    if (!reply.body.data || reply.body.errors) throw new Error(`${document}: ${reply.text}`);
+    return Object.values(reply.body.data)[0] as T;
+  };
+  const comesIn: Entrance['comesIn'] = async ({ id }) => {
+    const idToken = await house.issuer.sign({ subject: id, serviceId });
+    return (await ask<{ token: string }>('signInStaff', { idToken })).token;
+  };
+  const leadToken = await comesIn(lead);
+  const invites: Entrance['invites'] = async (participantId = harmed.participantId) => {
+    clock.now = new Date(clock.now.getTime() + 1000); // one after the other
+    return (await ask<{ code: string }>('invite', { caseId, participantId, how: 'post' }, leadToken)).code;
+  };
+  const posted: Entrance['posted'] = async () => {
+    const codes: string[] = [];
+    await signIn.deliver({ send: async ({ code }) => void codes.push(code) }, serviceId);
+    return codes.at(-1) ?? '';
+  };
+  return {
+    office,
+    house,
+    signIn,
+    lead,
+    coordinator,
+    caseId,
+    harmed,
+    responsible,
+    clock,
+    statements,
+    send,
+    ask,
+    comesIn,
+    invites,
+    posted,
+    enters: async (participantId) => {
+      const invitation = await invites(participantId);
+      await send('redeemInvitation', { code: invitation });
+      return (await ask<{ token: string }>('redeemCode', { invitation, code: await posted() })).token;
+    },
+    close: async () => {
+      await house.close();
+      await office.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+const fields: Readonly<Record<string, object>> = written;
+/** Words behind each text id of an event. */
+const wordsOf = (event: Readonly<Record<string, unknown>>) =>
+  Object.keys(fields[String(event['type'])] ?? {}).flatMap((field) => {
+    const id = event[field];
+    return typeof id === 'string' ? [{ id, words: `Words of ${field}` }] : [];
+  });

@@ -1,0 +1,84 @@
+// `npm start` as a process of its own that a test may kill: on an embedded, durable PostgreSQL in a scratch folder, at a port the system chooses.
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runServer, stopServer } from '../../../apps/standalone/src/embedded-postgres.js';
+import { root } from '../../architecture/sources.js';
+
+/** A server that said that it is ready. */
+export interface KillableServer {
+  readonly url: string;
+  /** The demo tokens of its banner, by role; the same after every start. */
+  readonly tokens: ReadonlyMap<string, string>;
+  /** `kill -9`: no handler runs, nothing is said goodbye to. PostgreSQL stays behind as an orphan. */
+  kill(): Promise<void>;
+}
+/** A folder in which a server lives, dies and is started again. */
+export interface Habitat {
+  start(): Promise<KillableServer>;
+  /** Connection string of its PostgreSQL, which runs as long as the habitat does. */
+  databaseUrl(): Promise<string>;
+  /** Ends whatever was started here, and removes the folder. */
+  clearAway(): Promise<void>;
+}
+
+/** Makes the folder; compiles the sources first when they have changed, as `npm start` does. */
+export function makeHabitat(): Habitat {
+  execFileSync(process.execPath, ['apps/standalone/launch/go.mjs', 'build'], { cwd: root, stdio: 'ignore' });
+  const folder = mkdtempSync(join(tmpdir(), 'concord-kill-'));
+  chmodSync(folder, 0o711); // as root, PostgreSQL runs under another account and must be able to pass through
+  const postgres = { folder: join(folder, 'postgres'), durable: true };
+  let data: string | null = null;
+  let running: { kill(): Promise<void> } | null = null;
+  return {
+    start: async () => {
+      const server = await start(folder);
+      running = server;
+      return server;
+    },
+    databaseUrl: async () => {
+      const { url, folder: found } = await runServer(postgres);
+      data = found;
+      return url;
+    },
+    clearAway: async () => {
+      await running?.kill();
+      if (data === null) await runServer(postgres).then(({ folder: found }) => void (data = found));
+      if (data !== null) await stopServer(data);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    },
+  };
+}
+
+async function start(folder: string): Promise<KillableServer> {
+  const { DATABASE_URL: _other, ...environment } = process.env;
+  const child = spawn(process.execPath, [join(root, 'dist/apps/standalone/src/main.js')], {
+    cwd: root,
+    env: { ...environment, NODE_OPTIONS: '', PORT: '0', CONCORD_DATA: folder, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const gone = once(child, 'exit');
+  let said = '';
+  const banner = new Promise<string>((resolve, reject) => {
+    const hear = (text: Buffer) => {
+      said += text.toString();
+      if (said.includes('Ctrl-C')) resolve(said);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    void gone.then(() => reject(new Error(`The server ended before it was ready: ${said}`)));
+  });
+  const lines = (await banner).split('\n').map((line) => line.trim());
+  const url = lines.find((line) => line.startsWith('GraphQL'))?.replace(/^GraphQL\s+/, '') ?? '';
+  const tokens = new Map(lines.flatMap((line, at) => (line.startsWith('eyJ') ? [[lines[at - 1] ?? '', line]] : [])));
+  return {
+    url,
+    tokens,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}

@@ -1,0 +1,146 @@
+// The demonstration as `npm start` runs it, on a database of its own: one door, the API, the pages, the provider, and a person who may be invited.
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoTokens } from '../../../apps/api/src/index.js';
+import { demoPeople, demoServiceId, seedDemo } from '../../../apps/standalone/src/demo.js';
+import { openFrontDoor } from '../../../apps/standalone/src/front-door.js';
+import { openHouse } from '../../../apps/standalone/src/house.js';
+import { embeddedProvider } from '../../../apps/standalone/src/oidc/provider.js';
+import { serve, style } from '../../../apps/standalone/src/serve.js';
+import { freshDatabase } from '../database/fresh-database.js';
+import { testMasterKeys } from '../database/master-keys.js';
+
+export interface Demonstration {
+  /** Where people come in, without a trailing slash. */
+  readonly url: string;
+  /** The API and the pages wrote this. */
+  readonly log: string[];
+  /** Invites the person harmed of a case by hand; gives the code. */
+  invites(): Promise<string>;
+  /** Reads out a one-time code to them. */
+  assists(): Promise<string>;
+  /** Asks the API in words of the test, as a member of staff with that role. */
+  ask<T>(role: string, query: string, variables?: object): Promise<T>;
+  /** Ends every session of a member of staff, as if they had signed out on another device. */
+  signsOutElsewhere(role: string): Promise<void>;
+  ends(): Promise<void>;
+}
+
+const staff = [
+  { subject: 'demo-coordinator', name: 'Cora Coordinator', role: 'coordinator' },
+  { subject: 'demo-facilitator', name: 'Farida Facilitator', role: 'facilitator' },
+  { subject: 'nobody-here', name: 'Nobody', role: 'not in the staff register' },
+];
+
+/** Opens everything. Call `ends` in `afterAll`. */
+export async function beginDemonstration(): Promise<Demonstration> {
+  const database = await freshDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'concord-pages-'));
+  await seedDemo(database.url, testMasterKeys);
+  const house = openHouse(database.appUrl, testMasterKeys);
+  const door = await openFrontDoor('127.0.0.1', 0);
+  const publicUrl = `http://localhost:${door.port}`;
+  const issuer = await demoTokens({ people: demoPeople });
+  const provider = await embeddedProvider({ publicUrl, folder, serviceId: demoServiceId, people: staff, style });
+  const log: string[] = [];
+  const local = 'local' in issuer.auth.keys ? issuer.auth.keys.local.keys : [];
+  const served = await serve(door, {
+    ...house,
+    publicUrl,
+    provider,
+    issuer: { url: provider.issuer, clientId: provider.clientId },
+    auth: {
+      ...issuer.auth,
+      idIssuer: provider.issuer,
+      clientId: provider.clientId,
+      keys: { local: { keys: [...local, provider.publicKey] } },
+    },
+    cookieSecret: null,
+    production: false,
+    log: { level: 'debug', to: { write: (line) => void log.push(line) } },
+  });
+
+  const ask = async <T>(role: string, query: string, variables: object = {}): Promise<T> => {
+    const token = issuer.tokens.find((one) => one.role === role)?.token ?? '';
+    const reply = await fetch(`${door.url}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await reply.json()) as { data?: T; errors?: unknown };
+    if (!data || errors) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  let party: Promise<Party> | undefined;
+  const approachable = () => (party ??= makeApproachable(ask));
+
+  return {
+    url: publicUrl,
+    log,
+    invites: async () => {
+      const query = `mutation ($caseId: ID!, $participantId: ID!) {
+        invite(caseId: $caseId, participantId: $participantId, how: inPerson) {
+          ... on Invited { code } ... on NotInvited { blockers { rule words } } } }`;
+      const { invite } = await ask<{ invite: { code?: string } }>('facilitator', query, await approachable());
+      if (invite.code === undefined) throw new Error(JSON.stringify(invite));
+      return invite.code;
+    },
+    assists: async () => {
+      const query = `mutation ($caseId: ID!, $participantId: ID!) {
+        assistSignIn(caseId: $caseId, participantId: $participantId, checked: inPerson) {
+          ... on Assisted { code } ... on NotAssisted { blockers { words } } } }`;
+      const answer = await ask<{ assistSignIn: { code?: string } }>('facilitator', query, await approachable());
+      if (answer.assistSignIn.code === undefined) throw new Error(JSON.stringify(answer));
+      return answer.assistSignIn.code;
+    },
+    ask,
+    signsOutElsewhere: async (role) => void (await ask(role, 'mutation { signOut }')),
+    ends: async () => {
+      await served.stop();
+      await house.stop();
+      await database.drop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+interface Party {
+  readonly caseId: string;
+  readonly participantId: string;
+}
+type AskAs = <T>(role: string, query: string, variables?: object) => Promise<T>;
+
+/** What the README's first case does by hand, until the person harmed may be approached. */
+async function makeApproachable(ask: AskAs): Promise<Party> {
+  interface Found {
+    caseload: { edges: { node: { id: string; participants: { id: string; name: string | null }[] } }[] };
+  }
+  const cases = '{ caseload { edges { node { id participants { id name } } } } }';
+  const { caseload } = await ask<Found>('coordinator', cases);
+  const { me } = await ask<{ me: { id: string } }>('facilitator', '{ me { id } }');
+  const [party] = caseload.edges.flatMap(({ node }) =>
+    node.participants.flatMap(({ id, name }) =>
+      name === 'Hana Hughes' ? [{ caseId: node.id, participantId: id }] : [],
+    ),
+  );
+  if (!party) throw new Error('The first demo case is not there');
+  const { caseId, participantId } = party;
+  const says = async (role: string, verb: string, input: string, event: object) => {
+    const query = `mutation ($c: Command!, $e: ${input}!) { ${verb}(command: $c, event: $e) {
+      __typename ... on Refused { blockers { words } } } }`;
+    const variables = { c: { caseId, key: randomUUID() }, e: event };
+    const answer = await ask<Record<string, { __typename: string }>>(role, query, variables);
+    if (answer[verb]?.__typename !== 'Told') throw new Error(`${verb}: ${JSON.stringify(answer)}`);
+  };
+  const duty = { staffId: me.id, duty: 'lead' };
+  await says('coordinator', 'askFacilitator', 'FacilitatorAsked', duty);
+  await says('facilitator', 'declareConflict', 'ConflictDeclared', { staffId: me.id, connected: false });
+  await says('coordinator', 'assignFacilitator', 'FacilitatorAssigned', duty);
+  await says('coordinator', 'passCheckpoint', 'CheckpointPassed', { checkpoint: 'referral' });
+  await says('facilitator', 'recordSafeContact', 'SafeContactRecorded', { participantId, channels: ['phone'] });
+  const reached = { participantId, channel: 'phone', outcome: 'reached' };
+  await says('facilitator', 'attemptContact', 'ContactAttempted', reached);
+  return { caseId, participantId };
+}

@@ -1,0 +1,173 @@
+// Asks both worlds of a pair the same, as the same reader, and says where the answers differ.
+import type { Actor, Id } from '#libs/case';
+import { startWorldClock, type WorldClock } from '../harness/service/test-clock.js';
+import type { Reply } from '../harness/api/test-api.js';
+import { chance } from '../simulation/chance.js';
+import { aside } from './set-aside.js';
+import { asking, inBrief, inFull, previewing } from './requests.js';
+import { afterAll, type Pair } from './build-pair.js';
+import { NOBODY } from './secrets.js';
+import { beside, command, drawnVerb, eventOf, fromNowhere, idsOf, used, type Request } from './random-commands.js';
+import { openWorld, staff, type WorldOf } from './twin-service.js';
+
+// Every pair asks every query whole, and one share of the other ways to ask them: hundreds of pairs ask all of them often.
+const SHARES = 4;
+const PREVIEWS = 8;
+const COMMANDS = 4;
+const MONTHS_BEFORE = '2026-03-01T09:00:00.000Z';
+/** Two worlds and their clock. */
+export interface Worlds {
+  /** Where the answers of a pair differ; null when nowhere. `tried` gathers the verbs that were tried. */
+  differ(pair: Pair, seed: number, tried: Set<string>): Promise<string | null>;
+  /** The answers of one world to everything, as this actor, at an instant. */
+  ask(which: 0 | 1, actor: Actor, query: string, variables: object, at: string): Promise<Reply>;
+  readonly both: readonly [WorldOf, WorldOf];
+  readonly clock: WorldClock;
+  close(): Promise<void>;
+}
+
+const previews = previewing(PREVIEWS);
+export async function openWorlds(): Promise<Worlds> {
+  const clock = startWorldClock(MONTHS_BEFORE);
+  const both = [await openWorld(), await openWorld()] as const;
+  const standsAt = (at: string) => clock.moves({ minutes: (Date.parse(at) - Date.parse(clock.now())) / 60_000 });
+
+  /** Sends one request to both; what differs, in words. */
+  const compared = async (
+    pair: Pair,
+    request: Request,
+    known: ReadonlySet<string>,
+    spoilt: (reply: Reply) => boolean = () => false,
+  ): Promise<string | null> => {
+    const [one, two] = await Promise.all(both.map((world) => world.ask(pair.actor, request.query, request.variables)));
+    const [plain, secret] = [one, two].map((reply) => shown(reply as Reply, known)) as [string, string];
+    if (plain === secret && spoilt(one as Reply)) return 'again';
+    return plain === secret
+      ? firstWrong(request.about, one as Reply)
+      : `${request.about}: ${difference(plain, secret)}`;
+  };
+
+  // Some ways are answered to some readers with an error, which takes everything beside it along: these are asked alone.
+  const alone = new Map<string, Set<string>>();
+  const together = (kind: string, share: number): string[] =>
+    [...inFull, ...inBrief.filter((_, n) => n % SHARES === share)].filter((way) => !alone.get(kind)?.has(way));
+  const askAll = async (
+    pair: Pair,
+    kind: string,
+    share: number,
+    filled: object,
+    known: ReadonlySet<string>,
+  ): Promise<string | null> => {
+    for (;;) {
+      const ways = together(kind, share);
+      const query = asking(ways);
+      const request = { about: 'everything', query, variables: used(query, filled) };
+      const found = await compared(pair, request, known, (reply) => {
+        const path = reply.body.data === null ? pathOf(reply) : undefined;
+        const way = ways[Number(path?.slice(1))];
+        if (way) alone.set(kind, (alone.get(kind) ?? new Set()).add(way));
+        return way !== undefined;
+      });
+      if (found !== 'again') return found;
+    }
+  };
+
+  return {
+    both,
+    clock,
+    ask: (which, actor, query, variables, at) => {
+      standsAt(at);
+      return both[which].ask(actor, query, variables);
+    },
+    differ: async (pair, seed, tried) => {
+      const { caseId } = pair.without.stored.facts;
+      const reference = referenceOf(caseId);
+      const names = namesIn(pair);
+      const words = (id: Id) => `Words ${id}`;
+      await both[0].keeps({ lived: pair.without, reference, names, words });
+      await both[1].keeps({ lived: pair.with, reference, names, words });
+      standsAt(afterAll(pair));
+      const by = chance(seed);
+      const known = knownIn(pair).add(reference);
+      const ids = idsOf(pair, by);
+      const filled = { ...ids, reference, partOfIt: reference.slice(0, 3) };
+      const drawn = Array.from({ length: PREVIEWS }, () => drawnVerb(pair, by));
+      for (const verb of drawn) tried.add(verb);
+      const events = drawn.map((verb, n) => [`p${n}`, { [verb]: eventOf(verb, pair, ids, by) ?? true }]);
+      const previewed = by.percent(90) ? caseId : by.some([ids.nobody, ids.other]);
+      const requests: Request[] = [
+        {
+          about: `preview ${drawn.join()}`,
+          query: previews,
+          variables: { caseId: previewed, ...Object.fromEntries(events) },
+        },
+        ...Array.from({ length: COMMANDS }, (_, n) => command(pair, ids, by, `${caseId} ${n}`, tried)),
+        ...(by.percent(20) ? [beside(filled, by)] : []),
+        ...(by.percent(20) ? [fromNowhere(filled, by)] : []),
+      ];
+      const kind = pair.reader;
+      const share = by.upTo(SHARES);
+      const first = await askAll(pair, kind, share, filled, known);
+      if (first) return first;
+      for (const way of [...(alone.get(kind) ?? [])].filter(() => by.percent(20)))
+        requests.push({ about: way, query: asking([way]), variables: used(asking([way]), filled) });
+      let changed = false;
+      for (const request of requests) {
+        const found = await compared(
+          pair,
+          request,
+          known,
+          (reply) => ((changed ||= reply.text.includes('"Told"')), false),
+        );
+        if (found) return found;
+      }
+      return changed ? askAll(pair, kind, share, filled, known) : null;
+    },
+    close: async () => {
+      clock.stops();
+      await Promise.all(both.map((world) => world.close()));
+    },
+  };
+}
+
+/** Every id of either world: these are the same in both, and are compared as they are. */
+const knownIn = (pair: Pair): Set<string> =>
+  new Set(
+    JSON.stringify([pair.without, pair.with, Object.values(staff), pair.actor, NOBODY]).match(
+      /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,
+    ),
+  );
+const namesIn = (pair: Pair): ReadonlyMap<Id, string> =>
+  new Map(
+    Object.values({
+      ...pair.without.stored.facts.people.participants,
+      ...pair.with.stored.facts.people.participants,
+    }).map(({ personId }) => [personId, `Person ${personId.slice(0, 8)} ${personId.slice(-4)}`]),
+  );
+// Eight letters that a reference can have, out of the first digits of the id.
+const referenceOf = (caseId: Id): string => {
+  const letters = Array.from(caseId.slice(0, 8), (digit) => 'BCDFGHJKMNPQRSTV'[Number.parseInt(digit, 16)]);
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
+};
+
+/** All that came back: status, headers and body. */
+function shown(reply: Reply, known: ReadonlySet<string>): string {
+  const { date: _moment, ...headers } = reply.headers as Readonly<Record<string, unknown>>;
+  return aside(`${reply.status}\n${reply.text}\n${JSON.stringify(headers)}`, known);
+}
+/** The same error in both worlds is no leak, and still no answer: the documents must fit the schema. */
+const firstWrong = (asked: string, reply: Reply): string | null =>
+  reply.status >= 500 ||
+  (asked === 'everything' && reply.body.data === null) ||
+  /GRAPHQL_(PARSE|VALIDATION)|LIMIT_EXCEEDED|"INTERNAL"|FORBIDDEN/.test(reply.text)
+    ? `${asked} is not answered: ${reply.text.slice(0, 600)}`
+    : null;
+const pathOf = (reply: Reply): string | undefined =>
+  String((reply.body.errors?.[0] as { path?: readonly string[] } | undefined)?.path?.[0] ?? '') || undefined;
+const AROUND = 160;
+function difference(one: string, two: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === two[at]) at += 1;
+  const part = (text: string) => text.slice(Math.max(0, at - AROUND), at + AROUND);
+  return `without the secrets …${part(one)}… with them …${part(two)}…`;
+}

@@ -1,0 +1,228 @@
+// Two worlds, each a whole house on a database of its own, with the same service, staff and ids: what is told to one of them alone is the secret.
+import pg from 'pg';
+import { summary, written, type Actor, type CaseEvent, type Id, type StaffRole } from '#libs/case';
+import { BEFORE_THE_FIRST, nextEntry, sha256, type CaseChange, type JournalEntry } from '#libs/casework';
+import { openHouse as openPorts, type House as Ports } from '../../apps/standalone/src/house.js';
+import { openInside, type Inside } from '../../apps/standalone/src/inside.js';
+import { openHouse, type House, type Reply } from '../harness/api/test-api.js';
+import { publishDefaults } from '#libs/rights';
+import { textRegister } from '#libs/store';
+import { freshDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
+import { testMasterKeys } from '../harness/database/master-keys.js';
+import { settings, type Lived } from './case-in-memory.js';
+
+export type StaffActor = Extract<Actor, { kind: 'staff' }>;
+export const SERVICE = '5e000000-0000-4000-8000-0000000000a1';
+export const ELSEWHERE = '5e000000-0000-4000-8000-0000000000a2';
+const member = (n: number, serviceId: Id, ...roles: StaffRole[]): StaffActor => ({
+  kind: 'staff',
+  id: `5a000000-0000-4000-8000-0000000000${n}`,
+  serviceId,
+  roles,
+});
+/** Who works in the two services; `reader` only reads. */
+export const staff = {
+  lead: member(11, SERVICE, 'facilitator'),
+  coFacilitator: member(12, SERVICE, 'facilitator'),
+  supervisor: member(13, SERVICE, 'facilitator'),
+  safeguardingLead: member(14, SERVICE, 'safeguardingLead'),
+  manager: member(15, SERVICE, 'manager'),
+  coordinator: member(16, SERVICE, 'coordinator'),
+  managerElsewhere: member(21, ELSEWHERE, 'manager'),
+  facilitatorElsewhere: member(22, ELSEWHERE, 'facilitator'),
+};
+
+/** Facilitators who only read: several, so that none gathers all the cases of a run, and each some, so that their order shows. */
+export const readingStaff = Array.from({ length: 8 }, (_, n) => member(30 + n, SERVICE, 'facilitator'));
+
+/** One of the two. */
+export interface WorldOf {
+  /** Keeps a case that was lived, with its people and words. */
+  keeps(caseOf: Kept): Promise<void>;
+  /** Asks as this actor; the answer as it comes. */
+  ask(actor: Actor, query: string, variables: object): Promise<Reply>;
+  /** Everything logged since it was opened, at the most talkative. */
+  readonly log: readonly string[];
+  /** Runs SQL as the owner of the database, from whom no row is hidden. */
+  sql(text: string): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+/** A case to be kept: what was lived, under which reference, and what its people are called. */
+export interface Kept {
+  readonly lived: Lived;
+  readonly reference: string;
+  readonly names: ReadonlyMap<Id, string>;
+  /** What else is held of its people, by the names of libs/people. */
+  readonly values?: (personId: Id) => Readonly<Record<string, string>>;
+  readonly words: (id: Id) => string;
+}
+
+// The clock of a pair stands where its case does.
+const YEARS = 10 * 365 * 86_400;
+// Nobody here is hasty or greedy: what is asked is the whole schema at once.
+const limits = {
+  tokens: 100_000,
+  cost: 1e9,
+  depth: 30,
+  aliases: 10_000,
+  duplicates: 10_000,
+  requestsPerMinute: 1e9,
+  strangersPerMinute: 1e9,
+};
+
+export async function openWorld(): Promise<WorldOf> {
+  const database: FreshDatabase = await freshDatabase();
+  const ports: Ports = openPorts(database.url, testMasterKeys);
+  const inside: Inside = openInside(database.url, { masterKeys: testMasterKeys, sizes: { hot: 2, plain: 2 } });
+  await takeOn(database.url, ports);
+  await publishDefaults(inside.database, textRegister, SERVICE, '2020-01-01T00:00:00.000Z');
+  const actors = new Map<string, Actor>();
+  const tokens = new Map<string, Promise<string>>();
+  const house: House = await openHouse({
+    ...ports,
+    people: { ...ports.people, actorFor: async (subject: string) => actors.get(subject) ?? null },
+    limits,
+  });
+  return {
+    keeps: async (caseOf) => {
+      await keep(inside, caseOf);
+      await takeBack(database.url, caseOf.lived);
+    },
+    ask: async (actor, query, variables) => {
+      actors.set(actor.id, actor);
+      const token =
+        tokens.get(actor.id) ??
+        house.issuer.sign({ subject: actor.id, serviceId: actor.serviceId }, { scope: 'explore', lifetime: YEARS });
+      tokens.set(actor.id, token);
+      return house.ask(query, await token, variables);
+    },
+    log: house.log,
+    sql: (text) => asOwner(database.url, text),
+    close: async () => {
+      await house.close();
+      await ports.stop();
+      await inside.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** Messages that were withdrawn after they had been queued: written at once, they would never have been. */
+async function takeBack(url: string, { effects, stored }: Lived): Promise<void> {
+  const gone = effects.flatMap((effect) => (effect.type === 'notice.cancel' ? [[effect.noticeId, effect.since]] : []));
+  const rows = gone.map(([id, at]) => `('${id}', '${at}'::timestamptz)`).join(', ');
+  if (gone.length > 0)
+    await asOwner(
+      url,
+      `update notice n set cancelled_at = g.at from (values ${rows}) as g (id, at) where n.id = g.id and n.case_id = '${stored.facts.caseId}'`,
+    );
+}
+
+async function asOwner(url: string, text: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The services and their staff, with the same ids in both worlds. */
+async function takeOn(url: string, ports: Ports): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const [id, name] of [
+      [SERVICE, 'Northfold'],
+      [ELSEWHERE, 'Southfold'],
+    ])
+      await client.query('insert into service (id, name) values ($1, $2)', [id, name]);
+    for (const { id, serviceId, roles } of [...Object.values(staff), ...readingStaff]) {
+      await ports.register.addPerson(serviceId, id, { given: `Colleague ${id.slice(-2)}` });
+      await client.query(
+        `insert into staff (id, service_id, subject, roles, level, registered_until, last_supervision, capacity_points)
+         values ($1, $2, $1::uuid::text, $3, 'Advanced', '2100-01-01', '2099-01-01', 100)`,
+        [id, serviceId, roles],
+      );
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/** Writes the whole of a case at once, as openings do. */
+async function keep({ store }: Inside, { lived, reference, names, words, values }: Kept): Promise<void> {
+  const { events, stored, effects } = lived;
+  const { facts } = stored;
+  const last = events.at(-1) as CaseEvent;
+  const shown = summary(stored, last.at, settings);
+  const finished = effects.filter((effect) => effect.type === 'task.done');
+  const open = effects.filter(
+    (effect) =>
+      effect.type !== 'task.done' &&
+      effect.type !== 'notice.cancel' &&
+      !(
+        effect.type === 'task' &&
+        finished.some(
+          (done) =>
+            done.task === effect.task &&
+            (done.about === null || done.about === effect.about) &&
+            done.since >= effect.since,
+        )
+      ),
+  );
+  const change: CaseChange = {
+    caseId: facts.caseId,
+    serviceId: facts.serviceId,
+    from: 0,
+    opening: {
+      reference,
+      areaId: null,
+      openedAt: facts.openedAt,
+      offenceIds: facts.referral.offences.map(({ offenceId }) => offenceId),
+    },
+    next: stored,
+    summary: shown,
+    entries: chained(facts.caseId, events),
+    effects: open,
+    texts: events.flatMap((event) => textsOf(event, words)),
+    participants: [...shown.participants],
+    answer: { actorId: staff.coordinator.id, key: facts.caseId, requestHash: sha256(facts.caseId) },
+    // One instant for what stands beside the case, whatever was the last to happen to it.
+    at: facts.openedAt,
+    by: staff.coordinator.id,
+  };
+  const persons = [...new Set(Object.values(facts.people.participants).map(({ personId }) => personId))];
+  const kept = await store.writeWith(
+    change,
+    persons.map((id) => ({ id, values: values?.(id) ?? { given: names.get(id) ?? `Nobody ${id.slice(-12)}` } })),
+    facts.referral.offences.map(({ offenceId, kind }) => ({
+      id: offenceId,
+      reference: null,
+      kind,
+      words: null,
+      recordedOn: null,
+    })),
+    [],
+  );
+  if (!kept) throw new Error('The case was not kept');
+}
+
+function chained(caseId: Id, events: readonly CaseEvent[]): JournalEntry[] {
+  const entries: JournalEntry[] = [];
+  for (const event of events)
+    entries.push(nextEntry(caseId, entries.length + 1, event, entries.at(-1)?.hash ?? BEFORE_THE_FIRST));
+  return entries;
+}
+
+const fields: Readonly<Record<string, Readonly<Record<string, string>>>> = written;
+/** The words behind the text ids of an event, for the readers that libs/case names. */
+function textsOf(event: CaseEvent, words: (id: Id) => string) {
+  const said = event as unknown as Readonly<Record<string, unknown>>;
+  return Object.entries(fields[event.type] ?? {}).flatMap(([field, audience]) => {
+    const id = said[field];
+    const whose = typeof said['participantId'] === 'string' ? said['participantId'] : 'staff';
+    return typeof id === 'string' ? [{ id, audience: audience === 'person' ? whose : audience, words: words(id) }] : [];
+  });
+}

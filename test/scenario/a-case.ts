@@ -1,0 +1,94 @@
+// Cases as the practice speaks of them: `aCase(world).consented().begins()`. Each is lived through, command by command, over the API.
+import type { Id, ProcessType } from '#libs/case';
+import type { Someone, StoryCase } from './story-case.js';
+import type { World } from '../harness/api/running-service.js';
+
+type Step = (theCase: StoryCase, world: World) => Promise<void>;
+
+/** A case that Grace leads, as far as its last word says. */
+export interface ACase {
+  /** Another number of people harmed. */
+  withHarmed(count: number): ACase;
+  /** Found suitable: consent is being sought. */
+  suitable(): ACase;
+  /** Everybody agreed to be prepared: preparation has begun. */
+  consented(): ACase;
+  /** Everybody agreed to this kind of process and is prepared for it: a meeting is arranged, or words are exchanged. */
+  prepared(process?: ProcessType): ACase;
+  /** A meeting is booked, three days ahead at ten, for everybody who takes part. */
+  booked(process?: ProcessType): ACase;
+  /** It is the day, and nothing stands before the meeting any more. */
+  readyToMeet(process?: ProcessType): ACase;
+  /** The meeting goes on. */
+  meeting(process?: ProcessType): ACase;
+  /** Lives it. */
+  begins(): Promise<StoryCase>;
+}
+
+const opened = { source: 'police', initiator: 'harmed', offences: [{ kind: 'burglary' }] };
+
+export const aCase = (world: World): ACase => lived(world, 1, []);
+
+const lived = (world: World, harmed: number, steps: readonly Step[]): ACase => {
+  const then = (...more: Step[]): ACase => lived(world, harmed, [...steps, ...more]);
+  const prepared = (process: ProcessType) => [findSuitable, agreeToPrepare, prepareFor(process)];
+  return {
+    withHarmed: (count) => lived(world, count, steps),
+    suitable: () => then(findSuitable),
+    consented: () => then(findSuitable, agreeToPrepare),
+    prepared: (process = 'faceToFace') => then(...prepared(process)),
+    booked: (process = 'faceToFace') => then(...prepared(process), book),
+    readyToMeet: (process = 'faceToFace') => then(...prepared(process), book, makeReady),
+    meeting: (process = 'faceToFace') => then(...prepared(process), book, makeReady, meet),
+    begins: async () => {
+      const theCase = await world.opens(opened);
+      for (let n = 1; n <= harmed; n += 1) await theCase.joins(`Harmed ${n}`, { role: 'harmed' });
+      await theCase.joins('Ross', { role: 'responsible' });
+      await theCase.isTakenBy('grace');
+      for (const step of steps) await step(theCase, world);
+      return theCase;
+    },
+  };
+};
+
+export const findSuitable: Step = async (theCase) => {
+  await theCase.clearTheWay('decideSuitability');
+  await theCase.by('grace').decideSuitability({ suitable: true, reason: 'Both want it, and it is safe' });
+};
+export const agreeToPrepare: Step = async (theCase) => {
+  await theCase.clearTheWay('beginPreparation');
+  await theCase.by('grace').beginPreparation();
+};
+export const prepareFor =
+  (processType: ProcessType): Step =>
+  async (theCase) => {
+    await theCase.by('grace').chooseProcess({ processType, reason: 'It is what they asked for' });
+    await theCase.clearTheWay('completePreparation');
+    await theCase.by('grace').completePreparation();
+  };
+export const book: Step = async (theCase, { clock }) => {
+  await theCase.clearTheWay('bookConference');
+  const day = new Date(Date.parse(clock.now()) + 3 * 86_400_000).toISOString().slice(0, 10);
+  await theCase.by('grace').bookConference({ startsAt: `${day}T10:00:00.000Z`, attendees: await attendees(theCase) });
+};
+export const makeReady: Step = async (theCase, { clock }) => {
+  const { conference } = await theCase.now();
+  clock.comes(`${conference?.booking?.startsAt.slice(0, 10)}T08:00:00.000Z`);
+  await theCase.clearTheWay('beginConference');
+};
+export const meet: Step = async (theCase) =>
+  void (await theCase.by('grace').beginConference({ attended: await attendees(theCase) }));
+
+/** Everybody who takes part. */
+export async function attendees(theCase: StoryCase): Promise<Id[]> {
+  const { participants } = await theCase.now();
+  return participants.filter(({ takesPart }) => takesPart).map(({ id }) => id);
+}
+
+/** Somebody who would attend lets a person of a side know their name, once the service has spoken with them. */
+export async function letsKnow(theCase: StoryCase, who: Someone, to: Someone): Promise<void> {
+  await theCase.clearTheWay('attemptContact', { about: who.id });
+  await theCase.by('grace').attemptContact({ participantId: who.id, channel: 'phone', outcome: 'reached' });
+  await theCase.yes(who, 'nameKnown');
+  await theCase.by('grace').tellName({ participantId: who.id, to: to.id });
+}

@@ -1,0 +1,78 @@
+// A small world told through casework for the figures: cases that end in every way a case can, on days of the test's choosing.
+import { randomUUID } from 'node:crypto';
+import { fold, written, type Blocker, type CaseEvent, type Id } from '#libs/case';
+import { eventOf, serviceScope, type Happening } from '#libs/casework';
+import { openOffice, type Office } from '../harness/service/test-service.js';
+import { answer, type Around, type Said, type Staff } from './answer-blocker.js';
+
+export interface World {
+  office: Office;
+  staff: Staff;
+  /** The instant the world stands at; moves forward by whole days only. */
+  now(): string;
+  pass(days: number): void;
+  open(): Promise<Id>;
+  /** Says it now. Gives false when the case does not take it. */
+  say(caseId: Id, said: Said): Promise<boolean>;
+  /** Says it after answering whatever stands before it, a day at a time. */
+  manage(caseId: Id, said: Said): Promise<void>;
+  journal(caseId: Id): Promise<CaseEvent[]>;
+  participants(caseId: Id): Promise<{ id: Id; role: string }[]>;
+}
+
+const nobodyLeads: Blocker = { rule: 'facilitator', about: 'lead', who: 'coordinator', since: null };
+const fields: Readonly<Record<string, object>> = written;
+const wordsOf = (event: Readonly<Record<string, unknown>> & { type: string }) =>
+  Object.keys(fields[event.type] ?? {}).flatMap((field) =>
+    typeof event[field] === 'string' ? [{ id: event[field], words: event.type }] : [],
+  );
+
+/** Opens a world at an ISO instant, on a database of its own. */
+export async function aWorld(start: string): Promise<World> {
+  const office = await openOffice();
+  const staff: Staff = {
+    lead: await office.staff('facilitator'),
+    coFacilitator: await office.staff('facilitator'),
+    supervisor: await office.staff('facilitator'),
+    safeguardingLead: await office.staff('safeguardingLead'),
+    manager: await office.staff('manager'),
+    coordinator: await office.staff('coordinator'),
+  };
+  const around: Around = { staff, id: randomUUID };
+  let today = Date.parse(start);
+  const clock = () => new Date(today);
+  const journal = async (caseId: Id) =>
+    (await office.store.journal(serviceScope(office.serviceId), caseId)).map(eventOf);
+
+  const tell = async (caseId: Id, { by, ...event }: Said) => {
+    if (event.type === 'participant.joined') await office.people.add(office.serviceId, {}, event.personId);
+    const { standing: _asked, ...happening } = event as typeof event & { standing?: unknown };
+    return office.tell(by, { caseId, event: happening as Happening, texts: wordsOf(happening) }, clock);
+  };
+  const manage: World['manage'] = async (caseId, said) => {
+    for (let tries = 0; tries < 120; tries += 1) {
+      const answered = await tell(caseId, said);
+      if (answered.ok) return;
+      const { facts } = fold(await journal(caseId));
+      // A facilitator who is not on the case yet does not see it: they are brought onto it first.
+      const outside = answered.why === 'not-found' || answered.why === 'not-permitted';
+      const blockers = outside ? [nobodyLeads] : 'blockers' in answered ? answered.blockers : [];
+      const next = blockers.map((each) => answer(each, facts, around, clock().toISOString())).find((each) => each);
+      const helped = next && (await tell(caseId, next));
+      if (!helped?.ok) throw new Error(`${said.type}: ${JSON.stringify([answered, next, helped])}`);
+    }
+    throw new Error(`${said.type} never opened`);
+  };
+  return {
+    office,
+    staff,
+    now: () => clock().toISOString(),
+    pass: (days) => void (today += days * 86_400_000),
+    open: () => office.aCase(staff.coordinator, clock),
+    say: async (caseId, said) => (await tell(caseId, said)).ok,
+    manage,
+    journal,
+    participants: async (caseId) =>
+      Object.entries(fold(await journal(caseId)).facts.people.participants).map(([id, { role }]) => ({ id, role })),
+  };
+}

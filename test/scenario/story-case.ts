@@ -1,0 +1,209 @@
+// One case of a story: whoever speaks about it, what each person sees of it, and the way cleared where the story does not care how.
+import { isDeepStrictEqual } from 'node:util';
+import { consentPurposes, type Duty, type EventType, type Facts, type Id, type Purpose } from '#libs/case';
+import { verbs } from '../../apps/api/src/commands/index.js';
+import { clearTheWay } from './clear-blockers.js';
+import { inShort, voiceOf, type BlockerSeen, type Spoken, type Tried, type Verb, type Voice } from './voices.js';
+import type { WorldClock } from '../harness/service/test-clock.js';
+import type { Colleague, Colleagues, Sql } from './colleagues.js';
+
+/** What a case needs of the world around it. */
+export interface Desk {
+  readonly colleagues: Colleagues;
+  readonly clock: WorldClock;
+  readonly url: string;
+  readonly sql: Sql;
+  tokenOf(subject: string): Promise<string>;
+  /** Gives a person of a case a way to sign in; gives its subject. */
+  letsIn(personId: Id): Promise<string>;
+  /** What is under `data`, for the holder of that subject's token; breaks off on errors. */
+  ask<T>(subject: string, query: string, variables?: object): Promise<T>;
+}
+
+/** Somebody who takes part: their ids, and their own voice. */
+export interface Someone extends Voice {
+  readonly id: Id;
+  readonly personId: Id;
+}
+interface DoorSeen {
+  kind: 'step' | 'record';
+  event: EventType;
+  about: Id | null;
+  open: boolean;
+  blockers: BlockerSeen[];
+}
+/** A case as staff see it, as far as stories look. */
+export interface Seen {
+  stage: string;
+  step: string | null;
+  doors: DoorSeen[];
+  tasks: { task: string; about: string; for: string; assignee: { name: string } | null }[];
+  notices: { id: Id; template: string; recipientId: Id; cancelledAt: string | null; notBefore: string }[];
+  conference: {
+    booking: { id: Id; startsAt: string } | null;
+    session: { begunAt: string } | null;
+    held: { how: string }[];
+  } | null;
+  exchange: { id: Id; version: number; sha256: string }[];
+  participants: { id: Id; role: string; takesPart: boolean }[];
+  followUp: { participantId: Id; point: string; dueAt: string; doneAt: string | null }[];
+}
+const LOOK = `stage step doors { event kind about open blockers { rule about whoCanSupply since } } tasks { task about for assignee { name } }
+  notices { id template recipientId cancelledAt notBefore }
+  conference { booking { id startsAt } session { begunAt } held { how } } exchange { id version sha256 } participants { id role takesPart } followUp { participantId point dueAt doneAt }`;
+/** One's own part in a case, as a participant sees it. */
+export interface Part {
+  stage: string;
+  words: string;
+  meeting: { startsAt: string } | null;
+  consents: { purpose: string; about: string | null; answer: string | null; asked: boolean; canWithdraw: boolean }[];
+  messages: { on: string; template: string; words: string }[];
+}
+const PART = `stage words meeting { startsAt } consents { purpose about answer asked canWithdraw } messages { on template words }`;
+
+export class StoryCase {
+  constructor(
+    private readonly desk: Desk,
+    readonly id: Id,
+  ) {}
+
+  /** A colleague's voice about this case. */
+  by(colleague: Colleague): Voice {
+    return this.voice(colleague);
+  }
+  private voice(subject: string): Voice {
+    const { url, tokenOf, clock } = this.desk;
+    return voiceOf(
+      url,
+      () => tokenOf(subject),
+      this.id,
+      () => clock.moves({ minutes: 1 }),
+    );
+  }
+
+  /** The people of a role, in the order they joined, each with their own token. */
+  async everyone(role: string): Promise<Someone[]> {
+    const rows = await this.desk.sql<{ id: Id }>(
+      `select p.id from participant p join case_file c on c.id = p.case_id
+       where p.case_id = $1 and p.role = $2 order by c.facts #>> array['people', 'participants', p.id::text, 'joinedAt'], p.id`,
+      this.id,
+      role,
+    );
+    return Promise.all(rows.map(({ id }) => this.someone(id)));
+  }
+  private async someone(id: Id): Promise<Someone> {
+    const [row] = await this.desk.sql<{ person_id: Id }>(
+      'select person_id from participant where case_id = $1 and id = $2',
+      this.id,
+      id,
+    );
+    const personId = row?.person_id ?? '';
+    return { id, personId, ...this.voice(await this.desk.letsIn(personId)) };
+  }
+  /** The only one of a role. */
+  async the(role: string): Promise<Someone> {
+    const [one, ...others] = await this.everyone(role);
+    if (!one || others.length > 0) throw new Error(`There is not exactly one ${role}`);
+    return one;
+  }
+
+  /** The case as a colleague sees it now, or as it was. Null when there is none for them. */
+  async seenBy(colleague: Colleague, at?: string): Promise<Seen | null> {
+    const query = `query ($id: ID!, $at: DateTime) { case(id: $id, at: $at) { ${LOOK} } }`;
+    return (await this.desk.ask<{ case: Seen | null }>(colleague, query, { id: this.id, at })).case;
+  }
+  /** The case as the manager sees it. */
+  async now(): Promise<Seen> {
+    const seen = await this.seenBy('mona');
+    if (!seen) throw new Error('There is no such case');
+    return seen;
+  }
+  async stage(): Promise<string> {
+    const { stage, step } = await this.now();
+    return step ? `${stage}, ${step}` : stage;
+  }
+  /** What stands before a step, as `rule about`; null when the case does not listen for it now. */
+  async before(verb: Verb, about: Id | null = null): Promise<string[] | null> {
+    return (await this.door(verb, about))?.blockers.map(inShort) ?? null;
+  }
+  /** The step this verb would take; of several, the one with the least before it. */
+  async door(verb: Verb, about: Id | null): Promise<DoorSeen | undefined> {
+    const found = (await this.now()).doors.filter((d) => d.event === verbs[verb] && d.about === about);
+    const steps = found.filter(({ kind }) => kind === 'step');
+    return (steps.length > 0 ? steps : found).toSorted((a, b) => a.blockers.length - b.blockers.length)[0];
+  }
+  /** Promise 3: what stands before a step is what refuses whoever tries it. Gives the blockers. */
+  async refuses(
+    colleague: Colleague,
+    verb: Verb,
+    event: object | undefined,
+    about: Id | null = null,
+  ): Promise<string[]> {
+    const listed = await this.before(verb, about);
+    const tried: Tried = await this.by(colleague).tries[verb](event as never);
+    if (tried.ended !== 'Refused') throw new Error(`${verb} was not refused but ${tried.ended}`);
+    if (tried.why !== 'blocked' || !isDeepStrictEqual(tried.blockers, listed))
+      throw new Error(
+        `${verb} lists ${listed?.join('; ')} and is refused by ${tried.why}: ${tried.blockers.join('; ')}`,
+      );
+    return tried.blockers;
+  }
+
+  /** Somebody says yes to one thing, with their own token, after Grace has explained everything. */
+  async yes(someone: Someone, purpose: Purpose, about?: string, more: object = {}): Promise<void> {
+    await someone.giveConsent(this.aYes(someone, purpose, about, more));
+  }
+  /** A complete yes, on paper or a screen. */
+  aYes({ id }: Someone, purpose: Purpose, about?: string, more: object = {}): Spoken<'giveConsent'> {
+    const { colleagues, clock } = this.desk;
+    const items = consentPurposes[purpose].explained;
+    return {
+      participantId: id,
+      purpose,
+      ...(about && { about }),
+      form: 'electronic',
+      text: { version: '1', language: 'en' },
+      explained: { items, by: colleagues.grace.id, on: clock.now().slice(0, 10), language: 'en' },
+      ...more,
+    };
+  }
+  /** Somebody comes into the case; `supports` is whom they come with. */
+  async joins(given: string, more: Spoken<'addParticipant'>): Promise<Someone> {
+    const id = await this.by('cora').addParticipant({ person: { given }, age: 'adult', approach: 'agreed', ...more });
+    return this.someone(id);
+  }
+  /** A facilitator or supervisor takes the case: asked, declared, assigned. */
+  async isTakenBy(colleague: Colleague, duty: Duty = 'lead'): Promise<void> {
+    const staffId = this.desk.colleagues[colleague].id;
+    await this.by('cora').askFacilitator({ staffId, duty });
+    await this.by(colleague).declareConflict({ staffId, connected: false });
+    await this.by('cora').assignFacilitator({ staffId, duty });
+  }
+
+  /** What a participant sees of their own part; null when the case is not there for them. */
+  async partOf({ personId }: Someone): Promise<Part | null> {
+    const query = `{ myCases { id ${PART} } }`;
+    const { myCases } = await this.desk.ask<{ myCases: (Part & { id: Id })[] }>(personId, query);
+    const mine = myCases.find(({ id }) => id === this.id);
+    if (!mine) return null;
+    const { id: _id, ...part } = mine;
+    return part;
+  }
+
+  /** What is stored, for answering: no story asserts on it. */
+  async facts(): Promise<Facts> {
+    const [row] = await this.desk.sql<{ facts: Facts }>('select facts from case_file where id = $1', this.id);
+    if (!row) throw new Error('There is no such case');
+    return row.facts;
+  }
+  /**
+   * Answers what stands before a step as the practice would, until the step is open. `but` names rules that the story
+   * supplies itself: it stops when only those are left.
+   */
+  clearTheWay(
+    verb: Verb,
+    { about = null, but = [] }: { about?: Id | null; but?: readonly string[] } = {},
+  ): Promise<void> {
+    return clearTheWay(this, this.desk, verb, about, but);
+  }
+}

@@ -1,7 +1,0 @@
-// After the last test: stops this run's PostgreSQL, if a test started it, and removes its folder.
-import { clearAway } from './clear-away.mjs';
-
-/** Jest calls this once a run. */
-export default function teardown() {
-  clearAway(process.env.CONCORD_TEST_FOLDER);
-}
