@@ -146,3 +146,23 @@ describe('a command', () => {
     expect(unknown).toEqual({ code: 1, lines: [expect.stringMatching(/^concord: There is no command "dance"/)] });
   });
 });
+
+describe('the deep tests', () => {
+  const seeds = (env: string, day: string) =>
+    say(`import { deepSettings } from './apps/standalone/launch/deep-tests.mjs';
+      deepSettings(${env}, new Date('${day}T12:00:00Z'));`);
+
+  test('print the seeds of their day: the same all day, others the day after', async () => {
+    const [once, again, dayAfter] = await Promise.all(
+      ['2026-11-30', '2026-11-30', '2026-12-01'].map((day) => seeds('{}', day)),
+    );
+    expect(once?.lines).toEqual([expect.stringMatching(/ LIVES=\d+ .*LIVES_SEED=\d+ .*npm run test:deep$/)]);
+    expect(again?.lines).toEqual(once?.lines);
+    expect(dayAfter?.lines).not.toEqual(once?.lines);
+  });
+
+  test('take the numbers and seeds that they are given', async () => {
+    const { lines } = await seeds(`{ LIVES: '12', KILL_SEED: '7' }`, '2026-11-30');
+    expect(lines.join()).toMatch(/LIVES=12 .*KILL_SEED=7 /);
+  });
+});
