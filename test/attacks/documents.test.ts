@@ -1,20 +1,20 @@
 // Attack: documents and bodies made to hurt: too wide, too deep, circular, batched, doubled, huge, poisoned; none is answered with work, a stack or a fault of ours.
 import { getIntrospectionQuery } from 'graphql';
-import { codeOf, openHouse, SERVICE, type House, type Reply } from '../harness/api/test-api.js';
+import { codeOf, openTestApi, SERVICE, type TestApi, type Reply } from '../harness/api/test-api.js';
 
-let house: House;
+let api: TestApi;
 let explorer: string;
 let page: string;
 beforeAll(async () => {
-  house = await openHouse({ log: { level: 'silent' } });
-  explorer = await house.token('fay');
-  page = await house.token('fay', '');
+  api = await openTestApi({ log: { level: 'silent' } });
+  explorer = await api.token('fay');
+  page = await api.token('fay', '');
 });
-afterAll(() => house.close());
+afterAll(() => api.close());
 const many = (times: number, make: (n: number) => string, by = ' ') =>
   Array.from({ length: times }, (_, n) => make(n)).join(by);
 const raw = (payload: unknown, headers: Record<string, string> = {}) =>
-  house.send({ payload, headers: { authorization: `Bearer ${explorer}`, ...headers } });
+  api.send({ payload, headers: { authorization: `Bearer ${explorer}`, ...headers } });
 
 /** Turned away with one error of the closed list, and with none of the data. */
 function refused(reply: Reply, codes: readonly string[]): void {
@@ -61,7 +61,7 @@ const documents: Readonly<Record<string, readonly [string, readonly string[]]>> 
 };
 test.each(Object.keys(documents))('%s is turned away', async (name) => {
   const [document, codes] = documents[name] ?? ['', []];
-  refused(await house.ask(document, explorer), codes);
+  refused(await api.ask(document, explorer), codes);
 });
 
 const bodies: Readonly<Record<string, readonly [unknown, number]>> = {
@@ -111,7 +111,7 @@ test.each(kinds)('a body sent as %s is not read: a page of another site could se
 });
 
 test('a body without a kind is not read either', async () => {
-  const reply = await house.send({
+  const reply = await api.send({
     payload: '{"query":"{ me { id } }"}',
     headers: { authorization: `Bearer ${explorer}`, 'content-type': '' },
   });
@@ -122,10 +122,10 @@ test('a body without a kind is not read either', async () => {
 test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])(
   '%s carries out nothing, whatever the address says',
   async (method) => {
-    const told = house.told.length;
+    const told = api.told.length;
     const document =
       'mutation { raiseConcern(command: { caseId: "x", key: "k" }, event: { text: "x" }) { __typename } }';
-    const reply = await house.send({
+    const reply = await api.send({
       method: method as 'GET',
       url: `/graphql?query=${encodeURIComponent(document)}`,
       headers: {
@@ -136,7 +136,7 @@ test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])(
     });
     expect([404, 405]).toContain(reply.status);
     expect(reply.body.data ?? null).toBeNull();
-    expect(house.told).toHaveLength(told);
+    expect(api.told).toHaveLength(told);
   },
 );
 
@@ -144,7 +144,7 @@ test('another origin is given no leave to read an answer or to send one', async 
   const asked = { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' };
   for (const reply of [
     await raw({ query: '{ me { id } }' }, asked),
-    await house.send({ method: 'OPTIONS' as 'GET', headers: asked }),
+    await api.send({ method: 'OPTIONS' as 'GET', headers: asked }),
   ])
     expect(Object.keys(reply.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
 });
@@ -156,7 +156,7 @@ test('without the explore scope nothing is answered but what is on the list, the
     '{ __typename }',
     'query q { me { id } __schema { types { name } } }',
   ])
-    refused(await house.ask(document, page), ['FORBIDDEN']);
+    refused(await api.ask(document, page), ['FORBIDDEN']);
 });
 
 test('an unknown verb, type or argument is not answered with those that there are', async () => {
@@ -166,7 +166,7 @@ test('an unknown verb, type or argument is not answered with those that there ar
     `{ case(idd: "${SERVICE}") { id } }`,
     '{ ... on Cas { id } }',
   ]) {
-    const reply = await house.ask(document, explorer);
+    const reply = await api.ask(document, explorer);
     refused(reply, INVALID);
     expect(reply.text).not.toMatch(/did you mean|raiseConcern|"id\\\\"/i);
   }

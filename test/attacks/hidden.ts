@@ -1,6 +1,6 @@
 // What is hidden from whom: ids of every table, and planted words, of other services, other cases and the other side.
 import type { Id } from '#libs/case';
-import { plantedAbout, plantedIn, type CaseName, type Premises, type Who } from '../harness/api/attacked-api.js';
+import { plantedAbout, plantedIn, type CaseName, type AttackedApi, type Who } from '../harness/api/attacked-api.js';
 
 /** Cases of which this one is to learn nothing. */
 const shutTo: Readonly<Record<Who, readonly CaseName[]>> = {
@@ -26,8 +26,8 @@ export const wordsHiddenFrom = (who: Who): string[] => [
 ];
 
 /** Ids of each table that this one may not see, by the table's name: the nearest first, then one of another service. */
-export async function idsHiddenFrom(premises: Premises, who: Who): Promise<ReadonlyMap<string, readonly Id[]>> {
-  const rows = (await allIds(premises)).filter(({ name, column }) => column.endsWith('.id') && name !== null);
+export async function idsHiddenFrom(attacked: AttackedApi, who: Who): Promise<ReadonlyMap<string, readonly Id[]>> {
+  const rows = (await allIds(attacked)).filter(({ name, column }) => column.endsWith('.id') && name !== null);
   const hidden = new Map<string, Id[]>();
   for (const name of shutTo[who]) {
     const far = name === 'elsewhere' || who === 'otherService';
@@ -46,16 +46,16 @@ interface Found {
   id: Id;
   name: CaseName | null;
 }
-const known = new WeakMap<Premises, Promise<Found[]>>();
+const known = new WeakMap<AttackedApi, Promise<Found[]>>();
 
 /** Every id in every table that says which case it belongs to, or whose it is; a new table is found by itself. */
-function allIds(premises: Premises): Promise<Found[]> {
-  const found = known.get(premises) ?? read(premises);
-  known.set(premises, found);
+function allIds(attacked: AttackedApi): Promise<Found[]> {
+  const found = known.get(attacked) ?? read(attacked);
+  known.set(attacked, found);
   return found;
 }
 
-async function read({ sql, caseIds, actors }: Premises): Promise<Found[]> {
+async function read({ sql, caseIds, actors }: AttackedApi): Promise<Found[]> {
   const columns = await sql<{ table: string; column: string; cased: boolean; serviced: boolean }>(
     `select c.table_name as table, c.column_name as column,
        exists (select from information_schema.columns o where o.table_schema = 'public' and o.table_name = c.table_name and o.column_name = 'case_id') as cased,

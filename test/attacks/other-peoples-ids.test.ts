@@ -2,11 +2,11 @@
 import type { Id } from '#libs/case';
 import { document, mutations, placesOf, queries, type Place } from './asking.js';
 import { idsHiddenFrom, wordsHiddenFrom } from './hidden.js';
-import { everybody, openPremises, plantedIn, type Premises, type Who } from '../harness/api/attacked-api.js';
+import { everybody, openAttackedApi, plantedIn, type AttackedApi, type Who } from '../harness/api/attacked-api.js';
 
-let premises: Premises;
-beforeAll(async () => void (premises = await openPremises()), 120_000);
-afterAll(() => premises.close());
+let attacked: AttackedApi;
+beforeAll(async () => void (attacked = await openAttackedApi()), 120_000);
+afterAll(() => attacked.close());
 
 const ABSENT = 'e0000000-0000-4000-8000-00000000000e';
 const broken = ['x', '', "' or true --", '\u0000', '\ud800', '__proto__', 'a'.repeat(5000)];
@@ -15,7 +15,7 @@ type Kind = 'query' | 'mutation';
 
 /** What this one may name themselves, so that the place under attack is the only one that is not theirs. */
 async function ownIds(who: Who): Promise<(place: Place) => Id> {
-  const { caseIds, actors, sql } = premises;
+  const { caseIds, actors, sql } = attacked;
   const parts = await sql<{ id: Id; role: string }>('select id, role from participant where case_id = $1', [
     caseIds.target,
   ]);
@@ -41,7 +41,7 @@ interface Attack {
 async function answer({ who, kind, field, unchecked }: Attack, wanted: Place | null, id: string): Promise<string> {
   const own = await ownIds(who);
   const { query, variables } = document(kind, field, wanted, (place) => (place === wanted ? id : own(place)));
-  const { text } = await premises.ask(who, query, variables, unchecked);
+  const { text } = await attacked.ask(who, query, variables, unchecked);
   return id.length < 30 ? text : text.replaceAll(id, 'ID');
 }
 
@@ -51,7 +51,7 @@ async function answer({ who, kind, field, unchecked }: Attack, wanted: Place | n
  */
 function withoutReads(text: string): string {
   if (!text.includes('"ReadConnection"')) return text;
-  const knocking = new Set(Object.values(premises.actors).map((actor) => (actor as { id: Id }).id));
+  const knocking = new Set(Object.values(attacked.actors).map((actor) => (actor as { id: Id }).id));
   return JSON.stringify(JSON.parse(text), (name, value: unknown) => {
     if (name === 'pageInfo') return undefined;
     if (!Array.isArray(value)) return value;
@@ -106,7 +106,7 @@ function tried(hidden: ReadonlyMap<string, readonly Id[]>, place: Place, more: n
 const insiders: readonly Who[] = ['lead', 'coordinator', 'harmed', 'responsible'];
 /** Breaking the glass opens a case of one's own service to staff, by design: with a reason, for an hour, and everybody hears of it. */
 const opensOnPurpose = (who: Who, field: Root) =>
-  field.name === 'openInEmergency' && who !== 'otherService' && premises.actors[who].kind === 'staff';
+  field.name === 'openInEmergency' && who !== 'otherService' && attacked.actors[who].kind === 'staff';
 const placesFor = (who: Who, field: Root, unchecked: boolean): Place[] =>
   (opensOnPurpose(who, field) ? [] : placesOf(field)).filter(
     (place) => !place.startsWith('event.') || (isPreview(field) && !unchecked && insiders.includes(who)),
@@ -117,7 +117,7 @@ describe.each([
   ["with the program's own checks off", true],
 ])('%s', (_name, unchecked) => {
   test.each(everybody)("%s learns nothing from any query by anybody else's id", async (who) => {
-    const hidden = await idsHiddenFrom(premises, who);
+    const hidden = await idsHiddenFrom(attacked, who);
     expect(hidden.size).toBeGreaterThan(4);
     const found: string[] = [];
     for (const field of queries) {
@@ -130,7 +130,7 @@ describe.each([
   });
 
   test.each(everybody)("%s changes and learns nothing by any mutation of anybody else's", async (who) => {
-    const hidden = await idsHiddenFrom(premises, who);
+    const hidden = await idsHiddenFrom(attacked, who);
     const before = await digest();
     const found: string[] = [];
     // Commands are one path below the schema; with the checks off every fifth stands for the others.
@@ -167,7 +167,7 @@ test('whoever may read reads: the planted words are there to be found', async ()
 
 /** How far each case has come, and what is kept about it: what a mutation of somebody else's must not move. */
 const digest = () =>
-  premises.sql(
+  attacked.sql(
     `select c.id, c.revision, (select count(*) from journal j where j.case_id = c.id) as entries,
        (select count(*) from task t where t.case_id = c.id) as tasks from case_file c order by c.id`,
   );

@@ -1,6 +1,6 @@
 // Attacks on the participant's door: codes guessed, replayed, raced, borrowed from another case, and read out of the database.
 import { networkOf } from '#libs/sign-in';
-import { openEntrance, type Entrance } from '../harness/api/sign-in-api.js';
+import { openSignInApi, type SignInApi } from '../harness/api/sign-in-api.js';
 import { codeOf } from '../harness/api/test-api.js';
 
 const often = { tries: 100_000, minutes: 1 };
@@ -11,24 +11,25 @@ const unlimited = {
   staffByAddress: often,
   staffByNetwork: often,
 };
-let entrance: Entrance;
+let signInApi: SignInApi;
 beforeAll(async () => {
-  entrance = await openEntrance({ limits: unlimited });
+  signInApi = await openSignInApi({ limits: unlimited });
 }, 120_000);
-afterAll(() => entrance.close());
+afterAll(() => signInApi.close());
 
-const later = (minutes: number) => (entrance.clock.now = new Date(entrance.clock.now.getTime() + minutes * 60_000));
+const later = (minutes: number) => (signInApi.clock.now = new Date(signInApi.clock.now.getTime() + minutes * 60_000));
 const redeem = async (invitation: string, code: string, from?: string) => {
-  const reply = await entrance.send('redeemCode', { invitation, code }, from === undefined ? {} : { from });
+  const reply = await signInApi.send('redeemCode', { invitation, code }, from === undefined ? {} : { from });
   return (reply.body.data?.['redeemCode'] as { __typename: string } | undefined)?.__typename;
 };
 /** A fresh invitation with the one-time code that was sent for it. */
 const bothCodes = async (participantId?: string): Promise<[string, string]> => {
-  const invitation = await entrance.invites(participantId);
-  await entrance.send('redeemInvitation', { code: invitation });
-  return [invitation, await entrance.posted()];
+  const invitation = await signInApi.invites(participantId);
+  await signInApi.send('redeemInvitation', { code: invitation });
+  return [invitation, await signInApi.posted()];
 };
-const sql = async (text: string, ...values: unknown[]) => (await entrance.office.pools.plain.query(text, values)).rows;
+const sql = async (text: string, ...values: unknown[]) =>
+  (await signInApi.service.pools.plain.query(text, values)).rows;
 
 test('a hundred who redeem the same codes at once are one who comes in', async () => {
   const [invitation, code] = await bothCodes();
@@ -41,8 +42,8 @@ test('used codes are replayed in vain, and the invitation gets no further code',
   const [invitation, code] = await bothCodes();
   expect(await redeem(invitation, code)).toBe('SignedIn');
   expect(await redeem(invitation, code)).toBe('SignInRefused');
-  await entrance.send('redeemInvitation', { code: invitation });
-  expect(await entrance.posted()).toBe('');
+  await signInApi.send('redeemInvitation', { code: invitation });
+  expect(await signInApi.posted()).toBe('');
 });
 
 test('a one-time code dies of five wrong tries, and with the next that is sent', async () => {
@@ -50,20 +51,20 @@ test('a one-time code dies of five wrong tries, and with the next that is sent',
   const wrong = code === '1234-5678' ? '8765-4321' : '1234-5678';
   for (let tries = 0; tries < 5; tries += 1) await redeem(invitation, wrong);
   expect(await redeem(invitation, code)).toBe('SignInRefused');
-  await entrance.send('redeemInvitation', { code: invitation });
-  const second = await entrance.posted();
-  await entrance.send('redeemInvitation', { code: invitation });
-  const third = await entrance.posted();
+  await signInApi.send('redeemInvitation', { code: invitation });
+  const second = await signInApi.posted();
+  await signInApi.send('redeemInvitation', { code: invitation });
+  const third = await signInApi.posted();
   expect(await redeem(invitation, second)).toBe('SignInRefused');
   expect(await redeem(invitation, third)).toBe('SignedIn');
 });
 
 test('no more than six codes are sent in a day, however often they are asked for', async () => {
-  const invitation = await entrance.invites();
+  const invitation = await signInApi.invites();
   const sent: string[] = [];
   for (let asked = 0; asked < 9; asked += 1) {
-    await entrance.send('redeemInvitation', { code: invitation });
-    sent.push(await entrance.posted());
+    await signInApi.send('redeemInvitation', { code: invitation });
+    sent.push(await signInApi.posted());
   }
   expect(sent.filter(Boolean)).toHaveLength(6);
 });
@@ -75,7 +76,7 @@ test('a one-time code ends after ten minutes, an invitation after its days', asy
   const [longer, last] = await bothCodes();
   const rows = await sql(
     `update invitation set expires_at = $1 where used_at is null and revoked_at is null`,
-    entrance.clock.now,
+    signInApi.clock.now,
   );
   expect(rows).toEqual([]);
   expect(await redeem(longer, last)).toBe('SignInRefused');
@@ -87,47 +88,49 @@ test('no database row could make a one-time code last longer', async () => {
 });
 
 test("a one-time code is good for its own invitation, not for the other side's", async () => {
-  const [theirs] = await bothCodes(entrance.responsible.participantId);
-  const [mine, code] = await bothCodes(entrance.harmed.participantId);
+  const [theirs] = await bothCodes(signInApi.responsible.participantId);
+  const [mine, code] = await bothCodes(signInApi.harmed.participantId);
   expect(await redeem(theirs, code)).toBe('SignInRefused');
   expect(await redeem(mine, code)).toBe('SignedIn');
 });
 
 test('somebody who has nothing to do with the case can neither invite, help, look nor take back', async () => {
-  const { office, caseId, harmed } = entrance;
+  const { service, caseId, harmed } = signInApi;
   const { participantId } = harmed;
-  await entrance.invites();
+  await signInApi.invites();
   const [made] = await sql('select id from invitation order by made_at desc limit 1');
   const id = (made as { id: string }).id;
-  const stranger = await entrance.comesIn(await office.staff('facilitator'));
-  const manager = await entrance.comesIn(await office.staff('manager'));
+  const stranger = await signInApi.comesIn(await service.staff('facilitator'));
+  const manager = await signInApi.comesIn(await service.staff('manager'));
   const invite = { caseId, participantId, how: 'post' };
-  expect(codeOf(await entrance.send('invite', invite, { token: stranger }))).toBe('NOT_FOUND');
-  expect(codeOf(await entrance.send('assistSignIn', { caseId, participantId }, { token: stranger }))).toBe('NOT_FOUND');
-  expect(await entrance.ask('invitations', { caseId }, stranger)).toEqual([]);
-  expect(await entrance.ask('revokeInvitation', { caseId, id }, stranger)).toBe(false);
+  expect(codeOf(await signInApi.send('invite', invite, { token: stranger }))).toBe('NOT_FOUND');
+  expect(codeOf(await signInApi.send('assistSignIn', { caseId, participantId }, { token: stranger }))).toBe(
+    'NOT_FOUND',
+  );
+  expect(await signInApi.ask('invitations', { caseId }, stranger)).toEqual([]);
+  expect(await signInApi.ask('revokeInvitation', { caseId, id }, stranger)).toBe(false);
   // A manager sees the case, and lets nobody in: that is for those who know the person.
-  expect(await entrance.ask('invite', invite, manager)).toEqual({ __typename: 'NotInvited', blockers: [] });
+  expect(await signInApi.ask('invite', invite, manager)).toEqual({ __typename: 'NotInvited', blockers: [] });
 });
 
 test('a participant invites nobody, and the case of the invitation is the one it was made in', async () => {
-  const { office, coordinator, caseId, harmed } = entrance;
-  const otherCase = await office.aCase(coordinator);
-  const token = await entrance.comesIn(coordinator);
+  const { service, coordinator, caseId, harmed } = signInApi;
+  const otherCase = await service.aCase(coordinator);
+  const token = await signInApi.comesIn(coordinator);
   const elsewhere = { caseId: otherCase, participantId: harmed.participantId, how: 'post' };
-  expect(codeOf(await entrance.send('invite', elsewhere, { token }))).toBe('NOT_FOUND');
+  expect(codeOf(await signInApi.send('invite', elsewhere, { token }))).toBe('NOT_FOUND');
   const [made] = await sql('select id from invitation order by made_at desc limit 1');
   const { id } = made as { id: string };
-  expect(await entrance.ask('revokeInvitation', { caseId: otherCase, id }, token)).toBe(false);
-  const person = await entrance.enters();
-  expect(await entrance.ask('invite', { ...elsewhere, caseId }, person)).toBeNull();
-  expect(await entrance.ask('invitations', { caseId }, person)).toEqual([]);
+  expect(await signInApi.ask('revokeInvitation', { caseId: otherCase, id }, token)).toBe(false);
+  const person = await signInApi.enters();
+  expect(await signInApi.ask('invite', { ...elsewhere, caseId }, person)).toBeNull();
+  expect(await signInApi.ask('invitations', { caseId }, person)).toEqual([]);
 });
 
 describe('tries are limited', () => {
-  let limited: Entrance;
+  let limited: SignInApi;
   beforeAll(async () => {
-    limited = await openEntrance();
+    limited = await openSignInApi();
   }, 120_000);
   afterAll(() => limited.close());
   const wrongTries = async (howMany: number, from: (n: number) => string, invitation = 'ABCD-EFGH-JKMN-PQRS') => {
@@ -162,17 +165,17 @@ describe('tries are limited', () => {
   });
 
   test('an address that only says it is another is counted where it is', async () => {
-    const sent = await limited.house.send({
+    const sent = await limited.api.send({
       payload: { query: 'mutation { nothing }' },
       headers: { 'x-forwarded-for': '192.0.2.200', 'concord-web': 'guessed' },
     });
     expect(sent.status).toBe(401);
     const before = await count();
-    await limited.house.send({
+    await limited.api.send({
       payload: { query: redeemText, variables: { code: 'FOUR' } },
       headers: { 'x-forwarded-for': '192.0.2.201', 'concord-web': 'guessed' },
     });
-    await limited.house.send({
+    await limited.api.send({
       payload: { query: redeemText, variables: { code: 'FOUR' } },
       headers: { 'x-forwarded-for': '192.0.2.202' },
     });
@@ -181,7 +184,7 @@ describe('tries are limited', () => {
   });
   const redeemText = 'mutation ($code: String!) { redeemInvitation(code: $code) { words minutes } }';
   const count = async () =>
-    Number((await limited.office.pools.plain.query('select count(*) from sign_in_limit')).rows[0]?.count);
+    Number((await limited.service.pools.plain.query('select count(*) from sign_in_limit')).rows[0]?.count);
 });
 
 describe('whoever reads the database', () => {
@@ -190,7 +193,7 @@ describe('whoever reads the database', () => {
   test('finds no code, token or address in it', async () => {
     const [invitation, code] = await bothCodes();
     const from = '198.51.100.123';
-    const { body } = await entrance.send('redeemCode', { invitation, code }, { from });
+    const { body } = await signInApi.send('redeemCode', { invitation, code }, { from });
     const token = (body.data?.['redeemCode'] as { token: string } | undefined)?.token ?? '';
     expect(token).toMatch(/^cs_/);
     const whole = (await Promise.all(tables.map((table) => sql(`select * from ${table}`)))).flat();
@@ -205,13 +208,13 @@ describe('whoever reads the database', () => {
   });
 
   test.each(tables.slice(0, 3))('as the application without a secret sees no row of %s', async (table) => {
-    const { plain } = entrance.office.application;
+    const { plain } = signInApi.service.application;
     expect((await plain.query(`select from ${table}`)).rows).toEqual([]);
     expect((await sql(`select from ${table}`)).length).toBeGreaterThan(0);
   });
 
   test('as the application with a secret sees the row that it opens, and no other', async () => {
-    const { plain } = entrance.office.application;
+    const { plain } = signInApi.service.application;
     const [one] = await sql(`select id, encode(token_hash, 'hex') as secret from session limit 1`);
     const { id, secret } = one as { id: string; secret: string };
     const seen = await plain.connect();
@@ -224,16 +227,16 @@ describe('whoever reads the database', () => {
   });
 
   test("as a member of staff of the case, or as a participant, sees nobody else's session", async () => {
-    const { office, lead, harmed } = entrance;
+    const { service, lead, harmed } = signInApi;
     const scopes = [
-      { serviceId: office.serviceId, sight: 'staff', who: lead.id },
-      { serviceId: office.serviceId, sight: 'participant', who: harmed.personId },
+      { serviceId: service.serviceId, sight: 'staff', who: lead.id },
+      { serviceId: service.serviceId, sight: 'participant', who: harmed.personId },
     ] as const;
     for (const scope of scopes) {
-      const { rows } = await office.database.as(scope).query<{ person_id: string }>('select person_id from session');
+      const { rows } = await service.database.as(scope).query<{ person_id: string }>('select person_id from session');
       expect([...new Set(rows.map(({ person_id }) => person_id))]).toEqual([scope.who]);
     }
     const [, participant] = scopes;
-    expect((await office.database.as(participant).query('select from invitation')).rows).toEqual([]);
+    expect((await service.database.as(participant).query('select from invitation')).rows).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 // Failing to come in tells nothing: whatever the reason, the same bytes, the same headers, and the same statements in the same order.
-import { openEntrance, type Document, type Entrance } from '../harness/api/sign-in-api.js';
+import { openSignInApi, type Document, type SignInApi } from '../harness/api/sign-in-api.js';
 import type { Reply } from '../harness/api/test-api.js';
 
-let entrance: Entrance;
+let signInApi: SignInApi;
 beforeAll(async () => {
-  entrance = await openEntrance();
+  signInApi = await openSignInApi();
 }, 120_000);
-afterAll(() => entrance.close());
+afterAll(() => signInApi.close());
 
 /** What a stranger can see of an answer, and the work that was done for it. */
 interface Seen {
@@ -14,9 +14,9 @@ interface Seen {
   readonly statements: readonly string[];
 }
 const tried = async (document: Document, variables: object, from: string): Promise<Seen> => {
-  entrance.statements.length = 0;
-  const reply = await entrance.send(document, variables, { from });
-  return { reply, statements: [...entrance.statements] };
+  signInApi.statements.length = 0;
+  const reply = await signInApi.send(document, variables, { from });
+  return { reply, statements: [...signInApi.statements] };
 };
 /** Everything but what the clock writes. */
 const shown = ({ reply }: Seen) => {
@@ -24,7 +24,7 @@ const shown = ({ reply }: Seen) => {
   return { status: reply.status, text: reply.text, headers };
 };
 const change = (code: string, how: string) =>
-  entrance.office.pools.plain.query(
+  signInApi.service.pools.plain.query(
     `update invitation set ${how} where id = (select id from invitation order by made_at desc limit 1)`,
   );
 // Every try has an address of its own, so that only the one that is to be limited is.
@@ -33,40 +33,41 @@ const somewhere = () => `10.1.${(addresses += 1)}.1`;
 
 /** An invitation of each kind, by name; each is used once. */
 const invitations: Record<string, () => Promise<string>> = {
-  'is open': () => entrance.invites(),
+  'is open': () => signInApi.invites(),
   'is nobody’s': async () => 'ABCD-EFGH-JKMN-PQRS',
   'is no code at all': async () => '',
   'is much too long': async () => 'X'.repeat(10_000),
   'holds a quote and SQL': async () => `' or true --`,
   'has run out': async () => {
-    const code = await entrance.invites();
+    const code = await signInApi.invites();
     await change(code, `expires_at = made_at`);
     return code;
   },
   'was used': async () => {
-    const code = await entrance.invites();
+    const code = await signInApi.invites();
     await change(code, `used_at = made_at`);
     return code;
   },
   'was taken back': async () => {
-    const code = await entrance.invites();
+    const code = await signInApi.invites();
     await change(code, `revoked_at = made_at`);
     return code;
   },
   'has had its codes for today': async () => {
-    const code = await entrance.invites();
-    for (let asked = 0; asked < 6; asked += 1) await entrance.send('redeemInvitation', { code }, { from: somewhere() });
+    const code = await signInApi.invites();
+    for (let asked = 0; asked < 6; asked += 1)
+      await signInApi.send('redeemInvitation', { code }, { from: somewhere() });
     return code;
   },
   'belongs to somebody who cannot be reached safely now': async () => {
-    const code = await entrance.invites(entrance.responsible.participantId);
+    const code = await signInApi.invites(signInApi.responsible.participantId);
     const wrong = {
       type: 'contact.attempted',
-      participantId: entrance.responsible.participantId,
+      participantId: signInApi.responsible.participantId,
       outcome: 'wrongPerson',
     };
     for (const channel of ['post', 'phone'])
-      await entrance.office.tell(entrance.lead, { caseId: entrance.caseId, event: { ...wrong, channel } as never });
+      await signInApi.service.tell(signInApi.lead, { caseId: signInApi.caseId, event: { ...wrong, channel } as never });
     return code;
   },
 };
@@ -74,7 +75,7 @@ const invitations: Record<string, () => Promise<string>> = {
 describe('an invitation code that', () => {
   let open: Seen;
   beforeAll(async () => {
-    open = await tried('redeemInvitation', { code: await entrance.invites() }, somewhere());
+    open = await tried('redeemInvitation', { code: await signInApi.invites() }, somewhere());
   });
 
   test.each(Object.keys(invitations))('%s is answered as an open one, with the same work', async (name) => {
@@ -86,18 +87,18 @@ describe('an invitation code that', () => {
 
   test('is given too often is answered as ever, with the same work', async () => {
     const from = somewhere();
-    const code = await entrance.invites();
-    await entrance.posted();
-    for (let n = 0; n < 20; n += 1) await entrance.send('redeemInvitation', { code: `N${n}` }, { from });
+    const code = await signInApi.invites();
+    await signInApi.posted();
+    for (let n = 0; n < 20; n += 1) await signInApi.send('redeemInvitation', { code: `N${n}` }, { from });
     const seen = await tried('redeemInvitation', { code }, from);
     expect(shown(seen)).toEqual(shown(open));
     expect(seen.statements).toEqual(open.statements);
-    expect(await entrance.posted()).toBe('');
+    expect(await signInApi.posted()).toBe('');
   });
 
   test('is open makes a code, and so the work that is compared is the whole work', async () => {
-    await tried('redeemInvitation', { code: await entrance.invites() }, somewhere());
-    expect(await entrance.posted()).toMatch(/^\d{4}-\d{4}$/);
+    await tried('redeemInvitation', { code: await signInApi.invites() }, somewhere());
+    expect(await signInApi.posted()).toMatch(/^\d{4}-\d{4}$/);
     expect(open.statements.filter((text) => /insert into one_time_code/i.test(text))).toHaveLength(1);
     expect(open.statements.filter((text) => /sign_in_limit/i.test(text))).toHaveLength(3);
   });
@@ -105,23 +106,23 @@ describe('an invitation code that', () => {
 
 describe('a pair of codes', () => {
   const bothCodes = async (): Promise<[string, string]> => {
-    const invitation = await entrance.invites();
-    await entrance.send('redeemInvitation', { code: invitation }, { from: somewhere() });
-    return [invitation, await entrance.posted()];
+    const invitation = await signInApi.invites();
+    await signInApi.send('redeemInvitation', { code: invitation }, { from: somewhere() });
+    return [invitation, await signInApi.posted()];
   };
   const pairs: Record<string, () => Promise<[string, string]>> = {
     'whose one-time code is wrong': async () => [(await bothCodes())[0], '0000-0000'],
     'whose invitation is wrong': async () => ['ABCD-EFGH-JKMN-PQRS', (await bothCodes())[1]],
     'of which nothing is true': async () => ['ABCD-EFGH-JKMN-PQRS', '0000-0000'],
-    'without a one-time code': async () => [await entrance.invites(), ''],
+    'without a one-time code': async () => [await signInApi.invites(), ''],
     'that was used': async () => {
       const [invitation, code] = await bothCodes();
-      await entrance.send('redeemCode', { invitation, code }, { from: somewhere() });
+      await signInApi.send('redeemCode', { invitation, code }, { from: somewhere() });
       return [invitation, code];
     },
     'whose one-time code has run out': async () => {
       const [invitation, code] = await bothCodes();
-      entrance.clock.now = new Date(entrance.clock.now.getTime() + 11 * 60_000);
+      signInApi.clock.now = new Date(signInApi.clock.now.getTime() + 11 * 60_000);
       return [invitation, code];
     },
     'whose invitation was taken back': async () => {
@@ -132,7 +133,7 @@ describe('a pair of codes', () => {
     'that was tried too often': async () => {
       const [invitation, code] = await bothCodes();
       for (let n = 0; n < 5; n += 1)
-        await entrance.send('redeemCode', { invitation, code: '0000-0000' }, { from: somewhere() });
+        await signInApi.send('redeemCode', { invitation, code: '0000-0000' }, { from: somewhere() });
       return [invitation, code];
     },
   };
@@ -151,7 +152,7 @@ describe('a pair of codes', () => {
 
   test('that is right, from an address that tried too often, is refused in the same words, with the same work', async () => {
     const from = somewhere();
-    for (let n = 0; n < 20; n += 1) await entrance.send('redeemCode', { invitation: `N${n}`, code: '' }, { from });
+    for (let n = 0; n < 20; n += 1) await signInApi.send('redeemCode', { invitation: `N${n}`, code: '' }, { from });
     const [invitation, code] = await bothCodes();
     const seen = await tried('redeemCode', { invitation, code }, from);
     expect(shown(seen)).toEqual(shown(nothing));
@@ -167,13 +168,13 @@ describe('a pair of codes', () => {
 });
 
 test('a member of staff who is not known, not at work, or comes with a token twice is refused in the same words', async () => {
-  const { house, office, coordinator } = entrance;
-  const idToken = (subject: string) => house.issuer.sign({ subject, serviceId: office.serviceId });
+  const { api, service, coordinator } = signInApi;
+  const idToken = (subject: string) => api.issuer.sign({ subject, serviceId: service.serviceId });
   const used = await idToken(coordinator.id);
-  await entrance.ask('signInStaff', { idToken: used });
+  await signInApi.ask('signInStaff', { idToken: used });
   const seen = [await tried('signInStaff', { idToken: used }, somewhere())];
   seen.push(await tried('signInStaff', { idToken: await idToken('nobody') }, somewhere()));
-  await office.pools.plain.query('update staff set active = false where id = $1', [coordinator.id]);
+  await service.pools.plain.query('update staff set active = false where id = $1', [coordinator.id]);
   seen.push(await tried('signInStaff', { idToken: await idToken(coordinator.id) }, somewhere()));
   const [first] = seen as [Seen, ...Seen[]];
   for (const one of seen) {

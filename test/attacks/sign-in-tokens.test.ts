@@ -5,30 +5,30 @@ import { hash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { disabledSignIn } from '../../apps/api/src/ports/sign-in.js';
-import { documents, openEntrance, WEB_SECRET, type Entrance } from '../harness/api/sign-in-api.js';
-import { codeOf, openHouse, register, SERVICE } from '../harness/api/test-api.js';
+import { documents, openSignInApi, WEB_SECRET, type SignInApi } from '../harness/api/sign-in-api.js';
+import { codeOf, openTestApi, register, SERVICE } from '../harness/api/test-api.js';
 
-let entrance: Entrance;
+let signInApi: SignInApi;
 beforeAll(async () => {
-  entrance = await openEntrance();
+  signInApi = await openSignInApi();
 }, 120_000);
-afterAll(() => entrance.close());
+afterAll(() => signInApi.close());
 
-const who = () => ({ subject: entrance.lead.id, serviceId: entrance.office.serviceId });
+const who = () => ({ subject: signInApi.lead.id, serviceId: signInApi.service.serviceId });
 const outcome = async (idToken: string) =>
-  (await entrance.ask<{ __typename: string }>('signInStaff', { idToken })).__typename;
+  (await signInApi.ask<{ __typename: string }>('signInStaff', { idToken })).__typename;
 
 /** An ID token as the issuer would write it, but for what is changed, signed by whoever is given. */
 const written = (header: object = {}) =>
   new SignJWT({ service: who().serviceId })
     .setProtectedHeader({ alg: 'ES256', kid: 'demo', typ: 'JWT', ...header })
     .setSubject(who().subject)
-    .setIssuer(entrance.house.issuer.auth.issuer)
-    .setAudience(entrance.house.issuer.auth.audience)
+    .setIssuer(signInApi.api.issuer.auth.issuer)
+    .setAudience(signInApi.api.issuer.auth.audience)
     .setIssuedAt()
     .setExpirationTime('1h');
 const publicKey = () => {
-  const { keys } = entrance.house.issuer.auth;
+  const { keys } = signInApi.api.issuer.auth;
   const [key] = 'local' in keys ? keys.local.keys : [];
   if (!key) throw new Error('The demo issuer publishes a key');
   return key;
@@ -36,20 +36,20 @@ const publicKey = () => {
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 const forged: Record<string, () => Promise<string>> = {
-  'has expired': () => entrance.house.issuer.sign(who(), { lifetime: -60 }),
-  'comes from another issuer': () => entrance.house.issuer.sign(who(), { issuer: 'https://elsewhere.invalid' }),
-  'was made for another client': () => entrance.house.issuer.sign(who(), { audience: 'another' }),
+  'has expired': () => signInApi.api.issuer.sign(who(), { lifetime: -60 }),
+  'comes from another issuer': () => signInApi.api.issuer.sign(who(), { issuer: 'https://elsewhere.invalid' }),
+  'was made for another client': () => signInApi.api.issuer.sign(who(), { audience: 'another' }),
   'is signed by a stranger': async () => written().sign((await generateKeyPair('ES256')).privateKey),
   'is not signed (alg none)': async () =>
     new UnsecuredJWT({ service: who().serviceId })
       .setSubject(who().subject)
-      .setIssuer(entrance.house.issuer.auth.issuer)
-      .setAudience(entrance.house.issuer.auth.audience)
+      .setIssuer(signInApi.api.issuer.auth.issuer)
+      .setAudience(signInApi.api.issuer.auth.audience)
       .setIssuedAt()
       .setExpirationTime('1h')
       .encode(),
   'says alg none over a good signature': async () => {
-    const [, payload, signature] = (await entrance.house.issuer.sign(who())).split('.');
+    const [, payload, signature] = (await signInApi.api.issuer.sign(who())).split('.');
     return [encoded({ alg: 'none' }), payload, signature].join('.');
   },
   'is signed with the public key as a shared secret (HS256)': async () => {
@@ -62,18 +62,18 @@ const forged: Record<string, () => Promise<string>> = {
     return written({ jwk: await exportJWK(own) }).sign(privateKey);
   },
   'names another subject than the one that was signed': async () => {
-    const [head, payload = '', signature] = (await entrance.house.issuer.sign(who())).split('.');
+    const [head, payload = '', signature] = (await signInApi.api.issuer.sign(who())).split('.');
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
-    return [head, encoded({ ...claims, sub: entrance.coordinator.id }), signature].join('.');
+    return [head, encoded({ ...claims, sub: signInApi.coordinator.id }), signature].join('.');
   },
-  'names no service': () => entrance.house.issuer.sign({ subject: who().subject, serviceId: undefined as never }),
-  'names a service that is no id': () => entrance.house.issuer.sign({ subject: who().subject, serviceId: `' or true` }),
+  'names no service': () => signInApi.api.issuer.sign({ subject: who().subject, serviceId: undefined as never }),
+  'names a service that is no id': () => signInApi.api.issuer.sign({ subject: who().subject, serviceId: `' or true` }),
   'belongs to a participant': async () => {
     const subject = 'a participant with a subject';
-    await entrance.office.people.add(entrance.office.serviceId, {});
-    return entrance.house.issuer.sign({ ...who(), subject });
+    await signInApi.service.people.add(signInApi.service.serviceId, {});
+    return signInApi.api.issuer.sign({ ...who(), subject });
   },
-  'is a session token': () => entrance.comesIn(entrance.lead),
+  'is a session token': () => signInApi.comesIn(signInApi.lead),
   'is empty': async () => '',
 };
 
@@ -82,7 +82,7 @@ test.each(Object.keys(forged))('an ID token that %s opens no session', async (na
 });
 
 test('an ID token of ten minutes ago does not say that somebody signed in just now', async () => {
-  const idToken = await entrance.house.issuer.sign(who());
+  const idToken = await signInApi.api.issuer.sign(who());
   const real = Date;
   const later = real.now() + 11 * 60_000;
   globalThis.Date = class extends real {
@@ -99,12 +99,12 @@ test('an ID token of ten minutes ago does not say that somebody signed in just n
 describe('where pages and clients are apart', () => {
   const roles = { claim: 'realm.groups', as: { 'rj-managers': 'manager', 'rj-leads': 'safeguardingLead' } } as const;
   const opened: string[] = [];
-  let apart: Awaited<ReturnType<typeof openHouse>>;
+  let apart: Awaited<ReturnType<typeof openTestApi>>;
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'concord-tokens-'));
     await writeFile(join(folder, 'in.graphql'), documents.signInStaff);
-    apart = await openHouse({
+    apart = await openTestApi({
       trustedDocuments: folder,
       signIn: {
         ...disabledSignIn,
@@ -113,7 +113,7 @@ describe('where pages and clients are apart', () => {
           return null;
         },
       },
-      auth: { ...entrance.house.issuer.auth, clientId: 'pages', roles },
+      auth: { ...signInApi.api.issuer.auth, clientId: 'pages', roles },
       people: {
         actorFor: async (_subject, _service, claimed) => {
           const fay = register.get('fay');
@@ -132,7 +132,7 @@ describe('where pages and clients are apart', () => {
     return opened.pop();
   };
   const fay = { subject: 'fay', serviceId: SERVICE };
-  const sign = (more: object) => entrance.house.issuer.sign(fay, more);
+  const sign = (more: object) => signInApi.api.issuer.sign(fay, more);
 
   test('an access token is no ID token, and an ID token is no access token', async () => {
     const [access, id] = [await sign({}), await sign({ audience: 'pages' })];
@@ -163,32 +163,32 @@ describe('a session token', () => {
   };
 
   test.each(Object.keys(cut))('%s gets the answer of no token at all, byte for byte', async (name) => {
-    const good = await entrance.comesIn(entrance.lead);
-    const none = await entrance.send('me');
-    const reply = await entrance.send('me', {}, { token: cut[name]?.(good) ?? '' });
+    const good = await signInApi.comesIn(signInApi.lead);
+    const none = await signInApi.send('me');
+    const reply = await signInApi.send('me', {}, { token: cut[name]?.(good) ?? '' });
     expect(reply.status).toBe(401);
     expect(reply.text).toBe(none.text);
-    expect((await entrance.send('me', {}, { token: good })).status).toBe(200);
+    expect((await signInApi.send('me', {}, { token: good })).status).toBe(200);
   });
 
   test('is new with each sign-in, and the one before goes on until its person signs out', async () => {
-    const { coordinator } = entrance;
-    const [first, second] = [await entrance.comesIn(coordinator), await entrance.comesIn(coordinator)];
+    const { coordinator } = signInApi;
+    const [first, second] = [await signInApi.comesIn(coordinator), await signInApi.comesIn(coordinator)];
     expect(first).not.toBe(second);
-    await entrance.ask('signOut', {}, second);
-    expect((await entrance.send('me', {}, { token: first })).status).toBe(401);
+    await signInApi.ask('signOut', {}, second);
+    expect((await signInApi.send('me', {}, { token: first })).status).toBe(401);
   });
 
   test('costs one statement a request', async () => {
-    const token = await entrance.comesIn(entrance.lead);
-    entrance.statements.length = 0;
-    await entrance.house.send({ payload: { query: '{ me { id } }' }, headers: { authorization: `Bearer ${token}` } });
-    expect(entrance.statements).toEqual([expect.stringContaining('concord_session(')]);
+    const token = await signInApi.comesIn(signInApi.lead);
+    signInApi.statements.length = 0;
+    await signInApi.api.send({ payload: { query: '{ me { id } }' }, headers: { authorization: `Bearer ${token}` } });
+    expect(signInApi.statements).toEqual([expect.stringContaining('concord_session(')]);
   });
 });
 
 describe('a visitor', () => {
-  const send = (payload: unknown, headers: Record<string, string> = {}) => entrance.house.send({ payload, headers });
+  const send = (payload: unknown, headers: Record<string, string> = {}) => signInApi.api.send({ payload, headers });
   const signIn = documents.redeemInvitation;
   const sha = (text: string) => ({ persistedQuery: { version: 1, sha256Hash: hash('sha256', text, 'hex') } });
 
@@ -223,18 +223,18 @@ describe('a visitor', () => {
 });
 
 test('no log line holds a code, a token, an address or the secret of the pages', async () => {
-  const invitation = await entrance.invites();
+  const invitation = await signInApi.invites();
   const from = '198.51.100.55';
-  await entrance.send('redeemInvitation', { code: invitation }, { from });
-  const code = await entrance.posted();
-  const { body } = await entrance.send('redeemCode', { invitation, code }, { from });
+  await signInApi.send('redeemInvitation', { code: invitation }, { from });
+  const code = await signInApi.posted();
+  const { body } = await signInApi.send('redeemCode', { invitation, code }, { from });
   const token = (body.data?.['redeemCode'] as { token: string } | undefined)?.token ?? '';
-  const idToken = await entrance.house.issuer.sign(who());
-  await entrance.send('signInStaff', { idToken }, { from });
-  await entrance.send('signInStaff', { idToken: `${idToken}x` }, { from });
-  await entrance.send('me', {}, { token: `${token}x`, from });
-  const log = entrance.house.log.join('');
+  const idToken = await signInApi.api.issuer.sign(who());
+  await signInApi.send('signInStaff', { idToken }, { from });
+  await signInApi.send('signInStaff', { idToken: `${idToken}x` }, { from });
+  await signInApi.send('me', {}, { token: `${token}x`, from });
+  const log = signInApi.api.log.join('');
   expect(log).toContain('"answered"');
-  for (const secret of [invitation, code, token, idToken, from, WEB_SECRET, entrance.lead.id])
+  for (const secret of [invitation, code, token, idToken, from, WEB_SECRET, signInApi.lead.id])
     expect(log).not.toContain(secret);
 });

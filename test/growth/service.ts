@@ -5,7 +5,7 @@ import { letSignIn } from '#libs/people';
 import { openHouse as openApi, type House as Api, type Reply } from '../harness/api/test-api.js';
 import { openHouse, type House } from '../../apps/standalone/src/house.js';
 import { tellEverything } from '../scenario/measured-cases.js';
-import { aWorld, type World } from '../scenario/measured-service.js';
+import { openMeasuredService, type MeasuredService } from '../scenario/measured-service.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';
 import { hearPlans, type Plans } from './plans.js';
 
@@ -14,7 +14,7 @@ export const askers = ['manager', 'safeguardingLead', 'lead', 'harmed'] as const
 export type Asker = (typeof askers)[number];
 
 export interface GrowingService {
-  readonly world: World;
+  readonly measured: MeasuredService;
   readonly plans: Plans;
   readonly caseId: Id;
   /** Values for places of a document, by the last name of the place. */
@@ -38,15 +38,17 @@ const limits = {
 const DAY = 86_400_000;
 
 export async function openGrowingService(): Promise<GrowingService> {
-  const world = await aWorld(`${new Date(Date.now() - 700 * DAY).toISOString().slice(0, 10)}T09:00:00.000Z`);
-  const { office, staff } = world;
-  const { serviceId, pools } = office;
+  const measured = await openMeasuredService(
+    `${new Date(Date.now() - 700 * DAY).toISOString().slice(0, 10)}T09:00:00.000Z`,
+  );
+  const { service, staff } = measured;
+  const { serviceId, pools } = service;
   const sql: GrowingService['sql'] = async <R extends object>(text: string, values: unknown[] = []) =>
     (await pools.plain.query<R>(text, values)).rows;
-  const cases = await tellEverything(world);
-  const plans = await hearPlans(office.url);
-  const house: House = openHouse(office.url, testMasterKeys);
-  const api: Api = await openApi({ ...house, limits, log: { level: 'silent' } });
+  const cases = await tellEverything(measured);
+  const plans = await hearPlans(service.url);
+  const services: House = openHouse(service.url, testMasterKeys);
+  const api: Api = await openApi({ ...services, limits, log: { level: 'silent' } });
 
   const caseId = cases[3] as Id;
   const [harmed] = await sql<{ id: Id; person_id: Id }>(
@@ -72,7 +74,7 @@ export async function openGrowingService(): Promise<GrowingService> {
   const tokens = new Map<Asker, Promise<string>>();
   const nothing = randomUUID();
   return {
-    world,
+    measured,
     plans,
     caseId,
     known: {
@@ -99,8 +101,8 @@ export async function openGrowingService(): Promise<GrowingService> {
     close: async () => {
       plans.stop();
       await api.close();
-      await house.stop();
-      await office.close();
+      await services.stop();
+      await service.close();
     },
   };
 }

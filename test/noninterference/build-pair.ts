@@ -4,7 +4,7 @@ import type { Around, Said } from '../scenario/answer-blocker.js';
 import { assign } from '../scenario/event-builders.js';
 import { chance, type Chance } from '../simulation/chance.js';
 import { draft } from '../simulation/steps.js';
-import { Living, type Lived } from './case-in-memory.js';
+import { CaseInMemory, type AppliedEvents } from './case-in-memory.js';
 import { readers, type Reader } from './readers.js';
 import { NOBODY, secretly } from './secrets.js';
 import { readingStaff, SERVICE, staff, type StaffActor } from './twin-service.js';
@@ -24,8 +24,8 @@ export interface Asked {
 }
 /** A pair of worlds: the same case without and with its secrets, who reads, and the names of things in it. */
 export interface Pair {
-  readonly without: Lived;
-  readonly with: Lived;
+  readonly without: AppliedEvents;
+  readonly with: AppliedEvents;
   readonly actor: Actor;
   readonly reader: Reader;
   /** Part of the reader, or nobody's id. */
@@ -55,7 +55,7 @@ const around = (by: Chance): Around => ({
 });
 
 /** A case as far as `depth`, with the reader in it where they take a part. */
-function base({ reader, depth, seed }: Asked, tag: string, member: StaffActor): { living: Living; self: Id } {
+function base({ reader, depth, seed }: Asked, tag: string, member: StaffActor): { living: CaseInMemory; self: Id } {
   const by = chanceOf(seed, `${tag}-0000`);
   const opened: EventOf<'case.opened'> = {
     type: 'case.opened',
@@ -67,7 +67,7 @@ function base({ reader, depth, seed }: Asked, tag: string, member: StaffActor): 
     initiator: by.some(['harmed', 'police', 'responsible']),
     offences: [{ offenceId: by.id(), kind: by.some<OffenceKind>(['theft', 'burglary', 'robbery']) }],
   };
-  const c = new Living(opened, around(by), by);
+  const c = new CaseInMemory(opened, around(by), by);
   const joins = (role: Role, supports?: Id, approach: 'agreed' | 'referred' = 'agreed'): Id => {
     const participantId = by.id();
     c.says({
@@ -114,7 +114,7 @@ function base({ reader, depth, seed }: Asked, tag: string, member: StaffActor): 
   return { living: c, self };
 }
 
-function goesOn(c: Living, depth: Depth, reader: Reader): void {
+function goesOn(c: CaseInMemory, depth: Depth, reader: Reader): void {
   const far = depths.indexOf(depth);
   const { by } = c;
   // Somebody who is not told can not be asked; the case goes no further with them in it.
@@ -144,7 +144,7 @@ function goesOn(c: Living, depth: Depth, reader: Reader): void {
 }
 
 const memberOf = ({ member }: Asked): StaffActor => readingStaff[member % readingStaff.length] as StaffActor;
-const bases = new Map<string, { lived: Lived; self: Id; personId: Id; at: number }>();
+const bases = new Map<string, { applied: AppliedEvents; self: Id; personId: Id; at: number }>();
 const TAG = 'ba5e0000';
 /** The base under ids of its own: what was lived, and who reads. Walking it costs most, so each is walked once and then only renamed. */
 export function baseAs(asked: Asked, tag: string) {
@@ -155,7 +155,7 @@ export function baseAs(asked: Asked, tag: string) {
   if (!found) {
     const { living, self } = base(variant, TAG, member);
     const personId = living.stored.facts.people.participants[self]?.personId ?? NOBODY;
-    bases.set(key, (found = { lived: living.lived, self, personId, at: Date.parse(living.at) }));
+    bases.set(key, (found = { applied: living.applied, self, personId, at: Date.parse(living.at) }));
   }
   const renamed = JSON.stringify(found).replaceAll(TAG, tag).replaceAll(member.id, memberOf(asked).id);
   return JSON.parse(renamed) as typeof found;
@@ -165,10 +165,10 @@ export function baseAs(asked: Asked, tag: string) {
 export function again(
   events: readonly CaseEvent[],
   by: Chance,
-  between: (c: Living, left: number) => void,
-): Living | null {
+  between: (c: CaseInMemory, left: number) => void,
+): CaseInMemory | null {
   const [opened, ...rest] = events as [EventOf<'case.opened'>, ...CaseEvent[]];
-  const c = new Living(opened, around(by), by);
+  const c = new CaseInMemory(opened, around(by), by);
   for (const [n, event] of rest.entries()) {
     between(c, rest.length - n);
     if (!c.happens(event)) return null;
@@ -179,12 +179,12 @@ export function again(
 
 /** Builds the pair that is asked for, under ids that begin with `tag` (8 hexadecimal digits). Null when chance found no secret. */
 export function pairOf(asked: Asked, tag: string): Pair | null {
-  const { lived, self, personId } = baseAs(asked, tag);
+  const { applied, self, personId } = baseAs(asked, tag);
   const actor = actorOf(asked, personId);
   for (const among of [asked.seed % 3 > 0, false]) {
     const by = chanceOf(asked.seed, `${tag}-5ec0`);
     const secrets: CaseEvent[] = [];
-    const living = again(lived.events, by, (c, left) => {
+    const living = again(applied.events, by, (c, left) => {
       const now = among ? by.percent(100 / (left + 1)) : left === 0;
       for (let tries = 0; now && secrets.length < asked.secrets && tries < asked.secrets * 4; tries += 1) {
         const event = secretly(c, by, { reader: asked.reader, member: memberOf(asked).id, self, personId });
@@ -192,7 +192,7 @@ export function pairOf(asked: Asked, tag: string): Pair | null {
       }
     });
     if (living && secrets.length > 0)
-      return { without: lived, with: living.lived, actor, reader: asked.reader, self, secrets };
+      return { without: applied, with: living.applied, actor, reader: asked.reader, self, secrets };
   }
   return null;
 }

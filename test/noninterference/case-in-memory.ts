@@ -20,7 +20,7 @@ export const settings = settingsWith({});
 const MINUTE = 60_000;
 
 /** What happened, in order, and what the case is afterwards. */
-export interface Lived {
+export interface AppliedEvents {
   readonly events: readonly CaseEvent[];
   readonly stored: StoredCase;
   /** What follows from each event, at the event's instant. */
@@ -28,7 +28,7 @@ export interface Lived {
 }
 
 /** One case, and its clock: a minute for each thing said. */
-export class Living {
+export class CaseInMemory {
   readonly events: CaseEvent[] = [];
   readonly effects: (Effect & { since: string })[] = [];
   stored: StoredCase;
@@ -92,7 +92,7 @@ export class Living {
     return !decided.ok && decided.blockers.some((each) => this.answers(each, depth - 1));
   }
 
-  get lived(): Lived {
+  get applied(): AppliedEvents {
     return { events: this.events, stored: this.stored, effects: this.effects };
   }
 }

@@ -1,6 +1,6 @@
 // Asks both worlds of a pair the same, as the same reader, and says where the answers differ.
 import type { Actor, Id } from '#libs/case';
-import { startWorldClock, type WorldClock } from '../harness/service/test-clock.js';
+import { startTestClock, type TestClock } from '../harness/service/test-clock.js';
 import type { Reply } from '../harness/api/test-api.js';
 import { chance } from '../simulation/chance.js';
 import { aside } from './set-aside.js';
@@ -8,7 +8,7 @@ import { asking, inBrief, inFull, previewing } from './requests.js';
 import { afterAll, type Pair } from './build-pair.js';
 import { NOBODY } from './secrets.js';
 import { beside, command, drawnVerb, eventOf, fromNowhere, idsOf, used, type Request } from './random-commands.js';
-import { openWorld, staff, type WorldOf } from './twin-service.js';
+import { openTwinService, staff, type TwinService } from './twin-service.js';
 
 // Every pair asks every query whole, and one share of the other ways to ask them: hundreds of pairs ask all of them often.
 const SHARES = 4;
@@ -16,20 +16,20 @@ const PREVIEWS = 8;
 const COMMANDS = 4;
 const MONTHS_BEFORE = '2026-03-01T09:00:00.000Z';
 /** Two worlds and their clock. */
-export interface Worlds {
+export interface Twins {
   /** Where the answers of a pair differ; null when nowhere. `tried` gathers the verbs that were tried. */
   differ(pair: Pair, seed: number, tried: Set<string>): Promise<string | null>;
   /** The answers of one world to everything, as this actor, at an instant. */
   ask(which: 0 | 1, actor: Actor, query: string, variables: object, at: string): Promise<Reply>;
-  readonly both: readonly [WorldOf, WorldOf];
-  readonly clock: WorldClock;
+  readonly both: readonly [TwinService, TwinService];
+  readonly clock: TestClock;
   close(): Promise<void>;
 }
 
 const previews = previewing(PREVIEWS);
-export async function openWorlds(): Promise<Worlds> {
-  const clock = startWorldClock(MONTHS_BEFORE);
-  const both = [await openWorld(), await openWorld()] as const;
+export async function openTwins(): Promise<Twins> {
+  const clock = startTestClock(MONTHS_BEFORE);
+  const both = [await openTwinService(), await openTwinService()] as const;
   const standsAt = (at: string) => clock.moves({ minutes: (Date.parse(at) - Date.parse(clock.now())) / 60_000 });
 
   /** Sends one request to both; what differs, in words. */
@@ -39,7 +39,7 @@ export async function openWorlds(): Promise<Worlds> {
     known: ReadonlySet<string>,
     spoilt: (reply: Reply) => boolean = () => false,
   ): Promise<string | null> => {
-    const [one, two] = await Promise.all(both.map((world) => world.ask(pair.actor, request.query, request.variables)));
+    const [one, two] = await Promise.all(both.map((twin) => twin.ask(pair.actor, request.query, request.variables)));
     const [plain, secret] = [one, two].map((reply) => shown(reply as Reply, known)) as [string, string];
     if (plain === secret && spoilt(one as Reply)) return 'again';
     return plain === secret
@@ -84,8 +84,8 @@ export async function openWorlds(): Promise<Worlds> {
       const reference = referenceOf(caseId);
       const names = namesIn(pair);
       const words = (id: Id) => `Words ${id}`;
-      await both[0].keeps({ lived: pair.without, reference, names, words });
-      await both[1].keeps({ lived: pair.with, reference, names, words });
+      await both[0].keeps({ applied: pair.without, reference, names, words });
+      await both[1].keeps({ applied: pair.with, reference, names, words });
       standsAt(afterAll(pair));
       const by = chance(seed);
       const known = knownIn(pair).add(reference);
@@ -125,7 +125,7 @@ export async function openWorlds(): Promise<Worlds> {
     },
     close: async () => {
       clock.stops();
-      await Promise.all(both.map((world) => world.close()));
+      await Promise.all(both.map((twin) => twin.close()));
     },
   };
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { commands } from './requests.js';
 import { depths, pairOf, type Asked } from './build-pair.js';
-import { openWorlds, type Worlds } from './compare.js';
+import { openTwins, type Twins } from './compare.js';
 import type { Reader } from './readers.js';
 
 // A sample; `npm run test:deep` makes more than a thousand. Of the eighths of `PAIRS`, these readers have their share.
@@ -12,9 +12,9 @@ const MINUTES = 60_000;
 
 /** Holds the promise for each of these readers; `eighths` of all pairs are theirs. */
 export function expectNoInterference(readers: readonly Reader[], eighths: number): void {
-  let worlds: Worlds;
-  beforeAll(async () => void (worlds = await openWorlds()), 2 * MINUTES);
-  afterAll(() => worlds.close());
+  let twins: Twins;
+  beforeAll(async () => void (twins = await openTwins()), 2 * MINUTES);
+  afterAll(() => twins.close());
   const pairs = Math.ceil((PAIRS * eighths) / 8);
   const tried = new Set<string>();
 
@@ -33,7 +33,7 @@ export function expectNoInterference(readers: readonly Reader[], eighths: number
           const pair = pairOf({ ...one, member: made }, (0xa0000000 + made).toString(16));
           fc.pre(pair !== null);
           made += 1;
-          const differs = await worlds.differ(pair, one.seed, tried);
+          const differs = await twins.differ(pair, one.seed, tried);
           const secrets = pair.secrets.map(({ type, by: _by, at: _at, ...said }) => `${type} ${JSON.stringify(said)}`);
           if (differs) throw new Error(`${differs}\nThe secrets: ${secrets.join('\n')}`);
         }),

@@ -3,7 +3,7 @@ import { decide, may, type CaseEvent, type Id } from '#libs/case';
 import { stamped, type Said } from '../scenario/answer-blocker.js';
 import type { Chance } from '../simulation/chance.js';
 import { happening } from '../simulation/random-events.js';
-import { settings, type Living } from './case-in-memory.js';
+import { settings, type CaseInMemory } from './case-in-memory.js';
 import { named, namedActor } from './named-staff.js';
 import { secretToParticipant, secretToStaff, type Reader } from './readers.js';
 
@@ -19,7 +19,7 @@ export interface Unknowing {
 }
 
 /** Something that happens by chance and that the reader may not know of; null when it does not happen, or they may. */
-export function secretly(c: Living, by: Chance, { reader, member, self, personId }: Unknowing): CaseEvent | null {
+export function secretly(c: CaseInMemory, by: Chance, { reader, member, self, personId }: Unknowing): CaseEvent | null {
   const at = new Date(Date.parse(c.events.at(-1)?.at ?? '') + 1000).toISOString();
   const { by: speaker, ...rest } = happening({ facts: c.stored.facts, a: c.around, by, at });
   const said = { ...named(rest), by: namedActor(speaker) } as Said;

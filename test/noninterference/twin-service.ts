@@ -4,12 +4,12 @@ import { summary, written, type Actor, type CaseEvent, type Id, type StaffRole }
 import { BEFORE_THE_FIRST, nextEntry, sha256, type CaseChange, type JournalEntry } from '#libs/casework';
 import { openHouse as openPorts, type House as Ports } from '../../apps/standalone/src/house.js';
 import { openInside, type Inside } from '../../apps/standalone/src/inside.js';
-import { openHouse, type House, type Reply } from '../harness/api/test-api.js';
+import { openTestApi, type TestApi, type Reply } from '../harness/api/test-api.js';
 import { publishDefaults } from '#libs/rights';
 import { textRegister } from '#libs/store';
 import { freshDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';
-import { settings, type Lived } from './case-in-memory.js';
+import { settings, type AppliedEvents } from './case-in-memory.js';
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export const SERVICE = '5e000000-0000-4000-8000-0000000000a1';
@@ -36,7 +36,7 @@ export const staff = {
 export const readingStaff = Array.from({ length: 8 }, (_, n) => member(30 + n, SERVICE, 'facilitator'));
 
 /** One of the two. */
-export interface WorldOf {
+export interface TwinService {
   /** Keeps a case that was lived, with its people and words. */
   keeps(caseOf: Kept): Promise<void>;
   /** Asks as this actor; the answer as it comes. */
@@ -49,7 +49,7 @@ export interface WorldOf {
 }
 /** A case to be kept: what was lived, under which reference, and what its people are called. */
 export interface Kept {
-  readonly lived: Lived;
+  readonly applied: AppliedEvents;
   readonly reference: string;
   readonly names: ReadonlyMap<Id, string>;
   /** What else is held of its people, by the names of libs/people. */
@@ -70,7 +70,7 @@ const limits = {
   strangersPerMinute: 1e9,
 };
 
-export async function openWorld(): Promise<WorldOf> {
+export async function openTwinService(): Promise<TwinService> {
   const database: FreshDatabase = await freshDatabase();
   const ports: Ports = openPorts(database.url, testMasterKeys);
   const inside: Inside = openInside(database.url, { masterKeys: testMasterKeys, sizes: { hot: 2, plain: 2 } });
@@ -78,7 +78,7 @@ export async function openWorld(): Promise<WorldOf> {
   await publishDefaults(inside.database, textRegister, SERVICE, '2020-01-01T00:00:00.000Z');
   const actors = new Map<string, Actor>();
   const tokens = new Map<string, Promise<string>>();
-  const house: House = await openHouse({
+  const api: TestApi = await openTestApi({
     ...ports,
     people: { ...ports.people, actorFor: async (subject: string) => actors.get(subject) ?? null },
     limits,
@@ -86,20 +86,20 @@ export async function openWorld(): Promise<WorldOf> {
   return {
     keeps: async (caseOf) => {
       await keep(inside, caseOf);
-      await takeBack(database.url, caseOf.lived);
+      await takeBack(database.url, caseOf.applied);
     },
     ask: async (actor, query, variables) => {
       actors.set(actor.id, actor);
       const token =
         tokens.get(actor.id) ??
-        house.issuer.sign({ subject: actor.id, serviceId: actor.serviceId }, { scope: 'explore', lifetime: YEARS });
+        api.issuer.sign({ subject: actor.id, serviceId: actor.serviceId }, { scope: 'explore', lifetime: YEARS });
       tokens.set(actor.id, token);
-      return house.ask(query, await token, variables);
+      return api.ask(query, await token, variables);
     },
-    log: house.log,
+    log: api.log,
     sql: (text) => asOwner(database.url, text),
     close: async () => {
-      await house.close();
+      await api.close();
       await ports.stop();
       await inside.stop();
       await database.drop();
@@ -108,7 +108,7 @@ export async function openWorld(): Promise<WorldOf> {
 }
 
 /** Messages that were withdrawn after they had been queued: written at once, they would never have been. */
-async function takeBack(url: string, { effects, stored }: Lived): Promise<void> {
+async function takeBack(url: string, { effects, stored }: AppliedEvents): Promise<void> {
   const gone = effects.flatMap((effect) => (effect.type === 'notice.cancel' ? [[effect.noticeId, effect.since]] : []));
   const rows = gone.map(([id, at]) => `('${id}', '${at}'::timestamptz)`).join(', ');
   if (gone.length > 0)
@@ -152,8 +152,8 @@ async function takeOn(url: string, ports: Ports): Promise<void> {
 }
 
 /** Writes the whole of a case at once, as openings do. */
-async function keep({ store }: Inside, { lived, reference, names, words, values }: Kept): Promise<void> {
-  const { events, stored, effects } = lived;
+async function keep({ store }: Inside, { applied, reference, names, words, values }: Kept): Promise<void> {
+  const { events, stored, effects } = applied;
   const { facts } = stored;
   const last = events.at(-1) as CaseEvent;
   const shown = summary(stored, last.at, settings);

@@ -13,8 +13,8 @@ const costs = new Costs();
 
 beforeAll(async () => {
   service = await openGrowingService();
-  const { office } = service.world;
-  const copies = await copiesOf(office.pools.plain, office.serviceId);
+  const { service } = service.measured;
+  const copies = await copiesOf(service.pools.plain, service.serviceId);
   const [all, few] = [await everyQuestion(false), await everyQuestion(true)];
   for (const cases of [FEW, MANY]) {
     await copies.until(cases);
@@ -56,10 +56,10 @@ async function ask(cases: number, who: Asker, question: Question): Promise<void>
 
 /** A case from its opening to its meeting, and one that exchanges letters: what each command reads and writes. */
 async function command(cases: number): Promise<void> {
-  const { world } = service;
+  const { measured } = service;
   service.plans.taken();
-  await live(world, await world.open(), 'delivered', 'faceToFace', 1);
-  await live(world, await world.open(), 'arranged', 'letter', 1);
+  await live(measured, await measured.open(), 'delivered', 'faceToFace', 1);
+  await live(measured, await measured.open(), 'arranged', 'letter', 1);
   costs.add(cases, 'commands', service.plans.taken());
 }
 

@@ -2,20 +2,20 @@
 import { Client } from 'pg';
 import type { Actor, Id } from '#libs/case';
 import { serviceScope } from '#libs/casework';
-import { openOffice, riskFlag, type Office } from '../harness/service/test-service.js';
+import { openTestService, riskFlag, type TestService } from '../harness/service/test-service.js';
 
-let office: Office;
+let service: TestService;
 let manager: Actor;
 let owner: Client;
 beforeAll(async () => {
-  office = await openOffice();
-  manager = await office.staff('manager');
-  owner = new Client({ connectionString: office.url });
+  service = await openTestService();
+  manager = await service.staff('manager');
+  owner = new Client({ connectionString: service.url });
   await owner.connect();
 }, 60_000);
 afterAll(async () => {
   await owner.end();
-  await office.close();
+  await service.close();
 });
 
 /** The server's processes for connections of the application, those that wait for a lock or all. */
@@ -42,11 +42,11 @@ test.each([
   ['while they read', 'lock table answer in access exclusive mode'],
   ['while they write', 'lock table journal in exclusive mode'],
 ])('commands whose connections are cut %s are answered, and each has happened once', async (_when, lock) => {
-  const cases = await Promise.all(Array.from({ length: 6 }, () => office.aCase(manager)));
+  const cases = await Promise.all(Array.from({ length: 6 }, () => service.aCase(manager)));
   const before = await Promise.all(cases.map(revisionOf));
   await owner.query('begin');
   await owner.query(lock);
-  const answers = Promise.all(cases.map((caseId) => office.tell(manager, { caseId, event: riskFlag() })));
+  const answers = Promise.all(cases.map((caseId) => service.tell(manager, { caseId, event: riskFlag() })));
   await underWay();
   expect(await cut()).toBeGreaterThan(0);
   await owner.query('commit');
@@ -55,19 +55,19 @@ test.each([
 });
 
 test('a connection that is cut between two statements of a transaction is an error of that transaction alone', async () => {
-  const scope = serviceScope(office.serviceId);
-  const broken = office.database.within(scope, async (rows) => {
+  const scope = serviceScope(service.serviceId);
+  const broken = service.database.within(scope, async (rows) => {
     await rows.query('select 1');
     await cut();
     await owner.query('select 1'); // the socket says so before this is answered
     return rows.query('select 1');
   });
   await expect(broken).rejects.toThrow(/terminat|connection/i);
-  expect((await office.database.as(scope).query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  expect((await service.database.as(scope).query('select 1 as one')).rows).toEqual([{ one: 1 }]);
 });
 
 test('a command after every idle connection was cut is answered', async () => {
-  const caseId = await office.aCase(manager);
+  const caseId = await service.aCase(manager);
   await cut();
-  expect(await office.tell(manager, { caseId, event: riskFlag() })).toMatchObject({ ok: true });
+  expect(await service.tell(manager, { caseId, event: riskFlag() })).toMatchObject({ ok: true });
 });

@@ -6,20 +6,20 @@ import { workingDaysBetween, londonDate } from '#libs/time';
 import { lossSteps, Measures, spans, words, type ServiceMeasures } from '#libs/measures';
 import { PgMeasures } from '#libs/store';
 import { tellEverything } from '../scenario/measured-cases.js';
-import { aWorld, type World } from '../scenario/measured-service.js';
+import { openMeasuredService, type MeasuredService } from '../scenario/measured-service.js';
 import { statementsOf } from '../harness/database/count-statements.js';
 import { daysBetween, personsAt, recount, referredIn, standing, type Recounted } from '../scenario/recount.js';
 
 const whole = { from: '2026-01-01', to: '2026-12-31' };
-let world: World;
+let measured: MeasuredService;
 let measures: ServiceMeasures;
 let journals: CaseEvent[][];
 let cases: Recounted[];
 let sent: () => number;
 
-const figures = (actor = world.staff.manager): ServiceMeasures => {
-  const own = new Measures(new PgMeasures(world.office.database, new Cursors(randomBytes(32))));
-  const found = own.for(actor, world.now());
+const figures = (actor = measured.staff.manager): ServiceMeasures => {
+  const own = new Measures(new PgMeasures(measured.service.database, new Cursors(randomBytes(32))));
+  const found = own.for(actor, measured.now());
   if (!found) throw new Error('Figures are not for this actor');
   return found;
 };
@@ -36,14 +36,14 @@ async function all(list: string): Promise<Id[]> {
 }
 const idsOf = (wanted: readonly Recounted[]): Id[] => wanted.map(({ caseId }) => caseId).toSorted();
 beforeAll(async () => {
-  world = await aWorld('2026-01-05T23:30:00.000Z');
-  sent = statementsOf(world.office.application.plain);
-  const opened = await tellEverything(world);
+  measured = await openMeasuredService('2026-01-05T23:30:00.000Z');
+  sent = statementsOf(measured.service.application.plain);
+  const opened = await tellEverything(measured);
   measures = figures();
-  journals = await Promise.all(opened.map((id) => world.journal(id)));
+  journals = await Promise.all(opened.map((id) => measured.journal(id)));
   cases = journals.map(recount);
 }, 120_000);
-afterAll(() => world?.office.close());
+afterAll(() => measured?.service.close());
 
 describe.each([whole, { from: '2026-01-06', to: '2026-01-12' }, { from: '2025-01-01', to: '2025-12-31' }])(
   'the funnel of $from to $to',
@@ -97,7 +97,7 @@ test('the world has something of everything, so that the figures above are not a
 });
 
 test('stages and open cases are where the fold of each journal stands', async () => {
-  const settings = await world.office.store.settings(world.office.serviceId);
+  const settings = await measured.service.store.settings(measured.service.serviceId);
   const now = journals.map((events, n) => ({ ...standing(events, settings), caseId: (cases[n] as Recounted).caseId }));
   const stages = await measures.stages();
   for (const { stage, step, count, list } of stages) {
@@ -116,7 +116,7 @@ test('stages and open cases are where the fold of each journal stands', async ()
 });
 
 test('waiting cases stand against their limit in working days, longest first', async () => {
-  const settings = await world.office.store.settings(world.office.serviceId);
+  const settings = await measured.service.store.settings(measured.service.serviceId);
   const { rows } = await measures.waitingCases({ first: 100 });
   expect(rows.map(({ row }) => row.since)).toEqual(rows.map(({ row }) => row.since).toSorted());
   const expected = journals
@@ -128,7 +128,7 @@ test('waiting cases stand against their limit in working days, longest first', a
     const tried = events.some(({ type }) => type === 'contact.attempted');
     const limit =
       s.stage === 'suitability' && !tried ? settings.firstContactWorkingDays : settings.stageLimitWorkingDays;
-    const waited = workingDaysBetween(londonDate(row.since), londonDate(world.now()));
+    const waited = workingDaysBetween(londonDate(row.since), londonDate(measured.now()));
     expect(row).toMatchObject({ waitingOn: s.waitingOn, rule: s.waitingRule, limit, waited, over: waited > limit });
   }
   const groups = await measures.waiting();
@@ -168,7 +168,7 @@ test('checkpoints say how often they said yes and no', async () => {
 });
 
 test('unassigned cases name every facilitator; workloads count what each carries', async () => {
-  const settings = await world.office.store.settings(world.office.serviceId);
+  const settings = await measured.service.store.settings(measured.service.serviceId);
   const open = journals.map((events) => standing(events, settings)).filter(({ closedAt }) => closedAt === null);
   const unassigned = await measures.unassigned();
   const { rows } = await measures.unassignedCases({ first: 100 });
@@ -185,7 +185,7 @@ test('unassigned cases name every facilitator; workloads count what each carries
 });
 
 test('another service has figures of its own and sees nothing of this one', async () => {
-  const { rows } = await world.office.pools.plain.query<{ id: Id }>(
+  const { rows } = await measured.service.pools.plain.query<{ id: Id }>(
     `insert into service (name) values ('Another') returning id`,
   );
   const other = figures({ kind: 'staff', id: randomUUID(), serviceId: (rows[0] as { id: Id }).id, roles: ['manager'] });
@@ -237,7 +237,7 @@ test('each figure is one statement, however many cases it counts', async () => {
 });
 
 test('the words by which the journal is counted are the fields the definitions name', async () => {
-  const { rows } = await world.office.pools.plain.query<{
+  const { rows } = await measured.service.pools.plain.query<{
     type: string;
     word: string | null;
     event: Record<string, unknown>;

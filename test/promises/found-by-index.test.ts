@@ -2,45 +2,45 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { scopeOf, serviceScope, type Scope } from '#libs/casework';
-import { openOffice, type Office } from '../harness/service/test-service.js';
+import { openTestService, type TestService } from '../harness/service/test-service.js';
 
-let office: Office;
+let service: TestService;
 let coordinator: Actor;
 let [mine, colleague] = ['', ''] as [Id, Id];
 let caseId: Id;
 beforeAll(async () => {
-  office = await openOffice();
-  coordinator = await office.staff('coordinator');
-  [mine, colleague] = [(await office.staff('facilitator')).id, (await office.staff('facilitator')).id];
-  caseId = await office.aCase(coordinator);
+  service = await openTestService();
+  coordinator = await service.staff('coordinator');
+  [mine, colleague] = [(await service.staff('facilitator')).id, (await service.staff('facilitator')).id];
+  caseId = await service.aCase(coordinator);
   for (const staffId of [mine, colleague])
-    await office.tell(coordinator, { caseId, event: { type: 'facilitator.asked', staffId, duty: 'lead' } });
+    await service.tell(coordinator, { caseId, event: { type: 'facilitator.asked', staffId, duty: 'lead' } });
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => service.close());
 
 const asked = async <T>(scope: Scope, sql: string, ...values: unknown[]): Promise<T[]> =>
-  (await office.database.as(scope).query<{ found: T[] }>(`select ${sql} as found`, values)).rows[0]?.found ?? [];
+  (await service.database.as(scope).query<{ found: T[] }>(`select ${sql} as found`, values)).rows[0]?.found ?? [];
 const facilitator = (id: Id): Scope =>
-  scopeOf({ kind: 'staff', id, serviceId: office.serviceId, roles: ['facilitator'] });
+  scopeOf({ kind: 'staff', id, serviceId: service.serviceId, roles: ['facilitator'] });
 
 test('the cases somebody works on are given to who sees the whole service, and to themselves, and to no colleague', async () => {
   const works = 'concord_works_on($1::uuid)';
-  expect(await asked(serviceScope(office.serviceId), works, colleague)).toEqual([caseId]);
+  expect(await asked(serviceScope(service.serviceId), works, colleague)).toEqual([caseId]);
   expect(await asked(facilitator(colleague), works, colleague)).toEqual([caseId]);
   expect(await asked(facilitator(mine), works, colleague)).toEqual([]);
   expect(await asked(serviceScope(randomUUID()), works, colleague)).toEqual([]);
   const [harmed] = (
-    await office.pools.plain.query<{ id: Id }>('select person_id as id from participant where case_id = $1 limit 1', [
+    await service.pools.plain.query<{ id: Id }>('select person_id as id from participant where case_id = $1 limit 1', [
       caseId,
     ])
   ).rows;
   expect(
-    await asked(scopeOf({ kind: 'participant', id: harmed?.id ?? '', serviceId: office.serviceId }), works, colleague),
+    await asked(scopeOf({ kind: 'participant', id: harmed?.id ?? '', serviceId: service.serviceId }), works, colleague),
   ).toEqual([]);
 });
 
 test('the record of reads is found by case and by person for who answers for the service alone', async () => {
-  const { rows } = await office.pools.plain.query<{ id: Id }>(
+  const { rows } = await service.pools.plain.query<{ id: Id }>(
     'select person_id as id from participant where case_id = $1',
     [caseId],
   );
@@ -56,14 +56,14 @@ test('the record of reads is found by case and by person for who answers for the
       request: randomUUID(),
     },
   ];
-  await office.database
-    .as(scopeOf({ kind: 'staff', id: colleague, serviceId: office.serviceId, roles: ['facilitator'] }))
+  await service.database
+    .as(scopeOf({ kind: 'staff', id: colleague, serviceId: service.serviceId, roles: ['facilitator'] }))
     .query('select record_reads($1::jsonb)', [JSON.stringify(entries)]);
   for (const [sql, value] of [
     ['concord_reads_of_case($1::uuid)', caseId],
     ['concord_reads_of_persons($1::uuid[])', [rows[0]?.id]],
   ] as const) {
-    expect(await asked(serviceScope(office.serviceId), sql, value)).not.toEqual([]);
+    expect(await asked(serviceScope(service.serviceId), sql, value)).not.toEqual([]);
     expect(await asked(facilitator(mine), sql, value)).toEqual([]);
     expect(await asked(serviceScope(randomUUID()), sql, value)).toEqual([]);
   }

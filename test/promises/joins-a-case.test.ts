@@ -3,7 +3,7 @@ import type { Actor } from '#libs/case';
 import { Casework, type CaseRow, type Taken } from '#libs/casework';
 import { readReferralFile, type Referral } from '#libs/intake';
 import { checkJournals } from '#libs/store';
-import { openOffice, type Office } from '../harness/service/test-service.js';
+import { openTestService, type TestService } from '../harness/service/test-service.js';
 
 const columns =
   'Crime Ref,Recorded Date,Offence,Outcome,Offender Surname,Offender Forename,Offender DOB,Victim Title,Victim Surname,Victim Forename,Victim DOB,Victim Tel,Victim Email,Safe to contact,DA,Hate,Initiated by,Victim agreed to share,OIC,Notes';
@@ -12,15 +12,15 @@ const row = (reference: string, victim: string, notes = '', rest = 'Y,N,N,Police
 const read = (...rows: string[]): Referral[] =>
   readReferralFile(Buffer.from([columns, ...rows].join('\n')), 'police', '2026-10-05').referrals;
 
-let office: Office;
+let service: TestService;
 let casework: Casework;
 let coordinator: Actor;
 beforeAll(async () => {
-  office = await openOffice();
-  casework = new Casework(office.store, office.reading);
-  coordinator = await office.staff('coordinator');
+  service = await openTestService();
+  casework = new Casework(service.store, service.reading);
+  coordinator = await service.staff('coordinator');
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => service.close());
 
 async function take(...rows: string[]): Promise<Taken & { ok: true }> {
   const [referral] = read(...rows);
@@ -41,9 +41,9 @@ const roles = (one: CaseRow) =>
 const tasksOf = async (caseId: string) =>
   (await casework.tasks(coordinator, { caseId }, { first: 100 })).rows.map(({ row: task }) => task.task);
 const wordsOf = async (caseId: string) => {
-  const ids = await office.pools.plain.query<{ id: string }>('select id from text where case_id = $1', [caseId]);
-  const lead = await office.staff('safeguardingLead');
-  const read = await office.reading.textsFor(
+  const ids = await service.pools.plain.query<{ id: string }>('select id from text where case_id = $1', [caseId]);
+  const lead = await service.staff('safeguardingLead');
+  const read = await service.reading.textsFor(
     lead,
     caseId,
     ids.rows.map(({ id }) => id),
@@ -51,7 +51,7 @@ const wordsOf = async (caseId: string) => {
   return [...read.values()].map(({ words }) => words);
 };
 const count = async (table: string) =>
-  (await office.pools.plain.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n;
+  (await service.pools.plain.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n;
 
 test('a second person harmed joins the case that is there, once, with notes, risks and tasks', async () => {
   const first = row('CR/1', 'Price,Siân', 'Neighbours');
@@ -71,7 +71,7 @@ test('a second person harmed joins the case that is there, once, with notes, ris
 
   expect(await take(first, second)).toMatchObject({ taken: 'duplicate', caseId: opened.caseId });
   expect((await seen(opened.caseId)).revision).toBe(now.revision);
-  expect((await checkJournals(office.pools.plain)).faults).toEqual([]);
+  expect((await checkJournals(service.pools.plain)).faults).toEqual([]);
 });
 
 test('the same second person sent twice at the same moment joins once', async () => {
@@ -97,7 +97,7 @@ test('when the case is closed by then, a new case is opened about the same offen
   const [first, second] = [row('CR/4', 'Price,Siân'), row('CR/4', 'Price,Owen')];
   const { caseId } = await take(first);
   const closing = { type: 'case.closed', reason: 'noReply', side: 'harmed' } as const;
-  const closed = await office.tell(coordinator, { caseId, event: closing });
+  const closed = await service.tell(coordinator, { caseId, event: closing });
   expect(closed).toMatchObject({ ok: true });
   const offences = await count('offence');
   const taken = await take(first, second);
@@ -110,7 +110,7 @@ test('who may not take referrals adds nobody to a case', async () => {
   const [first, second] = [row('CR/5', 'Price,Siân'), row('CR/5', 'Price,Owen')];
   await take(first);
   const [referral] = read(first, second);
-  const lead = await office.staff('safeguardingLead');
+  const lead = await service.staff('safeguardingLead');
   const before = await count('person');
   expect(referral && (await casework.takeReferral(lead, referral))).toMatchObject({ ok: false, why: 'not-permitted' });
   expect(await count('person')).toBe(before);

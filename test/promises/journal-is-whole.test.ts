@@ -1,13 +1,13 @@
 // Promise: the journal says everything that happened, in order, and whoever changes it is found out.
 import { consentPurposes } from '#libs/case';
 import { checkJournals } from '#libs/store';
-import { openOffice, riskFlag, type Office } from '../harness/service/test-service.js';
+import { openTestService, riskFlag, type TestService } from '../harness/service/test-service.js';
 
-let office: Office;
-beforeEach(async () => void (office = await openOffice()), 60_000);
-afterEach(() => office.close());
+let service: TestService;
+beforeEach(async () => void (service = await openTestService()), 60_000);
+afterEach(() => service.close());
 
-const sql = (text: string, ...values: unknown[]) => office.pools.plain.query(text, values);
+const sql = (text: string, ...values: unknown[]) => service.pools.plain.query(text, values);
 /** Does what only somebody with the database in their hands can do. */
 const tamper = async (text: string, ...values: unknown[]) => {
   await sql('alter table journal disable trigger journal_append_only');
@@ -15,23 +15,23 @@ const tamper = async (text: string, ...values: unknown[]) => {
   await sql('alter table journal enable trigger journal_append_only');
 };
 const aLivedCase = async () => {
-  const manager = await office.staff('manager');
-  const caseId = await office.aCase(manager);
-  await office.tell(manager, { caseId, event: riskFlag('hate') });
+  const manager = await service.staff('manager');
+  const caseId = await service.aCase(manager);
+  await service.tell(manager, { caseId, event: riskFlag('hate') });
   return caseId;
 };
 
 test('cases that nobody tampered with are whole', async () => {
   await aLivedCase();
   await aLivedCase();
-  expect(await checkJournals(office.pools.plain)).toEqual({ cases: 2, entries: 8, faults: [] });
+  expect(await checkJournals(service.pools.plain)).toEqual({ cases: 2, entries: 8, faults: [] });
 });
 
 test('a case is the fold of its journal in whatever order the database gives the people in it back', async () => {
-  const coordinator = await office.staff('coordinator');
-  const caseId = await office.aCase(coordinator);
+  const coordinator = await service.staff('coordinator');
+  const caseId = await service.aCase(coordinator);
   const join = async (participantId: string) => {
-    const personId = await office.people.add(office.serviceId, {});
+    const personId = await service.people.add(service.serviceId, {});
     const who = { participantId, personId, role: 'harmed', age: 'adult', approach: 'agreed' } as const;
     const yes = {
       participantId,
@@ -40,18 +40,18 @@ test('a case is the fold of its journal in whatever order the database gives the
       text: { version: '1', language: 'en' },
       explained: { items: consentPurposes.contact.explained, by: coordinator.id, on: '2026-01-05', language: 'en' },
     } as const;
-    expect(await office.tell(coordinator, { caseId, event: { type: 'participant.joined', ...who } })).toMatchObject({
+    expect(await service.tell(coordinator, { caseId, event: { type: 'participant.joined', ...who } })).toMatchObject({
       ok: true,
     });
-    expect(await office.tell(coordinator, { caseId, event: { type: 'consent.given', ...yes } })).toMatchObject({
+    expect(await service.tell(coordinator, { caseId, event: { type: 'consent.given', ...yes } })).toMatchObject({
       ok: true,
     });
   };
   // they join in one order, and jsonb keeps them in the other
   for (const first of ['f', 'a']) await join(`${first}0000000-0000-4000-8000-000000000001`);
   const end = { type: 'case.closed', reason: 'other', side: 'withheld' } as const;
-  expect(await office.tell(coordinator, { caseId, event: end })).toMatchObject({ ok: true });
-  expect((await checkJournals(office.pools.plain)).faults).toEqual([]);
+  expect(await service.tell(coordinator, { caseId, event: end })).toMatchObject({ ok: true });
+  expect((await checkJournals(service.pools.plain)).faults).toEqual([]);
 });
 
 test('the database itself refuses to change, remove or empty the journal', async () => {
@@ -66,7 +66,7 @@ test('the database itself refuses to change, remove or empty the journal', async
 test('an entry changed behind its back is named, with its place', async () => {
   const caseId = await aLivedCase();
   await tamper(`update journal set by = 'somebody else' where case_id = $1 and seq = 2`, caseId);
-  expect((await checkJournals(office.pools.plain)).faults).toEqual([
+  expect((await checkJournals(service.pools.plain)).faults).toEqual([
     { caseId, seq: 2, fault: 'was changed after it was written' },
   ]);
 });
@@ -74,7 +74,7 @@ test('an entry changed behind its back is named, with its place', async () => {
 test('a removed entry leaves a gap that is seen, also at the end', async () => {
   const [middle, end] = [await aLivedCase(), await aLivedCase()];
   await tamper('delete from journal where (case_id, seq) in (($1, 2), ($2, 4))', middle, end);
-  const { faults } = await checkJournals(office.pools.plain);
+  const { faults } = await checkJournals(service.pools.plain);
   expect(faults.filter((fault) => fault.caseId === middle).map(({ seq }) => seq)).toContain(3);
   expect(faults.filter((fault) => fault.caseId === end)).toEqual([
     { caseId: end, seq: 3, fault: 'is the last entry, but the case is at revision 4' },
@@ -88,7 +88,7 @@ test('facts that are not the fold of the journal are seen', async () => {
     `update case_file set facts = jsonb_set(facts, '{openedAt}', '"2001-01-01T00:00:00.000Z"') where id = $1`,
     caseId,
   );
-  expect((await checkJournals(office.pools.plain)).faults).toEqual([
+  expect((await checkJournals(service.pools.plain)).faults).toEqual([
     { caseId, seq: 0, fault: 'state or facts are not the fold of the journal' },
   ]);
 });

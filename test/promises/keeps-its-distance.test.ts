@@ -2,24 +2,24 @@
 import { doors, type Actor, type ApproachBasis, type Id } from '#libs/case';
 import { Casework } from '#libs/casework';
 import { readReferralFile, type Referral, type ReferrerName } from '#libs/intake';
-import { openOffice, type Office } from '../harness/service/test-service.js';
+import { openTestService, type TestService } from '../harness/service/test-service.js';
 
 const columns =
   'Crime Ref,Recorded Date,Offence,Outcome,Offender Surname,Offender Forename,Offender DOB,Victim Title,Victim Surname,Victim Forename,Victim DOB,Victim Tel,Victim Email,Safe to contact,DA,Hate,Initiated by,Victim agreed to share,OIC,Notes';
 const police = (abuse: string, initiator: string, agreed: string) =>
   `${columns}\nCR/${abuse}${initiator}${agreed},01/10/2026,Assault,Charged,Wood,Liam,19/08/2001,,Price,Siân,01/01/1980,07700900123,,Y,${abuse},N,${initiator},${agreed},PC 1,`;
 
-let office: Office;
+let service: TestService;
 let casework: Casework;
 let coordinator: Actor;
 let safeguarding: Actor;
 beforeAll(async () => {
-  office = await openOffice();
-  casework = new Casework(office.store, office.reading);
-  coordinator = await office.staff('coordinator');
-  safeguarding = await office.staff('safeguardingLead');
+  service = await openTestService();
+  casework = new Casework(service.store, service.reading);
+  coordinator = await service.staff('coordinator');
+  safeguarding = await service.staff('safeguardingLead');
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => service.close());
 
 async function take(text: string, from: ReferrerName = 'police'): Promise<{ caseId: Id; referral: Referral }> {
   const [referral] = readReferralFile(Buffer.from(text), from, '2026-10-05').referrals;
@@ -89,7 +89,7 @@ test('a parent who does not say whose side their child is on gets no side: a coo
   const { rows } = await casework.tasks(coordinator, { caseId, mine: true });
   const [task] = rows.map(({ row }) => row).filter((each) => each.task === 'sideNotKnown');
   expect(task?.supplier).toBe('coordinator');
-  const held = await office.people.names(office.serviceId, [task?.about ?? '']);
+  const held = await service.people.names(service.serviceId, [task?.about ?? '']);
   expect([...held.values()]).toEqual(['Siân Osei']);
 });
 

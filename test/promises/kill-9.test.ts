@@ -12,7 +12,7 @@ import {
 } from '#libs/case';
 import { eventOf, settingsOf, type JournalEntry } from '#libs/casework';
 import { checkJournals, openPools, type Pools } from '#libs/store';
-import { makeHabitat, type Habitat } from '../harness/process/killable-server.js';
+import { makeServerFolder, type ServerFolder } from '../harness/process/killable-server.js';
 import { chance } from '../simulation/chance.js';
 import { loadUntil, send, type Sent } from '../harness/process/load.js';
 
@@ -21,12 +21,12 @@ const kills = Number(process.env['KILLS'] ?? 3);
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 const CLIENTS = 6;
 
-let habitat: Habitat;
+let serverFolder: ServerFolder;
 let pools: Pools;
-beforeAll(() => void (habitat = makeHabitat()), 120_000);
+beforeAll(() => void (serverFolder = makeServerFolder()), 120_000);
 afterAll(async () => {
   await pools?.end();
-  await habitat.clearAway();
+  await serverFolder.clearAway();
 }, 60_000);
 
 const rowsOf = async <R extends object>(text: string, ...values: unknown[]) =>
@@ -132,15 +132,15 @@ test(
     const c = chance(seed);
     const cases: Id[] = [];
     let [acknowledged, unknown, happened] = [0, 0, 0];
-    let server = await habitat.start();
-    pools = openPools(await habitat.databaseUrl(), { hot: 1, plain: 2 });
+    let server = await serverFolder.start();
+    pools = openPools(await serverFolder.databaseUrl(), { hot: 1, plain: 2 });
     for (let round = 1; round <= kills; round += 1) {
       const name = `${seed}-${round}`;
       const living = server;
       const sent = await loadUntil(living, { clients: CLIENTS, acknowledged: 20 + c.upTo(150), cases, c, name }, () =>
         living.kill(),
       );
-      server = await habitat.start();
+      server = await serverFolder.start();
 
       await nothingIsLost(sent);
       await nothingIsHalved();

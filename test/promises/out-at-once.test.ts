@@ -4,32 +4,32 @@ import pg from 'pg';
 import request from 'supertest';
 import { aCase } from '../scenario/a-case.js';
 import type { StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 beforeAll(async () => {
-  world = await beginWorld();
-  theCase = await aCase(world).begins();
+  service = await startRunningService();
+  theCase = await aCase(service).begins();
 }, 120_000);
-afterAll(() => world.ends());
+afterAll(() => service.ends());
 
 const setFlag = `mutation ($command: Command!, $event: FlagSet!) {
   setFlag(command: $command, event: $event) { __typename } }`;
 async function tell(who: string, flag: string, command: object = {}) {
   const variables = { command: { caseId: theCase.id, key: randomUUID(), ...command }, event: { flag } };
-  const { status, body } = await request(world.url)
+  const { status, body } = await request(service.url)
     .post('/graphql')
-    .set('authorization', `Bearer ${await world.tokenOf(who)}`)
+    .set('authorization', `Bearer ${await service.tokenOf(who)}`)
     .send({ query: setFlag, variables });
   const { data, errors } = body as { data?: unknown; errors?: { extensions: { code: string } }[] };
   return { status, data, code: errors?.[0]?.extensions.code };
 }
 const nobody = { status: 401, data: undefined, code: 'UNAUTHENTICATED' };
 const revision = async () =>
-  (await world.sql<{ revision: number }>('select revision from case_file where id = $1', theCase.id))[0]?.revision;
+  (await service.sql<{ revision: number }>('select revision from case_file where id = $1', theCase.id))[0]?.revision;
 const set = (who: string, column: string, value: unknown) =>
-  world.sql(`update staff set ${column} = $2 where subject = $1`, who, value);
+  service.sql(`update staff set ${column} = $2 where subject = $1`, who, value);
 
 test('a command of somebody who has sent one before is two round trips to the database', async () => {
   await tell('mona', 'hate');

@@ -2,29 +2,30 @@
 import { randomUUID } from 'node:crypto';
 import { aCase } from '../scenario/a-case.js';
 import type { StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 beforeAll(async () => {
-  world = await beginWorld();
-  theCase = await aCase(world).begins();
+  service = await startRunningService();
+  theCase = await aCase(service).begins();
 }, 120_000);
-afterAll(() => world.ends());
+afterAll(() => service.ends());
 
 const setFlag = `mutation ($command: Command!, $event: FlagSet!) {
   setFlag(command: $command, event: $event) { __typename ... on Told { revision } ... on Stale { revision } } }`;
 const tell = async (who: string, flag: string, command: object = {}) => {
   const whole = { caseId: theCase.id, key: randomUUID(), ...command };
   return (
-    await world.ask<{ setFlag: { __typename: string; revision: number } }>(who, setFlag, {
+    await service.ask<{ setFlag: { __typename: string; revision: number } }>(who, setFlag, {
       command: whole,
       event: { flag },
     })
   ).setFlag;
 };
 const revision = async () =>
-  (await world.sql<{ revision: number }>('select revision from case_file where id = $1', theCase.id))[0]?.revision ?? 0;
+  (await service.sql<{ revision: number }>('select revision from case_file where id = $1', theCase.id))[0]?.revision ??
+  0;
 
 test('the same command sent fifty times at once happens once, and is answered fifty times alike', async () => {
   const [before, key] = [await revision(), randomUUID()];

@@ -4,17 +4,17 @@ import { written } from '#libs/case';
 import { fields } from '#libs/people';
 import { verbs } from '../../apps/api/src/commands/index.js';
 import type { Reply } from '../harness/api/test-api.js';
-import { startWorldClock, type WorldClock } from '../harness/service/test-clock.js';
+import { startTestClock, type TestClock } from '../harness/service/test-clock.js';
 import { asking, commanding, idVariables, inBrief, inFull, previewing } from '../noninterference/requests.js';
 import { afterAll as later, pairOf } from '../noninterference/build-pair.js';
 import { NOBODY } from '../noninterference/secrets.js';
-import { openWorld, readingStaff, staff, type WorldOf } from '../noninterference/twin-service.js';
+import { openTwinService, readingStaff, staff, type TwinService } from '../noninterference/twin-service.js';
 import { Bed, wordy, type For, type Planted } from '../scenario/planted-words.js';
 
 const bed = new Bed();
 const TAG = 'b1a57ed0';
-let world: WorldOf;
-let clock: WorldClock;
+let twin: TwinService;
+let clock: TestClock;
 let readers: Readonly<Record<string, Actor>>;
 let caseId: Id;
 let harmed: Id;
@@ -26,8 +26,8 @@ const answers = new Map<string, string>();
 const pair = pairOf({ reader: 'supporter', depth: 'met', seed: 4, secrets: 8, member: 0 }, TAG);
 
 beforeAll(async () => {
-  clock = startWorldClock('2026-03-01T09:00:00.000Z');
-  world = await openWorld();
+  clock = startTestClock('2026-03-01T09:00:00.000Z');
+  twin = await openTwinService();
   if (!pair) throw new Error('There is no case');
   const { facts } = pair.with.stored;
   caseId = facts.caseId;
@@ -54,8 +54,8 @@ beforeAll(async () => {
     participantElsewhere: { kind: 'participant', id: NOBODY, serviceId: staff.managerElsewhere.serviceId },
   };
   const events = [...pair.with.events, ...planted(harmed)];
-  await world.keeps({
-    lived: { ...pair.with, events },
+  await twin.keeps({
+    applied: { ...pair.with, events },
     reference: 'BBBB-CCCC',
     names: new Map(),
     words: (id) => texts.get(id) ?? bed.plant(`text ${id}`, audienceOf(id, events)),
@@ -68,7 +68,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   clock.stops();
-  await world.close();
+  await twin.close();
 });
 
 const texts = new Map<Id, string>();
@@ -126,7 +126,7 @@ async function journal(actor: Actor): Promise<string> {
     edges { node { by { name } texts { words } } } pageInfo { hasNextPage endCursor } } } }`;
   let whole = '';
   for (let after: string | null = null; ;) {
-    const { text, body }: Reply = await world.ask(actor, page, { id: caseId, after });
+    const { text, body }: Reply = await twin.ask(actor, page, { id: caseId, after });
     whole += text;
     const found = (
       body.data?.['case'] as { journal?: { pageInfo: { hasNextPage: boolean; endCursor: string } } } | null
@@ -143,7 +143,7 @@ async function everything(actor: Actor): Promise<string> {
   for (;;) {
     const ways = [...inFull, ...inBrief].filter((way) => !spoiling.has(way));
     const query = asking(ways);
-    const reply: Reply = await world.ask(
+    const reply: Reply = await twin.ask(
       actor,
       query,
       used(query, { ...ids(), reference: 'BBBB-CCCC', partOfIt: 'BBB' }),
@@ -169,9 +169,9 @@ test('no command, preview or error says a word again that was sent with it', asy
       const variables = { command: { caseId, key: `${verb} ${who}` }, ...(event === null ? {} : { event }) };
       const { text } =
         m < 2
-          ? await world.ask(actor, commanding(verb), variables)
+          ? await twin.ask(actor, commanding(verb), variables)
           : m - 2 === n % 2
-            ? await world.ask(actor, previewing(1), { caseId, p0: { [verb]: event ?? true } })
+            ? await twin.ask(actor, previewing(1), { caseId, p0: { [verb]: event ?? true } })
             : { text: '' };
       echoed.push(...bed.in(text).map(({ where }) => `${who}: ${where}`));
       for (const [, outcome] of text.matchAll(/"__typename":"(\w+)"|"happens":(\w+)/g))
@@ -204,12 +204,12 @@ test('the words are there: whoever leads safeguarding reads those of safeguardin
 });
 
 test('no log has any of them, at its most talkative', () => {
-  expect(world.log.length).toBeGreaterThan(100);
-  expect(bed.in(world.log.join('')).map(({ where }) => where)).toEqual([]);
+  expect(twin.log.length).toBeGreaterThan(100);
+  expect(bed.in(twin.log.join('')).map(({ where }) => where)).toEqual([]);
 });
 
 test('in the database they stand in columns of the personal classes or nowhere: not in facts, journal, answers, jobs', async () => {
-  const columns = await world.sql(`
+  const columns = await twin.sql(`
     select n.nspname as schema, c.relname as "table", a.attname as "column", coalesce(col_description(c.oid, a.attnum), '') as comment
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
     where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`);
@@ -219,7 +219,7 @@ test('in the database they stand in columns of the personal classes or nowhere: 
     ({ schema, table, column }) =>
       `select '${schema}.${table}.${column}' as place, string_agg("${column}"::text, ' ') as words from "${schema}"."${table}" where "${column}"::text ilike '%zq%xw%'`,
   );
-  const rows = await world.sql(looks.join(' union all '));
+  const rows = await twin.sql(looks.join(' union all '));
   expect(rows.filter(({ words }) => bed.in(String(words)).length > 0).map(({ place }) => place)).toEqual([]);
 }, 60_000);
 

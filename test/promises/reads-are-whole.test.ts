@@ -4,39 +4,39 @@ import type { Id } from '#libs/case';
 import { serviceScope } from '#libs/casework';
 import { recordRead } from '#libs/reads';
 import { checkReads, openPools, type CheckedReads } from '#libs/store';
-import { openOffice, type Office } from '../harness/service/test-service.js';
+import { openTestService, type TestService } from '../harness/service/test-service.js';
 
-let office: Office;
+let service: TestService;
 let manager: Id;
 /** A service of its own for each test, with five entries. */
-let service: Id;
+let readingService: Id;
 beforeAll(async () => {
-  office = await openOffice();
-  manager = (await office.staff('manager')).id;
+  service = await openTestService();
+  manager = (await service.staff('manager')).id;
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => service.close());
 beforeEach(async () => {
-  const made = await office.pools.plain.query<{ id: Id }>(
+  const made = await service.pools.plain.query<{ id: Id }>(
     `insert into service (name) values (gen_random_uuid()::text) returning id`,
   );
-  service = made.rows[0]?.id ?? '';
-  const rows = office.database.as(serviceScope(service));
+  readingService = made.rows[0]?.id ?? '';
+  const rows = service.database.as(serviceScope(readingService));
   const entry = { by: manager, kind: 'read', operation: 'case', cases: [randomUUID(), randomUUID()] } as const;
   for (let n = 1; n <= 5; n += 1) await recordRead(rows, { ...entry, at: `2026-03-0${n}T09:30:00.000Z` });
 });
 
 const check = async (): Promise<CheckedReads> => {
-  const { ends, faults, ...rest } = await checkReads(office.pools.plain);
-  const own = <T extends { service: Id }>(all: T[]) => all.filter((one) => one.service === service);
+  const { ends, faults, ...rest } = await checkReads(service.pools.plain);
+  const own = <T extends { service: Id }>(all: T[]) => all.filter((one) => one.service === readingService);
   return { ...rest, ends: own(ends), faults: own(faults) };
 };
 const faults = async () => (await check()).faults.map(({ seq, fault }) => `${seq} ${fault}`);
 /** As somebody with the owner's rights who switches the trigger off. */
 const tamper = (...statements: string[]) =>
-  office.pools.plain.query(
+  service.pools.plain.query(
     [
       'begin; alter table read_record disable trigger read_record_append_only',
-      ...statements.map((each) => `${each} and service_id = '${service}'`),
+      ...statements.map((each) => `${each} and service_id = '${readingService}'`),
       'alter table read_record enable trigger read_record_append_only; commit',
     ].join(';\n'),
   );
@@ -44,7 +44,7 @@ const tamper = (...statements: string[]) =>
 test('a chain that nobody touched is whole, and says where it ends', async () => {
   const { faults: found, ends } = await check();
   expect(found).toEqual([]);
-  expect(ends).toEqual([{ service: service, seq: 5, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  expect(ends).toEqual([{ service: readingService, seq: 5, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
 });
 
 test.each([
@@ -93,8 +93,8 @@ test('an entry that was put in is found, at the end or between', async () => {
 });
 
 test('the application cannot change, remove or add an entry, nor move the end of a chain', async () => {
-  const app = openPools(office.url, { hot: 1, plain: 1, as: 'concord_app' });
-  const rows = office.database.as(serviceScope(service));
+  const app = openPools(service.url, { hot: 1, plain: 1, as: 'concord_app' });
+  const rows = service.database.as(serviceScope(readingService));
   try {
     for (const statement of [
       'update read_record set by = by',
@@ -116,15 +116,15 @@ test('the application cannot change, remove or add an entry, nor move the end of
 
 test('the owner cannot change, remove or clear it by mistake either', async () => {
   for (const statement of ['update read_record set by = by', 'delete from read_record', 'truncate read_record'])
-    await expect(office.pools.plain.query(statement)).rejects.toThrow('append-only');
+    await expect(service.pools.plain.query(statement)).rejects.toThrow('append-only');
 });
 
 test('another service sees nothing of it, and no facilitator does', async () => {
-  const { id } = await office.staff('facilitator');
+  const { id } = await service.staff('facilitator');
   const count = async (scope: ReturnType<typeof serviceScope>) =>
-    (await office.database.as(scope).query<{ n: number }>('select count(*) as n from read_record')).rows[0]?.n;
-  expect(await count(serviceScope(service))).toBe(5);
+    (await service.database.as(scope).query<{ n: number }>('select count(*) as n from read_record')).rows[0]?.n;
+  expect(await count(serviceScope(readingService))).toBe(5);
   expect(await count(serviceScope('5e000000-0000-4000-8000-000000000001'))).toBe(0);
-  expect(await count({ serviceId: service, sight: 'staff', who: id })).toBe(0);
-  expect(await count({ serviceId: service, sight: 'participant', who: id })).toBe(0);
+  expect(await count({ serviceId: readingService, sight: 'staff', who: id })).toBe(0);
+  expect(await count({ serviceId: readingService, sight: 'participant', who: id })).toBe(0);
 });

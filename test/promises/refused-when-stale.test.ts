@@ -1,19 +1,19 @@
 // Promise: nobody overwrites what they have not seen.
-import { openOffice, riskFlag, type Office } from '../harness/service/test-service.js';
+import { openTestService, riskFlag, type TestService } from '../harness/service/test-service.js';
 import { randomUUID } from 'node:crypto';
 import { preview, tell } from '#libs/casework';
 
-let office: Office;
-beforeAll(async () => void (office = await openOffice()), 60_000);
-afterAll(() => office.close());
+let service: TestService;
+beforeAll(async () => void (service = await openTestService()), 60_000);
+afterAll(() => service.close());
 
 test('of two different commands at the same revision one wins, and the other is told that the case has moved on', async () => {
-  const manager = await office.staff('manager');
-  const caseId = await office.aCase(manager);
-  const stores = [office.store, office.secondProcess()];
+  const manager = await service.staff('manager');
+  const caseId = await service.aCase(manager);
+  const stores = [service.store, service.secondProcess()];
   const answers = await Promise.all(
     (['hate', 'death'] as const).map((flag, n) =>
-      tell(stores[n] as Office['store'], () => new Date(), manager, {
+      tell(stores[n] as TestService['store'], () => new Date(), manager, {
         caseId,
         key: randomUUID(),
         revision: 3,
@@ -26,13 +26,13 @@ test('of two different commands at the same revision one wins, and the other is 
 });
 
 test('commands that are not pinned to a revision are decided again, and all happen in some order', async () => {
-  const manager = await office.staff('manager');
-  const caseId = await office.aCase(manager);
-  const stores = [office.store, office.secondProcess()];
+  const manager = await service.staff('manager');
+  const caseId = await service.aCase(manager);
+  const stores = [service.store, service.secondProcess()];
   const flags = ['hate', 'death', 'multiParty', 'relationship', 'mentalHealth'] as const;
   const answers = await Promise.all(
     flags.map((flag, n) =>
-      tell(stores[n % 2] as Office['store'], () => new Date(), manager, {
+      tell(stores[n % 2] as TestService['store'], () => new Date(), manager, {
         caseId,
         key: randomUUID(),
         event: riskFlag(flag),
@@ -43,28 +43,28 @@ test('commands that are not pinned to a revision are decided again, and all happ
 });
 
 test('a hidden case and one that does not exist are answered alike', async () => {
-  const [manager, facilitator] = [await office.staff('manager'), await office.staff('facilitator')];
-  const caseId = await office.aCase(manager);
-  const hidden = await office.tell(facilitator, { caseId, event: riskFlag() });
-  expect(hidden).toEqual(await office.tell(facilitator, { caseId: randomUUID(), event: riskFlag() }));
-  expect(hidden).toEqual(await office.tell(facilitator, { caseId: 'nonsense', event: riskFlag() }));
-  expect(await office.reading.caseFor(facilitator, caseId)).toBeNull();
+  const [manager, facilitator] = [await service.staff('manager'), await service.staff('facilitator')];
+  const caseId = await service.aCase(manager);
+  const hidden = await service.tell(facilitator, { caseId, event: riskFlag() });
+  expect(hidden).toEqual(await service.tell(facilitator, { caseId: randomUUID(), event: riskFlag() }));
+  expect(hidden).toEqual(await service.tell(facilitator, { caseId: 'nonsense', event: riskFlag() }));
+  expect(await service.reading.caseFor(facilitator, caseId)).toBeNull();
 });
 
 test('a preview writes nothing, and tells who may not say it nothing of what would follow', async () => {
-  const manager = await office.staff('manager');
-  const facilitator = await office.staff('facilitator');
-  const caseId = await office.aCase(manager);
-  await office.tell(manager, { caseId, event: { type: 'facilitator.asked', staffId: facilitator.id, duty: 'lead' } });
+  const manager = await service.staff('manager');
+  const facilitator = await service.staff('facilitator');
+  const caseId = await service.aCase(manager);
+  await service.tell(manager, { caseId, event: { type: 'facilitator.asked', staffId: facilitator.id, duty: 'lead' } });
   const event = { type: 'facilitator.asked', staffId: facilitator.id, duty: 'lead' } as const;
   const now = () => new Date();
-  expect(await preview(office.store, now, manager, caseId, event)).toMatchObject({
+  expect(await preview(service.store, now, manager, caseId, event)).toMatchObject({
     would: { ok: true },
     tasks: [{ task: 'declareConflict' }],
   });
-  expect(await preview(office.store, now, facilitator, caseId, event)).toMatchObject({
+  expect(await preview(service.store, now, facilitator, caseId, event)).toMatchObject({
     would: { ok: false, why: 'not-permitted' },
     tasks: [],
   });
-  expect((await office.reading.caseFor(manager, caseId))?.revision).toBe(4);
+  expect((await service.reading.caseFor(manager, caseId))?.revision).toBe(4);
 });

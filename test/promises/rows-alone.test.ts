@@ -3,37 +3,37 @@ import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
 import { Cursors, type Listed } from '#libs/casework';
 import { checked, PgCaseReading, PgServiceReading, unchecked, type Checks } from '#libs/store';
-import { everybody, openDesk, type Desk, type Who } from '../harness/api/case-api.js';
+import { everybody, openCaseApi, type CaseApi, type Who } from '../harness/api/case-api.js';
 import { openHouse } from '../../apps/standalone/src/house.js';
 import { openInside } from '../../apps/standalone/src/inside.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';
 
-let desk: Desk;
+let caseApi: CaseApi;
 let cases: Id[];
 let texts: { id: Id; case_id: Id }[];
 beforeAll(async () => {
-  desk = await openDesk();
-  const { pools } = desk.office;
+  caseApi = await openCaseApi();
+  const { pools } = caseApi.service;
   const raised = { concernId: randomUUID(), text: randomUUID() };
-  await desk.office.tell(desk.actors.safeguardingLead, {
-    caseId: desk.caseId,
+  await caseApi.service.tell(caseApi.actors.safeguardingLead, {
+    caseId: caseApi.caseId,
     event: { type: 'concern.raised', ...raised },
     texts: [{ id: raised.text, words: 'A worry' }],
   });
   cases = (await pools.plain.query<{ id: Id }>('select id from case_file order by id')).rows.map(({ id }) => id);
   texts = (await pools.plain.query<{ id: Id; case_id: Id }>('select id, case_id from text order by id')).rows;
 });
-afterAll(() => desk.close());
+afterAll(() => caseApi.close());
 
 const cursors = new Cursors(Buffer.alloc(32, 1));
 const rowsOf = (listed: Listed<object> | null) => listed?.rows.map(({ row }) => row) ?? [];
 
 /** Everything that is read about cases, as somebody, with these checks. */
 async function readBy(who: Who, checks: Checks): Promise<Record<string, unknown>> {
-  const { database, people } = desk.office;
-  const actor = desk.actors[who];
+  const { database, people } = caseApi.service;
+  const actor = caseApi.actors[who];
   const reading = new PgCaseReading(database, cursors, people.sealing, checks);
-  const service = new PgServiceReading(database, cursors, checks);
+  const serviceReading = new PgServiceReading(database, cursors, checks);
   const each = async <T>(of: (id: Id) => Promise<T>) => Promise.all(cases.map(of));
   return {
     caseload: rowsOf(await reading.caseload(actor, {}, { first: 100, order: 'openedAt' })),
@@ -44,9 +44,9 @@ async function readBy(who: Who, checks: Checks): Promise<Record<string, unknown>
     texts: await Promise.all(
       texts.map(async ({ id, case_id }) => [...(await reading.textsFor(actor, case_id, [id])).values()]),
     ),
-    waiting: rowsOf(await service.notices(actor, {}, { first: 100 })),
-    service: await service.service(actor, '2026-11-02'),
-    messages: await service.messages(actor, '2100-01-01T00:00:00.000Z'),
+    waiting: rowsOf(await serviceReading.notices(actor, {}, { first: 100 })),
+    service: await serviceReading.service(actor, '2026-11-02'),
+    messages: await serviceReading.messages(actor, '2100-01-01T00:00:00.000Z'),
   };
 }
 /** The ids of everything that was read, so that what is left out shows. */
@@ -64,26 +64,26 @@ describe.each(everybody)('%s', (who) => {
   });
 
   test('tells a case that is hidden nothing, nor finishes its tasks', async () => {
-    const { store, stop } = openInside(desk.office.url, { masterKeys: testMasterKeys, unchecked: true });
+    const { store, stop } = openInside(caseApi.service.url, { masterKeys: testMasterKeys, unchecked: true });
     try {
       for (const id of cases) {
         const [alone, held] = await Promise.all([
-          store.look(desk.actors[who], id, 'key'),
-          desk.office.store.look(desk.actors[who], id, 'key'),
+          store.look(caseApi.actors[who], id, 'key'),
+          caseApi.service.store.look(caseApi.actors[who], id, 'key'),
         ]);
         expect(alone).toEqual(held);
       }
     } finally {
       await stop();
     }
-    const reading = new PgCaseReading(desk.office.database, cursors, desk.office.people.sealing, unchecked);
+    const reading = new PgCaseReading(caseApi.service.database, cursors, caseApi.service.people.sealing, unchecked);
     const seen = new Set((await readBy(who, checked))['cases'] as object[]);
-    const tasks = await desk.office.pools.plain.query<{ id: Id; case_id: Id }>(
+    const tasks = await caseApi.service.pools.plain.query<{ id: Id; case_id: Id }>(
       'select id, case_id from task where done_at is null',
     );
     const hidden = tasks.rows.filter(({ case_id }) => ![...seen].some((row) => (row as { id: Id }).id === case_id));
     for (const { id } of hidden)
-      expect(await reading.finishTask(desk.actors[who], id, '2026-11-02T09:00:00.000Z')).toBe(false);
+      expect(await reading.finishTask(caseApi.actors[who], id, '2026-11-02T09:00:00.000Z')).toBe(false);
   });
 });
 
@@ -91,7 +91,7 @@ test('in production nobody switches them off', () => {
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {
-    expect(() => openHouse(desk.office.url, testMasterKeys, { unchecked: true })).toThrow(/unchecked/);
+    expect(() => openHouse(caseApi.service.url, testMasterKeys, { unchecked: true })).toThrow(/unchecked/);
   } finally {
     process.env['NODE_ENV'] = before;
   }

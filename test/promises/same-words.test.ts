@@ -2,34 +2,34 @@
 import { fold, type Actor, type CaseEvent, type Id } from '#libs/case';
 import { chance } from '../simulation/chance.js';
 import { baseAs, again, type Asked } from '../noninterference/build-pair.js';
-import { openWorlds, type Worlds } from '../noninterference/compare.js';
-import type { Lived } from '../noninterference/case-in-memory.js';
+import { openTwins, type Twins } from '../noninterference/compare.js';
+import type { AppliedEvents } from '../noninterference/case-in-memory.js';
 import { SERVICE, staff } from '../noninterference/twin-service.js';
 
 const DAY = 86_400_000;
 const own = `{ myCases { id stage words meeting { startsAt } messages { on template words } released { on kind words outcome }
   consents { purpose about asks answer asked canGive canDefer canWithdraw } } }`;
-let worlds: Worlds;
-beforeAll(async () => void (worlds = await openWorlds()), 120_000);
-afterAll(() => worlds.close());
+let twins: Twins;
+beforeAll(async () => void (twins = await openTwins()), 120_000);
+afterAll(() => twins.close());
 
 let tags = 0;
 /** A case as far as asked, under ids of its own, and its people. */
 function aCase(asked: Pick<Asked, 'reader' | 'depth' | 'seed'>) {
   const found = baseAs({ ...asked, secrets: 0, member: 0 }, (0xca000000 + (tags += 1)).toString(16));
-  const { facts } = found.lived.stored;
+  const { facts } = found.applied.stored;
   const of = (role: string): { id: Id; actor: Actor } => {
     const one = Object.entries(facts.people.participants).find(([, p]) => p.role === role);
     if (!one) throw new Error(`There is no ${role}`);
     return { id: one[0], actor: { kind: 'participant', id: one[1].personId, serviceId: SERVICE } };
   };
-  const last = found.lived.events.at(-1)?.at ?? '';
+  const last = found.applied.events.at(-1)?.at ?? '';
   return { ...found, of, at: new Date(Date.parse(last) + 60_000).toISOString() };
 }
 type Case = ReturnType<typeof aCase>;
-const keep = (which: 0 | 1, lived: Lived, reference: string) =>
-  worlds.both[which].keeps({ lived, reference, names: new Map(), words: (id) => `Words ${id}` });
-const seen = async (which: 0 | 1, actor: Actor, at: string) => (await worlds.ask(which, actor, own, {}, at)).text;
+const keep = (which: 0 | 1, applied: AppliedEvents, reference: string) =>
+  twins.both[which].keeps({ applied, reference, names: new Map(), words: (id) => `Words ${id}` });
+const seen = async (which: 0 | 1, actor: Actor, at: string) => (await twins.ask(which, actor, own, {}, at)).text;
 
 type Says = (c: Case) => object[];
 const lead = staff.lead.id;
@@ -62,17 +62,17 @@ const withdrawn = (c: Case, purpose: string, about?: string) => ({
   purpose,
   ...(about ? { about } : {}),
 });
-const typeOf = (c: Case): string => c.lived.stored.facts.preparation.process?.type ?? '';
+const typeOf = (c: Case): string => c.applied.stored.facts.preparation.process?.type ?? '';
 
 /** The case with this said at its end; breaks off when it is refused. */
-function after(c: Case, says: Says): Lived {
-  const living = again(c.lived.events, chance(1), (now, left) => {
+function after(c: Case, says: Says): AppliedEvents {
+  const living = again(c.applied.events, chance(1), (now, left) => {
     if (left > 0) return;
     for (const said of says(c))
       if (!now.happens({ ...said, at: c.at } as CaseEvent)) throw new Error(`Refused: ${JSON.stringify(said)}`);
   });
   if (!living) throw new Error('The case cannot be lived again');
-  return living.lived;
+  return living.applied;
 }
 
 describe.each(['harmed', 'supporter'] as const)('a meeting is booked; to a person %s', (role) => {
@@ -92,8 +92,8 @@ describe.each(['harmed', 'supporter'] as const)('a meeting is booked; to a perso
 /** Seeds whose cases come to a meeting, and to an exchange of words. */
 const seedOf = (state: string): number => {
   for (let seed = 0; seed < 4; seed += 1) {
-    const { lived } = baseAs({ reader: 'supporter', depth: 'booked', seed, secrets: 0, member: 0 }, 'ca0000ff');
-    if (JSON.stringify(lived.stored.state).includes(state)) return seed;
+    const { applied } = baseAs({ reader: 'supporter', depth: 'booked', seed, secrets: 0, member: 0 }, 'ca0000ff');
+    if (JSON.stringify(applied.stored.state).includes(state)) return seed;
   }
   throw new Error(`No case comes to ${state}`);
 };
@@ -163,9 +163,9 @@ const releases: Readonly<Record<string, Release>> = {
 };
 
 // What the journal says is believed: these are about who sees a release, and not about what stands before it.
-const believed = (c: Case, said: object[]): Lived => {
-  const events = [...c.lived.events, ...said.map((one) => ({ ...one, at: c.at }) as CaseEvent)];
-  return { ...c.lived, events, stored: fold(events) };
+const believed = (c: Case, said: object[]): AppliedEvents => {
+  const events = [...c.applied.events, ...said.map((one) => ({ ...one, at: c.at }) as CaseEvent)];
+  return { ...c.applied, events, stored: fold(events) };
 };
 
 test.each(Object.entries(releases))(

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
 import { tablesHolding } from '../harness/database/search-database.js';
 import type { StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
 const planted = {
   given: 'Quillon',
@@ -20,12 +20,12 @@ const planted = {
   corrected: 'Mirabelle',
 } as const;
 
-let world: World;
+let service: RunningService;
 let one: StoryCase;
 let two: StoryCase;
 beforeAll(async () => {
-  world = await beginWorld();
-  one = await world.refers('police', 'CR/64333/26', (row) => ({
+  service = await startRunningService();
+  one = await service.refers('police', 'CR/64333/26', (row) => ({
     ...row,
     offences: row.offences.map((offence) => ({ ...offence, words: planted.offence })),
     notes: [{ side: 'unsorted', words: planted.note }],
@@ -46,8 +46,8 @@ beforeAll(async () => {
         : { ...person, names: { ...person.names, asWritten: planted.other } },
     ),
   }));
-  two = await world.opens({ source: 'police', initiator: 'harmed', offences: [{ kind: 'burglary' }] });
-  await world.ask(
+  two = await service.opens({ source: 'police', initiator: 'harmed', offences: [{ kind: 'burglary' }] });
+  await service.ask(
     'cora',
     `mutation ($command: Command!, $event: ParticipantJoined!) { addParticipant(command: $command, event: $event) { __typename } }`,
     {
@@ -61,7 +61,7 @@ beforeAll(async () => {
     },
   );
 }, 120_000);
-afterAll(() => world.ends());
+afterAll(() => service.ends());
 
 interface Answer {
   __typename: string;
@@ -80,12 +80,12 @@ const decide = async (who: string, field: string, args: string, values: object):
   const query = `mutation (${['$key: String!', ...names.map((name) => `$${name}: ${types[name]}`)].join(', ')}) {
     ${field}(${['key: $key', ...names.map((name) => `${name}: $${name}`)].join(', ')}) {
       __typename ... on PersonDecided { id } ... on PersonNotDecided { problems } } }`;
-  const answer = await world.ask<Record<string, Answer>>(who, query, { key: randomUUID(), ...values });
+  const answer = await service.ask<Record<string, Answer>>(who, query, { key: randomUUID(), ...values });
   return answer[field] as Answer;
 };
 const harmedOf = async (theCase: StoryCase, who = 'cora') => {
   const query = `query ($id: ID!) { case(id: $id) { participants { role personId name } } }`;
-  const read = await world.ask<{ case: { participants: { role: string; personId: Id; name: string | null }[] } }>(
+  const read = await service.ask<{ case: { participants: { role: string; personId: Id; name: string | null }[] } }>(
     who,
     query,
     { id: theCase.id },
@@ -94,7 +94,7 @@ const harmedOf = async (theCase: StoryCase, who = 'cora') => {
 };
 const search = async (who: string, text: string, side: string | null) =>
   (
-    await world.ask<{
+    await service.ask<{
       people: { edges: { node: { id: Id; name: string; merges: { id: Id }[]; cases: { caseId: Id }[] } }[] };
     }>(
       who,
@@ -132,9 +132,9 @@ test('no word that anybody gave stands in the open in any column of any table', 
   await one.by('sade').raiseConcern({ concernId: randomUUID(), text: planted.concern });
   await one.by('cora').reportRiskInformation({ text: planted.risk });
   await search('cora', planted.given, 'harmed');
-  expect(await tablesHolding(world.sql, Object.values(planted))).toEqual([]);
+  expect(await tablesHolding(service.sql, Object.values(planted))).toEqual([]);
   // The search itself finds what does stand there.
-  expect(await tablesHolding(world.sql, ['Northfold'])).toEqual(['public.service']);
+  expect(await tablesHolding(service.sql, ['Northfold'])).toEqual(['public.service']);
 });
 
 test('somebody erased is nobody by name in any case, and their cases stay whole', async () => {
@@ -146,5 +146,5 @@ test('somebody erased is nobody by name in any case, and their cases stay whole'
   expect(await decide('mona', 'erasePerson', 'personId reason', asked)).toMatchObject({ __typename: 'PersonDecided' });
   expect(await harmedOf(two)).toEqual({ role: 'harmed', personId, name: null });
   expect(await search('sade', planted.corrected, null)).toEqual([]);
-  expect(await world.faults()).toEqual([]);
+  expect(await service.faults()).toEqual([]);
 });

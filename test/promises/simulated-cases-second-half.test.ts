@@ -1,4 +1,4 @@
 // The second half of the lives, in a file of its own so that two cores share them.
-import { livesKeepPromises } from '../simulation/simulate-many.js';
+import { simulatedCasesKeepPromises } from '../simulation/simulate-many.js';
 
-livesKeepPromises('second');
+simulatedCasesKeepPromises('second');

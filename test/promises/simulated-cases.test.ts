@@ -1,4 +1,4 @@
 // Thousands of lives of cases, of which none may break a promise of the practice, whatever happens in them: the first half.
-import { livesKeepPromises } from '../simulation/simulate-many.js';
+import { simulatedCasesKeepPromises } from '../simulation/simulate-many.js';
 
-livesKeepPromises('first');
+simulatedCasesKeepPromises('first');

@@ -5,7 +5,7 @@ import type { Actor } from '#libs/case';
 import { Casework, type Taken } from '#libs/casework';
 import { readReferralFile, type ReferrerName } from '#libs/intake';
 import { checkJournals } from '#libs/store';
-import { openOffice, type Office } from '../harness/service/test-service.js';
+import { openTestService, type TestService } from '../harness/service/test-service.js';
 
 const fixtures = join(import.meta.dirname, '../fixtures/referrals');
 const files = {
@@ -15,15 +15,15 @@ const files = {
 } as Record<ReferrerName, string>;
 const read = (from: ReferrerName) => readReferralFile(readFileSync(join(fixtures, files[from])), from, '2026-10-05');
 
-let office: Office;
+let service: TestService;
 let casework: Casework;
 let coordinator: Actor;
 beforeAll(async () => {
-  office = await openOffice();
-  casework = new Casework(office.store, office.reading);
-  coordinator = await office.staff('coordinator');
+  service = await openTestService();
+  casework = new Casework(service.store, service.reading);
+  coordinator = await service.staff('coordinator');
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => service.close());
 
 async function takeAll(from: ReferrerName): Promise<Taken[]> {
   const taken: Taken[] = [];
@@ -34,7 +34,7 @@ async function takeAll(from: ReferrerName): Promise<Taken[]> {
 }
 const kindsOf = (taken: Taken[]) => new Set(taken.map((one) => (one.ok ? one.taken : one.why)));
 const count = async (table: string) =>
-  (await office.pools.plain.query<{ n: number }>(`select count(*) as n from ${table}`)).rows[0]?.n;
+  (await service.pools.plain.query<{ n: number }>(`select count(*) as n from ${table}`)).rows[0]?.n;
 
 test.each(Object.keys(files) as ReferrerName[])(
   'every sound referral of %s becomes a case, and the same file again takes nothing',
@@ -44,7 +44,7 @@ test.each(Object.keys(files) as ReferrerName[])(
     const before = [await count('case_file'), await count('person'), await count('offence')];
     expect(kindsOf(await takeAll(from))).toEqual(new Set(['duplicate']));
     expect([await count('case_file'), await count('person'), await count('offence')]).toEqual(before);
-    expect((await checkJournals(office.pools.plain)).faults).toEqual([]);
+    expect((await checkJournals(service.pools.plain)).faults).toEqual([]);
   },
   60_000,
 );
@@ -75,15 +75,15 @@ test('R7: a person harmed who did not agree to share leaves no identity, and may
     ({ approach }) => approach === 'objected',
   );
   expect(objectors).not.toEqual([]);
-  const held = await office.people.read(
-    office.serviceId,
+  const held = await service.people.read(
+    service.serviceId,
     objectors.map(({ personId }) => personId),
   );
   expect([...held.values()]).toEqual(objectors.map(() => ({})));
 });
 
 test('R10: a second case about an offence that is known is about the same offence', async () => {
-  const { rows } = await office.pools.plain.query<{ reference: string }>(
+  const { rows } = await service.pools.plain.query<{ reference: string }>(
     'select reference from offence where reference is not null group by reference having count(*) > 1',
   );
   expect(rows).toEqual([]);
@@ -91,14 +91,14 @@ test('R10: a second case about an offence that is known is about the same offenc
 
 test('R4: what the person responsible began after abuse goes to the safeguarding lead', async () => {
   const flagged = read('police').referrals.filter(({ toSafeguarding }) => toSafeguarding);
-  const { rows } = await office.pools.plain.query<{ n: number }>(
+  const { rows } = await service.pools.plain.query<{ n: number }>(
     `select count(distinct case_id) as n from task where supplier = 'safeguardingLead' and task = 'abuseReferral'`,
   );
   expect(rows[0]?.n).toBeGreaterThanOrEqual(flagged.length);
 });
 
 test('a facilitator cannot take referrals, and nothing is written', async () => {
-  const facilitator = await office.staff('facilitator');
+  const facilitator = await service.staff('facilitator');
   const [referral] = read('self').referrals;
   if (!referral) throw new Error('The file has a sound line');
   const before = await count('person');

@@ -7,7 +7,7 @@ import { readSdl } from '../../apps/api/src/server/graphql/schema-files.js';
 import { aCase } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
 import type { Colleague } from '../scenario/colleagues.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
 interface Entry {
   seq: number;
@@ -17,7 +17,7 @@ interface Entry {
   case_ids: Id[];
   person_ids: Id[];
 }
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 let harriet: Someone;
 let documents: Record<string, string>;
@@ -46,8 +46,8 @@ const why: Partial<Record<Colleague, string>> = {
 };
 
 beforeAll(async () => {
-  world = await beginWorld();
-  theCase = await aCase(world).suitable().begins();
+  service = await startRunningService();
+  theCase = await aCase(service).suitable().begins();
   harriet = await theCase.the('harmed');
   const { id } = theCase;
   const page = (node: string) => `{ edges { node { ${node} } } }`;
@@ -60,7 +60,7 @@ beforeAll(async () => {
     people: `query ($search: Words!) { people(search: $search) ${page('id name cases { caseId }')} }`,
     personSuggestions: `{ personSuggestions(caseId: "${id}") ${page('id persons { id name }')} }`,
     whoLooked: `{ whoLooked(caseId: "${id}", first: 1) ${page('at by { id name }')} }`,
-    unusualReads: `{ unusualReads(reason: noAccess, staffId: "${world.colleagues.ivo.id}", from: "2026-11-01", to: "2026-12-31") ${page('at')} }`,
+    unusualReads: `{ unusualReads(reason: noAccess, staffId: "${service.colleagues.ivo.id}", from: "2026-11-01", to: "2026-12-31") ${page('at')} }`,
     emergencies: `{ emergencies ${page('caseId reason')} }`,
     subjectRequests: '{ subjectRequests { personId } }',
     subjectReview: `{ subjectReview(requestId: "${randomUUID()}") { __typename } }`,
@@ -72,20 +72,20 @@ beforeAll(async () => {
     myCases: '{ myCases { stage appropriateAdult } }',
   };
   const hold = { caseId: id, personId: harriet.personId, reason: 'A claim was announced' };
-  await world.ask(
+  await service.ask(
     'mona',
     `mutation ($hold: NewLegalHold!) { placeLegalHold(key: "${randomUUID()}", hold: $hold) { __typename } }`,
     { hold },
   );
 }, 180_000);
-afterAll(() => world.ends());
+afterAll(() => service.ends());
 
 const lastSeq = async () =>
-  (await world.sql<{ seq: number }>('select coalesce(max(seq), 0) as seq from read_record'))[0]?.seq ?? 0;
+  (await service.sql<{ seq: number }>('select coalesce(max(seq), 0) as seq from read_record'))[0]?.seq ?? 0;
 async function asked(subject: string, query: string): Promise<{ data: unknown; entries: Entry[] }> {
   const before = await lastSeq();
-  const data = await world.ask(subject, query, { search: 'Ross' }).catch(() => null);
-  const entries = await world.sql<Entry>(
+  const data = await service.ask(subject, query, { search: 'Ross' }).catch(() => null);
+  const entries = await service.sql<Entry>(
     'select seq, kind, operation, purpose, case_ids, person_ids from read_record where seq > $1 order by seq',
     before,
   );
@@ -130,7 +130,7 @@ test('whoever asks for whatever: an answer that tells something is recorded unde
 }, 60_000);
 
 test("a participant's own part is theirs, and asking for any other is recorded as asking in vain", async () => {
-  const subject = await world.letsIn(harriet.personId);
+  const subject = await service.letsIn(harriet.personId);
   const own = await asked(subject, documents['myCases'] ?? '');
   expect(own.entries).toMatchObject([
     { kind: 'read', operation: 'myCases', purpose: 'ownPart', case_ids: [theCase.id] },
@@ -144,6 +144,6 @@ test('a person who was looked for by name is recorded as found, and the name is 
   const { people } = data as { people: { edges: { node: { id: Id } }[] } };
   expect(entries).toMatchObject([{ kind: 'search', operation: 'people', purpose: 'safeguarding' }]);
   expect(entries[0]?.person_ids).toEqual(people.edges.map(({ node }) => node.id).toSorted());
-  const [row] = await world.sql<{ text: string }>(`select string_agg(r::text, ' ') as text from read_record r`);
+  const [row] = await service.sql<{ text: string }>(`select string_agg(r::text, ' ') as text from read_record r`);
   expect(row?.text).not.toMatch(/ross/i);
 });

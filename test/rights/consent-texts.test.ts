@@ -2,24 +2,24 @@
 import { randomUUID } from 'node:crypto';
 import { aCase } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 let harriet: Someone;
 let ross: Someone;
 beforeAll(async () => {
-  world = await beginWorld();
-  theCase = await aCase(world).suitable().begins();
+  service = await startRunningService();
+  theCase = await aCase(service).suitable().begins();
   harriet = await theCase.the('harmed');
   ross = await theCase.the('responsible');
 }, 120_000);
-afterAll(() => world.ends());
+afterAll(() => service.ends());
 
 const publish = async (who: string, text: object, key: string = randomUUID()) => {
   const query = `mutation ($key: String!, $text: NewConsentText!) { publishConsentText(key: $key, text: $text) {
     ... on RightsDone { id } ... on RightsRefused { problems } } }`;
-  const { publishConsentText } = await world.ask<{ publishConsentText: { id?: string; problems?: string[] } }>(
+  const { publishConsentText } = await service.ask<{ publishConsentText: { id?: string; problems?: string[] } }>(
     who,
     query,
     { key, text },
@@ -36,7 +36,7 @@ interface Shown {
 }
 const shownTo = async (who: string, participantId: string, purpose: string, more: object = {}) =>
   (
-    await world.ask<{ consentAsShown: Shown | null }>(
+    await service.ask<{ consentAsShown: Shown | null }>(
       who,
       `query ($caseId: ID!, $participantId: ID!, $purpose: Purpose!, $about: String, $at: DateTime) {
         consentAsShown(caseId: $caseId, participantId: $participantId, purpose: $purpose, about: $about, at: $at) {
@@ -51,8 +51,8 @@ const yes = (participantId: string, version: string, language: string) => ({
   text: { version, language },
   explained: {
     items: ['voluntary', 'confidentiality', 'dataUse', 'complaints'] as const,
-    by: world.colleagues.grace.id,
-    on: world.clock.now().slice(0, 10),
+    by: service.colleagues.grace.id,
+    on: service.clock.now().slice(0, 10),
     language,
   },
 });
@@ -82,14 +82,14 @@ test('a manager publishes a text for good; nobody else does, and nobody changes 
     `update consent_text set words = 'Something else' where id = '${made.id}'`,
     `delete from consent_text where id = '${made.id}'`,
   ])
-    await expect(world.sql(change)).rejects.toThrow(/final|denied/);
+    await expect(service.sql(change)).rejects.toThrow(/final|denied/);
 });
 
 test('a person is asked by the latest text in the language they read', async () => {
   await theCase.by('grace').recordNeeds({ participantId: harriet.id, language: 'cy', needs: [] });
-  const { myCases } = await world.ask<{
+  const { myCases } = await service.ask<{
     myCases: { consents: { purpose: string; text: { words: string; draft: boolean } | null }[] }[];
-  }>(await world.letsIn(harriet.personId), '{ myCases { consents { purpose text { words draft } } } }');
+  }>(await service.letsIn(harriet.personId), '{ myCases { consents { purpose text { words draft } } } }');
   const asked = (purpose: string) => myCases[0]?.consents.find((c) => c.purpose === purpose)?.text;
   expect(asked('survey')).toEqual({ words: welsh.words, draft: false });
   expect(asked('contact')).toMatchObject({ draft: true, words: expect.stringMatching(/^Gawn ni gysylltu â chi/) });
@@ -97,11 +97,11 @@ test('a person is asked by the latest text in the language they read', async () 
 
 test('the words she agreed to are printed again years later: after later versions, and after she took it back', async () => {
   await harriet.giveConsent(yes(harriet.id, 'Northfold 1', 'cy'));
-  world.clock.moves({ days: 40 });
+  service.clock.moves({ days: 40 });
   await publish('mona', { ...welsh, version: 'Northfold 2', words: 'Geiriau eraill' });
   await harriet.withdrawConsent({ participantId: harriet.id, purpose: 'survey' });
-  world.clock.moves({ days: 700 });
-  for (const who of ['grace', await world.letsIn(harriet.personId)]) {
+  service.clock.moves({ days: 700 });
+  for (const who of ['grace', await service.letsIn(harriet.personId)]) {
     const shown = await shownTo(who, harriet.id, 'survey');
     expect(shown).toMatchObject({ words: welsh.words, version: 'Northfold 1', language: 'cy', proven: true });
     expect(shown?.endedAt).not.toBeNull();
@@ -111,7 +111,7 @@ test('the words she agreed to are printed again years later: after later version
 });
 
 test('nobody else reads what she was shown: not the other side, not staff who do not work on the case', async () => {
-  expect(await shownTo(await world.letsIn(ross.personId), harriet.id, 'survey')).toBeNull();
+  expect(await shownTo(await service.letsIn(ross.personId), harriet.id, 'survey')).toBeNull();
   expect(await shownTo('ivo', harriet.id, 'survey')).toBeNull();
   expect(await shownTo('grace', ross.id, 'survey')).toBeNull();
 });

@@ -6,9 +6,9 @@ import { openRetention } from '../../apps/standalone/src/rights.js';
 import { aCase } from '../scenario/a-case.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 let harriet: Someone;
 let ross: Someone;
@@ -16,17 +16,17 @@ let inside: ReturnType<typeof openInside>;
 let retention: ReturnType<typeof openRetention>;
 let manager: Actor;
 beforeAll(async () => {
-  world = await beginWorld();
-  theCase = await aCase(world).suitable().begins();
+  service = await startRunningService();
+  theCase = await aCase(service).suitable().begins();
   harriet = await theCase.the('harmed');
   ross = await theCase.the('responsible');
-  inside = openInside(world.databaseUrl, { masterKeys: testMasterKeys, sizes: { hot: 1, plain: 2 } });
+  inside = openInside(service.databaseUrl, { masterKeys: testMasterKeys, sizes: { hot: 1, plain: 2 } });
   retention = openRetention(inside);
-  manager = world.colleagues.mona;
+  manager = service.colleagues.mona;
 }, 120_000);
 afterAll(async () => {
   await inside.stop();
-  await world.ends();
+  await service.ends();
 });
 
 interface Kept {
@@ -40,21 +40,21 @@ type Answer = { id?: string; problems?: string[] };
 const says = async (who: string, verb: string, type: string, name: string, input: object): Promise<Answer> => {
   const query = `mutation ($key: String!, $input: ${type}!) { ${verb}(key: $key, ${name}: $input) {
     ... on RightsDone { id } ... on RightsRefused { problems } } }`;
-  return (await world.ask<Record<string, Answer>>(who, query, { key: randomUUID(), input }))[verb] ?? {};
+  return (await service.ask<Record<string, Answer>>(who, query, { key: randomUUID(), input }))[verb] ?? {};
 };
 const dryRun = async () =>
   (
-    await world.ask<{ retentionDryRun: { counts: object[]; due: object[]; held: { holds: string[] }[] } | null }>(
+    await service.ask<{ retentionDryRun: { counts: object[]; due: object[]; held: { holds: string[] }[] } | null }>(
       'mona',
       '{ retentionDryRun { counts { class count } due { class personId caseId } held { class personId caseId holds } } }',
     )
   ).retentionDryRun;
 const namesHeld = async () =>
-  (await world.sql<{ id: string }>('select distinct person_id as id from personal_value')).map(({ id }) => id);
+  (await service.sql<{ id: string }>('select distinct person_id as id from personal_value')).map(({ id }) => id);
 
 test('who says no is told in the same answer what is kept, by whom, on what ground, how long and why', async () => {
-  const { refuseConsent } = await world.ask<{ refuseConsent: { kept: Kept[] } }>(
-    await world.letsIn(ross.personId),
+  const { refuseConsent } = await service.ask<{ refuseConsent: { kept: Kept[] } }>(
+    await service.letsIn(ross.personId),
     `mutation ($command: Command!, $event: ConsentRefused!) { refuseConsent(command: $command, event: $event) {
       ... on Told { kept { what controller lawfulBasis howLong why } } } }`,
     {
@@ -68,8 +68,8 @@ test('who says no is told in the same answer what is kept, by whom, on what grou
 });
 
 test('the same stands on his own page for as long as he likes', async () => {
-  const { myCases } = await world.ask<{ myCases: { kept: Kept[] }[] }>(
-    await world.letsIn(ross.personId),
+  const { myCases } = await service.ask<{ myCases: { kept: Kept[] }[] }>(
+    await service.letsIn(ross.personId),
     '{ myCases { kept { what why } } }',
   );
   expect(myCases[0]?.kept.map(({ what }) => what)).toContain(
@@ -91,7 +91,7 @@ test('a manager sets ground and period with their source, and what people are to
   expect((await set('cora')).problems).toEqual(['This is not yours to do.']);
   expect((await set('mona', { class: 'journal' })).problems?.[0]).toMatch(/never removed/);
   expect((await set('mona')).id).toBeDefined();
-  const { recordClasses } = await world.ask<{ recordClasses: { class: string; setAt: string | null }[] }>(
+  const { recordClasses } = await service.ask<{ recordClasses: { class: string; setAt: string | null }[] }>(
     'grace',
     '{ recordClasses { class setAt howLong lawfulBasis source removable } }',
   );
@@ -111,7 +111,7 @@ test('while the case is open nothing is due; a dry run changes nothing', async (
     due: [{ personId: ross.personId }],
   });
   expect(await namesHeld()).toEqual(before);
-  expect(await world.ask('cora', '{ retentionDryRun { held { class } } }')).toEqual({ retentionDryRun: null });
+  expect(await service.ask('cora', '{ retentionDryRun { held { class } } }')).toEqual({ retentionDryRun: null });
 });
 
 test('a hold keeps what is due, from everybody who would erase it, until it is lifted with a reason', async () => {
@@ -126,11 +126,11 @@ test('a hold keeps what is due, from everybody who would erase it, until it is l
     due: [],
     held: [{ class: 'declined', personId: ross.personId, holds: [id] }],
   });
-  expect(await retention.run(manager, world.clock.now())).toMatchObject({ removed: [], held: 1 });
+  expect(await retention.run(manager, service.clock.now())).toMatchObject({ removed: [], held: 1 });
   expect(await namesHeld()).toContain(ross.personId);
   const query = `mutation ($key: String!, $id: ID!, $reason: Words!) { liftLegalHold(key: $key, id: $id, reason: $reason) { ... on RightsDone { id } } }`;
-  await world.ask('sade', query, { key: randomUUID(), id, reason: 'The inquiry has ended' });
-  const { legalHolds } = await world.ask<{ legalHolds: object[] }>(
+  await service.ask('sade', query, { key: randomUUID(), id, reason: 'The inquiry has ended' });
+  const { legalHolds } = await service.ask<{ legalHolds: object[] }>(
     'mona',
     '{ legalHolds { reason liftReason placedBy { name } } }',
   );
@@ -140,16 +140,16 @@ test('a hold keeps what is due, from everybody who would erase it, until it is l
 });
 
 test('who declined shrinks to what leads back to nobody; everybody else and the journal stay', async () => {
-  const entries = await world.sql('select hash from journal order by case_id, seq');
-  const run = await retention.run(manager, world.clock.now());
+  const entries = await service.sql('select hash from journal order by case_id, seq');
+  const run = await retention.run(manager, service.clock.now());
   expect(run?.removed).toEqual([{ class: 'declined', kind: 'person', id: ross.personId }]);
   expect(await namesHeld()).not.toContain(ross.personId);
   expect(await namesHeld()).toContain(harriet.personId);
-  const left = await world.sql<object>('select closed_in, age_band, gender, ethnicity from decliner');
+  const left = await service.sql<object>('select closed_in, age_band, gender, ethnicity from decliner');
   expect(left).toEqual([{ closed_in: 2026, age_band: null, gender: null, ethnicity: null }]);
-  expect(await world.sql('select hash from journal order by case_id, seq')).toEqual(entries);
-  expect(await world.faults()).toEqual([]);
-  const { retentionRuns } = await world.ask<{ retentionRuns: { seq: number; by: string }[] }>(
+  expect(await service.sql('select hash from journal order by case_id, seq')).toEqual(entries);
+  expect(await service.faults()).toEqual([]);
+  const { retentionRuns } = await service.ask<{ retentionRuns: { seq: number; by: string }[] }>(
     'mona',
     '{ retentionRuns { seq at by counts { class count } held hash } }',
   );
@@ -157,20 +157,20 @@ test('who declined shrinks to what leads back to nobody; everybody else and the 
 });
 
 test('when her period has passed, she and the words of the case go by key; a second run finds nothing', async () => {
-  world.clock.moves({ days: 8 * 366 });
-  const run = await retention.run({ kind: 'clock', id: 'clock', serviceId: manager.serviceId }, world.clock.now());
+  service.clock.moves({ days: 8 * 366 });
+  const run = await retention.run({ kind: 'clock', id: 'clock', serviceId: manager.serviceId }, service.clock.now());
   expect(run?.removed.map((one) => one.class).toSorted()).toEqual(['identity', 'messages', 'words']);
   expect(await namesHeld()).not.toContain(harriet.personId);
-  const [key] = await world.sql<{ wrapped: unknown }>(
+  const [key] = await service.sql<{ wrapped: unknown }>(
     `select wrapped from sealing_key where owner_id = '${harriet.personId}' and purpose = 'words'`,
   );
   expect(key?.wrapped).toBeNull();
-  expect(await retention.run(manager, world.clock.now())).toMatchObject({ removed: [] });
+  expect(await retention.run(manager, service.clock.now())).toMatchObject({ removed: [] });
 });
 
 test('the runs prove themselves, and nobody rewrites one', async () => {
   expect((await retention.runs(manager)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
   expect(await retention.faults(manager.serviceId)).toEqual([]);
-  await expect(world.sql(`update retention_run set removed = '[]'`)).rejects.toThrow(/final|denied/);
-  await expect(world.sql('delete from retention_run')).rejects.toThrow(/final|denied/);
+  await expect(service.sql(`update retention_run set removed = '[]'`)).rejects.toThrow(/final|denied/);
+  await expect(service.sql('delete from retention_run')).rejects.toThrow(/final|denied/);
 });

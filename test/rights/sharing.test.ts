@@ -2,25 +2,25 @@
 import { randomUUID } from 'node:crypto';
 import { aCase } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 let harriet: Someone;
 let organisationId: string;
 let agreementId: string;
 beforeAll(async () => {
-  world = await beginWorld();
-  theCase = await aCase(world).suitable().begins();
+  service = await startRunningService();
+  theCase = await aCase(service).suitable().begins();
   harriet = await theCase.the('harmed');
 }, 120_000);
-afterAll(() => world.ends());
+afterAll(() => service.ends());
 
 type Answer = { id?: string; problems?: string[] };
 const says = async (who: string, verb: string, type: string, name: string, input: object): Promise<Answer> => {
   const query = `mutation ($key: String!, $input: ${type}!) { ${verb}(key: $key, ${name}: $input) {
     ... on RightsDone { id } ... on RightsRefused { problems } } }`;
-  return (await world.ask<Record<string, Answer>>(who, query, { key: randomUUID(), input }))[verb] ?? {};
+  return (await service.ask<Record<string, Answer>>(who, query, { key: randomUUID(), input }))[verb] ?? {};
 };
 const records = (who: string, name: string) =>
   says(who, 'recordOrganisation', 'NewOrganisation', 'organisation', { name, regime: 'ukGdpr', role: 'controller' });
@@ -34,12 +34,12 @@ const agrees = (startsOn: string, endsOn: string) =>
 const share = { organisation: 'Victim Support', what: 'That she would like a call back', told: true };
 const disclosures = async (who: string) =>
   (
-    await world.ask<{ disclosures: object[] }>(
+    await service.ask<{ disclosures: object[] }>(
       who,
       '{ disclosures { personId organisation ground what told agreementId on by { name } } }',
     )
   ).disclosures;
-const today = () => world.clock.now().slice(0, 10);
+const today = () => service.clock.now().slice(0, 10);
 const daysAfter = (days: number) => new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10);
 
 test('an organisation has a name of its own: "partners" is nobody in particular', async () => {
@@ -112,17 +112,17 @@ test('what law or danger requires is recorded by those who answer for the servic
   expect(await disclosures('sade')).toContainEqual(
     expect.objectContaining({ organisation: 'Northfold Police', what: disclosure.what, told: false }),
   );
-  const [kept] = await world.sql<{ what: Buffer }>('select what from disclosure');
+  const [kept] = await service.sql<{ what: Buffer }>('select what from disclosure');
   expect(kept?.what.toString('latin1')).not.toContain('threat');
 });
 
 test('nobody else reads the register: not a facilitator, not a participant', async () => {
   expect(await disclosures('grace')).toEqual([]);
-  expect(await disclosures(await world.letsIn(harriet.personId))).toEqual([]);
+  expect(await disclosures(await service.letsIn(harriet.personId))).toEqual([]);
 });
 
 test('the day after the agreement has expired nothing is shared, and the refusal says since when', async () => {
-  world.clock.moves({ days: 31 });
+  service.clock.moves({ days: 31 });
   const tried = await theCase.by('grace').tries.shareInformation({ participantId: harriet.id, ...share });
   expect(tried.refused).toMatchObject([{ rule: 'sharingAgreement', whoCanSupply: 'manager' }]);
   expect(tried.refused[0]?.since?.slice(0, 10)).toBe(today());
@@ -131,15 +131,15 @@ test('the day after the agreement has expired nothing is shared, and the refusal
 });
 
 test('an agreement that is ended early ends that day', async () => {
-  const { organisations } = await world.ask<{
+  const { organisations } = await service.ask<{
     organisations: { inForce: boolean; agreements: { id: string }[] }[];
   }>('cora', '{ organisations { name inForce agreements { id } } }');
   expect(organisations[0]?.inForce).toBe(true);
   const query = `mutation ($key: String!, $id: ID!, $on: Date!) { endSharingAgreement(key: $key, agreementId: $id, on: $on) {
     ... on RightsDone { id } ... on RightsRefused { problems } } }`;
   const ending = { id: organisations[0]?.agreements[1]?.id, on: today() };
-  await world.ask('mona', query, { key: randomUUID(), ...ending });
-  world.clock.moves({ days: 1 });
+  await service.ask('mona', query, { key: randomUUID(), ...ending });
+  service.clock.moves({ days: 1 });
   const tried = await theCase.by('grace').tries.shareInformation({ participantId: harriet.id, ...share });
   expect(tried.blockers).toEqual(['sharingAgreement Victim Support']);
 });

@@ -2,20 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import { aCase } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 let harriet: Someone;
 let ross: Someone;
 let requestId: string;
 beforeAll(async () => {
-  world = await beginWorld();
-  theCase = await aCase(world).suitable().begins();
+  service = await startRunningService();
+  theCase = await aCase(service).suitable().begins();
   harriet = await theCase.the('harmed');
   ross = await theCase.the('responsible');
 }, 120_000);
-afterAll(() => world.ends());
+afterAll(() => service.ends());
 
 // Words that only one side may have; each is looked for where it must not be.
 const hers = 'Zuckerharriet';
@@ -26,7 +26,7 @@ type Answer = { id?: string; problems?: string[] };
 const done = '{ ... on RightsDone { id } ... on RightsRefused { problems } }';
 const receive = async (who: string, personId: string, receivedOn: string) =>
   (
-    await world.ask<{ receiveSubjectRequest: Answer }>(
+    await service.ask<{ receiveSubjectRequest: Answer }>(
       who,
       `mutation ($key: String!, $personId: ID!, $receivedOn: Date!) {
         receiveSubjectRequest(key: $key, personId: $personId, receivedOn: $receivedOn) ${done} }`,
@@ -42,7 +42,7 @@ interface Item {
 }
 const review = async (who: string) =>
   (
-    await world.ask<{ subjectReview: Item[] }>(
+    await service.ask<{ subjectReview: Item[] }>(
       who,
       'query ($id: ID!) { subjectReview(requestId: $id) { item what words safeguarding decided ground } }',
       { id: requestId },
@@ -50,7 +50,7 @@ const review = async (who: string) =>
   ).subjectReview;
 const decide = async (who: string, decisions: { item: string; ground?: string }[]) =>
   (
-    await world.ask<{ reviewForSubject: Answer }>(
+    await service.ask<{ reviewForSubject: Answer }>(
       who,
       `mutation ($key: String!, $id: ID!, $decisions: [SubjectDecision!]!) {
         reviewForSubject(key: $key, requestId: $id, decisions: $decisions) ${done} }`,
@@ -65,7 +65,7 @@ interface File {
 }
 const answer = async (who: string) =>
   (
-    await world.ask<{ answerSubjectRequest: File | null }>(
+    await service.ask<{ answerSubjectRequest: File | null }>(
       who,
       `mutation ($id: ID!) { answerSubjectRequest(requestId: $id) {
         ... on SubjectAnswer { json html withheld { ground count } } ... on RightsRefused { problems } } }`,
@@ -87,7 +87,7 @@ test('a request is recorded with the day it is due: one month from its receipt',
   expect((await receive('cora', harriet.personId, '2099-01-01')).problems).toHaveLength(1);
   expect((await receive('cora', randomUUID(), '2026-10-31')).problems).toEqual(['There is no such person.']);
   requestId = (await receive('cora', harriet.personId, '2026-10-31')).id ?? '';
-  const { subjectRequests } = await world.ask<{ subjectRequests: object[] }>(
+  const { subjectRequests } = await service.ask<{ subjectRequests: object[] }>(
     'mona',
     '{ subjectRequests { receivedOn dueOn overdue answeredAt } }',
   );
@@ -151,13 +151,13 @@ test('the answer has not one word of the other side, and of what was withheld no
 
 test('an answer is a manager’s to give, is on the record of reads as an export, and answers the request', async () => {
   expect((await answer('sade')).problems).toEqual(['nothing']);
-  expect((await answer(await world.letsIn(harriet.personId))).problems).toEqual(['nothing']);
-  const exports = await world.sql<{ by: string; person_ids: string[] }>(
+  expect((await answer(await service.letsIn(harriet.personId))).problems).toEqual(['nothing']);
+  const exports = await service.sql<{ by: string; person_ids: string[] }>(
     `select by, person_ids from read_record where kind = 'export'`,
   );
   expect(exports).toHaveLength(2);
-  expect(exports[0]).toEqual({ by: world.colleagues.mona.id, person_ids: [harriet.personId] });
-  const { subjectRequests } = await world.ask<{ subjectRequests: { answeredBy: object | null }[] }>(
+  expect(exports[0]).toEqual({ by: service.colleagues.mona.id, person_ids: [harriet.personId] });
+  const { subjectRequests } = await service.ask<{ subjectRequests: { answeredBy: object | null }[] }>(
     'mona',
     '{ subjectRequests { answeredBy { name } } }',
   );

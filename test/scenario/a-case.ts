@@ -1,9 +1,9 @@
 // Cases as the practice speaks of them: `aCase(world).consented().begins()`. Each is lived through, command by command, over the API.
 import type { Id, ProcessType } from '#libs/case';
 import type { Someone, StoryCase } from './story-case.js';
-import type { World } from '../harness/api/running-service.js';
+import type { RunningService } from '../harness/api/running-service.js';
 
-type Step = (theCase: StoryCase, world: World) => Promise<void>;
+type Step = (theCase: StoryCase, service: RunningService) => Promise<void>;
 
 /** A case that Grace leads, as far as its last word says. */
 export interface ACase {
@@ -27,13 +27,13 @@ export interface ACase {
 
 const opened = { source: 'police', initiator: 'harmed', offences: [{ kind: 'burglary' }] };
 
-export const aCase = (world: World): ACase => lived(world, 1, []);
+export const aCase = (service: RunningService): ACase => lived(service, 1, []);
 
-const lived = (world: World, harmed: number, steps: readonly Step[]): ACase => {
-  const then = (...more: Step[]): ACase => lived(world, harmed, [...steps, ...more]);
+const lived = (service: RunningService, harmed: number, steps: readonly Step[]): ACase => {
+  const then = (...more: Step[]): ACase => lived(service, harmed, [...steps, ...more]);
   const prepared = (process: ProcessType) => [findSuitable, agreeToPrepare, prepareFor(process)];
   return {
-    withHarmed: (count) => lived(world, count, steps),
+    withHarmed: (count) => lived(service, count, steps),
     suitable: () => then(findSuitable),
     consented: () => then(findSuitable, agreeToPrepare),
     prepared: (process = 'faceToFace') => then(...prepared(process)),
@@ -41,11 +41,11 @@ const lived = (world: World, harmed: number, steps: readonly Step[]): ACase => {
     readyToMeet: (process = 'faceToFace') => then(...prepared(process), book, makeReady),
     meeting: (process = 'faceToFace') => then(...prepared(process), book, makeReady, meet),
     begins: async () => {
-      const theCase = await world.opens(opened);
+      const theCase = await service.opens(opened);
       for (let n = 1; n <= harmed; n += 1) await theCase.joins(`Harmed ${n}`, { role: 'harmed' });
       await theCase.joins('Ross', { role: 'responsible' });
       await theCase.isTakenBy('grace');
-      for (const step of steps) await step(theCase, world);
+      for (const step of steps) await step(theCase, service);
       return theCase;
     },
   };

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { fold, written, type Blocker, type CaseEvent, type Id } from '#libs/case';
 import { eventOf, serviceScope, type Happening } from '#libs/casework';
-import { openOffice, type Office } from '../harness/service/test-service.js';
+import { openTestService, type TestService } from '../harness/service/test-service.js';
 import { answer, type Around, type Said, type Staff } from './answer-blocker.js';
 
-export interface World {
-  office: Office;
+export interface MeasuredService {
+  service: TestService;
   staff: Staff;
   /** The instant the world stands at; moves forward by whole days only. */
   now(): string;
@@ -28,28 +28,28 @@ const wordsOf = (event: Readonly<Record<string, unknown>> & { type: string }) =>
   );
 
 /** Opens a world at an ISO instant, on a database of its own. */
-export async function aWorld(start: string): Promise<World> {
-  const office = await openOffice();
+export async function openMeasuredService(start: string): Promise<MeasuredService> {
+  const service = await openTestService();
   const staff: Staff = {
-    lead: await office.staff('facilitator'),
-    coFacilitator: await office.staff('facilitator'),
-    supervisor: await office.staff('facilitator'),
-    safeguardingLead: await office.staff('safeguardingLead'),
-    manager: await office.staff('manager'),
-    coordinator: await office.staff('coordinator'),
+    lead: await service.staff('facilitator'),
+    coFacilitator: await service.staff('facilitator'),
+    supervisor: await service.staff('facilitator'),
+    safeguardingLead: await service.staff('safeguardingLead'),
+    manager: await service.staff('manager'),
+    coordinator: await service.staff('coordinator'),
   };
   const around: Around = { staff, id: randomUUID };
   let today = Date.parse(start);
   const clock = () => new Date(today);
   const journal = async (caseId: Id) =>
-    (await office.store.journal(serviceScope(office.serviceId), caseId)).map(eventOf);
+    (await service.store.journal(serviceScope(service.serviceId), caseId)).map(eventOf);
 
   const tell = async (caseId: Id, { by, ...event }: Said) => {
-    if (event.type === 'participant.joined') await office.people.add(office.serviceId, {}, event.personId);
+    if (event.type === 'participant.joined') await service.people.add(service.serviceId, {}, event.personId);
     const { standing: _asked, ...happening } = event as typeof event & { standing?: unknown };
-    return office.tell(by, { caseId, event: happening as Happening, texts: wordsOf(happening) }, clock);
+    return service.tell(by, { caseId, event: happening as Happening, texts: wordsOf(happening) }, clock);
   };
-  const manage: World['manage'] = async (caseId, said) => {
+  const manage: MeasuredService['manage'] = async (caseId, said) => {
     for (let tries = 0; tries < 120; tries += 1) {
       const answered = await tell(caseId, said);
       if (answered.ok) return;
@@ -64,11 +64,11 @@ export async function aWorld(start: string): Promise<World> {
     throw new Error(`${said.type} never opened`);
   };
   return {
-    office,
+    service,
     staff,
     now: () => clock().toISOString(),
     pass: (days) => void (today += days * 86_400_000),
-    open: () => office.aCase(staff.coordinator, clock),
+    open: () => service.aCase(staff.coordinator, clock),
     say: async (caseId, said) => (await tell(caseId, said)).ok,
     manage,
     journal,

@@ -4,13 +4,13 @@ import { consentPurposes, type Duty, type EventType, type Facts, type Id, type P
 import { verbs } from '../../apps/api/src/commands/index.js';
 import { clearTheWay } from './clear-blockers.js';
 import { inShort, voiceOf, type BlockerSeen, type Spoken, type Tried, type Verb, type Voice } from './voices.js';
-import type { WorldClock } from '../harness/service/test-clock.js';
+import type { TestClock } from '../harness/service/test-clock.js';
 import type { Colleague, Colleagues, Sql } from './colleagues.js';
 
 /** What a case needs of the world around it. */
-export interface Desk {
+export interface StoryContext {
   readonly colleagues: Colleagues;
-  readonly clock: WorldClock;
+  readonly clock: TestClock;
   readonly url: string;
   readonly sql: Sql;
   tokenOf(subject: string): Promise<string>;
@@ -63,7 +63,7 @@ const PART = `stage words meeting { startsAt } consents { purpose about answer a
 
 export class StoryCase {
   constructor(
-    private readonly desk: Desk,
+    private readonly context: StoryContext,
     readonly id: Id,
   ) {}
 
@@ -72,7 +72,7 @@ export class StoryCase {
     return this.voice(colleague);
   }
   private voice(subject: string): Voice {
-    const { url, tokenOf, clock } = this.desk;
+    const { url, tokenOf, clock } = this.context;
     return voiceOf(
       url,
       () => tokenOf(subject),
@@ -83,7 +83,7 @@ export class StoryCase {
 
   /** The people of a role, in the order they joined, each with their own token. */
   async everyone(role: string): Promise<Someone[]> {
-    const rows = await this.desk.sql<{ id: Id }>(
+    const rows = await this.context.sql<{ id: Id }>(
       `select p.id from participant p join case_file c on c.id = p.case_id
        where p.case_id = $1 and p.role = $2 order by c.facts #>> array['people', 'participants', p.id::text, 'joinedAt'], p.id`,
       this.id,
@@ -92,13 +92,13 @@ export class StoryCase {
     return Promise.all(rows.map(({ id }) => this.someone(id)));
   }
   private async someone(id: Id): Promise<Someone> {
-    const [row] = await this.desk.sql<{ person_id: Id }>(
+    const [row] = await this.context.sql<{ person_id: Id }>(
       'select person_id from participant where case_id = $1 and id = $2',
       this.id,
       id,
     );
     const personId = row?.person_id ?? '';
-    return { id, personId, ...this.voice(await this.desk.letsIn(personId)) };
+    return { id, personId, ...this.voice(await this.context.letsIn(personId)) };
   }
   /** The only one of a role. */
   async the(role: string): Promise<Someone> {
@@ -110,7 +110,7 @@ export class StoryCase {
   /** The case as a colleague sees it now, or as it was. Null when there is none for them. */
   async seenBy(colleague: Colleague, at?: string): Promise<Seen | null> {
     const query = `query ($id: ID!, $at: DateTime) { case(id: $id, at: $at) { ${LOOK} } }`;
-    return (await this.desk.ask<{ case: Seen | null }>(colleague, query, { id: this.id, at })).case;
+    return (await this.context.ask<{ case: Seen | null }>(colleague, query, { id: this.id, at })).case;
   }
   /** The case as the manager sees it. */
   async now(): Promise<Seen> {
@@ -155,7 +155,7 @@ export class StoryCase {
   }
   /** A complete yes, on paper or a screen. */
   aYes({ id }: Someone, purpose: Purpose, about?: string, more: object = {}): Spoken<'giveConsent'> {
-    const { colleagues, clock } = this.desk;
+    const { colleagues, clock } = this.context;
     const items = consentPurposes[purpose].explained;
     return {
       participantId: id,
@@ -174,7 +174,7 @@ export class StoryCase {
   }
   /** A facilitator or supervisor takes the case: asked, declared, assigned. */
   async isTakenBy(colleague: Colleague, duty: Duty = 'lead'): Promise<void> {
-    const staffId = this.desk.colleagues[colleague].id;
+    const staffId = this.context.colleagues[colleague].id;
     await this.by('cora').askFacilitator({ staffId, duty });
     await this.by(colleague).declareConflict({ staffId, connected: false });
     await this.by('cora').assignFacilitator({ staffId, duty });
@@ -183,7 +183,7 @@ export class StoryCase {
   /** What a participant sees of their own part; null when the case is not there for them. */
   async partOf({ personId }: Someone): Promise<Part | null> {
     const query = `{ myCases { id ${PART} } }`;
-    const { myCases } = await this.desk.ask<{ myCases: (Part & { id: Id })[] }>(personId, query);
+    const { myCases } = await this.context.ask<{ myCases: (Part & { id: Id })[] }>(personId, query);
     const mine = myCases.find(({ id }) => id === this.id);
     if (!mine) return null;
     const { id: _id, ...part } = mine;
@@ -192,7 +192,7 @@ export class StoryCase {
 
   /** What is stored, for answering: no story asserts on it. */
   async facts(): Promise<Facts> {
-    const [row] = await this.desk.sql<{ facts: Facts }>('select facts from case_file where id = $1', this.id);
+    const [row] = await this.context.sql<{ facts: Facts }>('select facts from case_file where id = $1', this.id);
     if (!row) throw new Error('There is no such case');
     return row.facts;
   }
@@ -204,6 +204,6 @@ export class StoryCase {
     verb: Verb,
     { about = null, but = [] }: { about?: Id | null; but?: readonly string[] } = {},
   ): Promise<void> {
-    return clearTheWay(this, this.desk, verb, about, but);
+    return clearTheWay(this, this.context, verb, about, but);
   }
 }

@@ -32,7 +32,7 @@ import { Worker } from './worker.js';
 const [MINUTE, DAY] = [60_000, 86_400_000];
 
 /** What a life came to. */
-export interface Life {
+export interface SimulatedCase {
   seed: number;
   journal: CaseEvent[];
   refused: number;
@@ -48,11 +48,11 @@ export class BrokenPromise extends Error {
 }
 
 /** Lives one case. Throws BrokenPromise. */
-export function live(seed: number, length: number): Life {
-  return new Living(seed).run(length);
+export function simulateCase(seed: number, length: number): SimulatedCase {
+  return new Simulation(seed).run(length);
 }
 
-class Living {
+class Simulation {
   private readonly by: Chance;
   private readonly settings: Settings = settingsWith({});
   private readonly ledger = new Ledger();
@@ -73,7 +73,7 @@ class Living {
     this.accept(opened, null, first);
   }
 
-  run(length: number): Life {
+  run(length: number): SimulatedCase {
     this.gather();
     const goal = this.by.number(); // some lives begin well, some until people are about to meet, so that all stages are met
     const smooth = goal < 0.3 ? 0 : goal < 0.6 ? 20 + this.by.upTo(50) : 120;

@@ -1,5 +1,5 @@
 // Many lives as one test: so that the halves of a run can take two cores.
-import { live } from './simulate-case.js';
+import { simulateCase } from './simulate-case.js';
 
 /** A sample; `npm run test:deep` lives thousands. LIVES=20000 lives more; LIVES_SEED begins elsewhere, and with LIVES=1 lives one again that broke a promise. */
 const count = Number(process.env['LIVES'] ?? 200);
@@ -14,7 +14,7 @@ const places = [
 const often = ['conference.begun', 'session.resumed', 'words.passed', 'notice.sent', 'case.reopened'];
 
 /** One of the two halves of the lives asked for, as one test. */
-export function livesKeepPromises(half: 'first' | 'second'): void {
+export function simulatedCasesKeepPromises(half: 'first' | 'second'): void {
   const first = Math.ceil(count / 2);
   const [from, to] = half === 'first' ? [seed, seed + first] : [seed + first, seed + count];
   test(`${to - from} lives from seed ${from} keep every promise`, () => {
@@ -22,7 +22,7 @@ export function livesKeepPromises(half: 'first' | 'second'): void {
     const one = (key: string) => met.set(key, (met.get(key) ?? 0) + 1);
     let events = 0;
     for (let s = from; s < to; s++) {
-      const life = live(s, STEPS);
+      const life = simulateCase(s, STEPS);
       events += life.journal.length;
       for (const stage of life.stages) one(stage);
       for (const { type } of life.journal) one(type);

@@ -1,11 +1,11 @@
 // Story: abuse. A direct process stops at the gate of the safeguarding lead; what the person harmed needs can still be done (R4, R36).
 import { agreeToPrepare, findSuitable } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
-beforeAll(async () => void (world = await beginWorld()), 120_000);
-afterAll(() => world.ends());
+let service: RunningService;
+beforeAll(async () => void (service = await startRunningService()), 120_000);
+afterAll(() => service.ends());
 
 describe('a woman asks for a meeting with the man who abused her', () => {
   let theCase: StoryCase;
@@ -13,7 +13,7 @@ describe('a woman asks for a meeting with the man who abused her', () => {
   let zofia: Someone;
 
   test('the row says domestic abuse: first contact needs a full team and the word of a supervisor', async () => {
-    theCase = await world.refers('police', 'CR/64333/26');
+    theCase = await service.refers('police', 'CR/64333/26');
     [mei, zofia] = [await theCase.the('harmed'), await theCase.the('responsible')];
     expect((await theCase.now()).tasks).toContainEqual(
       expect.objectContaining({ task: 'abuseReferral', for: 'safeguardingLead' }),
@@ -32,8 +32,8 @@ describe('a woman asks for a meeting with the man who abused her', () => {
   });
 
   test('they prepare, and everything but the gate is open', async () => {
-    await findSuitable(theCase, world);
-    await agreeToPrepare(theCase, world);
+    await findSuitable(theCase, service);
+    await agreeToPrepare(theCase, service);
     await theCase.by('grace').chooseProcess({ processType: 'faceToFace', reason: 'Mei asked for it' });
     await theCase.clearTheWay('completePreparation', { but: ['checkpoint'] });
     await theCase.by('sol').passCheckpoint({ checkpoint: 'processChoice' });
@@ -91,7 +91,7 @@ describe('a man convicted of stalking asks for contact with the woman he stalked
   let ravi: Someone;
 
   test('the referral goes to Sade, and there is nothing to do that would reach Hannah', async () => {
-    theCase = await world.refers('police', 'CR/25923/26');
+    theCase = await service.refers('police', 'CR/25923/26');
     [hannah, ravi] = [await theCase.the('harmed'), await theCase.the('responsible')];
     expect((await theCase.now()).tasks).toContainEqual(
       expect.objectContaining({ task: 'abuseReferral', for: 'safeguardingLead' }),
@@ -126,6 +126,6 @@ describe('a man convicted of stalking asks for contact with the woman he stalked
   test('only when Hannah asks for it herself may anybody speak with her', async () => {
     await theCase.by('sade').recordInitiative({ participantId: hannah.id });
     expect(await theCase.before('attemptContact', hannah.id)).toEqual([]);
-    expect(await world.faults()).toEqual([]);
+    expect(await service.faults()).toEqual([]);
   });
 });

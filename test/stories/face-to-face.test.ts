@@ -2,20 +2,20 @@
 import type { Id } from '#libs/case';
 import { attendees, makeReady, letsKnow } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 let amira: Someone;
 let megan: Someone;
 let leila: Someone;
 let rhys: Someone;
 const when: Record<string, string> = {};
-beforeAll(async () => void (world = await beginWorld()), 120_000);
-afterAll(() => world.ends());
+beforeAll(async () => void (service = await startRunningService()), 120_000);
+afterAll(() => service.ends());
 
 test('Cora takes the row: nobody may be contacted yet, and the case says what it waits for', async () => {
-  theCase = await world.refers('police', 'CR/70237/26');
+  theCase = await service.refers('police', 'CR/70237/26');
   amira = await theCase.the('harmed');
   megan = await theCase.the('responsible');
   expect(await theCase.before('attemptContact', amira.id)).toEqual([
@@ -25,7 +25,7 @@ test('Cora takes the row: nobody may be contacted yet, and the case says what it
   ]);
   expect(await theCase.partOf(amira)).toBeNull();
   expect(await theCase.partOf(megan)).toBeNull();
-  when['referred'] = world.clock.now();
+  when['referred'] = service.clock.now();
 });
 
 test('Grace takes the case, and Cora finds first contact safe', async () => {
@@ -77,7 +77,7 @@ test('preparation waits for both of them to say yes themselves', async () => {
   await theCase.yes(amira, 'prepare');
   await theCase.by('grace').beginPreparation();
   expect(await theCase.stage()).toBe('preparation');
-  when['prepared'] = world.clock.now();
+  when['prepared'] = service.clock.now();
 });
 
 test('supporters come in, and each side must accept each of them', async () => {
@@ -122,7 +122,7 @@ test('the meeting is booked when everything around it is settled; each of the fo
       stage: 'meetingBooked',
       meeting: { startsAt: booking.startsAt },
     });
-  when['booked'] = world.clock.now();
+  when['booked'] = service.clock.now();
 });
 
 test('it does not begin before its day', async () => {
@@ -133,8 +133,8 @@ test('it does not begin before its day', async () => {
 });
 
 test('on the day Grace is reminded, each of the four says yes again, and somebody else finds it safe', async () => {
-  world.clock.comes('2026-11-06T07:30:00.000Z');
-  expect(await world.workerLooks()).toContain('meeting passed');
+  service.clock.comes('2026-11-06T07:30:00.000Z');
+  expect(await service.workerLooks()).toContain('meeting passed');
   expect((await theCase.seenBy('grace'))?.tasks).toContainEqual(
     expect.objectContaining({ task: 'meeting', assignee: { name: 'grace' } }),
   );
@@ -147,7 +147,7 @@ test('on the day Grace is reminded, each of the four says yes again, and somebod
   expect(ownSignOff.blockers).toEqual(['author dayOf']);
   for (const one of [amira, megan, leila, rhys])
     await one.reconfirmConsent({ participantId: one.id, purpose: 'takePart', about });
-  await makeReady(theCase, world);
+  await makeReady(theCase, service);
   await theCase.by('grace').beginConference({ attended });
   expect(await theCase.stage()).toBe('conference, underWay');
 });
@@ -202,8 +202,8 @@ test.each([
   ['six weeks', 'weeks6', 42],
   ['six months', 'months6', 182],
 ] as const)('%s later each of the four is due a call, and has it', async (_name, point, days) => {
-  world.clock.comes(new Date(Date.parse('2026-11-06T20:00:00.000Z') + days * 86_400_000).toISOString());
-  const due = (await world.workerLooks()).filter((told) => told === 'followUp passed');
+  service.clock.comes(new Date(Date.parse('2026-11-06T20:00:00.000Z') + days * 86_400_000).toISOString());
+  const due = (await service.workerLooks()).filter((told) => told === 'followUp passed');
   expect(due).toHaveLength(4);
   const { tasks } = await theCase.now();
   const called = tasks.filter(({ task, about }) => task === 'followUp' && about.endsWith(`|${point}`));
@@ -230,13 +230,13 @@ test('it closes when what was agreed is done, and somebody else has found everyb
 test('people hear of the end at a moment of the service, in words that say nothing of anybody', async () => {
   const ended = { stage: 'ended', words: 'Our work with you on this has come to an end.' };
   expect(await theCase.partOf(megan)).not.toMatchObject(ended);
-  world.clock.moves({ days: 3 });
+  service.clock.moves({ days: 3 });
   for (const someone of [amira, megan, leila])
     expect(await theCase.partOf(someone)).toMatchObject({ ...ended, meeting: null });
 });
 
 test('the journal is whole, and the case can be seen as it was', async () => {
-  expect(await world.faults()).toEqual([]);
+  expect(await service.faults()).toEqual([]);
   const then = async (name: string) => theCase.seenBy('grace', when[name]);
   const task: unknown = expect.objectContaining({ task: 'assignFacilitator' });
   expect(await then('referred')).toMatchObject({ stage: 'suitability', tasks: expect.arrayContaining([task]) });

@@ -3,22 +3,22 @@ import { createHash } from 'node:crypto';
 import type { Id } from '#libs/case';
 import { aCase } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 let harriet: Someone;
 let ross: Someone;
 let letter: Id;
-beforeAll(async () => void (world = await beginWorld()), 120_000);
-afterAll(() => world.ends());
+beforeAll(async () => void (service = await startRunningService()), 120_000);
+afterAll(() => service.ends());
 
 const sha256 = (words: string) => createHash('sha256').update(words).digest('hex');
 const first = 'I am sorry. I took your bicycle, and you needed it.';
 const second = 'I am sorry that I took your bicycle. You do not have to answer.';
 
 test('both agree to a letter, and none exists yet', async () => {
-  theCase = await aCase(world).prepared('letter').begins();
+  theCase = await aCase(service).prepared('letter').begins();
   harriet = await theCase.the('harmed');
   ross = await theCase.the('responsible');
   expect(await theCase.stage()).toBe('conference, exchange');
@@ -102,5 +102,5 @@ test('the exchange ends, and everybody is followed up', async () => {
   const { stage, conference, followUp } = await theCase.now();
   expect([stage, conference?.held]).toEqual(['followUp', [{ how: 'asPlanned' }]]);
   expect(new Set(followUp.map(({ participantId }) => participantId))).toEqual(new Set([harriet.id, ross.id]));
-  expect(await world.faults()).toEqual([]);
+  expect(await service.faults()).toEqual([]);
 });

@@ -1,19 +1,19 @@
 // Story: not now. Nobody asks before the day; later it goes well, closes, is withdrawn from after its end, and is opened again (R5, R20).
 import { aCase, agreeToPrepare, book, findSuitable, makeReady, meet, prepareFor } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 let harriet: Someone;
 let ross: Someone;
-beforeAll(async () => void (world = await beginWorld()), 120_000);
-afterAll(() => world.ends());
+beforeAll(async () => void (service = await startRunningService()), 120_000);
+afterAll(() => service.ends());
 
 const call = () => ({ participantId: harriet.id, channel: 'phone', outcome: 'reached' }) as const;
 
 test('Harriet says: not before the new year', async () => {
-  theCase = await aCase(world).begins();
+  theCase = await aCase(service).begins();
   [harriet, ross] = [await theCase.the('harmed'), await theCase.the('responsible')];
   await theCase.clearTheWay('attemptContact', { about: harriet.id });
   await theCase.by('grace').attemptContact(call());
@@ -26,8 +26,8 @@ test('Harriet says: not before the new year', async () => {
 });
 
 test('in December nobody asks her, though the case waits', async () => {
-  world.clock.comes('2026-12-20T09:00:00.000Z');
-  const told = await world.workerLooks();
+  service.clock.comes('2026-12-20T09:00:00.000Z');
+  const told = await service.workerLooks();
   expect(told).not.toContain('reask passed');
   expect(told).toContain('stageLimit passed');
   expect(await theCase.refuses('grace', 'attemptContact', call(), harriet.id)).toEqual([
@@ -36,8 +36,8 @@ test('in December nobody asks her, though the case waits', async () => {
 });
 
 test('on the day Grace is reminded, asks again, and Harriet says yes', async () => {
-  world.clock.comes('2027-01-04T09:00:00.000Z');
-  expect(await world.workerLooks()).toContain('reask passed');
+  service.clock.comes('2027-01-04T09:00:00.000Z');
+  expect(await service.workerLooks()).toContain('reask passed');
   expect((await theCase.seenBy('grace'))?.tasks).toContainEqual(
     expect.objectContaining({ task: 'reask', about: `${harriet.id}|contact|-`, assignee: { name: 'grace' } }),
   );
@@ -47,7 +47,7 @@ test('on the day Grace is reminded, asks again, and Harriet says yes', async () 
 
 test('they meet, want no agreement, and the case closes', async () => {
   for (const step of [findSuitable, agreeToPrepare, prepareFor('faceToFace'), book, makeReady, meet])
-    await step(theCase, world);
+    await step(theCase, service);
   await theCase.by('grace').endConference({ how: 'asPlanned', aftercare: 'None was wanted' });
   await theCase.by('grace').decideAgreement({ outcome: 'noneWanted' });
   await theCase.by('sade').passCheckpoint({ checkpoint: 'afterProcess' });
@@ -94,5 +94,5 @@ test('reopened from the start, it reaches nobody who took back their yes', async
   expect(await theCase.refuses('grace', 'attemptContact', call(), harriet.id)).toEqual([
     `consentEnded ${harriet.id}|contact|-`,
   ]);
-  expect(await world.faults()).toEqual([]);
+  expect(await service.faults()).toEqual([]);
 });

@@ -1,15 +1,15 @@
 // Story: two people harmed and one responsible; one of the two withdraws in the middle of the meeting, with her own hand.
 import { aCase, agreeToPrepare, attendees, book, makeReady, meet, prepareFor } from '../scenario/a-case.js';
 import type { Part, Someone, StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 let ada: Someone;
 let beth: Someone;
 let ross: Someone;
-beforeAll(async () => void (world = await beginWorld()), 120_000);
-afterAll(() => world.ends());
+beforeAll(async () => void (service = await startRunningService()), 120_000);
+afterAll(() => service.ends());
 
 const peopleOf = async (of: StoryCase) =>
   [...(await of.everyone('harmed')), await of.the('responsible')] as [Someone, Someone, Someone];
@@ -19,7 +19,7 @@ const booked = { on: expect.any(String) as string, template: 'meetingBooked', wo
 const wordsOf = (part: Part | null) => ({ ...part, messages: part?.messages.map(({ words }) => words) });
 
 test('Ada, Beth and Ross meet', async () => {
-  theCase = await aCase(world).withHarmed(2).meeting().begins();
+  theCase = await aCase(service).withHarmed(2).meeting().begins();
   [ada, beth, ross] = await peopleOf(theCase);
   expect(await theCase.now()).toMatchObject({
     step: 'underWay',
@@ -53,7 +53,7 @@ test('Ada and Ross hear the same neutral words, in the next round, and nothing o
   expect(waiting.map(({ template, recipientId }) => `${template} ${recipientId}`).toSorted()).toEqual(
     [ada, ross].map(({ id }) => `notGoingAhead ${id}`).toSorted(),
   );
-  world.clock.moves({ days: 8 });
+  service.clock.moves({ days: 8 });
   const later = [await theCase.partOf(ada), await theCase.partOf(ross)];
   const neutral = 'This will not be going ahead at the moment';
   expect(later.map((part) => part?.messages.map(({ words }) => words))).toEqual([
@@ -65,10 +65,10 @@ test('Ada and Ross hear the same neutral words, in the next round, and nothing o
 });
 
 test('Ada could not tell it from a case in which Ross withdrew', async () => {
-  const twin = await aCase(world).withHarmed(2).meeting().begins();
+  const twin = await aCase(service).withHarmed(2).meeting().begins();
   const [twinsAda, , twinsRoss] = await peopleOf(twin);
   await twinsRoss.withdrawConsent({ participantId: twinsRoss.id, purpose: 'takePart', about: 'faceToFace' });
-  world.clock.moves({ days: 8 });
+  service.clock.moves({ days: 8 });
   expect(wordsOf(await twin.partOf(twinsAda))).toEqual(wordsOf(await theCase.partOf(ada)));
 });
 
@@ -83,9 +83,9 @@ test('Beth is followed up as everybody is', async () => {
 });
 
 test('Ada goes on to a meeting of her own with Ross, and Beth is not in it', async () => {
-  await agreeToPrepare(theCase, world);
-  await prepareFor('faceToFace')(theCase, world);
-  await book(theCase, world);
+  await agreeToPrepare(theCase, service);
+  await prepareFor('faceToFace')(theCase, service);
+  await book(theCase, service);
   const { conference, notices } = await theCase.now();
   const invited = notices.filter(({ template, cancelledAt }) => template === 'meetingBooked' && cancelledAt === null);
   expect(invited.map(({ recipientId }) => recipientId).toSorted()).toEqual([ada.id, ross.id].toSorted());
@@ -96,9 +96,9 @@ test('Ada goes on to a meeting of her own with Ross, and Beth is not in it', asy
     attendees: [ada.id, beth.id, ross.id],
   });
   expect(withBeth.blockers).toEqual([`attendee ${beth.id}`]);
-  await makeReady(theCase, world);
-  await meet(theCase, world);
+  await makeReady(theCase, service);
+  await meet(theCase, service);
   await theCase.by('grace').endConference({ how: 'asPlanned', aftercare: 'Ada has company' });
   expect((await theCase.now()).conference?.held).toEqual([{ how: 'stopped' }, { how: 'asPlanned' }]);
-  expect(await world.faults()).toEqual([]);
+  expect(await service.faults()).toEqual([]);
 });

@@ -1,24 +1,24 @@
 // Story: the case goes from Grace to Ivo. Her access ends at that event; he declares first and sees details only then (R42).
 import { aCase } from '../scenario/a-case.js';
 import type { StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 /** When Grace still led it. */
 let before: string;
-beforeAll(async () => void (world = await beginWorld()), 120_000);
-afterAll(() => world.ends());
+beforeAll(async () => void (service = await startRunningService()), 120_000);
+afterAll(() => service.ends());
 
 const caseload = async (who: string) => {
   const query = '{ caseload { edges { node { id stage declaration participants { name } } } } }';
-  const { caseload: page } = await world.ask<{ caseload: { edges: { node: { id: string } }[] } }>(who, query);
+  const { caseload: page } = await service.ask<{ caseload: { edges: { node: { id: string } }[] } }>(who, query);
   return page.edges.map(({ node }) => node);
 };
 
 test('Grace works on the case, and Ivo does not know that it is there', async () => {
-  theCase = await aCase(world).consented().begins();
-  before = world.clock.now();
+  theCase = await aCase(service).consented().begins();
+  before = service.clock.now();
   expect(await theCase.seenBy('grace')).toMatchObject({ stage: 'preparation', doors: expect.any(Array) });
   expect(await theCase.seenBy('ivo')).toBeNull();
   expect(await caseload('ivo')).toEqual([]);
@@ -26,7 +26,7 @@ test('Grace works on the case, and Ivo does not know that it is there', async ()
 });
 
 test('Ivo is asked: he sees that there is a case to declare on, and no more', async () => {
-  await theCase.by('mona').askFacilitator({ staffId: world.colleagues.ivo.id, duty: 'lead' });
+  await theCase.by('mona').askFacilitator({ staffId: service.colleagues.ivo.id, duty: 'lead' });
   const shell = { stage: 'preparation', doors: null, participants: null, tasks: null, notices: null };
   expect(await theCase.seenBy('ivo')).toMatchObject(shell);
   expect(await caseload('ivo')).toEqual([
@@ -36,16 +36,16 @@ test('Ivo is asked: he sees that there is a case to declare on, and no more', as
     ended: 'Refused',
     why: 'notPermitted',
   });
-  const early = await theCase.by('mona').tries.assignFacilitator({ staffId: world.colleagues.ivo.id, duty: 'lead' });
-  expect(early.blockers).toEqual([`declaration ${world.colleagues.ivo.id}`]);
-  await theCase.by('ivo').declareConflict({ staffId: world.colleagues.ivo.id, connected: false });
+  const early = await theCase.by('mona').tries.assignFacilitator({ staffId: service.colleagues.ivo.id, duty: 'lead' });
+  expect(early.blockers).toEqual([`declaration ${service.colleagues.ivo.id}`]);
+  await theCase.by('ivo').declareConflict({ staffId: service.colleagues.ivo.id, connected: false });
   expect(await theCase.seenBy('ivo')).toMatchObject(shell);
 });
 
 test('Ivo takes over while Grace is at work: from that event on there is no case for her any more', async () => {
   const looks = () => Array.from({ length: 8 }, () => theCase.seenBy('grace'));
   const during = looks();
-  const taken = theCase.by('mona').assignFacilitator({ staffId: world.colleagues.ivo.id, duty: 'lead' });
+  const taken = theCase.by('mona').assignFacilitator({ staffId: service.colleagues.ivo.id, duty: 'lead' });
   during.push(...looks());
   await taken;
   const after = looks();
@@ -62,7 +62,7 @@ test('Ivo sees everything that Grace did, and goes on where she stopped', async 
   expect(await theCase.seenBy('ivo', before)).toMatchObject({ stage: 'preparation' });
   await theCase.by('ivo').chooseProcess({ processType: 'faceToFace', reason: 'It is what they asked for' });
   const query = 'query ($id: ID!) { case(id: $id) { facilitators { who { name } duty releasedAt } } }';
-  const seen = await world.ask<{ case: { facilitators: { who: { name: string }; duty: string | null }[] } }>(
+  const seen = await service.ask<{ case: { facilitators: { who: { name: string }; duty: string | null }[] } }>(
     'ivo',
     query,
     { id: theCase.id },
@@ -77,14 +77,14 @@ test('Ivo sees everything that Grace did, and goes on where she stopped', async 
 
 test('what was asked and has been done is off every list', async () => {
   const query = 'query ($id: ID!) { case(id: $id) { tasks { task } } }';
-  const { case: seen } = await world.ask<{ case: { tasks: { task: string }[] } }>('mona', query, { id: theCase.id });
+  const { case: seen } = await service.ask<{ case: { tasks: { task: string }[] } }>('mona', query, { id: theCase.id });
   const open = seen.tasks.map(({ task }) => task);
   for (const done of ['assignFacilitator', 'declareConflict', 'confirmAssignment', 'firstContact'])
     expect(open).not.toContain(done);
 });
 
 test('whoever is connected with somebody in it is never assigned, not even by a manager with a reason', async () => {
-  const { noor } = world.colleagues;
+  const { noor } = service.colleagues;
   await theCase.by('cora').askFacilitator({ staffId: noor.id, duty: 'coFacilitator' });
   await theCase.by('noor').declareConflict({ staffId: noor.id, connected: true });
   expect(await theCase.seenBy('noor')).toBeNull();
@@ -92,5 +92,5 @@ test('whoever is connected with somebody in it is never assigned, not even by a 
   const forced = { ...assignment, override: { reason: 'There is nobody else' } };
   for (const event of [assignment, forced])
     expect((await theCase.by('mona').tries.assignFacilitator(event)).blockers).toContain(`declaration ${noor.id}`);
-  expect(await world.faults()).toEqual([]);
+  expect(await service.faults()).toEqual([]);
 });

@@ -1,14 +1,14 @@
 // Story: how somebody may be reached. Harriet says when, how and by what words; a wrong person answers; only Sade opens the line again (R11 to R13, R16).
 import { aCase, agreeToPrepare, findSuitable } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 let harriet: Someone;
 let ross: Someone;
-beforeAll(async () => void (world = await beginWorld()), 120_000);
-afterAll(() => world.ends());
+beforeAll(async () => void (service = await startRunningService()), 120_000);
+afterAll(() => service.ends());
 
 const OWN = `{ myCases { id safeContact { channels voicemail words alias mustNotKnow times { day opens closes } }
   needs { language needs } preference { wish answer } released { kind words name } } }`;
@@ -20,12 +20,12 @@ interface Own {
   released: Record<string, unknown>[];
 }
 const partOf = async ({ personId }: Someone): Promise<Own | undefined> =>
-  (await world.ask<{ myCases: Own[] }>(personId, OWN)).myCases.find(({ id }) => id === theCase.id);
+  (await service.ask<{ myCases: Own[] }>(personId, OWN)).myCases.find(({ id }) => id === theCase.id);
 const tasks = async () => (await theCase.now()).tasks.map(({ task, for: whose }) => `${task} for ${whose}`);
 const call = (outcome: string) => ({ participantId: harriet.id, channel: 'phone', outcome }) as never;
 
 test('Harriet says how she can be reached, and reads it as she said it', async () => {
-  theCase = await aCase(world).begins();
+  theCase = await aCase(service).begins();
   [harriet, ross] = [await theCase.the('harmed'), await theCase.the('responsible')];
   await theCase.clearTheWay('attemptContact', { about: harriet.id });
   const said = {
@@ -43,8 +43,8 @@ test('Harriet says how she can be reached, and reads it as she said it', async (
 
 test('no word of it reaches Ross, or a facilitator who does not work on the case', async () => {
   const all = `{ me { id } caseload { edges { node { id } } } myCases { id safeContact { words alias mustNotKnow } } }`;
-  for (const subject of [await world.letsIn(ross.personId), 'ivo'])
-    expect(JSON.stringify(await world.ask(subject, all))).not.toMatch(/library|Hattie|brother/);
+  for (const subject of [await service.letsIn(ross.personId), 'ivo'])
+    expect(JSON.stringify(await service.ask(subject, all))).not.toMatch(/library|Hattie|brother/);
 });
 
 test('a time that ends before it begins is refused with the field it is about, and nothing is lost', async () => {
@@ -84,8 +84,8 @@ test('a message left where none may be left shuts the line as well', async () =>
 });
 
 test('nobody prepares Harriet before she was asked what she needs, and she reads what she asked for', async () => {
-  await findSuitable(theCase, world);
-  await agreeToPrepare(theCase, world);
+  await findSuitable(theCase, service);
+  await agreeToPrepare(theCase, service);
   expect(await theCase.before('holdPreparation', harriet.id)).toContain(`needs ${harriet.id}`);
   await harriet.recordNeeds({ participantId: harriet.id, language: 'cy', needs: ['largePrint', 'companion'] });
   expect(await theCase.before('holdPreparation', harriet.id)).not.toContain(`needs ${harriet.id}`);

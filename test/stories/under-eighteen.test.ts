@@ -1,19 +1,19 @@
 // Story: a boy of thirteen, referred by youth justice; his father is charged in the same matter (R6, R26).
 import { aCase, book, findSuitable, makeReady } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
-import { beginWorld, type World } from '../harness/api/running-service.js';
+import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
-let world: World;
+let service: RunningService;
 let theCase: StoryCase;
 let yusuf: Someone;
 let niamh: Someone;
 let father: Someone;
 let aunt: Someone;
-beforeAll(async () => void (world = await beginWorld()), 120_000);
-afterAll(() => world.ends());
+beforeAll(async () => void (service = await startRunningService()), 120_000);
+afterAll(() => service.ends());
 
 test('the row says that Niamh should be invited, but not who decided it: nobody contacts her yet', async () => {
-  theCase = await world.refers('youth-justice', 'YJ3608');
+  theCase = await service.refers('youth-justice', 'YJ3608');
   yusuf = await theCase.the('responsible');
   niamh = await theCase.the('harmed');
   await theCase.isTakenBy('grace');
@@ -52,7 +52,7 @@ test('a yes of his needs his own view, the position of his adult, and how compet
 });
 
 test('nobody guesses how old Niamh is', async () => {
-  await findSuitable(theCase, world);
+  await findSuitable(theCase, service);
   expect(await theCase.before('beginPreparation')).toContain(`age ${niamh.id}`);
   await theCase.by('grace').confirmAge({ participantId: niamh.id, age: 'adult' });
 });
@@ -76,18 +76,18 @@ test('there is no meeting to which his aunt does not come', async () => {
   const startsAt = '2026-11-09T10:00:00.000Z';
   const alone = await theCase.by('grace').tries.bookConference({ startsAt, attendees: without });
   expect(alone.blockers).toEqual([`appropriateAdult ${yusuf.id}`]);
-  await book(theCase, world);
-  await makeReady(theCase, world);
+  await book(theCase, service);
+  await makeReady(theCase, service);
   expect((await theCase.by('grace').tries.beginConference({ attended: without })).blockers).toEqual([
     `appropriateAdult ${yusuf.id}`,
   ]);
   await theCase.by('grace').beginConference({ attended: all });
   expect(await theCase.stage()).toBe('conference, underWay');
-  expect(await world.faults()).toEqual([]);
+  expect(await service.faults()).toEqual([]);
 });
 
 test('somebody found to be sixteen after saying yes is asked again, with an adult', async () => {
-  const other = await aCase(world).consented().begins();
+  const other = await aCase(service).consented().begins();
   const ross = await other.the('responsible');
   await other.by('grace').confirmAge({ participantId: ross.id, age: 'sixteenOrSeventeen' });
   expect(await other.stage()).toBe('consent');

@@ -1,15 +1,15 @@
 // Who is believed: every way in which a token can be wrong looks the same from outside.
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { demoTokens } from '../src/server/auth/demo-issuer.js';
-import { codeOf, openHouse, register, SERVICE } from '../../../test/harness/api/test-api.js';
-import type { House } from '../../../test/harness/api/test-api.js';
+import { codeOf, openTestApi, register, SERVICE } from '../../../test/harness/api/test-api.js';
+import type { TestApi } from '../../../test/harness/api/test-api.js';
 
 const ME = '{ me { id kind roles serviceId name } }';
-let house: House;
+let api: TestApi;
 beforeAll(async () => {
-  house = await openHouse();
+  api = await openTestApi();
 });
-afterAll(() => house.close());
+afterAll(() => api.close());
 
 const person = { subject: 'fay', serviceId: SERVICE };
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -19,43 +19,43 @@ async function strangersToken(): Promise<string> {
   return new SignJWT({ service: SERVICE, scope: 'explore' })
     .setProtectedHeader({ alg: 'ES256', kid: 'demo' })
     .setSubject('fay')
-    .setIssuer(house.issuer.auth.issuer)
-    .setAudience(house.issuer.auth.audience)
+    .setIssuer(api.issuer.auth.issuer)
+    .setAudience(api.issuer.auth.audience)
     .setExpirationTime('1h')
     .sign(privateKey);
 }
 
 async function signedWithThePublicKey(): Promise<string> {
-  const { keys } = house.issuer.auth;
+  const { keys } = api.issuer.auth;
   const secret = new TextEncoder().encode('local' in keys ? JSON.stringify(keys.local.keys[0]) : '');
   return new SignJWT({ service: SERVICE })
     .setProtectedHeader({ alg: 'HS256', kid: 'demo' })
     .setSubject('fay')
-    .setIssuer(house.issuer.auth.issuer)
-    .setAudience(house.issuer.auth.audience)
+    .setIssuer(api.issuer.auth.issuer)
+    .setAudience(api.issuer.auth.audience)
     .setExpirationTime('1h')
     .sign(secret);
 }
 
 const wrong: Record<string, () => Promise<string>> = {
-  'has expired': () => house.issuer.sign(person, { lifetime: -60 }),
-  'comes from another issuer': () => house.issuer.sign(person, { issuer: 'https://elsewhere.invalid' }),
-  'is meant for another audience': () => house.issuer.sign(person, { audience: 'another' }),
+  'has expired': () => api.issuer.sign(person, { lifetime: -60 }),
+  'comes from another issuer': () => api.issuer.sign(person, { issuer: 'https://elsewhere.invalid' }),
+  'is meant for another audience': () => api.issuer.sign(person, { audience: 'another' }),
   'is signed by a stranger': strangersToken,
   'is signed with the public key as a shared secret': signedWithThePublicKey,
-  'names somebody unknown': () => house.issuer.sign({ subject: 'nobody', serviceId: SERVICE }),
+  'names somebody unknown': () => api.issuer.sign({ subject: 'nobody', serviceId: SERVICE }),
   'is not signed at all': async () =>
     new UnsecuredJWT({ service: SERVICE })
       .setSubject('fay')
-      .setIssuer(house.issuer.auth.issuer)
-      .setAudience(house.issuer.auth.audience)
+      .setIssuer(api.issuer.auth.issuer)
+      .setAudience(api.issuer.auth.audience)
       .setExpirationTime('1h')
       .encode(),
   'was changed after it was signed': async () => {
-    const [head, , signature] = (await house.issuer.sign(person)).split('.');
+    const [head, , signature] = (await api.issuer.sign(person)).split('.');
     return [
       head,
-      encoded({ sub: 'mona', service: SERVICE, iss: house.issuer.auth.issuer, aud: 'concord', exp: 9e9 }),
+      encoded({ sub: 'mona', service: SERVICE, iss: api.issuer.auth.issuer, aud: 'concord', exp: 9e9 }),
       signature,
     ].join('.');
   },
@@ -63,7 +63,7 @@ const wrong: Record<string, () => Promise<string>> = {
 };
 
 test('a person with a good token is told who they are, with the roles of the staff register', async () => {
-  const reply = await house.ask(ME, await house.token('fay'));
+  const reply = await api.ask(ME, await api.token('fay'));
   const fay = register.get('fay');
   expect(reply.status).toBe(200);
   expect(reply.body.data?.['me']).toEqual({
@@ -76,65 +76,65 @@ test('a person with a good token is told who they are, with the roles of the sta
 });
 
 test('a participant has no roles, and no name is made up for them', async () => {
-  const reply = await house.ask(ME, await house.token('harry'));
+  const reply = await api.ask(ME, await api.token('harry'));
   expect(reply.body.data?.['me']).toMatchObject({ kind: 'participant', roles: [], name: null });
 });
 
 test('without a token nothing is learned, not even whether the query was well formed', async () => {
-  const good = await house.ask(ME, null);
-  const bad = await house.ask('{ nonsense', null);
+  const good = await api.ask(ME, null);
+  const bad = await api.ask('{ nonsense', null);
   expect(good.status).toBe(401);
   expect(codeOf(good)).toBe('UNAUTHENTICATED');
   expect(bad.text).toBe(good.text);
 });
 
 test.each(Object.keys(wrong))('a token that %s gets the answer of no token at all, byte for byte', async (name) => {
-  const none = await house.ask(ME, null);
-  const reply = await house.ask(ME, (await wrong[name]?.()) ?? '');
+  const none = await api.ask(ME, null);
+  const reply = await api.ask(ME, (await wrong[name]?.()) ?? '');
   expect(reply.status).toBe(401);
   expect(reply.text).toBe(none.text);
 });
 
 test('a role written into a token is not believed', async () => {
-  const token = await house.issuer.sign(person, { scope: 'explore manager' });
-  const reply = await house.ask('{ me { roles } }', token);
+  const token = await api.issuer.sign(person, { scope: 'explore manager' });
+  const reply = await api.ask('{ me { roles } }', token);
   expect(reply.body.data?.['me']).toEqual({ roles: ['facilitator'] });
 });
 
 test('a staff member who is taken off the register loses access with a token that was good before', async () => {
-  const token = await house.token('mona');
+  const token = await api.token('mona');
   const mona = register.get('mona');
-  expect((await house.ask(ME, token)).status).toBe(200);
+  expect((await api.ask(ME, token)).status).toBe(200);
   register.delete('mona');
-  const after = await house.ask(ME, token);
+  const after = await api.ask(ME, token);
   if (mona) register.set('mona', mona);
   expect(codeOf(after)).toBe('UNAUTHENTICATED');
 });
 
 test('a token remembered as good still expires', async () => {
-  const token = await house.issuer.sign(person, { lifetime: 100 });
-  expect((await house.ask(ME, token)).status).toBe(200);
+  const token = await api.issuer.sign(person, { lifetime: 100 });
+  expect((await api.ask(ME, token)).status).toBe(200);
   const clock = Date.now;
   Date.now = () => clock() + 200_000;
-  const after = await house.ask(ME, token);
+  const after = await api.ask(ME, token);
   Date.now = clock;
   expect(codeOf(after)).toBe('UNAUTHENTICATED');
 });
 
 test("an issuer that cannot be reached is our fault and not said to be the token's", async () => {
-  const cut = await openHouse({
-    auth: { issuer: house.issuer.auth.issuer, audience: 'concord', keys: { url: 'http://127.0.0.1:9/jwks' } },
+  const cut = await openTestApi({
+    auth: { issuer: api.issuer.auth.issuer, audience: 'concord', keys: { url: 'http://127.0.0.1:9/jwks' } },
   });
-  const reply = await cut.ask(ME, await house.token('fay'));
+  const reply = await cut.ask(ME, await api.token('fay'));
   await cut.close();
   expect(reply.status).toBe(500);
   expect(codeOf(reply)).toBe('INTERNAL');
 });
 
 test('the log has no token, no name and no subject in it', async () => {
-  const token = await house.token('fay');
-  await house.ask(ME, token);
-  const log = house.log.join('');
+  const token = await api.token('fay');
+  await api.ask(ME, token);
+  const log = api.log.join('');
   expect(log).toContain('"answered"');
   for (const secret of [token, token.split('.')[2] ?? '', 'Fay Example', '"fay"']) expect(log).not.toContain(secret);
 });
@@ -147,7 +147,7 @@ test('the demo issuer refuses to run in production', async () => {
 });
 
 test('the published keys of the demo issuer hold no secret', async () => {
-  const { keys } = house.issuer.auth;
+  const { keys } = api.issuer.auth;
   expect(JSON.stringify('local' in keys && keys.local)).not.toContain('"d"');
   expect(await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey)).toHaveProperty('d');
 });

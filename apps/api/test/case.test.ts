@@ -1,82 +1,82 @@
 // One case over HTTP: who sees it, how much of it, and how it was.
 import { randomUUID } from 'node:crypto';
 import { codeOf } from '../../../test/harness/api/test-api.js';
-import { openReadingHouse, type ReadingHouse } from '../../../test/harness/api/reading-api.js';
+import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
 import { wholeCase } from '../../../test/harness/api/documents.js';
 
-let house: ReadingHouse;
-beforeAll(async () => void (house = await openReadingHouse()), 60_000);
-afterAll(() => house.close());
+let api: ReadingApi;
+beforeAll(async () => void (api = await openReadingApi()), 60_000);
+afterAll(() => api.close());
 
 const short =
   'query ($id: ID!) { case(id: $id) { id reference stage declaration revision participants { role name } } }';
 
 test('staff on the case see all of it, words and names included, in few statements', async () => {
-  const { office, staff } = house;
-  const id = await office.aCase(staff.coordinator);
-  await house.clearTheWay(id, 'preparation.held').catch(() => undefined);
-  await house.clearTheWay(id, 'suitability.decided');
-  const { case: seen } = await house.read(staff.lead, wholeCase, { id });
+  const { service, staff } = api;
+  const id = await service.aCase(staff.coordinator);
+  await api.clearTheWay(id, 'preparation.held').catch(() => undefined);
+  await api.clearTheWay(id, 'suitability.decided');
+  const { case: seen } = await api.read(staff.lead, wholeCase, { id });
   expect(seen).toMatchObject({ stage: 'suitability', declaration: 'notNeeded', referral: { source: 'police' } });
   const shown = seen as { participants: { name: string }[]; facilitators: object[]; journal: { edges: object[] } };
   expect(shown.participants.map(({ name }) => name)).toEqual(expect.arrayContaining(['Harriet', 'Ross']));
   expect(shown.facilitators).toContainEqual(expect.objectContaining({ duty: 'lead' }));
   expect(shown.journal.edges.length).toBeGreaterThan(5);
-  expect(await house.statements(() => house.read(staff.lead, wholeCase, { id }))).toBeLessThanOrEqual(8);
+  expect(await api.statements(() => api.read(staff.lead, wholeCase, { id }))).toBeLessThanOrEqual(8);
 });
 
 test('somebody asked to take a case sees that a declaration is awaited, and nothing of the case before they are assigned (R42)', async () => {
-  const { office, staff } = house;
-  const id = await office.aCase(staff.coordinator);
+  const { service, staff } = api;
+  const id = await service.aCase(staff.coordinator);
   const bare = { id, stage: 'suitability', revision: null, participants: null };
-  expect((await house.read(staff.lead, short, { id })).case).toBeNull();
-  await house.say(id, { by: staff.coordinator, type: 'facilitator.asked', staffId: staff.lead.id, duty: 'lead' });
-  expect((await house.read(staff.lead, short, { id })).case).toMatchObject({ ...bare, declaration: 'awaited' });
-  const hidden = Object.entries((await house.read<{ case: object }>(staff.lead, wholeCase, { id })).case).filter(
+  expect((await api.read(staff.lead, short, { id })).case).toBeNull();
+  await api.say(id, { by: staff.coordinator, type: 'facilitator.asked', staffId: staff.lead.id, duty: 'lead' });
+  expect((await api.read(staff.lead, short, { id })).case).toMatchObject({ ...bare, declaration: 'awaited' });
+  const hidden = Object.entries((await api.read<{ case: object }>(staff.lead, wholeCase, { id })).case).filter(
     ([, value]) => value !== null,
   );
   expect(hidden.map(([name]) => name).toSorted()).toEqual(['declaration', 'id', 'reference', 'stage']);
-  await house.say(id, { by: staff.lead, type: 'conflict.declared', staffId: staff.lead.id, connected: false });
-  expect((await house.read(staff.lead, short, { id })).case).toMatchObject({ ...bare, declaration: 'made' });
+  await api.say(id, { by: staff.lead, type: 'conflict.declared', staffId: staff.lead.id, connected: false });
+  expect((await api.read(staff.lead, short, { id })).case).toMatchObject({ ...bare, declaration: 'made' });
 });
 
 test('a facilitator sees own cases only, and access ends with the event that releases them', async () => {
-  const { office, staff } = house;
-  const [own, other] = [await office.aCase(staff.coordinator), await office.aCase(staff.coordinator)];
-  await house.clearTheWay(own, 'suitability.decided');
-  expect((await house.read(staff.lead, short, { id: own })).case).toMatchObject({ id: own, declaration: 'notNeeded' });
-  expect((await house.read(staff.lead, short, { id: other })).case).toBeNull();
+  const { service, staff } = api;
+  const [own, other] = [await service.aCase(staff.coordinator), await service.aCase(staff.coordinator)];
+  await api.clearTheWay(own, 'suitability.decided');
+  expect((await api.read(staff.lead, short, { id: own })).case).toMatchObject({ id: own, declaration: 'notNeeded' });
+  expect((await api.read(staff.lead, short, { id: other })).case).toBeNull();
   const then = new Date().toISOString();
-  await house.say(own, {
+  await api.say(own, {
     by: staff.coordinator,
     type: 'facilitator.released',
     staffId: staff.lead.id,
     reason: randomUUID(),
   });
-  expect((await house.read(staff.lead, short, { id: own })).case).toBeNull();
+  expect((await api.read(staff.lead, short, { id: own })).case).toBeNull();
   const before = 'query ($id: ID!, $at: DateTime!) { case(id: $id, at: $at) { id } }';
-  expect((await house.read(staff.lead, before, { id: own, at: then })).case).toBeNull();
+  expect((await api.read(staff.lead, before, { id: own, at: then })).case).toBeNull();
 });
 
 test("a manager and the safeguarding lead see their service's cases, and no other service's", async () => {
-  const { office, staff } = house;
-  const id = await office.aCase(staff.coordinator);
-  const { rows } = await office.pools.plain.query<{ id: string }>(
+  const { service, staff } = api;
+  const id = await service.aCase(staff.coordinator);
+  const { rows } = await service.pools.plain.query<{ id: string }>(
     `insert into service (name) values ('Another') returning id`,
   );
   const elsewhere = { ...staff.manager, serviceId: rows[0]?.id ?? '' };
   for (const actor of [staff.manager, staff.safeguardingLead])
-    expect((await house.read(actor, short, { id })).case).toMatchObject({ id });
-  expect((await house.read(elsewhere, short, { id })).case).toBeNull();
-  expect((await house.read(elsewhere, short, { id: randomUUID() })).case).toBeNull();
-  expect((await house.read(staff.manager, short, { id: 'not an id' })).case).toBeNull();
+    expect((await api.read(actor, short, { id })).case).toMatchObject({ id });
+  expect((await api.read(elsewhere, short, { id })).case).toBeNull();
+  expect((await api.read(elsewhere, short, { id: randomUUID() })).case).toBeNull();
+  expect((await api.read(staff.manager, short, { id: 'not an id' })).case).toBeNull();
 });
 
 test('what safeguarding wrote and what it assessed is read by those on the case, not by every manager (R39)', async () => {
-  const { office, staff } = house;
-  const id = await office.aCase(staff.coordinator);
-  await house.clearTheWay(id, 'suitability.decided');
-  await house.say(id, { by: staff.lead, type: 'concern.raised', concernId: randomUUID(), text: randomUUID() });
+  const { service, staff } = api;
+  const id = await service.aCase(staff.coordinator);
+  await api.clearTheWay(id, 'suitability.decided');
+  await api.say(id, { by: staff.lead, type: 'concern.raised', concernId: randomUUID(), text: randomUUID() });
   const query =
     'query ($id: ID!) { case(id: $id) { riskAssessments { level } concerns { at } journal(first: 100) { edges { node { type texts { words } } } } } }';
   type Shown = {
@@ -85,7 +85,7 @@ test('what safeguarding wrote and what it assessed is read by those on the case,
     journal: { edges: { node: { type: string; texts: { words: string | null }[] } }[] };
   };
   const wordsFor = async (actor: typeof staff.lead) => {
-    const shown = (await house.read(actor, query, { id })).case as Shown;
+    const shown = (await api.read(actor, query, { id })).case as Shown;
     const raised = shown.journal.edges.find(({ node }) => node.type === 'concern.raised');
     return {
       assessed: shown.riskAssessments?.length ?? null,
@@ -99,34 +99,34 @@ test('what safeguarding wrote and what it assessed is read by those on the case,
 });
 
 test('the case as it was is what was seen then, and there is none before it was opened', async () => {
-  const { office, staff } = house;
+  const { service, staff } = api;
   const start = new Date(Date.now() - 60_000).toISOString();
-  const id = await office.aCase(staff.coordinator);
-  await house.clearTheWay(id, 'suitability.decided');
-  const seenThen = (await house.ask(staff.safeguardingLead, wholeCase, { id })).text;
-  const { updatedAt } = await house.row(id);
-  await house.say(id, { by: staff.lead, type: 'suitability.decided', suitable: true, reason: randomUUID() });
-  await house.say(id, { by: staff.lead, type: 'concern.raised', concernId: randomUUID(), text: randomUUID() });
+  const id = await service.aCase(staff.coordinator);
+  await api.clearTheWay(id, 'suitability.decided');
+  const seenThen = (await api.ask(staff.safeguardingLead, wholeCase, { id })).text;
+  const { updatedAt } = await api.row(id);
+  await api.say(id, { by: staff.lead, type: 'suitability.decided', suitable: true, reason: randomUUID() });
+  await api.say(id, { by: staff.lead, type: 'concern.raised', concernId: randomUUID(), text: randomUUID() });
   const asOf = wholeCase
     .replace('($id: ID!)', '($id: ID!, $at: DateTime)')
     .replace('case(id: $id)', 'case(id: $id, at: $at)');
-  const readAt = async (at: string) => (await house.ask(staff.safeguardingLead, asOf, { id, at })).text;
+  const readAt = async (at: string) => (await api.ask(staff.safeguardingLead, asOf, { id, at })).text;
   expect(await readAt(updatedAt)).toBe(seenThen);
   expect(await readAt(new Date().toISOString())).not.toBe(seenThen);
   expect(JSON.parse(await readAt(start))).toEqual({ data: { case: null } });
-  expect(codeOf(await house.ask(staff.safeguardingLead, asOf, { id, at: '2099-01-01T00:00:00Z' }))).toBe(
+  expect(codeOf(await api.ask(staff.safeguardingLead, asOf, { id, at: '2099-01-01T00:00:00Z' }))).toBe(
     'BAD_USER_INPUT',
   );
 });
 
 test('the steps can be asked for by kind, and those that are open alone', async () => {
-  const { office, staff } = house;
-  const id = await office.aCase(staff.coordinator);
+  const { service, staff } = api;
+  const id = await service.aCase(staff.coordinator);
   const query =
     'query ($id: ID!, $kind: DoorKind, $open: Boolean) { case(id: $id) { doors(kind: $kind, openOnly: $open) { event kind open blockers { words } } } }';
   type Doors = { doors: { kind: string; open: boolean; blockers: { words: string }[] }[] };
   const read = async (variables: object) =>
-    ((await house.read(staff.manager, query, { id, ...variables })).case as Doors).doors;
+    ((await api.read(staff.manager, query, { id, ...variables })).case as Doors).doors;
   const steps = await read({ kind: 'step' });
   expect(new Set(steps.map(({ kind }) => kind))).toEqual(new Set(['step']));
   expect(steps.find(({ open }) => !open)?.blockers[0]?.words).toMatch(/\.$/);

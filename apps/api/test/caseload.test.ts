@@ -3,30 +3,30 @@ import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
 import { caseloadPage } from '../../../test/harness/api/documents.js';
 import { codeOf } from '../../../test/harness/api/test-api.js';
-import { openReadingHouse, type ReadingHouse } from '../../../test/harness/api/reading-api.js';
+import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
 
-let house: ReadingHouse;
+let api: ReadingApi;
 const ids: Id[] = [];
 beforeAll(async () => {
-  house = await openReadingHouse();
-  for (let n = 0; n < 30; n += 1) ids.push(await house.office.aCase(house.staff.coordinator));
-  for (const id of ids.slice(0, 3)) await house.clearTheWay(id, 'suitability.decided');
+  api = await openReadingApi();
+  for (let n = 0; n < 30; n += 1) ids.push(await api.service.aCase(api.staff.coordinator));
+  for (const id of ids.slice(0, 3)) await api.clearTheWay(id, 'suitability.decided');
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => api.close());
 
 type Page = {
   edges: { cursor: string; node: Record<string, unknown> & { id: Id } }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string; startCursor: string };
 };
-const page = async (actor: Parameters<ReadingHouse['read']>[0], variables: object = {}) =>
-  (await house.read(actor, caseloadPage, variables)).caseload as Page;
+const page = async (actor: Parameters<ReadingApi['read']>[0], variables: object = {}) =>
+  (await api.read(actor, caseloadPage, variables)).caseload as Page;
 const idsOf = ({ edges }: Page) => edges.map(({ node }) => node.id);
 
 test('a page of 25 with people, doors and blockers takes two statements and the record of the read, and a page of one no fewer', async () => {
-  const { staff } = house;
+  const { staff } = api;
   await page(staff.manager, { first: 25 });
-  expect(await house.statements(() => page(staff.manager, { first: 25 }))).toBe(3);
-  expect(await house.statements(() => page(staff.manager, { first: 1 }))).toBe(3);
+  expect(await api.statements(() => page(staff.manager, { first: 25 }))).toBe(3);
+  expect(await api.statements(() => page(staff.manager, { first: 1 }))).toBe(3);
   const { edges } = await page(staff.manager);
   expect(edges).toHaveLength(25);
   expect(edges[0]?.node).toMatchObject({
@@ -39,18 +39,18 @@ test('a page of 25 with people, doors and blockers takes two statements and the 
 });
 
 test('a facilitator sees own cases only; a manager and the safeguarding lead see all of their service', async () => {
-  const { staff, office } = house;
+  const { staff, service } = api;
   expect(idsOf(await page(staff.lead)).toSorted()).toEqual(ids.slice(0, 3).toSorted());
   expect(idsOf(await page(staff.manager, { first: 100 }))).toHaveLength(30);
   expect(idsOf(await page(staff.safeguardingLead, { first: 100 }))).toHaveLength(30);
-  const { rows } = await office.pools.plain.query<{ id: string }>(
+  const { rows } = await service.pools.plain.query<{ id: string }>(
     `insert into service (name) values ('Elsewhere') returning id`,
   );
   expect(idsOf(await page({ ...staff.manager, serviceId: rows[0]?.id ?? '' }))).toEqual([]);
 });
 
 test('pages follow one another forwards and backwards without a gap or a repeat', async () => {
-  const { staff } = house;
+  const { staff } = api;
   const sort = { by: 'openedAt', descending: true };
   const first = await page(staff.manager, { first: 12, sort });
   const second = await page(staff.manager, { first: 12, after: first.pageInfo.endCursor, sort });
@@ -67,7 +67,7 @@ test('pages follow one another forwards and backwards without a gap or a repeat'
 });
 
 test('a cursor that was tampered with, or belongs to somebody else or another order, is a clear error', async () => {
-  const { staff } = house;
+  const { staff } = api;
   const { pageInfo } = await page(staff.manager, { first: 2 });
   const after = pageInfo.endCursor;
   const bent = `${after.slice(0, -2)}${after.endsWith('AA') ? 'BB' : 'AA'}`;
@@ -82,15 +82,15 @@ test('a cursor that was tampered with, or belongs to somebody else or another or
     [staff.manager, { filter: { stage: ['nowhere'] } }],
   ] as const;
   for (const [actor, variables] of asked)
-    expect(codeOf(await house.ask(actor, caseloadPage, variables))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await api.ask(actor, caseloadPage, variables))).toBe('BAD_USER_INPUT');
 });
 
 test('each filter finds what it names', async () => {
-  const { staff } = house;
+  const { staff } = api;
   const [id = ''] = ids.slice(-1);
-  await house.say(id, { by: staff.manager, type: 'flag.set', flag: 'hate' });
-  await house.say(id, { by: staff.manager, type: 'concern.raised', concernId: randomUUID(), text: randomUUID() });
-  const { reference } = await house.row(id);
+  await api.say(id, { by: staff.manager, type: 'flag.set', flag: 'hate' });
+  await api.say(id, { by: staff.manager, type: 'concern.raised', concernId: randomUUID(), text: randomUUID() });
+  const { reference } = await api.row(id);
   const found = async (filter: object, actor = staff.manager) => idsOf(await page(actor, { filter, first: 100 }));
   for (const filter of [
     { flag: 'hate' },
@@ -109,10 +109,10 @@ test('each filter finds what it names', async () => {
 });
 
 test('a filter tells nothing to somebody who was asked and has not declared yet (R42)', async () => {
-  const { staff, office } = house;
-  const id = await office.aCase(staff.coordinator);
-  await house.say(id, { by: staff.coordinator, type: 'flag.set', flag: 'hate' });
-  await house.say(id, {
+  const { staff, service } = api;
+  const id = await service.aCase(staff.coordinator);
+  await api.say(id, { by: staff.coordinator, type: 'flag.set', flag: 'hate' });
+  await api.say(id, {
     by: staff.coordinator,
     type: 'facilitator.asked',
     staffId: staff.coFacilitator.id,
@@ -135,5 +135,5 @@ test('a filter tells nothing to somebody who was asked and has not declared yet 
 });
 
 test('a full page stands within the limits on depth, cost and tokens', async () => {
-  expect(codeOf(await house.ask(house.staff.manager, caseloadPage, { first: 100 }))).toBeUndefined();
+  expect(codeOf(await api.ask(api.staff.manager, caseloadPage, { first: 100 }))).toBeUndefined();
 });

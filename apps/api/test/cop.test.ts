@@ -9,31 +9,31 @@ import {
   emptyRegister,
   noCases,
   nothingToRead,
-  openHouse,
+  openTestApi,
   register,
   SERVICE,
 } from '../../../test/harness/api/test-api.js';
-import type { House } from '../../../test/harness/api/test-api.js';
+import type { TestApi } from '../../../test/harness/api/test-api.js';
 
-let house: House;
+let api: TestApi;
 let token: string;
 let bearer: { authorization: string };
 beforeAll(async () => {
-  house = await openHouse();
-  token = await house.token('fay');
+  api = await openTestApi();
+  token = await api.token('fay');
   bearer = { authorization: `Bearer ${token}` };
 });
-afterAll(() => house.close());
+afterAll(() => api.close());
 const many = (times: number, make: (n: number) => string) => Array.from({ length: times }, (_, n) => make(n)).join(' ');
 
 test('1. a hundred aliases of one field are refused', async () => {
-  const reply = await house.ask(`{ ${many(101, (n) => `alias${n}: __typename`)} }`, token);
+  const reply = await api.ask(`{ ${many(101, (n) => `alias${n}: __typename`)} }`, token);
   expect(codeOf(reply)).toBe('LIMIT_EXCEEDED');
   expect(reply.body.data).toBeUndefined();
 });
 
 test('2. queries in a batch are refused', async () => {
-  const reply = await house.send({
+  const reply = await api.send({
     payload: Array.from({ length: 10 }, () => ({ query: '{ __typename }' })),
     headers: bearer,
   });
@@ -42,36 +42,36 @@ test('2. queries in a batch are refused', async () => {
 });
 
 test('3. ten directives on a field are refused, not answered with ten errors', async () => {
-  const reply = await house.ask(`{ __typename ${'@aa'.repeat(10)} }`, token);
+  const reply = await api.ask(`{ __typename ${'@aa'.repeat(10)} }`, token);
   expect(codeOf(reply)).toBe('LIMIT_EXCEEDED');
   expect(reply.body.errors).toHaveLength(1);
 });
 
 test('4. introspection that goes round in circles is refused', async () => {
   const circle = (depth: number): string => (depth === 0 ? 'name' : `fields { type { ${circle(depth - 1)} } }`);
-  const reply = await house.ask(`{ __schema { types { ${circle(6)} } } }`, token);
+  const reply = await api.ask(`{ __schema { types { ${circle(6)} } } }`, token);
   expect(codeOf(reply)).toBe('GRAPHQL_VALIDATION_FAILED');
 });
 
 test('5. five hundred times the same field is refused', async () => {
-  const reply = await house.ask(`{ ${many(500, () => '__typename')} }`, token);
+  const reply = await api.ask(`{ ${many(500, () => '__typename')} }`, token);
   expect(codeOf(reply)).toBe('LIMIT_EXCEEDED');
 });
 
 test('6. a misspelt field is not answered with the right spelling', async () => {
-  const reply = await house.ask('{ mee { id } }', token);
+  const reply = await api.ask('{ mee { id } }', token);
   expect(codeOf(reply)).toBe('GRAPHQL_VALIDATION_FAILED');
   expect(reply.text).not.toMatch(/did you mean/i);
 });
 
 test('7. the schema is not shown to a token without the explore scope', async () => {
-  const reply = await house.ask(getIntrospectionQuery(), await house.token('fay', ''));
+  const reply = await api.ask(getIntrospectionQuery(), await api.token('fay', ''));
   expect(reply.status).toBe(403);
   expect(codeOf(reply)).toBe('FORBIDDEN');
 });
 
 test('8. queries are not answered to GET', async () => {
-  const reply = await house.send({
+  const reply = await api.send({
     method: 'GET',
     url: '/graphql?query={__typename}',
     headers: { ...bearer, 'apollo-require-preflight': '1' },
@@ -81,7 +81,7 @@ test('8. queries are not answered to GET', async () => {
 });
 
 test('9. mutations are not carried out by GET', async () => {
-  const reply = await house.send({
+  const reply = await api.send({
     method: 'GET',
     url: '/graphql?query=mutation{nothing}',
     headers: { ...bearer, 'apollo-require-preflight': '1' },
@@ -90,11 +90,11 @@ test('9. mutations are not carried out by GET', async () => {
 });
 
 test('10. a form from another site is not read', async () => {
-  const form = await house.send({
+  const form = await api.send({
     payload: 'query=%7B__typename%7D',
     headers: { ...bearer, 'content-type': 'application/x-www-form-urlencoded' },
   });
-  const plain = await house.send({
+  const plain = await api.send({
     payload: '{"query":"{__typename}"}',
     headers: { ...bearer, 'content-type': 'text/plain' },
   });
@@ -103,18 +103,18 @@ test('10. a form from another site is not read', async () => {
 });
 
 test('11. no trace is given', async () => {
-  const reply = await house.ask('{ __typename }', token);
+  const reply = await api.ask('{ __typename }', token);
   expect(reply.text).not.toMatch(/tracing|ftv1|"extensions"/);
 });
 
 test('12. an error tells nothing of the inside', async () => {
-  const reply = await house.ask('query cop { { } }', token);
+  const reply = await api.ask('query cop { { } }', token);
   expect(codeOf(reply)).toBe('GRAPHQL_PARSE_FAILED');
   expect(reply.text).not.toMatch(/stacktrace|exception|node_modules|\.ts|\.js/);
 });
 
 test('somebody with the explore scope can read the whole schema, as GraphiQL does', async () => {
-  const reply = await house.ask(getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true }), token);
+  const reply = await api.ask(getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true }), token);
   expect(reply.status).toBe(200);
   expect(reply.body.errors).toBeUndefined();
 });
@@ -136,8 +136,8 @@ describe.each(Object.entries(modes))('%s', (_mode, { production, explores, demo,
   let close: () => Promise<void>;
   beforeAll(async () => {
     const options = { production, ...(!demo && { demoTokens: [] }) };
-    const started = await (door ? behindADoor(options) : openHouse(options));
-    const token = explores === null ? null : await house.issuer.sign(fay, { scope: explores ? 'explore' : '' });
+    const started = await (door ? behindADoor(options) : openTestApi(options));
+    const token = explores === null ? null : await api.issuer.sign(fay, { scope: explores ? 'explore' : '' });
     close = started.close;
     sends = async ({ method = 'POST', query, payload, kind = 'application/json' }) =>
       started.send({
@@ -165,7 +165,7 @@ async function behindADoor({ production }: { production: boolean }) {
     port: 0,
     host: '127.0.0.1',
     production,
-    auth: house.issuer.auth,
+    auth: api.issuer.auth,
     people: { actorFor: async (subject) => register.get(subject) ?? null, nameOf: async () => null },
     casework: noCases,
     register: emptyRegister,
@@ -183,7 +183,7 @@ async function behindADoor({ production }: { production: boolean }) {
     pages: (_asked, answer) => void answer.writeHead(404).end(),
   });
   return {
-    send: ({ method, url, headers, payload }: Parameters<House['send']>[0]) =>
+    send: ({ method, url, headers, payload }: Parameters<TestApi['send']>[0]) =>
       new Promise<{ status: number; text: string }>((resolve, reject) => {
         const sent = request(`${front.url}${url ?? ''}`, { method, headers }, (answer) => {
           let text = '';

@@ -1,15 +1,15 @@
 // What is done and seen in an emergency, over the API: opening a case, seeing it, who was told, what was recorded.
 import type { Actor, Id } from '#libs/case';
-import type { ReadingHouse } from '../../../test/harness/api/reading-api.js';
+import type { ReadingApi } from '../../../test/harness/api/reading-api.js';
 
-type Staff = ReadingHouse['staff']['lead'];
-export type EmergencyDesk = ReturnType<typeof emergencyDesk>;
+type Staff = ReadingApi['staff']['lead'];
+export type EmergencyRequests = ReturnType<typeof emergencyRequests>;
 
 /** The ways of a house with one case: by its reference, unless another is named. */
-export function emergencyDesk(house: ReadingHouse, id: Id, reference: string) {
+export function emergencyRequests(api: ReadingApi, id: Id, reference: string) {
   const fields = 'id caseId openedBy { id } reason openedAt until endedAt acknowledgedAt acknowledgedBy { id }';
   const open = (who: Actor, named = reference, reason = 'His mother called: he is at her door') =>
-    house.ask(
+    api.ask(
       who,
       `mutation ($case: String!, $reason: String!) { openInEmergency(case: $case, reason: $reason) { ${fields} } }`,
       {
@@ -23,13 +23,13 @@ export function emergencyDesk(house: ReadingHouse, id: Id, reference: string) {
   };
   const sees = async (who: Staff, caseId = id) =>
     ((
-      await house.read<{ case: { participants: unknown[] | null } | null }>(
+      await api.read<{ case: { participants: unknown[] | null } | null }>(
         who,
         `{ case(id: "${caseId}") { participants { name } } }`,
       )
     ).case?.participants?.length ?? 0) > 0;
   const listed = (who: Staff, acknowledged?: boolean) =>
-    house
+    api
       .read<{ emergencies: { edges: { node: Record<string, unknown> & { id: Id } }[] } }>(
         who,
         `query ($acknowledged: Boolean) { emergencies(acknowledged: $acknowledged, first: 100) { edges { node { ${fields} } } } }`,
@@ -38,7 +38,7 @@ export function emergencyDesk(house: ReadingHouse, id: Id, reference: string) {
       .then(({ emergencies }) => emergencies.edges.map(({ node }) => node));
   const purposes = async (who: Staff) =>
     (
-      await house.office.pools.plain.query<{ kind: string; purpose: string; case_ids: Id[] }>(
+      await api.service.pools.plain.query<{ kind: string; purpose: string; case_ids: Id[] }>(
         'select kind, purpose, case_ids from read_record where by = $1 order by seq',
         [who.id],
       )

@@ -1,13 +1,13 @@
 // Errors come from a closed list; what is unexpected becomes an incident number, and its words stay out of answer and log.
 import { errorCodes } from '../src/server/graphql/errors.js';
-import { codeOf, openHouse, register } from '../../../test/harness/api/test-api.js';
-import type { House } from '../../../test/harness/api/test-api.js';
+import { codeOf, openTestApi, register } from '../../../test/harness/api/test-api.js';
+import type { TestApi } from '../../../test/harness/api/test-api.js';
 
 const secret = 'duplicate key: (name)=(Ann Example)';
-let house: House;
+let api: TestApi;
 let token: string;
 beforeAll(async () => {
-  house = await openHouse({
+  api = await openTestApi({
     people: {
       actorFor: async (subject) => register.get(subject) ?? null,
       nameOf: async () => {
@@ -15,24 +15,24 @@ beforeAll(async () => {
       },
     },
   });
-  token = await house.token('fay');
+  token = await api.token('fay');
 });
-afterAll(() => house.close());
+afterAll(() => api.close());
 
 test('an unexpected error is masked, and its incident number finds it in the log without its words', async () => {
-  const reply = await house.ask('{ me { id name } }', token);
+  const reply = await api.ask('{ me { id name } }', token);
   const incident = String(reply.body.errors?.[0]?.extensions['incident']);
   expect(codeOf(reply)).toBe('INTERNAL');
   expect(reply.text).not.toContain('Ann');
-  const line = house.log.find((each) => each.includes(incident)) ?? '';
+  const line = api.log.find((each) => each.includes(incident)) ?? '';
   expect(line).toContain('23505');
   expect(line).toContain('errors.test');
-  expect(house.log.join('')).not.toContain('Ann Example');
+  expect(api.log.join('')).not.toContain('Ann Example');
 });
 
 test('it stays masked when the document has been compiled', async () => {
   const replies = [];
-  for (let n = 0; n < 6; n += 1) replies.push(await house.ask('query again { me { name id } }', token));
+  for (let n = 0; n < 6; n += 1) replies.push(await api.ask('query again { me { name id } }', token));
   expect(new Set(replies.map(codeOf))).toEqual(new Set(['INTERNAL']));
   expect(replies.map((reply) => reply.text).join('')).not.toContain('Ann');
 });
@@ -50,7 +50,7 @@ const bad: Record<string, [string, unknown]> = {
 };
 test.each(Object.keys(bad))('%s has a code of its own', async (name) => {
   const [code, payload] = bad[name] ?? ['', {}];
-  const reply = await house.send({ payload, headers: { authorization: `Bearer ${token}` } });
+  const reply = await api.send({ payload, headers: { authorization: `Bearer ${token}` } });
   expect(codeOf(reply)).toBe(code);
   expect(reply.status).toBe(400);
 });
@@ -58,16 +58,16 @@ test.each(Object.keys(bad))('%s has a code of its own', async (name) => {
 test("a variable of the wrong type is the client's error, before and after the document is compiled", async () => {
   const document = 'query type($yes: Boolean!) { __typename @include(if: $yes) }';
   for (let n = 0; n < 6; n += 1) {
-    expect(codeOf(await house.ask(document, token, { yes: 'perhaps' }))).toBe('BAD_USER_INPUT');
-    expect(codeOf(await house.ask(document, token))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await api.ask(document, token, { yes: 'perhaps' }))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await api.ask(document, token))).toBe('BAD_USER_INPUT');
   }
-  expect((await house.ask(document, token, { yes: true })).body.data).toEqual({ __typename: 'Query' });
+  expect((await api.ask(document, token, { yes: true })).body.data).toEqual({ __typename: 'Query' });
 });
 
 test.each(['{"query":', '[]', '"x"', 'null', ''])(
   'a body that is %s is answered with a code from the list',
   async (payload) => {
-    const reply = await house.send({ payload, headers: { authorization: `Bearer ${token}` } });
+    const reply = await api.send({ payload, headers: { authorization: `Bearer ${token}` } });
     expect(Object.keys(errorCodes)).toContain(codeOf(reply));
     expect(reply.status).toBe(400);
   },

@@ -1,13 +1,13 @@
 // GraphiQL comes from this server alone, and not at all in production.
-import { openHouse } from '../../../test/harness/api/test-api.js';
-import type { House } from '../../../test/harness/api/test-api.js';
+import { openTestApi } from '../../../test/harness/api/test-api.js';
+import type { TestApi } from '../../../test/harness/api/test-api.js';
 
-let house: House;
+let api: TestApi;
 beforeAll(async () => {
-  house = await openHouse();
+  api = await openTestApi();
 });
-afterAll(() => house.close());
-const get = (url: string) => house.send({ method: 'GET', url });
+afterAll(() => api.close());
+const get = (url: string) => api.send({ method: 'GET', url });
 
 test('the page asks nobody else for anything', async () => {
   const page = await get('/graphiql');
@@ -36,7 +36,7 @@ test('the stylesheets load nothing', async () => {
 
 test('the picker puts the demo token of a role into the header editor', async () => {
   const page = await get('/graphiql?role=mona');
-  const token = house.issuer.tokens.find((each) => each.role === 'mona')?.token ?? '';
+  const token = api.issuer.tokens.find((each) => each.role === 'mona')?.token ?? '';
   expect(page.text).toContain(token);
 });
 
@@ -47,7 +47,7 @@ test('a role with markup in it stays text, and a file outside the table is not s
 });
 
 test('in production there is no GraphiQL', async () => {
-  const serious = await openHouse({ production: true });
+  const serious = await openTestApi({ production: true });
   const replies = await Promise.all(
     ['/graphiql', '/graphiql/assets/start.js'].map((url) => serious.send({ method: 'GET', url })),
   );
@@ -56,6 +56,6 @@ test('in production there is no GraphiQL', async () => {
 });
 
 test('/graphql itself is no page either', async () => {
-  const reply = await house.send({ method: 'GET', url: '/graphql', headers: { accept: 'text/html' } });
+  const reply = await api.send({ method: 'GET', url: '/graphql', headers: { accept: 'text/html' } });
   expect(reply.status).toBe(405);
 });

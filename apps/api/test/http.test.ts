@@ -9,34 +9,34 @@ import {
   emptyRegister,
   noCases,
   nothingToRead,
-  openHouse,
+  openTestApi,
   register,
 } from '../../../test/harness/api/test-api.js';
-import type { House } from '../../../test/harness/api/test-api.js';
+import type { TestApi } from '../../../test/harness/api/test-api.js';
 
 const address = '/nowhere/Ann-Example?name=Ann';
-let house: House;
+let api: TestApi;
 let token: string;
 beforeAll(async () => {
-  house = await openHouse();
-  token = await house.token('fay');
+  api = await openTestApi();
+  token = await api.token('fay');
 });
-afterAll(() => house.close());
+afterAll(() => api.close());
 
 const answers: Readonly<Record<string, () => Promise<{ status: number; headers: object; text: string }>>> = {
-  'an answer': () => house.ask('{ me { id } }', token),
-  'a refusal of who asks': () => house.ask('{ me { id } }', null),
-  'a document that does not parse': () => house.ask('{', token),
-  'a body that is too large': () => house.ask('#'.repeat(400_000), token),
-  'a body of a wrong kind': () => house.send({ payload: 'x', headers: { 'content-type': 'text/plain' } }),
-  'GET on /graphql': () => house.send({ method: 'GET', url: '/graphql' }),
-  'a missing route': () => house.send({ method: 'GET', url: address }),
-  'a route with another method': () => house.send({ method: 'POST', url: '/health/live', payload: {} }),
-  'an address that cannot be read': () => house.send({ method: 'GET', url: '/%E0%A4%A' }),
-  health: () => house.send({ method: 'GET', url: '/health/live' }),
-  GraphiQL: () => house.send({ method: 'GET', url: '/graphiql' }),
-  'a file of GraphiQL': () => house.send({ method: 'GET', url: '/graphiql/assets/start.js' }),
-  'a missing file of GraphiQL': () => house.send({ method: 'GET', url: '/graphiql/assets/nothing.js' }),
+  'an answer': () => api.ask('{ me { id } }', token),
+  'a refusal of who asks': () => api.ask('{ me { id } }', null),
+  'a document that does not parse': () => api.ask('{', token),
+  'a body that is too large': () => api.ask('#'.repeat(400_000), token),
+  'a body of a wrong kind': () => api.send({ payload: 'x', headers: { 'content-type': 'text/plain' } }),
+  'GET on /graphql': () => api.send({ method: 'GET', url: '/graphql' }),
+  'a missing route': () => api.send({ method: 'GET', url: address }),
+  'a route with another method': () => api.send({ method: 'POST', url: '/health/live', payload: {} }),
+  'an address that cannot be read': () => api.send({ method: 'GET', url: '/%E0%A4%A' }),
+  health: () => api.send({ method: 'GET', url: '/health/live' }),
+  GraphiQL: () => api.send({ method: 'GET', url: '/graphiql' }),
+  'a file of GraphiQL': () => api.send({ method: 'GET', url: '/graphiql/assets/start.js' }),
+  'a missing file of GraphiQL': () => api.send({ method: 'GET', url: '/graphiql/assets/nothing.js' }),
 };
 /** What Helmet sets by itself; HSTS is for production. */
 async function headersOfHelmet(): Promise<string[]> {
@@ -68,7 +68,7 @@ test.each(Object.keys(answers))('%s does not say back what was sent, nor where i
 });
 
 test('in production browsers are told to come by https only', async () => {
-  const serious = await openHouse({ production: true });
+  const serious = await openTestApi({ production: true });
   const { headers } = await serious.send({ method: 'GET', url: '/health/live' });
   await serious.close();
   expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
@@ -80,7 +80,7 @@ async function onTheWire(bytes: string, limits = {}): Promise<string> {
     port: 0,
     host: '127.0.0.1',
     production: false,
-    auth: { ...house.issuer.auth },
+    auth: { ...api.issuer.auth },
     people: { actorFor: async () => null, nameOf: async () => null },
     casework: noCases,
     register: emptyRegister,
@@ -130,7 +130,7 @@ test.each([
 
 describe('haste', () => {
   test('one person who asks too often is told to wait, and nobody else is', async () => {
-    const hasty = await openHouse({ limits: { requestsPerMinute: 3 } });
+    const hasty = await openTestApi({ limits: { requestsPerMinute: 3 } });
     const [fay, mona] = [await hasty.token('fay'), await hasty.token('mona')];
     const statuses = [];
     for (let n = 0; n < 4; n += 1) statuses.push((await hasty.ask('{ me { id } }', fay)).status);
@@ -150,7 +150,7 @@ describe('haste', () => {
       actorFor: async (subject: string) => ((asked += 1), register.get(subject) ?? null),
       nameOf: async () => null,
     };
-    const watched = await openHouse({ people, limits: { strangersPerMinute: 5 } });
+    const watched = await openTestApi({ people, limits: { strangersPerMinute: 5 } });
     const nobody = await watched.token('nobody');
     const statuses = [];
     for (let n = 0; n < 8; n += 1) statuses.push((await watched.ask('{ me { id } }', nobody)).status);
@@ -160,7 +160,7 @@ describe('haste', () => {
   });
 
   test('an address that somebody else writes into a header is not believed', async () => {
-    const watched = await openHouse({ limits: { strangersPerMinute: 2 } });
+    const watched = await openTestApi({ limits: { strangersPerMinute: 2 } });
     const statuses = [];
     for (let n = 0; n < 4; n += 1) {
       const headers = { 'x-forwarded-for': `192.0.2.${n}`, forwarded: `for=192.0.2.${n}` };

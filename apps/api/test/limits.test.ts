@@ -3,47 +3,47 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { hash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeOf, openHouse } from '../../../test/harness/api/test-api.js';
-import type { House } from '../../../test/harness/api/test-api.js';
+import { codeOf, openTestApi } from '../../../test/harness/api/test-api.js';
+import type { TestApi } from '../../../test/harness/api/test-api.js';
 
 const TRUSTED = 'query who { me { id } }\n';
-let house: House;
+let api: TestApi;
 let folder: string;
 let explorer: string;
 let page: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concord-documents-'));
   await writeFile(join(folder, 'who.graphql'), TRUSTED);
-  house = await openHouse({ trustedDocuments: folder, limits: { bodyBytes: 20_000 } });
-  explorer = await house.token('fay');
-  page = await house.token('fay', '');
+  api = await openTestApi({ trustedDocuments: folder, limits: { bodyBytes: 20_000 } });
+  explorer = await api.token('fay');
+  page = await api.token('fay', '');
 });
 afterAll(async () => {
-  await house.close();
+  await api.close();
   await rm(folder, { recursive: true });
 });
 const byName = (sha256Hash: string) =>
-  house.send({
+  api.send({
     payload: { extensions: { persistedQuery: { version: 1, sha256Hash } } },
     headers: { authorization: `Bearer ${page}` },
   });
 
 test('a page sends a trusted document by its sha256, or in full', async () => {
   expect((await byName(hash('sha256', TRUSTED, 'hex'))).body.data).toHaveProperty('me');
-  expect((await house.ask(TRUSTED, page)).body.data).toHaveProperty('me');
+  expect((await api.ask(TRUSTED, page)).body.data).toHaveProperty('me');
 });
 
 test('a page cannot send anything else', async () => {
   expect(codeOf(await byName(hash('sha256', 'another', 'hex')))).toBe('FORBIDDEN');
-  expect(codeOf(await house.ask('{ me { id } }', page))).toBe('FORBIDDEN');
-  expect(codeOf(await house.ask(`${TRUSTED} `, page))).toBe('FORBIDDEN');
+  expect(codeOf(await api.ask('{ me { id } }', page))).toBe('FORBIDDEN');
+  expect(codeOf(await api.ask(`${TRUSTED} `, page))).toBe('FORBIDDEN');
 });
 
 test('a document cannot be put on the list by sending it', async () => {
   const query = '{ me { kind } }';
   const sha256Hash = hash('sha256', query, 'hex');
   const extensions = { persistedQuery: { version: 1, sha256Hash } };
-  const reply = await house.send({ payload: { query, extensions }, headers: { authorization: `Bearer ${explorer}` } });
+  const reply = await api.send({ payload: { query, extensions }, headers: { authorization: `Bearer ${explorer}` } });
   expect(codeOf(reply)).toBe('BAD_USER_INPUT');
   expect(codeOf(await byName(sha256Hash))).toBe('FORBIDDEN');
 });
@@ -57,19 +57,19 @@ const tooMuch: Record<string, string> = {
   'full of directives': `{ __typename ${'@include(if: true) '.repeat(10)} }`,
 };
 test.each(Object.keys(tooMuch))('a document %s is refused', async (name) => {
-  const reply = await house.ask(tooMuch[name] ?? '', explorer);
+  const reply = await api.ask(tooMuch[name] ?? '', explorer);
   expect(codeOf(reply)).toBe('LIMIT_EXCEEDED');
   expect(reply.body.data).toBeUndefined();
 });
 
 test('a body larger than the limit is refused before it is read', async () => {
-  const reply = await house.ask(`{ me { id } } # ${'x'.repeat(20_000)}`, explorer);
+  const reply = await api.ask(`{ me { id } } # ${'x'.repeat(20_000)}`, explorer);
   expect(reply.status).toBe(413);
   expect(codeOf(reply)).toBe('LIMIT_EXCEEDED');
 });
 
 test('errors of one document are told five at a time', async () => {
-  const reply = await house.ask(`{ ${Array.from({ length: 50 }, (_, n) => `x${n}`).join(' ')} }`, explorer);
+  const reply = await api.ask(`{ ${Array.from({ length: 50 }, (_, n) => `x${n}`).join(' ')} }`, explorer);
   expect(codeOf(reply)).toBe('GRAPHQL_VALIDATION_FAILED');
   expect(reply.body.errors?.length).toBeLessThanOrEqual(6);
 });

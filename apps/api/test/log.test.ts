@@ -1,7 +1,7 @@
 // The log at its most talkative holds no word of anybody: whatever was sent, wherever it stood, whatever broke over it.
 import { connect } from 'node:net';
-import { openHouse, register, SERVICE } from '../../../test/harness/api/test-api.js';
-import type { House } from '../../../test/harness/api/test-api.js';
+import { openTestApi, register, SERVICE } from '../../../test/harness/api/test-api.js';
+import type { TestApi } from '../../../test/harness/api/test-api.js';
 import type { ApiOptions } from '../src/options.js';
 
 const planted = {
@@ -29,7 +29,7 @@ const broken = (): never => {
 };
 
 /** Opens a house in which some parts break; runs, and gives the log. */
-async function logOf(parts: Parts, work: (house: House, token: string) => Promise<unknown>): Promise<string> {
+async function logOf(parts: Parts, work: (api: TestApi, token: string) => Promise<unknown>): Promise<string> {
   const people = {
     actorFor: async (subject: string) => parts.actorFor?.() ?? register.get(subject) ?? null,
     nameOf: async () => parts.nameOf?.() ?? null,
@@ -39,42 +39,39 @@ async function logOf(parts: Parts, work: (house: House, token: string) => Promis
     preview: async () => parts.preview?.() ?? ({ ok: false, why: 'not-found' } as const),
     openCase: async () => parts.tell?.() ?? ({ ok: false, why: 'not-permitted', blockers: [] } as const),
   };
-  const house = await openHouse({ people, casework: casework as ApiOptions['casework'] });
-  await work(house, await house.token('fay'));
-  const log = house.log.join('');
-  await house.close();
+  const api = await openTestApi({ people, casework: casework as ApiOptions['casework'] });
+  await work(api, await api.token('fay'));
+  const log = api.log.join('');
+  await api.close();
   return log;
 }
 
 const concern = `mutation($c: Command!, $e: ConcernRaised!) { raiseConcern(command: $c, event: $e) { __typename } }`;
 const variables = { c: { caseId: SERVICE, key: all }, e: { text: all } };
-const sayings: Readonly<Record<string, readonly [Parts, (house: House, token: string) => Promise<unknown>]>> = {
-  'in variables': [{}, (house, token) => house.ask(concern, token, variables)],
-  'in variables of a wrong shape': [{}, (house, token) => house.ask(concern, token, { c: words, e: planted })],
-  'in a document': [{}, (house, token) => house.ask(`{ me(name: "${all}") { id } } # ${all}`, token)],
-  'in a document that does not parse': [{}, (house, token) => house.ask(`{ "${all}" `, token)],
-  'as a field and an operation': [{}, (house, token) => house.ask('query Wilhelmina { Ashgrove07700900456 }', token)],
+const sayings: Readonly<Record<string, readonly [Parts, (api: TestApi, token: string) => Promise<unknown>]>> = {
+  'in variables': [{}, (api, token) => api.ask(concern, token, variables)],
+  'in variables of a wrong shape': [{}, (api, token) => api.ask(concern, token, { c: words, e: planted })],
+  'in a document': [{}, (api, token) => api.ask(`{ me(name: "${all}") { id } } # ${all}`, token)],
+  'in a document that does not parse': [{}, (api, token) => api.ask(`{ "${all}" `, token)],
+  'as a field and an operation': [{}, (api, token) => api.ask('query Wilhelmina { Ashgrove07700900456 }', token)],
   'in a body that is not JSON': [
     {},
-    (house, token) => house.send({ payload: `{"query": "${all}`, headers: { authorization: `Bearer ${token}` } }),
+    (api, token) => api.send({ payload: `{"query": "${all}`, headers: { authorization: `Bearer ${token}` } }),
   ],
   'in a body of another kind': [
     {},
-    (house) => house.send({ payload: `name=${all}`, headers: { 'content-type': `text/${planted.phone}` } }),
+    (api) => api.send({ payload: `name=${all}`, headers: { 'content-type': `text/${planted.phone}` } }),
   ],
   'in an address': [
     {},
-    (house) => house.send({ method: 'GET', url: `/cases/${encodeURIComponent(all)}?q=${planted.phone}` }),
+    (api) => api.send({ method: 'GET', url: `/cases/${encodeURIComponent(all)}?q=${planted.phone}` }),
   ],
-  'in an address that cannot be read': [
-    {},
-    (house) => house.send({ method: 'GET', url: `/${planted.phone}/%E0%A4%A` }),
-  ],
-  'in the role of GraphiQL': [{}, (house) => house.send({ method: 'GET', url: `/graphiql?role=${planted.phone}` })],
+  'in an address that cannot be read': [{}, (api) => api.send({ method: 'GET', url: `/${planted.phone}/%E0%A4%A` })],
+  'in the role of GraphiQL': [{}, (api) => api.send({ method: 'GET', url: `/graphiql?role=${planted.phone}` })],
   'in headers and cookies': [
     {},
-    (house, token) =>
-      house.send({
+    (api, token) =>
+      api.send({
         payload: { query: '{ me { id } }' },
         headers: {
           authorization: `Bearer ${token}`,
@@ -90,29 +87,26 @@ const sayings: Readonly<Record<string, readonly [Parts, (house: House, token: st
   ],
   'in a token': [
     {},
-    async (house) =>
-      house.ask('{ me { id } }', await house.issuer.sign({ subject: all, serviceId: SERVICE }, { scope: all })),
+    async (api) =>
+      api.ask('{ me { id } }', await api.issuer.sign({ subject: all, serviceId: SERVICE }, { scope: all })),
   ],
-  'in something that is no token': [{}, (house) => house.ask('{ me { id } }', planted.phone)],
-  'in an error of the database, in a command': [
-    { tell: broken },
-    (house, token) => house.ask(concern, token, variables),
-  ],
+  'in something that is no token': [{}, (api) => api.ask('{ me { id } }', planted.phone)],
+  'in an error of the database, in a command': [{ tell: broken }, (api, token) => api.ask(concern, token, variables)],
   'in an error of the database, in a preview': [
     { preview: broken },
-    (house, token) =>
-      house.ask(`query($e: AnyEvent!) { preview(caseId: "${SERVICE}", event: $e) { happens } }`, token, {
+    (api, token) =>
+      api.ask(`query($e: AnyEvent!) { preview(caseId: "${SERVICE}", event: $e) { happens } }`, token, {
         e: { raiseConcern: { text: all } },
       }),
   ],
   'in an error of the database, while signing in': [
     { actorFor: broken },
-    (house, token) => house.ask('{ me { id } }', token),
+    (api, token) => api.ask('{ me { id } }', token),
   ],
   'in an error of the database, in a field': [
     { nameOf: broken },
-    async (house, token) => {
-      for (let n = 0; n < 5; n += 1) await house.ask('{ me { id name } }', token); // compiled on the way
+    async (api, token) => {
+      for (let n = 0; n < 5; n += 1) await api.ask('{ me { id name } }', token); // compiled on the way
     },
   ],
 };
@@ -127,13 +121,13 @@ test.each(Object.keys(sayings))('words %s are not in the log', async (name) => {
 test('what is not HTTP at all is not in the log either', async () => {
   const lines: string[] = [];
   const { createApp } = await import('../src/server/start.js');
-  const house = await openHouse();
+  const api = await openTestApi();
   const { emptyRegister, noCases, nothingToRead } = await import('../../../test/harness/api/test-api.js');
   const app = await createApp({
     port: 0,
     host: '127.0.0.1',
     production: true,
-    auth: house.issuer.auth,
+    auth: api.issuer.auth,
     people: { actorFor: async () => null, nameOf: async () => null },
     casework: noCases,
     register: emptyRegister,
@@ -149,7 +143,7 @@ test('what is not HTTP at all is not in the log either', async () => {
     socket.on('close', () => resolve());
   });
   await app.close();
-  await house.close();
+  await api.close();
   for (const word of words) expect(lines.join('')).not.toContain(word);
 });
 

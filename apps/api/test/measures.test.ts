@@ -4,39 +4,39 @@ import type { Actor } from '#libs/case';
 import { Cursors } from '#libs/casework';
 import { Measures } from '#libs/measures';
 import { PgMeasures, PgServiceReading } from '#libs/store';
-import { openOffice, type Office } from '../../../test/harness/service/test-service.js';
+import { openTestService, type TestService } from '../../../test/harness/service/test-service.js';
 import { statementsOf } from '../../../test/harness/database/count-statements.js';
-import { codeOf, openHouse, type House } from '../../../test/harness/api/test-api.js';
+import { codeOf, openTestApi, type TestApi } from '../../../test/harness/api/test-api.js';
 
-let office: Office;
-let house: House;
+let service: TestService;
+let api: TestApi;
 let sent: () => number;
 const actors = new Map<string, Actor>();
 const ask = async (actor: Actor, query: string) => {
   actors.set(actor.id, actor);
-  return house.ask(query, await house.token(actor.id));
+  return api.ask(query, await api.token(actor.id));
 };
 
 beforeAll(async () => {
-  office = await openOffice();
+  service = await openTestService();
   const cursors = new Cursors(randomBytes(32));
-  house = await openHouse({
+  api = await openTestApi({
     people: { actorFor: async (subject) => actors.get(subject) ?? null, nameOf: async () => null },
     reading: {
       cases: {} as never,
-      service: new PgServiceReading(office.database, cursors),
-      names: ({ serviceId }, ids) => office.people.names(serviceId, ids),
+      service: new PgServiceReading(service.database, cursors),
+      names: ({ serviceId }, ids) => service.people.names(serviceId, ids),
     },
-    measures: new Measures(new PgMeasures(office.database, cursors)),
+    measures: new Measures(new PgMeasures(service.database, cursors)),
   });
-  const coordinator = await office.staff('coordinator');
-  for (let n = 0; n < 3; n += 1) await office.staff('facilitator');
-  for (let n = 0; n < 6; n += 1) await office.aCase(coordinator);
-  sent = statementsOf(office.application.plain);
+  const coordinator = await service.staff('coordinator');
+  for (let n = 0; n < 3; n += 1) await service.staff('facilitator');
+  for (let n = 0; n < 6; n += 1) await service.aCase(coordinator);
+  sent = statementsOf(service.application.plain);
 });
 afterAll(async () => {
-  await house.close();
-  await office.close();
+  await api.close();
+  await service.close();
 });
 
 const page = `{ measures { at openCases { count list } stages { stage step count } waiting { waitingOn rule count over { count } }
@@ -46,7 +46,7 @@ const page = `{ measures { at openCases { count list } stages { stage step count
 
 test('a manager, a safeguarding lead and a coordinator see the figures of their service', async () => {
   for (const role of ['manager', 'safeguardingLead', 'coordinator'] as const) {
-    const { body } = await ask(await office.staff(role), page);
+    const { body } = await ask(await service.staff(role), page);
     expect(body.errors).toBeUndefined();
     expect(body.data?.['measures']).toMatchObject({
       openCases: { count: 6, list: 'open' },
@@ -58,7 +58,7 @@ test('a manager, a safeguarding lead and a coordinator see the figures of their 
 });
 
 test('a page of figures takes as many statements as it has figures, not as many as it has rows', async () => {
-  const manager = await office.staff('manager');
+  const manager = await service.staff('manager');
   sent();
   await ask(manager, page);
   // openCases, stages, waiting, waitingCases, unassignedCases; the service's numbers, the staff, the names
@@ -66,7 +66,7 @@ test('a page of figures takes as many statements as it has figures, not as many 
 });
 
 test('the list behind a figure is read page by page by its name', async () => {
-  const manager = await office.staff('manager');
+  const manager = await service.staff('manager');
   const list = (after: string | null) =>
     ask(
       manager,
@@ -85,7 +85,7 @@ test('the list behind a figure is read page by page by its name', async () => {
 
 test('the funnel and the checkpoints of a period', async () => {
   const { body } = await ask(
-    await office.staff('manager'),
+    await service.staff('manager'),
     `{ measures { definitions { measure says } funnel(from: "2020-01-01", to: "2099-12-31") { steps { step count harmed { count known of } list } medians { measure days known of } losses { count } }
       checkpoints(from: "2020-01-01", to: "2099-12-31") { checkpoint passed { count } refused { count } } } }`,
   );
@@ -96,9 +96,9 @@ test('the funnel and the checkpoints of a period', async () => {
 });
 
 test('nobody else sees a figure', async () => {
-  const { serviceId } = office;
+  const { serviceId } = service;
   const others: Actor[] = [
-    await office.staff('facilitator'),
+    await service.staff('facilitator'),
     { kind: 'staff', id: randomUUID(), serviceId, roles: [] },
     { kind: 'participant', id: randomUUID(), serviceId },
   ];
@@ -111,13 +111,13 @@ test('nobody else sees a figure', async () => {
 
 test('a facilitator sees what they carry themselves, a participant nothing', async () => {
   const own = '{ ownWorkload { points facilitator { id } } }';
-  const facilitator = await office.staff('facilitator');
+  const facilitator = await service.staff('facilitator');
   expect((await ask(facilitator, own)).body.data).toEqual({
     ownWorkload: { points: 0, facilitator: { id: facilitator.id } },
   });
-  const participant: Actor = { kind: 'participant', id: randomUUID(), serviceId: office.serviceId };
+  const participant: Actor = { kind: 'participant', id: randomUUID(), serviceId: service.serviceId };
   expect((await ask(participant, own)).body.data).toEqual({ ownWorkload: null });
-  expect((await ask(await office.staff('manager'), own)).body.data).toEqual({ ownWorkload: null });
+  expect((await ask(await service.staff('manager'), own)).body.data).toEqual({ ownWorkload: null });
 });
 
 test.each([
@@ -134,5 +134,5 @@ test.each([
   ],
   ['a page without rows', '{ measures { waitingCases(first: 0) { edges { cursor } } } }', 'BAD_USER_INPUT'],
 ])('%s is answered with a code', async (_what, query, code) => {
-  expect(codeOf(await ask(await office.staff('manager'), query))).toBe(code);
+  expect(codeOf(await ask(await service.staff('manager'), query))).toBe(code);
 });

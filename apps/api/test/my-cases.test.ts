@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
 import type { Said } from '../../../test/scenario/answer-blocker.js';
 import { caseloadPage } from '../../../test/harness/api/documents.js';
-import { openReadingHouse, type ReadingHouse } from '../../../test/harness/api/reading-api.js';
+import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
 
-let house: ReadingHouse;
-beforeAll(async () => void (house = await openReadingHouse()), 60_000);
-afterAll(() => house.close());
+let api: ReadingApi;
+beforeAll(async () => void (api = await openReadingApi()), 60_000);
+afterAll(() => api.close());
 
 const mine = `{ myCases { id participantId role stage words appropriateAdult meeting { startsAt } safeContact { checkedAt channels }
   messages { on template words }
@@ -18,8 +18,7 @@ type Mine = {
   messages: { template: string }[];
   consents: { purpose: string; answer: string | null; asked: boolean; canWithdraw: boolean }[];
 };
-const readMine = async (actor: Parameters<ReadingHouse['read']>[0]) =>
-  (await house.read(actor, mine)).myCases as Mine[];
+const readMine = async (actor: Parameters<ReadingApi['read']>[0]) => (await api.read(actor, mine)).myCases as Mine[];
 const reached = (by: Said['by'], participantId: Id): Said => ({
   by,
   type: 'contact.attempted',
@@ -30,51 +29,51 @@ const reached = (by: Said['by'], participantId: Id): Said => ({
 
 /** A case in preparation, with both sides spoken with. */
 async function aCaseInPreparation() {
-  const { office, staff } = house;
-  const id = await office.aCase(staff.coordinator);
-  const [harmed, responsible] = [await house.participant(id, 'harmed'), await house.participant(id, 'responsible')];
-  await house.clearTheWay(id, 'suitability.decided');
-  await house.say(id, { by: staff.lead, type: 'suitability.decided', suitable: true, reason: randomUUID() });
+  const { service, staff } = api;
+  const id = await service.aCase(staff.coordinator);
+  const [harmed, responsible] = [await api.participant(id, 'harmed'), await api.participant(id, 'responsible')];
+  await api.clearTheWay(id, 'suitability.decided');
+  await api.say(id, { by: staff.lead, type: 'suitability.decided', suitable: true, reason: randomUUID() });
   for (const { id: who } of [harmed, responsible]) {
-    await house.say(id, {
+    await api.say(id, {
       by: staff.lead,
       type: 'safeContact.recorded',
       participantId: who,
       channels: ['phone', 'post'],
     });
-    await house.say(id, reached(staff.lead, who));
+    await api.say(id, reached(staff.lead, who));
   }
-  await house.clearTheWay(id, 'preparation.begun');
-  await house.say(id, { by: staff.lead, type: 'preparation.begun' });
+  await api.clearTheWay(id, 'preparation.begun');
+  await api.say(id, { by: staff.lead, type: 'preparation.begun' });
   return { id, harmed, responsible };
 }
 
 test('a participant finds no case in the caseload nor by its id, and only their own part in their own cases', async () => {
   const { id, harmed, responsible } = await aCaseInPreparation();
-  const nothing = await house.read(harmed.actor, caseloadPage);
+  const nothing = await api.read(harmed.actor, caseloadPage);
   expect(nothing).toMatchObject({ caseload: { edges: [], pageInfo: { hasNextPage: false } } });
-  const hidden = await house.read(
+  const hidden = await api.read(
     harmed.actor,
     `{ case(id: "${id}") { id } service { id } staff { id } tasks { edges { cursor } } notices { edges { cursor } } }`,
   );
   expect(hidden).toEqual({ case: null, service: null, staff: [], tasks: { edges: [] }, notices: { edges: [] } });
-  const { text } = await house.ask(harmed.actor, mine);
-  const facts = await house.facts(id);
+  const { text } = await api.ask(harmed.actor, mine);
+  const facts = await api.facts(id);
   for (const other of [responsible.id, responsible.actor.id, 'Ross', ...Object.keys(facts.facilitators.assigned)])
     expect(text).not.toContain(other);
   expect(JSON.parse(text)).toMatchObject({
     data: { myCases: [{ id, participantId: harmed.id, role: 'harmed', stage: 'preparing' }] },
   });
-  expect(await readMine(house.staff.lead)).toEqual([]);
+  expect(await readMine(api.staff.lead)).toEqual([]);
 });
 
 test('a case is not there for somebody the service has not spoken with yet (R4, R9)', async () => {
-  const { office, staff } = house;
-  const id = await office.aCase(staff.coordinator);
-  const harmed = await house.participant(id, 'harmed');
+  const { service, staff } = api;
+  const id = await service.aCase(staff.coordinator);
+  const harmed = await api.participant(id, 'harmed');
   expect(await readMine(harmed.actor)).toEqual([]);
-  await house.clearTheWay(id, 'suitability.decided');
-  await house.say(id, { by: staff.lead, type: 'offer.made', participantId: harmed.id, answer: 'yes' });
+  await api.clearTheWay(id, 'suitability.decided');
+  await api.say(id, { by: staff.lead, type: 'offer.made', participantId: harmed.id, answer: 'yes' });
   expect(await readMine(harmed.actor)).toMatchObject([{ stage: 'inContact', meeting: null }]);
 });
 
@@ -82,9 +81,9 @@ test('they see what they are asked next, what they said, and that they can take 
   const { id, harmed } = await aCaseInPreparation();
   const asked = async () => (await readMine(harmed.actor))[0]?.consents.filter((c) => c.asked).map((c) => c.purpose);
   expect(await asked()).toEqual([]);
-  await house.say(id, { by: house.staff.lead, type: 'process.chosen', processType: 'letter', reason: randomUUID() });
+  await api.say(id, { by: api.staff.lead, type: 'process.chosen', processType: 'letter', reason: randomUUID() });
   expect(await asked()).toEqual(['takePart']);
-  await house.say(id, {
+  await api.say(id, {
     by: harmed.actor,
     type: 'consent.refused',
     participantId: harmed.id,
@@ -100,7 +99,7 @@ test('they see what they are asked next, what they said, and that they can take 
   expect(now?.consents.find((c) => c.purpose === 'prepare')).toMatchObject({ answer: 'given', canWithdraw: true });
 });
 
-const doneByOthers: Record<string, (world: Awaited<ReturnType<typeof aCaseInPreparation>>) => Said[]> = {
+const doneByOthers: Record<string, (prepared: Awaited<ReturnType<typeof aCaseInPreparation>>) => Said[]> = {
   'the other side refuses the process': ({ responsible }) => [
     {
       by: responsible.actor,
@@ -115,23 +114,23 @@ const doneByOthers: Record<string, (world: Awaited<ReturnType<typeof aCaseInPrep
   ],
   'a concern is raised and the case is stopped': ({ responsible }) => {
     const concernId = randomUUID();
-    const { staff } = house;
+    const { staff } = api;
     return [
       { by: staff.lead, type: 'concern.raised', concernId, about: responsible.id, text: randomUUID() },
       { by: staff.safeguardingLead, type: 'concern.decided', concernId, decision: 'stop', reason: randomUUID() },
     ];
   },
   'a concern is raised about them': ({ harmed }) => [
-    { by: house.staff.lead, type: 'concern.raised', concernId: randomUUID(), about: harmed.id, text: randomUUID() },
+    { by: api.staff.lead, type: 'concern.raised', concernId: randomUUID(), about: harmed.id, text: randomUUID() },
   ],
-  'risk becomes known': () => [{ by: house.staff.lead, type: 'risk.informed', text: randomUUID() }],
+  'risk becomes known': () => [{ by: api.staff.lead, type: 'risk.informed', text: randomUUID() }],
   'a flag is set and a checkpoint refused': () => [
-    { by: house.staff.lead, type: 'flag.set', flag: 'hate' },
-    { by: house.staff.safeguardingLead, type: 'checkpoint.refused', checkpoint: 'processChoice', reason: randomUUID() },
+    { by: api.staff.lead, type: 'flag.set', flag: 'hate' },
+    { by: api.staff.safeguardingLead, type: 'checkpoint.refused', checkpoint: 'processChoice', reason: randomUUID() },
   ],
   'somebody joins the other side and the other person leaves': ({ responsible }) => [
     {
-      by: house.staff.coordinator,
+      by: api.staff.coordinator,
       type: 'participant.joined',
       participantId: randomUUID(),
       personId: randomUUID(),
@@ -140,11 +139,11 @@ const doneByOthers: Record<string, (world: Awaited<ReturnType<typeof aCaseInPrep
       age: 'adult',
       approach: 'agreed',
     },
-    { by: house.staff.coordinator, type: 'participant.left', participantId: responsible.id },
+    { by: api.staff.coordinator, type: 'participant.left', participantId: responsible.id },
   ],
   'an attempt to reach them goes wrong': ({ harmed }) => [
     {
-      by: house.staff.lead,
+      by: api.staff.lead,
       type: 'contact.attempted',
       participantId: harmed.id,
       channel: 'phone',
@@ -152,26 +151,26 @@ const doneByOthers: Record<string, (world: Awaited<ReturnType<typeof aCaseInPrep
     },
   ],
   'the case has just been closed': () => [
-    { by: house.staff.manager, type: 'case.closed', reason: 'withdrawn', side: 'responsible' },
+    { by: api.staff.manager, type: 'case.closed', reason: 'withdrawn', side: 'responsible' },
   ],
 };
 test.each(Object.keys(doneByOthers))('%s: what a participant sees is the same to the byte', async (name) => {
-  const world = await aCaseInPreparation();
-  await house.say(world.id, {
-    by: house.staff.lead,
+  const prepared = await aCaseInPreparation();
+  await api.say(prepared.id, {
+    by: api.staff.lead,
     type: 'process.chosen',
     processType: 'faceToFace',
     reason: randomUUID(),
   });
-  await giveTakePart(world.id, world.harmed.id);
-  const before = (await house.ask(world.harmed.actor, mine)).text;
-  for (const said of doneByOthers[name]?.(world) ?? []) await house.say(world.id, said);
-  expect((await house.ask(world.harmed.actor, mine)).text).toBe(before);
+  await giveTakePart(prepared.id, prepared.harmed.id);
+  const before = (await api.ask(prepared.harmed.actor, mine)).text;
+  for (const said of doneByOthers[name]?.(prepared) ?? []) await api.say(prepared.id, said);
+  expect((await api.ask(prepared.harmed.actor, mine)).text).toBe(before);
 });
 
 const giveTakePart = (id: Id, participantId: Id) =>
-  house.say(id, {
-    by: house.staff.lead,
+  api.say(id, {
+    by: api.staff.lead,
     type: 'consent.given',
     participantId,
     purpose: 'takePart',
@@ -191,14 +190,14 @@ const giveTakePart = (id: Id, participantId: Id) =>
         'dataUse',
         'complaints',
       ],
-      by: house.staff.lead.id,
+      by: api.staff.lead.id,
       on: new Date().toISOString().slice(0, 10),
       language: 'en',
     },
   });
 
 test('a meeting that is called off is called off alike, whoever or whatever ended it', async () => {
-  const causes: ((world: Awaited<ReturnType<typeof aBookedCase>>) => Said[])[] = [
+  const causes: ((prepared: Awaited<ReturnType<typeof aBookedCase>>) => Said[])[] = [
     ({ responsible }) => [
       {
         by: responsible.actor,
@@ -208,18 +207,18 @@ test('a meeting that is called off is called off alike, whoever or whatever ende
         about: 'faceToFace',
       },
     ],
-    () => [{ by: house.staff.safeguardingLead, type: 'checkpoint.refused', checkpoint: 'dayOf', reason: randomUUID() }],
-    () => [{ by: house.staff.lead, type: 'conference.cancelled', reason: randomUUID() }],
+    () => [{ by: api.staff.safeguardingLead, type: 'checkpoint.refused', checkpoint: 'dayOf', reason: randomUUID() }],
+    () => [{ by: api.staff.lead, type: 'conference.cancelled', reason: randomUUID() }],
   ];
   const seen = [];
   for (const cause of causes) {
-    const world = await aBookedCase();
-    expect(await readMine(world.harmed.actor)).toMatchObject([
+    const prepared = await aBookedCase();
+    expect(await readMine(prepared.harmed.actor)).toMatchObject([
       { stage: 'meetingBooked', messages: [{ template: 'meetingBooked' }] },
     ]);
-    const before = await readMine(world.harmed.actor);
-    for (const said of cause(world)) await house.say(world.id, said);
-    const [part, ...others] = await readMine(world.harmed.actor);
+    const before = await readMine(prepared.harmed.actor);
+    for (const said of cause(prepared)) await api.say(prepared.id, said);
+    const [part, ...others] = await readMine(prepared.harmed.actor);
     expect([part, ...others]).toEqual(before); // told in the service's own time, and not by the page either (R22)
     seen.push({
       messages: part?.messages,
@@ -231,18 +230,18 @@ test('a meeting that is called off is called off alike, whoever or whatever ende
 });
 
 async function aBookedCase() {
-  const world = await aCaseInPreparation();
-  const { staff } = house;
-  await house.clearTheWay(world.id, 'preparation.completed');
-  await house.say(world.id, { by: staff.lead, type: 'preparation.completed' });
-  await house.clearTheWay(world.id, 'conference.booked');
-  const attendees = Object.keys((await house.facts(world.id)).people.participants);
-  await house.say(world.id, {
+  const prepared = await aCaseInPreparation();
+  const { staff } = api;
+  await api.clearTheWay(prepared.id, 'preparation.completed');
+  await api.say(prepared.id, { by: staff.lead, type: 'preparation.completed' });
+  await api.clearTheWay(prepared.id, 'conference.booked');
+  const attendees = Object.keys((await api.facts(prepared.id)).people.participants);
+  await api.say(prepared.id, {
     by: staff.lead,
     type: 'conference.booked',
     bookingId: randomUUID(),
     startsAt: new Date(Date.now() + 8 * 86_400_000).toISOString(),
     attendees,
   });
-  return world;
+  return prepared;
 }

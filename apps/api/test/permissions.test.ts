@@ -1,13 +1,13 @@
 // Who may tell a case what, over HTTP: every mutation of the schema and everybody who may knock, against the page of permissions.
 import { checkpoints, permissions, type EventType, type Position } from '#libs/case';
 import { verbs } from '../src/commands/index.js';
-import { everybody, openDesk, type Desk, type Who } from '../../../test/harness/api/case-api.js';
+import { everybody, openCaseApi, type CaseApi, type Who } from '../../../test/harness/api/case-api.js';
 import { codeOf, type Reply } from '../../../test/harness/api/test-api.js';
 import { sample } from '../../../test/harness/api/sample-commands.js';
 
-let desk: Desk;
-beforeAll(async () => void (desk = await openDesk()), 60_000);
-afterAll(() => desk.close());
+let caseApi: CaseApi;
+beforeAll(async () => void (caseApi = await openCaseApi()), 60_000);
+afterAll(() => caseApi.close());
 
 /** What each of them is to the case; `self` when the event is about them. Null: nothing, the case is not there for them. */
 const positions: Readonly<Record<Who, readonly Position[] | null>> = {
@@ -29,8 +29,8 @@ const absent = 'e0000000-0000-4000-8000-00000000000e';
 
 const isOwn = (who: Who) => who === 'harmed' || who === 'responsible';
 const idsFor = (who: Who) => ({
-  participantId: who === 'responsible' ? desk.responsible : desk.harmed,
-  staffId: desk.actors.lead.id,
+  participantId: who === 'responsible' ? caseApi.responsible : caseApi.harmed,
+  staffId: caseApi.actors.lead.id,
 });
 function mayTell(who: Who, type: EventType, event: object | null): boolean {
   const held = (positions[who] ?? []).filter((p) => p !== 'self' || (event !== null && 'participantId' in event));
@@ -49,29 +49,33 @@ describe.each(Object.entries(verbs))('%s', (verb, type) => {
   test('is for those whom the page of permissions names, and for nobody else', () =>
     forEach(insiders, async (who) => {
       const event = sample(verb, idsFor(who));
-      const shown = answerOf(await desk.preview(who, verb, event), 'preview');
+      const shown = answerOf(await caseApi.preview(who, verb, event), 'preview');
       if (mayTell(who, type, event)) {
         expect([who, shown?.['why']]).not.toEqual([who, 'notPermitted']);
         return;
       }
       const refusal = { why: 'notPermitted', blockers: [] };
       expect([who, shown]).toEqual([who, { happens: false, ...refusal, ...nothingShown }]);
-      const answer = answerOf(await desk.tell(who, verb, event), verb);
+      const answer = answerOf(await caseApi.tell(who, verb, event), verb);
       expect([who, answer]).toEqual([who, { __typename: 'Refused', ...refusal }]);
     }));
 
   test('shows a hidden case and an absent one alike', () =>
     forEach(outsiders, async (who) => {
       const event = sample(verb, idsFor(who));
-      const hidden = await desk.tell(who, verb, event, { key: 'k' });
+      const hidden = await caseApi.tell(who, verb, event, { key: 'k' });
       expect([who, codeOf(hidden)]).toEqual([who, 'NOT_FOUND']);
-      expect(hidden.text).toBe((await desk.tell(who, verb, event, { key: 'k', caseId: absent })).text);
-      expect((await desk.preview(who, verb, event)).text).toBe((await desk.preview(who, verb, event, absent)).text);
+      expect(hidden.text).toBe((await caseApi.tell(who, verb, event, { key: 'k', caseId: absent })).text);
+      expect((await caseApi.preview(who, verb, event)).text).toBe(
+        (await caseApi.preview(who, verb, event, absent)).text,
+      );
     }));
 });
 
 test('what was refused left no trace: the case stands where it stood', async () => {
-  const { rows } = await desk.office.pools.plain.query('select revision from case_file where id = $1', [desk.caseId]);
+  const { rows } = await caseApi.service.pools.plain.query('select revision from case_file where id = $1', [
+    caseApi.caseId,
+  ]);
   expect(rows).toEqual([{ revision: 11 }]);
 });
 
@@ -79,10 +83,10 @@ test('a participant speaks for themselves and for nobody else', async () => {
   for (const [verb, type] of Object.entries(verbs)) {
     if (!permissions[type].includes('self')) continue;
     for (const who of insiders.filter(isOwn)) {
-      const other = who === 'harmed' ? desk.responsible : desk.harmed;
+      const other = who === 'harmed' ? caseApi.responsible : caseApi.harmed;
       const event = sample(verb, { participantId: other });
       if (event === null || !('participantId' in event)) continue;
-      expect(answerOf(await desk.tell(who, verb, event), verb)).toEqual({
+      expect(answerOf(await caseApi.tell(who, verb, event), verb)).toEqual({
         __typename: 'Refused',
         why: 'notPermitted',
         blockers: [],

@@ -2,25 +2,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { openCase } from '#libs/casework';
-import { openReadingHouse, type ReadingHouse } from '../../../test/harness/api/reading-api.js';
+import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
 
-let house: ReadingHouse;
+let api: ReadingApi;
 const bornOn = '1977-03-28';
 beforeAll(async () => {
-  house = await openReadingHouse();
+  api = await openReadingApi();
   await aCase({ harmed: 'Siân Price', responsible: 'Liam Wood' });
   await aCase({ harmed: 'PRICE Siân', responsible: 'Ela Rees' });
   await aCase({ harmed: 'Liam Wood', responsible: 'Huw Bevan' });
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => api.close());
 
 /** A case as a referral brings it, with names. */
 async function aCase(names: { harmed: string; responsible: string }): Promise<Id> {
-  const { office, staff } = house;
+  const { service, staff } = api;
   const people = Object.entries(names).map(([role, asWritten]) => ({ role, asWritten, id: randomUUID() }));
   const caseId = randomUUID();
   const offence = randomUUID();
-  const answer = await openCase(office.store, () => new Date(), staff.coordinator, {
+  const answer = await openCase(service.store, () => new Date(), staff.coordinator, {
     key: randomUUID(),
     caseId,
     opening: { source: 'police', initiator: 'police', offences: [{ offenceId: offence, kind: 'burglary' }] },
@@ -49,13 +49,13 @@ const query = `query ($caseId: ID) { personSuggestions(caseId: $caseId, first: 1
   score acrossSides foundAt reasons { name says points } persons { id name cases { caseId reference role } } } } } }`;
 async function shown(actor: Actor, caseId?: Id): Promise<Suggestion[]> {
   type Read = { personSuggestions: { edges: { node: Suggestion }[] } };
-  const read = await house.read<Read>(actor, query, { caseId });
+  const read = await api.read<Read>(actor, query, { caseId });
   return read.personSuggestions.edges.map(({ node }) => node).filter(({ score }) => score > 60);
 }
 const names = (found: Suggestion[]) => found.map(({ persons }) => persons.map(({ name }) => name).toSorted());
 
 test('a coordinator and a manager see a pair on one side, with reasons, and both stay who they are', async () => {
-  for (const actor of [house.staff.coordinator, house.staff.manager]) {
+  for (const actor of [api.staff.coordinator, api.staff.manager]) {
     const found = await shown(actor);
     expect(names(found)).toEqual([['PRICE Siân', 'Siân Price']]);
     expect(found[0]).toMatchObject({ acrossSides: false, score: 65 });
@@ -64,7 +64,7 @@ test('a coordinator and a manager see a pair on one side, with reasons, and both
 });
 
 test('a pair across sides is shown to the safeguarding lead alone', async () => {
-  const found = await shown(house.staff.safeguardingLead);
+  const found = await shown(api.staff.safeguardingLead);
   const across = found.filter(({ acrossSides }) => acrossSides);
   expect(names(across)).toEqual([['Liam Wood', 'Liam Wood']]);
   expect(across[0]?.persons.flatMap(({ cases }) => cases.map(({ role }) => role)).toSorted()).toEqual([
@@ -74,22 +74,22 @@ test('a pair across sides is shown to the safeguarding lead alone', async () => 
 });
 
 test('a facilitator and a participant see none, whichever case they ask about', async () => {
-  const { rows } = await house.office.pools.plain.query<{ case_id: Id; person_id: Id }>(
+  const { rows } = await api.service.pools.plain.query<{ case_id: Id; person_id: Id }>(
     `select case_id, person_id from participant where role = 'harmed' limit 1`,
   );
   const [harmed] = rows;
   if (!harmed) throw new Error('Nobody was harmed');
-  const { serviceId } = house.office;
-  expect(await shown(house.staff.lead, harmed.case_id)).toEqual([]);
+  const { serviceId } = api.service;
+  expect(await shown(api.staff.lead, harmed.case_id)).toEqual([]);
   expect(await shown({ kind: 'participant', id: harmed.person_id, serviceId }, harmed.case_id)).toEqual([]);
 });
 
 test('a case that does not exist has none', async () => {
-  expect(await shown(house.staff.safeguardingLead, randomUUID())).toEqual([]);
-  expect(await shown(house.staff.safeguardingLead, 'no id')).toEqual([]);
+  expect(await shown(api.staff.safeguardingLead, randomUUID())).toEqual([]);
+  expect(await shown(api.staff.safeguardingLead, 'no id')).toEqual([]);
 });
 
 test('one page costs two statements and the record of the read, however many pairs it has', async () => {
-  const cost = await house.statements(() => shown(house.staff.safeguardingLead));
+  const cost = await api.statements(() => shown(api.staff.safeguardingLead));
   expect(cost).toBe(3);
 });

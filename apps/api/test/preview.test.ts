@@ -1,14 +1,14 @@
 // A preview says what the command then does, saves nothing, and tells a participant nothing about anybody else.
 import type { Happening } from '#libs/casework';
-import { openDesk, type Desk, type Who } from '../../../test/harness/api/case-api.js';
+import { openCaseApi, type CaseApi, type Who } from '../../../test/harness/api/case-api.js';
 import { codeOf, type Reply } from '../../../test/harness/api/test-api.js';
 
-let desk: Desk;
-beforeAll(async () => void (desk = await openDesk()), 60_000);
-afterAll(() => desk.close());
+let caseApi: CaseApi;
+beforeAll(async () => void (caseApi = await openCaseApi()), 60_000);
+afterAll(() => caseApi.close());
 
 const answerOf = (reply: Reply, field: string) => reply.body.data?.[field] as Record<string, unknown>;
-const rows = async (sql: string) => (await desk.office.pools.plain.query(sql, [desk.caseId])).rows;
+const rows = async (sql: string) => (await caseApi.service.pools.plain.query(sql, [caseApi.caseId])).rows;
 const everything = async () => ({
   case: await rows('select revision, stage, updated_at from case_file where id = $1'),
   journal: await rows('select count(*) from journal where case_id = $1'),
@@ -27,19 +27,19 @@ const consent = (participantId: string) => ({
   purpose: 'contact',
   form: 'oral',
   text: { version: '1', language: 'en' },
-  explained: { ...explained, by: desk.actors.lead.id },
+  explained: { ...explained, by: caseApi.actors.lead.id },
 });
 
 /** Commands of one case in their order: who, what. Each is previewed, and then sent. */
 const script = (): [Who, string, object][] => [
-  ['lead', 'giveConsent', consent(desk.harmed)],
-  ['lead', 'withdrawConsent', { participantId: desk.responsible, purpose: 'contact' }],
+  ['lead', 'giveConsent', consent(caseApi.harmed)],
+  ['lead', 'withdrawConsent', { participantId: caseApi.responsible, purpose: 'contact' }],
   ['lead', 'decideSuitability', { suitable: true, reason: 'Both wish it' }],
-  ['lead', 'bookConference', { startsAt: '2099-01-01T10:00:00Z', attendees: [desk.harmed, desk.responsible] }],
+  ['lead', 'bookConference', { startsAt: '2099-01-01T10:00:00Z', attendees: [caseApi.harmed, caseApi.responsible] }],
   [
     'coordinator',
     'raiseConcern',
-    { concernId: 'b0000000-0000-4000-8000-00000000000b', about: desk.harmed, text: 'He waits outside' },
+    { concernId: 'b0000000-0000-4000-8000-00000000000b', about: caseApi.harmed, text: 'He waits outside' },
   ],
   [
     'safeguardingLead',
@@ -55,9 +55,9 @@ test('a preview saves nothing, and the command then does what it said', async ()
   const happened: string[] = [];
   for (const [who, verb, event] of script()) {
     const before = await everything();
-    const shown = answerOf(await desk.preview(who, verb, event), 'preview');
+    const shown = answerOf(await caseApi.preview(who, verb, event), 'preview');
     expect(await everything()).toEqual(before);
-    const answer = answerOf(await desk.tell(who, verb, event), verb);
+    const answer = answerOf(await caseApi.tell(who, verb, event), verb);
     const after = await everything();
     expect([verb, answer['__typename']]).toEqual([verb, shown['happens'] ? 'Told' : 'Refused']);
     if (!shown['happens']) {
@@ -90,10 +90,14 @@ test('a preview saves nothing, and the command then does what it said', async ()
 
 test('exactly one event can be previewed', async () => {
   const ask = (event: object) =>
-    desk.ask('lead', 'query($caseId: ID!, $event: AnyEvent!) { preview(caseId: $caseId, event: $event) { happens } }', {
-      caseId: desk.caseId,
-      event,
-    });
+    caseApi.ask(
+      'lead',
+      'query($caseId: ID!, $event: AnyEvent!) { preview(caseId: $caseId, event: $event) { happens } }',
+      {
+        caseId: caseApi.caseId,
+        event,
+      },
+    );
   for (let times = 0; times < 4; times += 1) {
     expect(codeOf(await ask({}))).toBe('BAD_USER_INPUT');
     expect(codeOf(await ask({ setFlag: { flag: 'hate' }, beginPreparation: true }))).toBe('BAD_USER_INPUT');
@@ -107,29 +111,29 @@ describe.each(['harmed', 'responsible'] as const)('the person %s', (who) => {
   const ids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
   /** No id of anybody, no date, no number of events, no message, no task. */
   const saysNothingOfOthers = (reply: Reply) => {
-    const own = new Set([desk.caseId, desk[who]]);
+    const own = new Set([caseApi.caseId, caseApi[who]]);
     expect((reply.text.match(ids) ?? []).filter((id) => !own.has(id))).toEqual([]);
     expect(reply.text).not.toMatch(/\d{4}-\d\d-\d\dT|"revision":\d|"since":"|"template"|"task"|"from":"|"to":"/);
   };
   const own = (): [string, object][] => [
-    ['giveConsent', consent(desk[who])],
-    ['giveConsent', { ...consent(desk[who]), purpose: 'takePart', about: 'faceToFace' }],
-    ['refuseConsent', { participantId: desk[who], purpose: 'survey' }],
-    ['deferConsent', { participantId: desk[who], purpose: 'followUp', reaskOn: '2020-01-01' }],
-    ['withdrawConsent', { participantId: desk[who], purpose: 'contact' }],
-    ['withdrawConsent', { participantId: desk[who], purpose: 'contact' }],
-    ['reconfirmConsent', { participantId: desk[who], purpose: 'contact' }],
-    ['giveConsent', { ...consent(desk[who]), purpose: 'attendance', about: desk[other] }],
-    ['agreeWords', { participantId: desk[who], wordsId: desk[other], sha256: 'a'.repeat(64) }],
-    ['noteReceipt', { participantId: desk[who], wordsId: desk[other], receipt: 'read' }],
-    ['recordSafeContact', { participantId: desk[who], channels: ['phone'] }],
-    ['stateReadiness', { participantId: desk[who], ready: true }],
+    ['giveConsent', consent(caseApi[who])],
+    ['giveConsent', { ...consent(caseApi[who]), purpose: 'takePart', about: 'faceToFace' }],
+    ['refuseConsent', { participantId: caseApi[who], purpose: 'survey' }],
+    ['deferConsent', { participantId: caseApi[who], purpose: 'followUp', reaskOn: '2020-01-01' }],
+    ['withdrawConsent', { participantId: caseApi[who], purpose: 'contact' }],
+    ['withdrawConsent', { participantId: caseApi[who], purpose: 'contact' }],
+    ['reconfirmConsent', { participantId: caseApi[who], purpose: 'contact' }],
+    ['giveConsent', { ...consent(caseApi[who]), purpose: 'attendance', about: caseApi[other] }],
+    ['agreeWords', { participantId: caseApi[who], wordsId: caseApi[other], sha256: 'a'.repeat(64) }],
+    ['noteReceipt', { participantId: caseApi[who], wordsId: caseApi[other], receipt: 'read' }],
+    ['recordSafeContact', { participantId: caseApi[who], channels: ['phone'] }],
+    ['stateReadiness', { participantId: caseApi[who], ready: true }],
   ];
 
   test('learns from own commands and previews nothing about anybody else', async () => {
     for (const [verb, event] of own()) {
-      saysNothingOfOthers(await desk.preview(who, verb, event));
-      saysNothingOfOthers(await desk.tell(who, verb, event));
+      saysNothingOfOthers(await caseApi.preview(who, verb, event));
+      saysNothingOfOthers(await caseApi.tell(who, verb, event));
     }
   });
 
@@ -137,19 +141,19 @@ describe.each(['harmed', 'responsible'] as const)('the person %s', (who) => {
     const answers = async () => {
       const given: string[] = [];
       for (const [verb, event] of own().slice(1))
-        given.push((await desk.preview(who, verb, event)).text, (await desk.tell(who, verb, event)).text);
+        given.push((await caseApi.preview(who, verb, event)).text, (await caseApi.tell(who, verb, event)).text);
       return given;
     };
     const quiet = await answers();
     const meanwhile: Happening[] = [
       { type: 'flag.set', flag: 'domesticAbuse' },
-      { type: 'consent.refused', participantId: desk[other], purpose: 'training' },
-      { type: 'readiness.stated', participantId: desk[other], ready: false },
+      { type: 'consent.refused', participantId: caseApi[other], purpose: 'training' },
+      { type: 'readiness.stated', participantId: caseApi[other], ready: false },
     ];
-    for (const event of meanwhile) await desk.happens('lead', event);
-    const concern = await desk.tell('lead', 'raiseConcern', { about: desk[other], text: 'Worry' });
+    for (const event of meanwhile) await caseApi.happens('lead', event);
+    const concern = await caseApi.tell('lead', 'raiseConcern', { about: caseApi[other], text: 'Worry' });
     const busy = await answers();
-    await desk.tell('safeguardingLead', 'decideConcern', {
+    await caseApi.tell('safeguardingLead', 'decideConcern', {
       concernId: answerOf(concern, 'raiseConcern')['made'],
       decision: 'continue',
       reason: 'Fine',

@@ -4,7 +4,7 @@ import type { Actor, Id } from '#libs/case';
 import { PgReads } from '#libs/store';
 import { caseloadPage, wholeCase } from '../../../test/harness/api/documents.js';
 import { codeOf } from '../../../test/harness/api/test-api.js';
-import { openReadingHouse, type ReadingHouse } from '../../../test/harness/api/reading-api.js';
+import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
 
 interface Entry {
   by: string;
@@ -14,41 +14,39 @@ interface Entry {
   case_ids: Id[];
   person_ids: Id[];
 }
-let house: ReadingHouse;
+let api: ReadingApi;
 let id: Id;
 let people: Id[];
 let seq = 0;
 beforeAll(async () => {
-  house = await openReadingHouse();
-  id = await house.office.aCase(house.staff.coordinator);
-  await house.clearTheWay(id, 'suitability.decided');
-  const { coordinator, supervisor } = house.staff;
+  api = await openReadingApi();
+  id = await api.service.aCase(api.staff.coordinator);
+  await api.clearTheWay(id, 'suitability.decided');
+  const { coordinator, supervisor } = api.staff;
   const staffId = supervisor.id;
-  await house.say(id, { by: coordinator, type: 'facilitator.asked', staffId, duty: 'supervisor' });
-  await house.say(id, { by: supervisor, type: 'conflict.declared', staffId, connected: false });
-  await house.say(id, { by: coordinator, type: 'facilitator.assigned', staffId, duty: 'supervisor' } as never);
+  await api.say(id, { by: coordinator, type: 'facilitator.asked', staffId, duty: 'supervisor' });
+  await api.say(id, { by: supervisor, type: 'conflict.declared', staffId, connected: false });
+  await api.say(id, { by: coordinator, type: 'facilitator.assigned', staffId, duty: 'supervisor' } as never);
   people = (
-    await house.office.pools.plain.query<{ person_id: Id }>('select person_id from participant where case_id = $1', [
-      id,
-    ])
+    await api.service.pools.plain.query<{ person_id: Id }>('select person_id from participant where case_id = $1', [id])
   ).rows
     .map((row) => row.person_id)
     .toSorted();
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => api.close());
 
 /** What was recorded since the last time somebody asked. */
 async function recorded(): Promise<Entry[]> {
-  const { rows } = await house.office.pools.plain.query<Entry & { seq: number }>(
+  const { rows } = await api.service.pools.plain.query<Entry & { seq: number }>(
     'select seq, by, kind, operation, purpose, case_ids, person_ids from read_record where service_id = $1 and seq > $2 order by seq',
-    [house.office.serviceId, seq],
+    [api.service.serviceId, seq],
   );
   seq = rows.at(-1)?.seq ?? seq;
   return rows.map(({ seq: _, ...row }) => row);
 }
 async function afterAsking(actor: Actor, query: string, variables?: object): Promise<Entry[]> {
   await recorded();
-  await house.ask(actor, query, variables);
+  await api.ask(actor, query, variables);
   return recorded();
 }
 
@@ -59,39 +57,39 @@ test.each([
   ['safeguardingLead', 'safeguarding'],
   ['coordinator', 'coordination'],
 ] as const)('a case that the %s opens is recorded with everybody in it, and why they may', async (who, purpose) => {
-  expect(await afterAsking(house.staff[who], wholeCase, { id })).toEqual([
-    { by: house.staff[who].id, kind: 'read', operation: 'case', purpose, case_ids: [id], person_ids: people },
+  expect(await afterAsking(api.staff[who], wholeCase, { id })).toEqual([
+    { by: api.staff[who].id, kind: 'read', operation: 'case', purpose, case_ids: [id], person_ids: people },
   ]);
 });
 
 test('a page of the caseload is recorded with the people it names, by purpose', async () => {
-  const other = await house.office.aCase(house.staff.coordinator);
-  const entries = await afterAsking(house.staff.manager, caseloadPage, { first: 100 });
+  const other = await api.service.aCase(api.staff.coordinator);
+  const entries = await afterAsking(api.staff.manager, caseloadPage, { first: 100 });
   expect(entries).toMatchObject([{ kind: 'list', operation: 'caseload', purpose: 'management' }]);
   expect(entries[0]?.case_ids.toSorted()).toEqual([id, other].toSorted());
   expect(entries[0]?.person_ids).toHaveLength(people.length + 2);
-  const short = await afterAsking(house.staff.lead, '{ caseload { edges { node { id stage } } } }');
+  const short = await afterAsking(api.staff.lead, '{ caseload { edges { node { id stage } } } }');
   expect(short).toMatchObject([{ purpose: 'leads', case_ids: [id], person_ids: [] }]);
 });
 
 test('looking for a reference is a search, found or not; the words looked for are not kept', async () => {
-  const search = (reference: string) => afterAsking(house.staff.coordinator, caseloadPage, { filter: { reference } });
+  const search = (reference: string) => afterAsking(api.staff.coordinator, caseloadPage, { filter: { reference } });
   expect(await search('0000-0000')).toMatchObject([{ kind: 'search', purpose: 'coordination', case_ids: [] }]);
-  const { reference } = await house.row(id);
+  const { reference } = await api.row(id);
   expect(await search(reference)).toMatchObject([{ kind: 'search', case_ids: [id] }]);
   expect(await search("O'Neill, Harriet")).toMatchObject([{ kind: 'search', operation: 'caseload', case_ids: [] }]);
 });
 
 test('a participant who looks at their own part is recorded as such', async () => {
-  const { actor } = await house.participant(id, 'harmed');
+  const { actor } = await api.participant(id, 'harmed');
   expect(await afterAsking(actor, '{ myCases { stage } }')).toMatchObject([
     { by: actor.id, kind: 'read', operation: 'myCases', purpose: 'ownPart', case_ids: [id] },
   ]);
 });
 
 test('asking for a case in vain is recorded, whether it is hidden, in another service or not there; the answer is the same', async () => {
-  const { staff } = house;
-  const { actor: harriet } = await house.participant(id, 'harmed');
+  const { staff } = api;
+  const { actor: harriet } = await api.participant(id, 'harmed');
   const absent = randomUUID();
   const answers: unknown[] = [];
   for (const [actor, asked] of [
@@ -102,7 +100,7 @@ test('asking for a case in vain is recorded, whether it is hidden, in another se
     [harriet, absent],
   ] as const) {
     await recorded();
-    answers.push((await house.ask(actor, 'query ($id: ID!) { case(id: $id) { id } }', { id: asked })).text);
+    answers.push((await api.ask(actor, 'query ($id: ID!) { case(id: $id) { id } }', { id: asked })).text);
     expect(await recorded()).toEqual([
       { by: actor.id, kind: 'read', operation: 'case', purpose: 'none', case_ids: [asked], person_ids: [] },
     ]);
@@ -112,7 +110,7 @@ test('asking for a case in vain is recorded, whether it is hidden, in another se
 });
 
 test('a preview tells, and is recorded; a command that is taken tells an id, and stands in the journal; one that is refused says why', async () => {
-  const { staff } = house;
+  const { staff } = api;
   const preview = `query ($id: ID!) { preview(caseId: $id, event: { completePreparation: true }) { happens blockers { words } } }`;
   expect(await afterAsking(staff.lead, preview, { id })).toMatchObject([
     { kind: 'preview', operation: 'preview', purpose: 'leads', case_ids: [id] },
@@ -129,7 +127,7 @@ test('a preview tells, and is recorded; a command that is taken tells an id, and
 });
 
 test('what stands beside a case is recorded with it: tasks, messages, words, pairs of persons', async () => {
-  const { staff } = house;
+  const { staff } = api;
   expect(await afterAsking(staff.coordinator, '{ tasks { edges { node { task } } } }')).toMatchObject([
     { kind: 'list', operation: 'tasks', purpose: 'coordination', case_ids: [expect.any(String)] },
   ]);
@@ -138,7 +136,7 @@ test('what stands beside a case is recorded with it: tasks, messages, words, pai
 });
 
 test('what tells of nobody leaves no record: oneself, colleagues, the vocabulary, the service', async () => {
-  const { staff } = house;
+  const { staff } = api;
   for (const query of [
     '{ me { id roles } }',
     '{ staff { id name } }',
@@ -160,7 +158,7 @@ async function keeping(record: PgReads['record'], during: () => Promise<unknown>
 test('an answer that cannot be recorded is not given, and says nothing', async () => {
   const full = () => Promise.reject(new Error('The disk is full'));
   const times = await keeping(full, async () => {
-    const reply = await house.ask(house.staff.lead, wholeCase, { id });
+    const reply = await api.ask(api.staff.lead, wholeCase, { id });
     expect(codeOf(reply)).toBe('INTERNAL');
     expect(reply.body.data ?? null).toBeNull();
     expect(reply.text).not.toMatch(/disk|suitability|Harriet/);
@@ -176,7 +174,7 @@ test('an answer waits for the commit of its record', async () => {
   const pending = () => (asked(), committed);
   await keeping(pending, async () => {
     let answered = false;
-    const reply = house.ask(house.staff.lead, wholeCase, { id }).finally(() => (answered = true));
+    const reply = api.ask(api.staff.lead, wholeCase, { id }).finally(() => (answered = true));
     await isAsked;
     for (let turn = 0; turn < 100; turn += 1) await new Promise(setImmediate);
     expect(answered).toBe(false);
@@ -186,7 +184,7 @@ test('an answer waits for the commit of its record', async () => {
 });
 
 test('a person who is added leaves no record of reading; one whom the service does not know leaves one, as a preview does', async () => {
-  const { staff } = house;
+  const { staff } = api;
   const add = `mutation ($command: Command!, $event: ParticipantJoined!) { addParticipant(command: $command, event: $event) { __typename } }`;
   const asked = (more: object) => ({
     command: { caseId: id, key: randomUUID() },
@@ -194,10 +192,10 @@ test('a person who is added leaves no record of reading; one whom the service do
   });
   const person = { given: 'Ann', family: 'Example' };
   await recorded();
-  const { text } = await house.ask(staff.coordinator, add, asked({ person }));
+  const { text } = await api.ask(staff.coordinator, add, asked({ person }));
   expect(text).toContain('"Told"');
   expect(await recorded()).toEqual([]);
-  const unknown = await house.ask(staff.coordinator, add, asked({ personId: randomUUID() }));
+  const unknown = await api.ask(staff.coordinator, add, asked({ personId: randomUUID() }));
   expect(codeOf(unknown)).toBe('BAD_USER_INPUT');
   expect(await recorded()).toMatchObject([{ kind: 'preview', operation: 'addParticipant', case_ids: [id] }]);
 });

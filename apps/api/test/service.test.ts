@@ -1,10 +1,10 @@
 // The service over HTTP: its numbers, its staff, what waits for somebody, and who may see each.
 import { randomUUID } from 'node:crypto';
-import { openReadingHouse, type ReadingHouse } from '../../../test/harness/api/reading-api.js';
+import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
 
-let house: ReadingHouse;
-beforeAll(async () => void (house = await openReadingHouse()), 60_000);
-afterAll(() => house.close());
+let api: ReadingApi;
+beforeAll(async () => void (api = await openReadingApi()), 60_000);
+afterAll(() => api.close());
 
 interface Tasks {
   tasks: {
@@ -16,8 +16,8 @@ const tasks =
   'query ($mine: Boolean, $open: Boolean, $first: Int, $after: String) { tasks(mine: $mine, open: $open, first: $first, after: $after) { edges { node { id caseId task doneAt } } pageInfo { endCursor } } }';
 
 test("the numbers in force are the service's own over the defaults, and the areas are those it serves today", async () => {
-  const { office, staff } = house;
-  const { pools, serviceId } = office;
+  const { service, staff } = api;
+  const { pools, serviceId } = service;
   await pools.plain.query(`update service set settings = '{"consentDays": 60}' where id = $1`, [serviceId]);
   const { rows } = await pools.plain.query<{ area: string; commissioner: string }>(
     `with a as (insert into area (name) values ('Northfold') returning id), m as (insert into commissioner (name, kind) values ('A commissioner', 'pcc') returning id)
@@ -29,18 +29,16 @@ test("the numbers in force are the service's own over the defaults, and the area
     [serviceId, area, commissioner],
   );
   const read = '{ service { name areas { name commissioner from until } settings { name value default own } } }';
-  const { service } = await house.read<{ service: { areas: object[]; settings: object[] } }>(staff.lead, read);
-  expect(service.areas).toEqual([
-    { name: 'Northfold', commissioner: 'A commissioner', from: '2021-01-01', until: null },
-  ]);
-  expect(service.settings).toContainEqual({ name: 'consentDays', value: 60, default: 90, own: true });
-  expect(service.settings).toContainEqual({ name: 'assessmentDays', value: 90, default: 90, own: false });
+  const { service: found } = await api.read<{ service: { areas: object[]; settings: object[] } }>(staff.lead, read);
+  expect(found.areas).toEqual([{ name: 'Northfold', commissioner: 'A commissioner', from: '2021-01-01', until: null }]);
+  expect(found.settings).toContainEqual({ name: 'consentDays', value: 60, default: 90, own: true });
+  expect(found.settings).toContainEqual({ name: 'assessmentDays', value: 90, default: 90, own: false });
 });
 
 test('coordinators and managers see the staff with what they carry, facilitators do not, and it takes two statements', async () => {
-  const { staff } = house;
+  const { staff } = api;
   const read = '{ staff { id name roles level active points openCases } }';
-  const seen = await house.read<{ staff: object[] }>(staff.coordinator, read);
+  const seen = await api.read<{ staff: object[] }>(staff.coordinator, read);
   expect(seen.staff).toHaveLength(6);
   expect(seen.staff).toContainEqual({
     id: staff.lead.id,
@@ -51,17 +49,17 @@ test('coordinators and managers see the staff with what they carry, facilitators
     points: 0,
     openCases: 0,
   });
-  expect(await house.read(staff.lead, read)).toEqual({ staff: [] });
-  expect(await house.statements(() => house.read(staff.coordinator, read))).toBe(2);
+  expect(await api.read(staff.lead, read)).toEqual({ staff: [] });
+  expect(await api.statements(() => api.read(staff.coordinator, read))).toBe(2);
 });
 
 test('tasks come in pages, one can be finished once, and somebody asked to declare sees their own alone (R42)', async () => {
-  const { office, staff } = house;
-  const id = await office.aCase(staff.coordinator);
-  await house.say(id, { by: staff.manager, type: 'concern.raised', concernId: randomUUID(), text: randomUUID() });
-  await house.say(id, { by: staff.coordinator, type: 'facilitator.asked', staffId: staff.lead.id, duty: 'lead' });
+  const { service, staff } = api;
+  const id = await service.aCase(staff.coordinator);
+  await api.say(id, { by: staff.manager, type: 'concern.raised', concernId: randomUUID(), text: randomUUID() });
+  await api.say(id, { by: staff.coordinator, type: 'facilitator.asked', staffId: staff.lead.id, duty: 'lead' });
   const read = async (actor: typeof staff.lead, variables: object = {}) =>
-    (await house.read<Tasks>(actor, tasks, variables)).tasks;
+    (await api.read<Tasks>(actor, tasks, variables)).tasks;
   const named = async (actor: typeof staff.lead, variables: object = {}) =>
     (await read(actor, variables)).edges.map(({ node }) => node.task);
   expect(await named(staff.manager)).toEqual(['assignFacilitator', 'decideConcern', 'declareConflict']);
@@ -70,19 +68,19 @@ test('tasks come in pages, one can be finished once, and somebody asked to decla
   const { pageInfo, edges } = await read(staff.manager, { first: 1 });
   expect(await named(staff.manager, { first: 1, after: pageInfo.endCursor })).toEqual(['decideConcern']);
   const finish = `mutation { finishTask(id: "${edges[0]?.node.id}") }`;
-  expect(await house.read(staff.coordinator, finish)).toEqual({ finishTask: true });
-  expect(await house.read(staff.coordinator, finish)).toEqual({ finishTask: false });
+  expect(await api.read(staff.coordinator, finish)).toEqual({ finishTask: true });
+  expect(await api.read(staff.coordinator, finish)).toEqual({ finishTask: false });
   expect(await named(staff.manager, { open: false })).toEqual(['assignFacilitator']);
 });
 
 test('messages that wait are seen by the staff of the case', async () => {
-  const { office, staff } = house;
-  const id = await office.aCase(staff.coordinator);
-  await house.clearTheWay(id, 'suitability.decided');
-  await house.say(id, { by: staff.manager, type: 'case.closed', reason: 'other', side: 'withheld' });
+  const { service, staff } = api;
+  const id = await service.aCase(staff.coordinator);
+  await api.clearTheWay(id, 'suitability.decided');
+  await api.say(id, { by: staff.manager, type: 'case.closed', reason: 'other', side: 'withheld' });
   const read =
     '{ waiting: notices(waiting: true) { edges { node { caseId template sentAt } } } rest: notices(waiting: false) { edges { cursor } } }';
   const edge = { node: { caseId: id, template: 'caseClosed', sentAt: null } };
-  expect(await house.read(staff.lead, read)).toEqual({ waiting: { edges: [edge, edge] }, rest: { edges: [] } });
-  expect(await house.read(staff.coFacilitator, read)).toEqual({ waiting: { edges: [] }, rest: { edges: [] } });
+  expect(await api.read(staff.lead, read)).toEqual({ waiting: { edges: [edge, edge] }, rest: { edges: [] } });
+  expect(await api.read(staff.coFacilitator, read)).toEqual({ waiting: { edges: [] }, rest: { edges: [] } });
 });

@@ -1,17 +1,17 @@
 // The vocabulary is served as it stands in libs/case.
 import { checkpoints, stages } from '#libs/case';
-import { openHouse } from '../../../test/harness/api/test-api.js';
-import type { House } from '../../../test/harness/api/test-api.js';
+import { openTestApi } from '../../../test/harness/api/test-api.js';
+import type { TestApi } from '../../../test/harness/api/test-api.js';
 
-let house: House;
+let api: TestApi;
 beforeAll(async () => {
-  house = await openHouse();
+  api = await openTestApi();
 });
-afterAll(() => house.close());
+afterAll(() => api.close());
 
 test('every stage and checkpoint of the practice is there with its words, in the order of the practice', async () => {
   const document = '{ vocabulary { stages { name words } checkpoints { name signedBy before findings } } }';
-  const reply = await house.ask(document, await house.token('fay'));
+  const reply = await api.ask(document, await api.token('fay'));
   const { vocabulary } = reply.body.data as {
     vocabulary: { stages: { name: string; words: string }[]; checkpoints: { name: string }[] };
   };
@@ -21,8 +21,8 @@ test('every stage and checkpoint of the practice is there with its words, in the
 });
 
 test('every table can be read whole, by all of it at once', async () => {
-  const token = await house.token('fay');
-  const fields = await house.ask(
+  const token = await api.token('fay');
+  const fields = await api.ask(
     '{ __type(name: "Vocabulary") { fields { name type { ofType { ofType { ofType { fields { name } } } } } } } }',
     token,
   );
@@ -32,6 +32,6 @@ test('every table can be read whole, by all of it at once', async () => {
   const selection = type.fields.map(
     (field) => `${field.name} { ${field.type.ofType.ofType.ofType.fields.map((each) => each.name).join(' ')} }`,
   );
-  const reply = await house.ask(`{ vocabulary { ${selection.join(' ')} } }`, token);
+  const reply = await api.ask(`{ vocabulary { ${selection.join(' ')} } }`, token);
   expect(reply.body.errors).toBeUndefined();
 });

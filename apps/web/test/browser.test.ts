@@ -3,21 +3,21 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../../../test/harness/web/chromium.js';
-import { beginDemonstration, type Demonstration } from '../../../test/harness/web/whole-application.js';
+import { startWholeApplication, type WholeApplication } from '../../../test/harness/web/whole-application.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DESK = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 
-let demo: Demonstration;
+let application: WholeApplication;
 /** Null on a machine without any: see test/harness/web/chromium.ts. */
 let browser: Browser | null;
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([beginDemonstration(), openBrowser()]);
+  [application, browser] = await Promise.all([startWholeApplication(), openBrowser()]);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
-  await demo.ends();
+  await application.ends();
 });
 
 /** Runs the visit in a browser of its own. What the browser complains of, and whom else it asks, fails it. */
@@ -34,7 +34,7 @@ async function visit(options: BrowserContextOptions, work: (page: Page, context:
   context.on('weberror', (error) => complaints.push(error.error().message));
   context.on('request', (request) => {
     const { host } = new URL(request.url());
-    if (host !== new URL(demo.url).host && host !== 'www.bbc.co.uk') complaints.push(`asked ${host}`);
+    if (host !== new URL(application.url).host && host !== 'www.bbc.co.uk') complaints.push(`asked ${host}`);
   });
   try {
     await work(await context.newPage(), context);
@@ -104,7 +104,7 @@ async function wrongWith(page: Page): Promise<string[]> {
 
 test('words are drawn: a word has a width and a height, and a longer one is wider', async () => {
   await visit({}, async (page) => {
-    await page.goto(`${demo.url}/sign-in`);
+    await page.goto(`${application.url}/sign-in`);
     const [word, longer] = await Promise.all([sizeOf(page, 'Concord'), sizeOf(page, 'Sign in as staff')]);
     expect(word.height).toBeGreaterThan(10);
     expect(word.width).toBeGreaterThan(30);
@@ -114,7 +114,7 @@ test('words are drawn: a word has a width and a height, and a longer one is wide
 
 test('staff sign in and out by keyboard alone', async () => {
   await visit({}, async (page) => {
-    await page.goto(demo.url);
+    await page.goto(application.url);
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to main content');
     await press(page, 'Sign in as staff');
@@ -128,22 +128,22 @@ test('staff sign in and out by keyboard alone', async () => {
     await page.waitForURL('**/oidc/session/end**');
     await press(page, 'Sign out');
     await page.waitForURL('**/signed-out');
-    await page.goto(`${demo.url}/me`);
-    expect(page.url()).toBe(`${demo.url}/signed-out`);
+    await page.goto(`${application.url}/me`);
+    expect(page.url()).toBe(`${application.url}/signed-out`);
   });
 });
 
 test('a participant comes in without scripts, by keyboard, on a narrow screen, in Welsh, and leaves', async () => {
-  const invitation = await demo.invites();
+  const invitation = await application.invites();
   await visit({ viewport: NARROW, javaScriptEnabled: false, locale: 'cy-GB' }, async (page) => {
-    await page.goto(`${demo.url}/start`);
+    await page.goto(`${application.url}/start`);
     // Without scripts nothing can be asked of the page: what is typed goes where the Tab key leads.
     await page.focus('#code');
     await page.keyboard.type(invitation);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/start/code');
     await page.focus('#code');
-    await page.keyboard.type(await demo.assists());
+    await page.keyboard.type(await application.assists());
     await page.keyboard.press('Enter');
     await page.waitForURL('**/your-page');
     expect(await page.textContent('main')).toContain('Rydych wedi mewngofnodi.');
@@ -157,18 +157,18 @@ test('a participant comes in without scripts, by keyboard, on a narrow screen, i
 test('with scripts, leaving is at once, and three presses of Shift do it too', async () => {
   await visit({}, async (page, context) => {
     for (const way of ['button', 'keys']) {
-      await page.goto(`${demo.url}/start`);
-      await type(page, await demo.invites());
+      await page.goto(`${application.url}/start`);
+      await type(page, await application.invites());
       await page.waitForURL('**/start/code');
-      await type(page, await demo.assists());
+      await type(page, await application.assists());
       await page.waitForURL('**/your-page');
       const left = page.waitForURL('https://www.bbc.co.uk/weather');
       const told = page.waitForRequest('**/leave');
       if (way === 'button') await press(page, 'Leave this site');
       else for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift');
       await Promise.all([left, told]);
-      await page.goto(`${demo.url}/your-page`);
-      expect(page.url()).toBe(`${demo.url}/signed-out`);
+      await page.goto(`${application.url}/your-page`);
+      expect(page.url()).toBe(`${application.url}/signed-out`);
       await context.clearCookies();
     }
   });
@@ -179,22 +179,22 @@ describe.each(['en-GB', 'cy-GB'])('in %s', (locale) => {
     const wrong: string[] = [];
     await visit({ locale }, async (page, context) => {
       const look = async (path?: string) => {
-        if (path !== undefined) await page.goto(demo.url + path);
+        if (path !== undefined) await page.goto(application.url + path);
         wrong.push(...(await wrongWith(page)));
       };
       for (const path of ['/', '/sign-in', '/leaving', '/signed-out', '/not-here', '/sign-in/callback', '/start'])
         await look(path);
       await page.click('main form button');
       await look(); // what is missing is said
-      await page.fill('#code', await demo.invites());
+      await page.fill('#code', await application.invites());
       await page.click('main form button');
       await look();
-      await page.fill('#code', await demo.assists());
+      await page.fill('#code', await application.assists());
       await page.click('main form button');
       await page.waitForURL('**/your-page');
       await look();
       await context.clearCookies();
-      await page.goto(`${demo.url}/sign-in`);
+      await page.goto(`${application.url}/sign-in`);
       await page.click('main form button');
       await page.waitForURL('**/oidc/who/*');
       await look();

@@ -4,7 +4,7 @@ import { Controller, Get, Module, Post, Res } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
-import { beginDemonstration, type Demonstration } from '../../../test/harness/web/whole-application.js';
+import { startWholeApplication, type WholeApplication } from '../../../test/harness/web/whole-application.js';
 import { ApiError } from '../src/api/api-error.js';
 import { webAdapter } from '../src/server/adapter.js';
 import { answerCommand, newCommand, type CommandAnswer, type PreviewAnswer } from '../src/server/answer-command.js';
@@ -18,13 +18,13 @@ import { Visitor } from '../../../test/harness/web/test-pages.js';
 const view: View<'site.problem'> = { area: noArea, template: 'kit/command/example.njk', name: 'kit' };
 const form = z.object({ answer: z.string().min(1, { error: 'site.problem' }) });
 
-let demo: Demonstration;
+let application: WholeApplication;
 let app: NestFastifyApplication;
 let caseId: string;
 
 const revision = async () => {
   const query = 'query ($id: ID!) { case(id: $id) { revision } }';
-  return (await demo.ask<{ case: { revision: number } }>('coordinator', query, { id: caseId })).case.revision;
+  return (await application.ask<{ case: { revision: number } }>('coordinator', query, { id: caseId })).case.revision;
 };
 
 /** Signs off the checkpoint whose name is typed: the first is the coordinator's to give, later ones are shut until then. */
@@ -47,7 +47,7 @@ class SignOffPage {
           __typename ... on Refused { why blockers { words } } ... on Stale { revision } } }`;
         const variables = { c: { caseId, ...command }, e: { checkpoint } };
         // What api/client.ts makes of the API's code.
-        const answered = await demo
+        const answered = await application
           .ask<{ passCheckpoint: CommandAnswer }>('coordinator', query, variables)
           .catch((error: Error) => {
             throw error.message.includes('BAD_USER_INPUT') ? new ApiError('INVALID') : error;
@@ -57,7 +57,7 @@ class SignOffPage {
       preview: async ({ answer: checkpoint }) => {
         const query = `query ($id: ID!, $e: AnyEvent!) { preview(caseId: $id, event: $e) { happens why blockers { words } } }`;
         const variables = { id: caseId, e: { passCheckpoint: { checkpoint } } };
-        return (await demo.ask<{ preview: PreviewAnswer }>('coordinator', query, variables)).preview;
+        return (await application.ask<{ preview: PreviewAnswer }>('coordinator', query, variables)).preview;
       },
     });
   }
@@ -67,11 +67,11 @@ class SignOffPage {
 class SignOffModule {}
 
 beforeAll(async () => {
-  demo = await beginDemonstration();
+  application = await startWholeApplication();
   interface Found {
     caseload: { edges: { node: { id: string } }[] };
   }
-  const { caseload } = await demo.ask<Found>('coordinator', '{ caseload { edges { node { id } } } }');
+  const { caseload } = await application.ask<Found>('coordinator', '{ caseload { edges { node { id } } } }');
   caseId = caseload.edges[0]?.node.id ?? '';
   const nowhere = { port: 0, host: '127.0.0.1', publicUrl: 'http://localhost:3000', apiUrl: 'http://127.0.0.1:1' };
   const options = { ...nowhere, apiSecret: '', key: randomBytes(32), issuer: null, log: { level: 'silent' } as const };
@@ -84,7 +84,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await app.close();
-  await demo.ends();
+  await application.ends();
 });
 
 const field = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';

@@ -2,42 +2,42 @@
 import { randomUUID } from 'node:crypto';
 import { serviceScope, scopeOf, type Rows } from '#libs/casework';
 import { scoped } from '#libs/store';
-import { openOffice, type Office } from '../../../test/harness/service/test-service.js';
+import { openTestService, type TestService } from '../../../test/harness/service/test-service.js';
 import { readKinds, readPurposes, recordRead, type Read } from './index.js';
 
-let office: Office;
+let service: TestService;
 let rows: Rows;
 beforeAll(async () => {
-  office = await openOffice();
-  rows = scoped(office.pools.plain).as(serviceScope(office.serviceId));
+  service = await openTestService();
+  rows = scoped(service.pools.plain).as(serviceScope(service.serviceId));
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => service.close());
 
 const at = '2026-03-02T09:30:00.123Z';
 const aRead = (by: string, more: Partial<Read> = {}): Read => ({ by, at, kind: 'read', operation: 'case', ...more });
 const last = async (n = 1) =>
   (
-    await office.pools.plain.query<{ purpose: string; case_ids: string[]; person_ids: string[]; at: string }>(
+    await service.pools.plain.query<{ purpose: string; case_ids: string[]; person_ids: string[]; at: string }>(
       'select purpose, case_ids, person_ids, at from read_record where service_id = $1 order by seq desc limit $2',
-      [office.serviceId, n],
+      [service.serviceId, n],
     )
   ).rows;
 
 test('why somebody may read is worked out from the records of the service', async () => {
   const [manager, lead, safeguarding, coordinator, other] = [
-    await office.staff('manager'),
-    await office.staff('facilitator'),
-    await office.staff('safeguardingLead', 'manager'),
-    await office.staff('coordinator'),
-    await office.staff('facilitator'),
+    await service.staff('manager'),
+    await service.staff('facilitator'),
+    await service.staff('safeguardingLead', 'manager'),
+    await service.staff('coordinator'),
+    await service.staff('facilitator'),
   ];
-  const id = await office.aCase(manager);
-  await office.pools.plain.query('update case_file set lead_id = $2, staff_ids = array[$2::uuid] where id = $1', [
+  const id = await service.aCase(manager);
+  await service.pools.plain.query('update case_file set lead_id = $2, staff_ids = array[$2::uuid] where id = $1', [
     id,
     lead.id,
   ]);
   const [harriet] = (
-    await office.pools.plain.query<{ person_id: string }>(
+    await service.pools.plain.query<{ person_id: string }>(
       `select person_id from participant where case_id = $1 and role = 'harmed'`,
       [id],
     )
@@ -60,14 +60,14 @@ test('why somebody may read is worked out from the records of the service', asyn
 });
 
 test('one answer with cases of several purposes is one entry a purpose; members of staff are nobody that is read about', async () => {
-  const [manager, lead] = [await office.staff('manager'), await office.staff('facilitator', 'coordinator')];
-  const [own, others] = [await office.aCase(manager), await office.aCase(manager)];
-  await office.pools.plain.query('update case_file set lead_id = $2, staff_ids = array[$2::uuid] where id = $1', [
+  const [manager, lead] = [await service.staff('manager'), await service.staff('facilitator', 'coordinator')];
+  const [own, others] = [await service.aCase(manager), await service.aCase(manager)];
+  await service.pools.plain.query('update case_file set lead_id = $2, staff_ids = array[$2::uuid] where id = $1', [
     own,
     lead.id,
   ]);
   const people = (
-    await office.pools.plain.query<{ case_id: string; person_id: string }>(
+    await service.pools.plain.query<{ case_id: string; person_id: string }>(
       'select case_id, person_id from participant where case_id = any($1)',
       [[own, others]],
     )
@@ -88,37 +88,37 @@ test('one answer with cases of several purposes is one entry a purpose; members 
 });
 
 test('a search that found nobody is recorded all the same', async () => {
-  const coordinator = await office.staff('coordinator');
+  const coordinator = await service.staff('coordinator');
   await recordRead(rows, aRead(coordinator.id, { kind: 'search', operation: 'people' }));
   expect(await last()).toEqual([{ purpose: 'coordination', case_ids: [], person_ids: [], at }]);
 });
 
 test('a transaction of no service, or words in the place of names, are refused', async () => {
-  await expect(recordRead(office.pools.plain, aRead('clock'))).rejects.toThrow('says its service');
+  await expect(recordRead(service.pools.plain, aRead('clock'))).rejects.toThrow('says its service');
   await expect(recordRead(rows, aRead('clock', { kind: 'search', operation: "Harriet O'Neill" }))).rejects.toThrow(
     'check',
   );
 });
 
 test('nobody records a read in the name of somebody else', async () => {
-  const [one, two] = [await office.staff('manager'), await office.staff('manager')];
-  const own = scoped(office.pools.plain).as(scopeOf(one));
+  const [one, two] = [await service.staff('manager'), await service.staff('manager')];
+  const own = scoped(service.pools.plain).as(scopeOf(one));
   await recordRead(own, aRead(one.id, { kind: 'export', operation: 'everything' }));
   expect(await last()).toMatchObject([{ purpose: 'management' }]);
   await expect(recordRead(own, aRead(two.id))).rejects.toThrow('in their own name');
 });
 
 test('a hundred reads at once make one chain without gap', async () => {
-  const manager = await office.staff('manager');
-  const before = await office.pools.plain.query<{ seq: number }>('select seq from read_chain where service_id = $1', [
-    office.serviceId,
+  const manager = await service.staff('manager');
+  const before = await service.pools.plain.query<{ seq: number }>('select seq from read_chain where service_id = $1', [
+    service.serviceId,
   ]);
-  const id = await office.aCase(manager);
+  const id = await service.aCase(manager);
   await Promise.all(Array.from({ length: 100 }, () => recordRead(rows, aRead(manager.id, { cases: [id] }))));
-  const after = await office.pools.plain.query<{ seq: number; n: number; joined: number }>(
+  const after = await service.pools.plain.query<{ seq: number; n: number; joined: number }>(
     `select max(seq) as seq, count(*) as n, count(*) filter (where prev_hash = before) as joined
      from (select seq, prev_hash, lag(hash, 1, decode(repeat('00', 32), 'hex')) over (order by seq) as before from read_record where service_id = $1) as r`,
-    [office.serviceId],
+    [service.serviceId],
   );
   const { seq, n, joined } = after.rows[0] ?? { seq: 0, n: 0, joined: 0 };
   expect(seq).toBe((before.rows[0]?.seq ?? 0) + 100);
@@ -126,7 +126,7 @@ test('a hundred reads at once make one chain without gap', async () => {
 });
 
 test('the words of the record are those of the schema', async () => {
-  const { rows: checks } = await office.pools.plain.query<{ definition: string }>(
+  const { rows: checks } = await service.pools.plain.query<{ definition: string }>(
     `select pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = 'read_record'::regclass and contype = 'c'`,
   );
   const named = (column: string) =>

@@ -4,28 +4,28 @@ import { readFileSync } from 'node:fs';
 import type { Actor, Id } from '#libs/case';
 import { Casework, Cursors, MOST_ON_A_PAGE, readStaffFile, BadCursor, type CasePage } from '#libs/casework';
 import { actorFor, letSignIn } from '#libs/people';
-import { openOffice, riskFlag, type Office } from '../../../test/harness/service/test-service.js';
+import { openTestService, riskFlag, type TestService } from '../../../test/harness/service/test-service.js';
 import { takeStaff } from './index.js';
 
-let office: Office;
+let service: TestService;
 let casework: Casework;
 let manager: Actor;
 let facilitator: Actor;
 const cases: Id[] = [];
 const day = (n: number) => () => new Date(Date.UTC(2026, 0, n, 12));
 beforeAll(async () => {
-  office = await openOffice();
-  casework = new Casework(office.store, office.reading);
-  manager = await office.staff('manager');
-  facilitator = await office.staff('facilitator');
-  for (const n of [1, 2, 3, 4, 5]) cases.push(await office.aCase(manager, day(n)));
+  service = await openTestService();
+  casework = new Casework(service.store, service.reading);
+  manager = await service.staff('manager');
+  facilitator = await service.staff('facilitator');
+  for (const n of [1, 2, 3, 4, 5]) cases.push(await service.aCase(manager, day(n)));
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => service.close());
 
 const idsOf = async (actor: Actor, filter = {}, page: CasePage = { order: 'openedAt' }) =>
   (await casework.caseload(actor, filter, page)).rows.map(({ row }) => row.id);
 const ask = (caseId: Id) =>
-  office.tell(manager, { caseId, event: { type: 'facilitator.asked', staffId: facilitator.id, duty: 'lead' } });
+  service.tell(manager, { caseId, event: { type: 'facilitator.asked', staffId: facilitator.id, duty: 'lead' } });
 
 test('pages follow one another forwards and backwards without a gap or a repetition', async () => {
   const first = await casework.caseload(manager, {}, { order: 'openedAt', first: 2 });
@@ -53,7 +53,7 @@ test('a cursor says nothing, and is good for its own list, order and actor only'
   const { rows } = await casework.caseload(manager, {}, { order: 'openedAt', first: 1 });
   const cursor = rows[0]?.cursor as string;
   expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toMatch(/2026|openedAt/);
-  const other = await office.staff('manager');
+  const other = await service.staff('manager');
   for (const [actor, page] of [
     [other, { order: 'openedAt' }],
     [manager, { order: 'updatedAt' }],
@@ -66,8 +66,8 @@ test('a cursor says nothing, and is good for its own list, order and actor only'
 
 test('filters hold together', async () => {
   const [caseId] = cases as [Id];
-  await office.tell(manager, { caseId, event: riskFlag('hate') });
-  await office.tell(manager, {
+  await service.tell(manager, { caseId, event: riskFlag('hate') });
+  await service.tell(manager, {
     caseId,
     event: { type: 'concern.raised', concernId: randomUUID(), text: '11111111-1111-4111-8111-111111111111' },
     texts: [{ id: '11111111-1111-4111-8111-111111111111', words: 'Threats' }],
@@ -85,12 +85,12 @@ test('a facilitator sees own cases only, nothing inside before declaring, and no
   await ask(caseId);
   expect(await idsOf(facilitator)).toEqual([caseId]);
   expect((await casework.journal(facilitator, caseId))?.rows).toEqual([]);
-  await office.tell(facilitator, {
+  await service.tell(facilitator, {
     caseId,
     event: { type: 'conflict.declared', staffId: facilitator.id, connected: false },
   });
   expect(
-    await office.tell(manager, {
+    await service.tell(manager, {
       caseId,
       event: { type: 'facilitator.assigned', staffId: facilitator.id, duty: 'lead' } as never,
     }),
@@ -101,7 +101,7 @@ test('a facilitator sees own cases only, nothing inside before declaring, and no
     points: 1,
   });
   const reason = randomUUID();
-  await office.tell(manager, {
+  await service.tell(manager, {
     caseId,
     event: { type: 'facilitator.released', staffId: facilitator.id, reason },
     texts: [{ id: reason, words: 'Leave' }],
@@ -112,9 +112,9 @@ test('a facilitator sees own cases only, nothing inside before declaring, and no
 test('a participant who signs in sees the cases they take part in, and no journal', async () => {
   const caseId = cases[2] as Id;
   const [harmed] = Object.values((await casework.caseFor(manager, caseId))?.stored.facts.people.participants ?? {});
-  await letSignIn(office.pools.plain, office.serviceId, harmed?.personId as Id, 'somebody');
-  const actor = (await actorFor(office.pools.plain, { subject: 'somebody', serviceId: office.serviceId })) as Actor;
-  expect(actor).toEqual({ kind: 'participant', id: harmed?.personId, serviceId: office.serviceId });
+  await letSignIn(service.pools.plain, service.serviceId, harmed?.personId as Id, 'somebody');
+  const actor = (await actorFor(service.pools.plain, { subject: 'somebody', serviceId: service.serviceId })) as Actor;
+  expect(actor).toEqual({ kind: 'participant', id: harmed?.personId, serviceId: service.serviceId });
   expect([
     await idsOf(actor),
     await casework.journal(actor, caseId),
@@ -125,19 +125,19 @@ test('a participant who signs in sees the cases they take part in, and no journa
 test('another service sees nothing, whatever the role, and a deactivated member of staff is nobody', async () => {
   const stranger: Actor = { ...manager, serviceId: randomUUID() } as Actor;
   expect([await idsOf(stranger), await casework.caseFor(stranger, cases[0] as Id)]).toEqual([[], null]);
-  const leaver = await office.staff('manager');
-  const claims = { subject: leaver.id, serviceId: office.serviceId };
-  expect(await actorFor(office.pools.plain, claims)).toEqual(leaver);
-  await office.pools.plain.query('update staff set active = false where id = $1', [leaver.id]);
-  expect(await actorFor(office.pools.plain, claims)).toBeNull();
+  const leaver = await service.staff('manager');
+  const claims = { subject: leaver.id, serviceId: service.serviceId };
+  expect(await actorFor(service.pools.plain, claims)).toEqual(leaver);
+  await service.pools.plain.query('update staff set active = false where id = $1', [leaver.id]);
+  expect(await actorFor(service.pools.plain, claims)).toBeNull();
 });
 
 test('words are read by those they are for: a concern by the safeguarding lead, not by the manager', async () => {
-  const lead = await office.staff('safeguardingLead');
+  const lead = await service.staff('safeguardingLead');
   const id = '11111111-1111-4111-8111-111111111111';
   expect((await casework.texts(lead, cases[0] as Id, [id])).get(id)?.words).toBe('Threats');
   expect((await casework.texts(manager, cases[0] as Id, [id])).size).toBe(0);
-  const missing = office.tell(manager, {
+  const missing = service.tell(manager, {
     caseId: cases[0] as Id,
     event: { type: 'concern.raised', concernId: randomUUID(), text: randomUUID() },
   });
@@ -145,8 +145,8 @@ test('words are read by those they are for: a concern by the safeguarding lead, 
 });
 
 test('a case as it was at a past moment is the fold of its journal up to then', async () => {
-  const caseId = await office.aCase(manager, day(10));
-  await office.tell(manager, { caseId, event: riskFlag('death') }, day(12));
+  const caseId = await service.aCase(manager, day(10));
+  await service.tell(manager, { caseId, event: riskFlag('death') }, day(12));
   expect(await casework.caseAsOf(manager, caseId, day(9)().toISOString())).toBeNull();
   expect((await casework.caseAsOf(manager, caseId, day(11)().toISOString()))?.revision).toBe(3);
   expect((await casework.caseAsOf(manager, caseId, day(12)().toISOString()))?.stored).toEqual(
@@ -155,7 +155,7 @@ test('a case as it was at a past moment is the fold of its journal up to then', 
 });
 
 test('tasks are seen by those they are for, and done once', async () => {
-  const coordinator = await office.staff('coordinator');
+  const coordinator = await service.staff('coordinator');
   const { rows } = await casework.tasks(coordinator, { mine: true, caseId: cases[4] as Id });
   expect(rows.map(({ row }) => row.task)).toEqual(['assignFacilitator']);
   const task = rows[0]?.row.id as Id;
@@ -168,6 +168,6 @@ test('tasks are seen by those they are for, and done once', async () => {
 
 test('the sheet of facilitators read twice doubles nobody', async () => {
   const { staff } = readStaffFile(readFileSync(new URL('../../../test/fixtures/facilitators.csv', import.meta.url)));
-  expect(await takeStaff(office.pools, office.people, office.serviceId, staff)).toEqual({ added: 42, changed: 0 });
-  expect(await takeStaff(office.pools, office.people, office.serviceId, staff)).toEqual({ added: 0, changed: 42 });
+  expect(await takeStaff(service.pools, service.people, service.serviceId, staff)).toEqual({ added: 42, changed: 0 });
+  expect(await takeStaff(service.pools, service.people, service.serviceId, staff)).toEqual({ added: 0, changed: 42 });
 });

@@ -1,39 +1,39 @@
 // A command costs the same however many cases the service has: each case it moves is found by its key.
 import type { Actor, Id } from '#libs/case';
 import { serviceScope, tell, type CaseChange } from '#libs/casework';
-import { openOffice, riskFlag, type Office } from '../../../test/harness/service/test-service.js';
+import { openTestService, riskFlag, type TestService } from '../../../test/harness/service/test-service.js';
 import { scoped } from './scoped.js';
 import { writing } from './write.js';
 
-let office: Office;
+let service: TestService;
 let manager: Actor;
 let caseId: Id;
 beforeAll(async () => {
-  office = await openOffice();
-  manager = await office.staff('manager');
-  caseId = await office.aCase(manager);
+  service = await openTestService();
+  manager = await service.staff('manager');
+  caseId = await service.aCase(manager);
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => service.close());
 
 /** The change that a command would write, caught where it is about to be written. */
 async function changeTo(id: Id): Promise<CaseChange> {
   const caught: CaseChange[] = [];
   const write = async (change: CaseChange) => caught.push(change) > 0;
-  const store = Object.create(office.store, { write: { value: write } }) as Office['store'];
+  const store = Object.create(service.store, { write: { value: write } }) as TestService['store'];
   await tell(store, () => new Date(), manager, { caseId: id, key: 'any', event: riskFlag() });
   return caught[0] as CaseChange;
 }
 
 /** Copies the case until the service has so many, and lets PostgreSQL count them. */
 async function fill(cases: number): Promise<void> {
-  await office.pools.plain.query(
+  await service.pools.plain.query(
     `insert into case_file select (jsonb_populate_record(c, jsonb_build_object(
        'id', gen_random_uuid(), 'reference', 'RJ-' || n, 'opened_at', c.opened_at - n * interval '1 hour',
        'updated_at', c.updated_at - n * interval '1 minute', 'waiting_since', c.updated_at - n * interval '1 minute'))).*
      from case_file c, generate_series((select count(*) from case_file) + 1, $2::int) as n where c.id = $1`,
     [caseId, cases],
   );
-  await office.pools.plain.query('vacuum analyze case_file');
+  await service.pools.plain.query('vacuum analyze case_file');
 }
 
 /** The parts of a plan that this test reads. */
@@ -53,7 +53,7 @@ class Undone extends Error {}
 async function costOf(change: CaseChange): Promise<{ casesRead: number; pages: number }> {
   const { text, values } = writing([{ ...change, sealed: [] }]) as { text: string; values: unknown[] };
   let plan: Node | undefined;
-  const undone = scoped(office.application.hot).within(serviceScope(office.serviceId), async (rows) => {
+  const undone = scoped(service.application.hot).within(serviceScope(service.serviceId), async (rows) => {
     const explain = `explain (analyze, buffers, timing off, format json) ${text}`;
     const explained = await rows.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(explain, values);
     plan = explained.rows[0]?.['QUERY PLAN'][0].Plan;

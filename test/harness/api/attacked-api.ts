@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { openCase } from '#libs/casework';
 import { letSignIn } from '#libs/people';
-import { openHouse as openApi, type House, type Reply } from './test-api.js';
+import { openTestApi as openApi, type TestApi, type Reply } from './test-api.js';
 import { everybody, type Who } from './case-api.js';
 import { inputOf } from './sample-commands.js';
-import { openHouse, type House as Ports } from '../../../apps/standalone/src/house.js';
-import { openOffice, type Office } from '../service/test-service.js';
+import { openHouse as openPorts, type House as Ports } from '../../../apps/standalone/src/house.js';
+import { openTestService, type TestService } from '../service/test-service.js';
 import { testMasterKeys } from '../database/master-keys.js';
 
 export { everybody };
@@ -21,15 +21,15 @@ export const plantedIn = (name: CaseName): string => `Planted${name}`;
 /** The words planted about one side of the target. */
 export const plantedAbout = (role: 'harmed' | 'responsible'): string => `Plantedtarget${role}`;
 
-export interface Premises {
-  readonly office: Office;
+export interface AttackedApi {
+  readonly service: TestService;
   readonly caseIds: Readonly<Record<CaseName, Id>>;
   readonly actors: Readonly<Record<Who, Actor>>;
   /** Sends a document; `unchecked`: to the house whose own checks are off. */
   ask(who: Who, query: string, variables?: object, unchecked?: boolean): Promise<Reply>;
   /** Runs SQL as the owner, whom nothing is hidden from. */
   sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
-  readonly house: House;
+  readonly api: TestApi;
   close(): Promise<void>;
 }
 
@@ -45,23 +45,23 @@ const limits = {
   strangersPerMinute: 1e9,
 };
 
-export async function openPremises(): Promise<Premises> {
-  const office = await openOffice();
-  const { pools } = office;
-  const sql: Premises['sql'] = async <R extends object>(text: string, values: unknown[] = []) =>
+export async function openAttackedApi(): Promise<AttackedApi> {
+  const service = await openTestService();
+  const { pools } = service;
+  const sql: AttackedApi['sql'] = async <R extends object>(text: string, values: unknown[] = []) =>
     (await pools.plain.query<R>(text, values)).rows;
   const ports: Ports[] = [
-    openHouse(office.url, testMasterKeys),
-    openHouse(office.url, testMasterKeys, { unchecked: true }),
+    openPorts(service.url, testMasterKeys),
+    openPorts(service.url, testMasterKeys, { unchecked: true }),
   ];
   const houses = await Promise.all(
     ports.map((each) => openApi({ ...each, people: each.people, limits, log: { level: 'silent' } })),
   );
-  const [house, open] = houses as [House, House];
+  const [api, open] = houses as [TestApi, TestApi];
 
   const [other] = await sql<{ id: Id }>(`insert into service (name) values ('Plantedelsewhere service') returning id`);
   const otherServiceId = other?.id ?? '';
-  const otherId = await office.people.add(otherServiceId, { given: 'Plantedelsewhere', family: 'Plantedelsewhere' });
+  const otherId = await service.people.add(otherServiceId, { given: 'Plantedelsewhere', family: 'Plantedelsewhere' });
   await sql(
     `insert into staff (id, service_id, subject, roles) values ($1, $2, $1::uuid::text, '{manager,coordinator,safeguardingLead}')`,
     [otherId, otherServiceId],
@@ -73,18 +73,18 @@ export async function openPremises(): Promise<Premises> {
     roles: ['manager', 'coordinator', 'safeguardingLead'],
   };
   const hands = {
-    lead: await office.staff('facilitator'),
-    asked: await office.staff('facilitator'),
-    released: await office.staff('facilitator'),
-    otherFacilitator: await office.staff('facilitator'),
-    coordinator: await office.staff('coordinator'),
-    manager: await office.staff('manager'),
-    safeguardingLead: await office.staff('safeguardingLead'),
+    lead: await service.staff('facilitator'),
+    asked: await service.staff('facilitator'),
+    released: await service.staff('facilitator'),
+    otherFacilitator: await service.staff('facilitator'),
+    coordinator: await service.staff('coordinator'),
+    manager: await service.staff('manager'),
+    safeguardingLead: await service.staff('safeguardingLead'),
   };
   const caseIds = {
-    target: await aCase(office, hands.coordinator, 'target'),
-    foreign: await aCase(office, hands.coordinator, 'foreign'),
-    elsewhere: await aCase(office, otherService, 'elsewhere'),
+    target: await aCase(service, hands.coordinator, 'target'),
+    foreign: await aCase(service, hands.coordinator, 'foreign'),
+    elsewhere: await aCase(service, otherService, 'elsewhere'),
   };
   const partIn = async (name: CaseName, role: string): Promise<Actor> => {
     const [found] = await sql<{ person_id: Id; service_id: Id }>(
@@ -103,30 +103,30 @@ export async function openPremises(): Promise<Premises> {
     otherParticipant: await partIn('foreign', 'harmed'),
   };
   const tokens = new Map<Who, Promise<string>>();
-  const ask: Premises['ask'] = async (who, query, variables, unchecked = false) => {
+  const ask: AttackedApi['ask'] = async (who, query, variables, unchecked = false) => {
     const { id, serviceId: service } = actors[who] as Exclude<Actor, { kind: 'clock' }>;
-    const signed = tokens.get(who) ?? house.issuer.sign({ subject: id, serviceId: service }, { scope: 'explore' });
+    const signed = tokens.get(who) ?? api.issuer.sign({ subject: id, serviceId: service }, { scope: 'explore' });
     tokens.set(who, signed);
-    return (unchecked ? open : house).ask(query, await signed, variables);
+    return (unchecked ? open : api).ask(query, await signed, variables);
   };
-  const premises: Premises = {
-    office,
+  const attacked: AttackedApi = {
+    service,
     caseIds,
     actors,
     ask,
     sql,
-    house,
+    api,
     close: async () => {
       await Promise.all(houses.map((each) => each.close()));
       await Promise.all(ports.map((each) => each.stop()));
-      await office.close();
+      await service.close();
     },
   };
-  await furnish(premises);
-  return premises;
+  await furnish(attacked);
+  return attacked;
 }
 
-async function aCase({ store }: Office, by: Actor, name: CaseName): Promise<Id> {
+async function aCase({ store }: TestService, by: Actor, name: CaseName): Promise<Id> {
   const ids = { harmed: randomUUID(), responsible: randomUUID(), offence: randomUUID() };
   const values = (role: 'harmed' | 'responsible') => {
     const word = `${plantedIn(name)}${role}`;
@@ -158,7 +158,7 @@ async function aCase({ store }: Office, by: Actor, name: CaseName): Promise<Id> 
 }
 
 /** Facilitators of the target, and words in each case that only some of its own people may read. */
-async function furnish({ caseIds, actors, ask }: Premises): Promise<void> {
+async function furnish({ caseIds, actors, ask }: AttackedApi): Promise<void> {
   const say = async (who: Who, verb: string, event: object, name: CaseName = 'target') => {
     const query = `mutation($command: Command!, $event: ${inputOf(verb)}!) { ${verb}(command: $command, event: $event) { __typename ... on Refused { why blockers { words } } } }`;
     const reply = await ask(who, query, { command: { caseId: caseIds[name], key: randomUUID() }, event });

@@ -4,9 +4,9 @@ import { openCase, preview, type Happening, type Opening } from '#libs/casework'
 import type { Actor, Id } from '#libs/case';
 import { actorFor, forgetNewcomer, knowsPerson, letSignIn } from '#libs/people';
 import { servesArea } from '#libs/store';
-import { openOffice, type Office } from '../service/test-service.js';
+import { openTestService, type TestService } from '../service/test-service.js';
 import type { ApiOptions } from '../../../apps/api/src/options.js';
-import { openHouse, type House, type Reply } from './test-api.js';
+import { openTestApi, type TestApi, type Reply } from './test-api.js';
 import { inputOf } from './sample-commands.js';
 
 /** Everybody who may knock. `asked` has been asked and has not declared; the last four have nothing to do with the case. */
@@ -25,9 +25,9 @@ export const everybody = [
 ] as const;
 export type Who = (typeof everybody)[number];
 
-export interface Desk {
-  readonly office: Office;
-  readonly house: House;
+export interface CaseApi {
+  readonly service: TestService;
+  readonly api: TestApi;
   readonly caseId: Id;
   /** Participant ids of the case. */
   readonly harmed: Id;
@@ -49,9 +49,9 @@ const PAYLOAD = `__typename ... on Told { caseId revision made } ${REFUSED} ... 
 const PREVIEW = `happens why blockers { rule about since } from to meetingCalledOff told { participantId template notBefore } cancelled tasks { for assigneeId task about }`;
 
 /** Opens the office and the API over it. */
-export async function openDesk(): Promise<Desk> {
-  const office = await openOffice();
-  const { pools, store, people, serviceId } = office;
+export async function openCaseApi(): Promise<CaseApi> {
+  const service = await openTestService();
+  const { pools, store, people, serviceId } = service;
   const now = () => new Date();
   const options = {
     log: { level: 'silent' as const },
@@ -60,7 +60,7 @@ export async function openDesk(): Promise<Desk> {
       nameOf: async () => null,
     },
     casework: {
-      tell: (actor: Actor, command: object) => office.tell(actor, command as never),
+      tell: (actor: Actor, command: object) => service.tell(actor, command as never),
       preview: (actor: Actor, id: Id, event: object) => preview(store, now, actor, id, event as unknown as Happening),
       openCase: (actor: Actor, opening: object) => openCase(store, now, actor, opening as unknown as Opening),
     },
@@ -70,19 +70,19 @@ export async function openDesk(): Promise<Desk> {
       forgetNewcomer: (service: Id, id: Id) => forgetNewcomer(pools.plain, service, id),
       offencesByReference: (service: Id, references: readonly string[]) =>
         store.offencesByReference(service, [...references]),
-      serves: (service: Id, area: Id, on: string) => servesArea(office.database, service, area, on),
+      serves: (of: Id, area: Id, on: string) => servesArea(service.database, of, area, on),
     },
   };
-  const house = await openHouse(options as Partial<ApiOptions>);
+  const api = await openTestApi(options as Partial<ApiOptions>);
 
-  const coordinator = await office.staff('coordinator');
+  const coordinator = await service.staff('coordinator');
   const [lead, asked, released] = [
-    await office.staff('facilitator'),
-    await office.staff('facilitator'),
-    await office.staff('facilitator'),
+    await service.staff('facilitator'),
+    await service.staff('facilitator'),
+    await service.staff('facilitator'),
   ];
-  const caseId = await office.aCase(coordinator);
-  const otherCase = await office.aCase(coordinator);
+  const caseId = await service.aCase(coordinator);
+  const otherCase = await service.aCase(coordinator);
   const { rows: elsewhere } = await pools.plain.query<{ id: Id }>(
     `insert into service (name) values ('Another') returning id`,
   );
@@ -107,11 +107,11 @@ export async function openDesk(): Promise<Desk> {
     asked,
     coordinator,
     released,
-    manager: await office.staff('manager'),
-    safeguardingLead: await office.staff('safeguardingLead'),
+    manager: await service.staff('manager'),
+    safeguardingLead: await service.staff('safeguardingLead'),
     harmed: participant(here('harmed').person_id),
     responsible: participant(here('responsible').person_id),
-    otherFacilitator: await office.staff('facilitator'),
+    otherFacilitator: await service.staff('facilitator'),
     otherParticipant: participant(there('harmed').person_id),
     otherService: {
       kind: 'staff',
@@ -121,19 +121,19 @@ export async function openDesk(): Promise<Desk> {
     },
   };
 
-  const happens: Desk['happens'] = async (who, event) => {
-    const answer = await office.tell(actors[who], { caseId, event, texts: textsIn(event) });
+  const happens: CaseApi['happens'] = async (who, event) => {
+    const answer = await service.tell(actors[who], { caseId, event, texts: textsIn(event) });
     if (!answer.ok) throw new Error(`${event.type}: ${JSON.stringify(answer)}`);
   };
   const tokens = new Map<Who, Promise<string>>();
   const tokenOf = (who: Who): Promise<string> => {
     const { id, serviceId: service } = actors[who];
-    const token = tokens.get(who) ?? house.issuer.sign({ subject: id, serviceId: service }, { scope: 'explore' });
+    const token = tokens.get(who) ?? api.issuer.sign({ subject: id, serviceId: service }, { scope: 'explore' });
     tokens.set(who, token);
     return token;
   };
-  const ask: Desk['ask'] = async (who, query, variables) => house.ask(query, await tokenOf(who), variables);
-  const tell: Desk['tell'] = (who, verb, event, command = {}) => {
+  const ask: CaseApi['ask'] = async (who, query, variables) => api.ask(query, await tokenOf(who), variables);
+  const tell: CaseApi['tell'] = (who, verb, event, command = {}) => {
     const input = event && inputOf(verb);
     const query = `mutation($command: Command!${input ? `, $event: ${input}!` : ''}) { ${verb}(command: $command${input ? ', event: $event' : ''}) { ${PAYLOAD} } }`;
     return ask(who, query, { command: { caseId, key: randomUUID(), ...command }, ...(input && { event }) });
@@ -152,8 +152,8 @@ export async function openDesk(): Promise<Desk> {
   for (const role of ['harmed', 'responsible'])
     await happens('coordinator', { type: 'offer.made', participantId: here(role).id, answer: 'yes' });
   return {
-    office,
-    house,
+    service,
+    api,
     caseId,
     actors,
     ask,
@@ -167,8 +167,8 @@ export async function openDesk(): Promise<Desk> {
         event: { [verb]: event ?? true },
       }),
     close: async () => {
-      await house.close();
-      await office.close();
+      await api.close();
+      await service.close();
     },
   };
 }

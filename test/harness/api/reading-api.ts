@@ -4,15 +4,15 @@ import { doors, written, type Actor, type EventType, type Facts, type Id } from 
 import { Casework, Cursors, type CaseRow, type Happening } from '#libs/casework';
 import { Vault } from '#libs/people';
 import { PgCaseReading, PgEmergencies, PgLooking, PgReads, PgServiceReading } from '#libs/store';
-import { openOffice, type Office } from '../service/test-service.js';
+import { openTestService, type TestService } from '../service/test-service.js';
 import { answer, type Around, type Said, type Staff } from '../../scenario/answer-blocker.js';
 import { testMasterKeys } from '../database/master-keys.js';
 import { statementsOf } from '../database/count-statements.js';
-import { emptyRegister, openHouse, type Reply } from './test-api.js';
+import { emptyRegister, openTestApi, type Reply } from './test-api.js';
 
 type StaffActor = Extract<Actor, { kind: 'staff' }>;
-export interface ReadingHouse {
-  readonly office: Office;
+export interface ReadingApi {
+  readonly service: TestService;
   readonly staff: Staff & Record<keyof Staff, StaffActor>;
   /** Asks as this actor. */
   ask(actor: Actor, query: string, variables?: object): Promise<Reply>;
@@ -31,16 +31,16 @@ export interface ReadingHouse {
   close(): Promise<void>;
 }
 
-export async function openReadingHouse(): Promise<ReadingHouse> {
-  const office = await openOffice();
-  const { people, serviceId } = office;
+export async function openReadingApi(): Promise<ReadingApi> {
+  const service = await openTestService();
+  const { people, serviceId } = service;
   const cursors = new Cursors(randomBytes(32));
-  const cases = new Casework(office.store, new PgCaseReading(office.database, cursors, office.people.sealing));
+  const cases = new Casework(service.store, new PgCaseReading(service.database, cursors, service.people.sealing));
   const actors = new Map<string, Actor>();
-  const reads = new PgReads(office.database);
-  const house = await openHouse({
-    accessLog: new PgLooking(office.database, cursors),
-    emergencies: new PgEmergencies(office.database, new Vault(testMasterKeys), cursors),
+  const reads = new PgReads(service.database);
+  const api = await openTestApi({
+    accessLog: new PgLooking(service.database, cursors),
+    emergencies: new PgEmergencies(service.database, new Vault(testMasterKeys), cursors),
     reads: { record: (service, read) => reads.record(service, read) },
     casework: cases,
     register: {
@@ -50,39 +50,39 @@ export async function openReadingHouse(): Promise<ReadingHouse> {
     people: { actorFor: async (subject) => actors.get(subject) ?? null, nameOf: async () => null },
     reading: {
       cases,
-      service: new PgServiceReading(office.database, cursors),
+      service: new PgServiceReading(service.database, cursors),
       names: ({ serviceId: service }, ids) => people.names(service, ids),
     },
   });
   const staff = {
-    lead: await office.staff('facilitator'),
-    coFacilitator: await office.staff('facilitator'),
-    supervisor: await office.staff('facilitator'),
-    safeguardingLead: await office.staff('safeguardingLead'),
-    manager: await office.staff('manager'),
-    coordinator: await office.staff('coordinator'),
+    lead: await service.staff('facilitator'),
+    coFacilitator: await service.staff('facilitator'),
+    supervisor: await service.staff('facilitator'),
+    safeguardingLead: await service.staff('safeguardingLead'),
+    manager: await service.staff('manager'),
+    coordinator: await service.staff('coordinator'),
   };
   const around: Around = { staff, id: randomUUID };
 
-  const sent = statementsOf(office.application.plain, office.application.hot);
+  const sent = statementsOf(service.application.plain, service.application.hot);
 
   const row = async (caseId: Id): Promise<CaseRow> => {
     const found = (await cases.casesFor(staff.manager, [caseId])).get(caseId);
     if (!found) throw new Error('There is no such case');
     return found;
   };
-  const ask: ReadingHouse['ask'] = async (actor, query, variables) => {
+  const ask: ReadingApi['ask'] = async (actor, query, variables) => {
     actors.set(actor.id, actor);
-    return house.ask(query, await house.token(actor.id), variables);
+    return api.ask(query, await api.token(actor.id), variables);
   };
-  const say: ReadingHouse['say'] = async (caseId, { by, ...event }) => {
+  const say: ReadingApi['say'] = async (caseId, { by, ...event }) => {
     if (event.type === 'participant.joined') await people.add(serviceId, { given: event.role }, event.personId);
     const { standing: _asked, ...happening } = event as typeof event & { standing?: unknown };
-    const answered = await office.tell(by, { caseId, event: happening as Happening, texts: wordsOf(happening) });
+    const answered = await service.tell(by, { caseId, event: happening as Happening, texts: wordsOf(happening) });
     if (!answered.ok) throw new Error(`${event.type} was refused: ${JSON.stringify(answered)}`);
   };
   return {
-    office,
+    service,
     staff,
     ask,
     say,
@@ -118,8 +118,8 @@ export async function openReadingHouse(): Promise<ReadingHouse> {
       return { id: found[0], actor: { kind: 'participant', id: found[1].personId, serviceId } };
     },
     close: async () => {
-      await house.close();
-      await office.close();
+      await api.close();
+      await service.close();
     },
   };
 }

@@ -17,8 +17,8 @@ import { freshDatabase } from '../database/fresh-database.js';
 import { testMasterKeys } from '../database/master-keys.js';
 import { root } from '../../architecture/sources.js';
 import { ask } from '../../scenario/voices.js';
-import { StoryCase, type Desk } from '../../scenario/story-case.js';
-import { startWorldClock, type WorldClock } from '../service/test-clock.js';
+import { StoryCase, type StoryContext } from '../../scenario/story-case.js';
+import { startTestClock, type TestClock } from '../service/test-clock.js';
 import { takeOn, type Sql } from '../../scenario/colleagues.js';
 
 const files = {
@@ -30,10 +30,10 @@ const files = {
 /** A Monday morning, after the last row of the sample files was received. */
 const MORNING = '2026-11-02T09:00:00.000Z';
 
-export interface World extends Desk {
+export interface RunningService extends StoryContext {
   /** For a part of the house that a story opens beside the API. */
   readonly databaseUrl: string;
-  readonly clock: WorldClock;
+  readonly clock: TestClock;
   /** Cora takes one row of a sample file through the intake; `as` may change what the referrer wrote. */
   refers(from: ReferrerName, reference: string, as?: (row: Referral) => Referral): Promise<StoryCase>;
   /** Cora opens a case by hand, over the API. */
@@ -47,9 +47,9 @@ export interface World extends Desk {
 }
 
 /** Opens the house. Call `ends` in `afterAll`. */
-export async function beginWorld(): Promise<World> {
+export async function startRunningService(): Promise<RunningService> {
   const database = await freshDatabase();
-  const clock = startWorldClock(MORNING);
+  const clock = startTestClock(MORNING);
   const inside = openInside(database.url, { masterKeys: testMasterKeys, sizes: { hot: 2, plain: 2 } });
   const { people, store, database: eyes } = inside;
   // The story itself looks with the owner's eyes.
@@ -62,11 +62,11 @@ export async function beginWorld(): Promise<World> {
 
   await publishDefaults(eyes, textRegister, serviceId, '2026-01-01T00:00:00.000Z');
   const colleagues = await takeOn(sql, people, serviceId, MORNING);
-  const house = openHouse(database.url, testMasterKeys);
+  const services = openHouse(database.url, testMasterKeys);
   const issuer = await demoTokens({ people: [] });
-  const { actorFor, nameOf } = house.people;
+  const { actorFor, nameOf } = services.people;
   const api = await startApi({
-    ...house,
+    ...services,
     people: { actorFor, nameOf },
     auth: issuer.auth,
     port: 0,
@@ -82,7 +82,7 @@ export async function beginWorld(): Promise<World> {
     return signed;
   };
 
-  const desk: Desk = {
+  const context: StoryContext = {
     colleagues,
     clock,
     url: api.url,
@@ -99,7 +99,7 @@ export async function beginWorld(): Promise<World> {
     },
   };
   return {
-    ...desk,
+    ...context,
     databaseUrl: database.url,
     refers: async (from, reference, as = (row) => row) => {
       const bytes = readFileSync(join(root, 'test/fixtures/referrals', files[from]));
@@ -108,14 +108,14 @@ export async function beginWorld(): Promise<World> {
       if (!found) throw new Error(`No row of ${files[from]} has the reference ${reference}`);
       const taken = await takeReferral(store, now, colleagues.cora, as(found));
       if (!taken.ok) throw new Error(`The referral was not taken: ${JSON.stringify(taken)}`);
-      return new StoryCase(desk, taken.caseId);
+      return new StoryCase(context, taken.caseId);
     },
     opens: async (event) => {
       const query = `mutation ($command: Opening!, $event: CaseOpened!) {
         openCase(command: $command, event: $event) { ... on Told { caseId } } }`;
       const command = { key: randomUUID() };
-      const { openCase } = await desk.ask<{ openCase: { caseId: Id } }>('cora', query, { command, event });
-      return new StoryCase(desk, openCase.caseId);
+      const { openCase } = await context.ask<{ openCase: { caseId: Id } }>('cora', query, { command, event });
+      return new StoryCase(context, openCase.caseId);
     },
     workerLooks: async () => {
       const jobs = await sql<{ id: string; data: DeadlineJob }>(
@@ -137,7 +137,7 @@ export async function beginWorld(): Promise<World> {
       const { faults } = await checkJournals(pools.plain);
       const reads = await checkReads(pools.plain);
       await api.stop();
-      await house.stop();
+      await services.stop();
       await inside.stop();
       await pools.end();
       await database.drop();

@@ -7,9 +7,9 @@ import { standingBefore, written, type Actor, type Blocker, type Id } from '#lib
 import { Casework, serviceScope } from '#libs/casework';
 import { actorFor } from '#libs/people';
 import { SignIn, type Numbers } from '#libs/sign-in';
-import { openOffice, type Office } from '../service/test-service.js';
+import { openTestService, type TestService } from '../service/test-service.js';
 import { answer } from '../../scenario/answer-blocker.js';
-import { openHouse, type House, type Reply } from './test-api.js';
+import { openTestApi, type TestApi, type Reply } from './test-api.js';
 
 /** What the pages send; the text is the document's name for the test. */
 export const documents = {
@@ -33,9 +33,9 @@ export const documents = {
 export type Document = keyof typeof documents;
 type Staff = Extract<Actor, { kind: 'staff' }>;
 
-export interface Entrance {
-  readonly office: Office;
-  readonly house: House;
+export interface SignInApi {
+  readonly service: TestService;
+  readonly api: TestApi;
   readonly signIn: SignIn;
   readonly lead: Staff;
   readonly coordinator: Staff;
@@ -65,9 +65,9 @@ export interface Entrance {
 export const WEB_SECRET = 'known to the pages of this test';
 const key = createSecretKey(Buffer.alloc(32, 'a key for the door of the tests'));
 
-export async function openEntrance(numbers: Partial<Numbers> = {}): Promise<Entrance> {
-  const office = await openOffice();
-  const { serviceId, database } = office;
+export async function openSignInApi(numbers: Partial<Numbers> = {}): Promise<SignInApi> {
+  const service = await openTestService();
+  const { serviceId, database } = service;
   const clock = { now: new Date() };
   const statements: string[] = [];
   const noting = <F extends (first: never, ...rest: never[]) => unknown>(query: F): F =>
@@ -84,8 +84,8 @@ export async function openEntrance(numbers: Partial<Numbers> = {}): Promise<Entr
       within: (scope, work) =>
         database.within(scope, (rows) => work({ query: noting(rows.query.bind(rows)) as typeof rows.query })),
     },
-    pool: { query: noting(office.application.plain.query.bind(office.application.plain) as never) },
-    cases: office.store,
+    pool: { query: noting(service.application.plain.query.bind(service.application.plain) as never) },
+    cases: service.store,
     secrets: [key],
     clock: () => clock.now,
     numbers,
@@ -93,7 +93,7 @@ export async function openEntrance(numbers: Partial<Numbers> = {}): Promise<Entr
 
   const folder = await mkdtemp(join(tmpdir(), 'concord-entrance-'));
   for (const [name, text] of Object.entries(documents)) await writeFile(join(folder, `${name}.graphql`), text);
-  const house = await openHouse({
+  const api = await openTestApi({
     signIn,
     webSecret: WEB_SECRET,
     trustedDocuments: folder,
@@ -103,7 +103,7 @@ export async function openEntrance(numbers: Partial<Numbers> = {}): Promise<Entr
       nameOf: async () => null,
     },
     reading: {
-      cases: new Casework(office.store, office.reading),
+      cases: new Casework(service.store, service.reading),
       service: {
         service: async () => null,
         notices: async () => ({ rows: [], hasNext: false, hasPrevious: false }),
@@ -116,24 +116,24 @@ export async function openEntrance(numbers: Partial<Numbers> = {}): Promise<Entr
   });
 
   const staff = {
-    lead: await office.staff('facilitator'),
-    coFacilitator: await office.staff('facilitator'),
-    supervisor: await office.staff('facilitator'),
-    safeguardingLead: await office.staff('safeguardingLead'),
-    manager: await office.staff('manager'),
-    coordinator: await office.staff('coordinator'),
+    lead: await service.staff('facilitator'),
+    coFacilitator: await service.staff('facilitator'),
+    supervisor: await service.staff('facilitator'),
+    safeguardingLead: await service.staff('safeguardingLead'),
+    manager: await service.staff('manager'),
+    coordinator: await service.staff('coordinator'),
   };
   const { lead, coordinator } = staff;
-  const caseId = await office.aCase(coordinator);
+  const caseId = await service.aCase(coordinator);
   const happens = async (actor: Actor, event: Readonly<Record<string, unknown>>) => {
-    const answered = await office.tell(actor, { caseId, event: event as never, texts: wordsOf(event) });
+    const answered = await service.tell(actor, { caseId, event: event as never, texts: wordsOf(event) });
     if (!answered.ok) throw new Error(JSON.stringify([event, answered]));
   };
   const duty = { staffId: lead.id, duty: 'lead' };
   await happens(coordinator, { type: 'facilitator.asked', ...duty });
   await happens(lead, { type: 'conflict.declared', staffId: lead.id, connected: false });
   await happens(coordinator, { type: 'facilitator.assigned', ...duty });
-  const { rows } = await office.pools.plain.query<{ id: Id; person_id: Id; role: string }>(
+  const { rows } = await service.pools.plain.query<{ id: Id; person_id: Id; role: string }>(
     'select id, person_id, role from participant where case_id = $1',
     [caseId],
   );
@@ -145,7 +145,7 @@ export async function openEntrance(numbers: Partial<Numbers> = {}): Promise<Entr
   for (const { participantId } of [harmed, responsible]) {
     await happens(lead, { type: 'safeContact.recorded', participantId, channels: ['post', 'phone'] });
     for (let blockers: Blocker[] = [], steps = 0; steps < 20; steps += 1) {
-      const { file } = await office.store.look(coordinator, caseId, '');
+      const { file } = await service.store.look(coordinator, caseId, '');
       if (!file) throw new Error('There is no such case');
       const at = new Date().toISOString();
       const { facts } = file.stored;
@@ -158,8 +158,8 @@ export async function openEntrance(numbers: Partial<Numbers> = {}): Promise<Entr
     await happens(lead, { type: 'contact.attempted', participantId, channel: 'phone', outcome: 'reached' });
   }
 
-  const send: Entrance['send'] = (document, variables = {}, { token, from = '192.0.2.7' } = {}) =>
-    house.send({
+  const send: SignInApi['send'] = (document, variables = {}, { token, from = '192.0.2.7' } = {}) =>
+    api.send({
       payload: { query: documents[document], variables },
       headers: {
         'concord-web': WEB_SECRET,
@@ -167,28 +167,28 @@ export async function openEntrance(numbers: Partial<Numbers> = {}): Promise<Entr
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
     });
-  const ask: Entrance['ask'] = async <T>(document: Document, variables: object = {}, token?: string) => {
+  const ask: SignInApi['ask'] = async <T>(document: Document, variables: object = {}, token?: string) => {
     const reply = await send(document, variables, token === undefined ? {} : { token });
     if (!reply.body.data || reply.body.errors) throw new Error(`${document}: ${reply.text}`);
     return Object.values(reply.body.data)[0] as T;
   };
-  const comesIn: Entrance['comesIn'] = async ({ id }) => {
-    const idToken = await house.issuer.sign({ subject: id, serviceId });
+  const comesIn: SignInApi['comesIn'] = async ({ id }) => {
+    const idToken = await api.issuer.sign({ subject: id, serviceId });
     return (await ask<{ token: string }>('signInStaff', { idToken })).token;
   };
   const leadToken = await comesIn(lead);
-  const invites: Entrance['invites'] = async (participantId = harmed.participantId) => {
+  const invites: SignInApi['invites'] = async (participantId = harmed.participantId) => {
     clock.now = new Date(clock.now.getTime() + 1000); // one after the other
     return (await ask<{ code: string }>('invite', { caseId, participantId, how: 'post' }, leadToken)).code;
   };
-  const posted: Entrance['posted'] = async () => {
+  const posted: SignInApi['posted'] = async () => {
     const codes: string[] = [];
     await signIn.deliver({ send: async ({ code }) => void codes.push(code) }, serviceId);
     return codes.at(-1) ?? '';
   };
   return {
-    office,
-    house,
+    service,
+    api,
     signIn,
     lead,
     coordinator,
@@ -208,8 +208,8 @@ export async function openEntrance(numbers: Partial<Numbers> = {}): Promise<Entr
       return (await ask<{ token: string }>('redeemCode', { invitation, code: await posted() })).token;
     },
     close: async () => {
-      await house.close();
-      await office.close();
+      await api.close();
+      await service.close();
       await rm(folder, { recursive: true });
     },
   };

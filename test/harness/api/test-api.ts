@@ -74,7 +74,7 @@ export interface Reply {
 }
 
 /** A running application without a port, its issuer, and what it logged. */
-export interface House {
+export interface TestApi {
   readonly issuer: DemoIssuer;
   readonly log: string[];
   readonly told: Command[];
@@ -93,7 +93,7 @@ export interface House {
 }
 
 /** Opens the house; `with` replaces options of the API. */
-export async function openHouse(replaced: Partial<ApiOptions> = {}): Promise<House> {
+export async function openTestApi(replaced: Partial<ApiOptions> = {}): Promise<TestApi> {
   const people = [...register.keys()].map((subject) => ({ role: subject, subject, serviceId: SERVICE }));
   const issuer = await demoTokens({ people });
   const log: string[] = [];
@@ -123,7 +123,7 @@ export async function openHouse(replaced: Partial<ApiOptions> = {}): Promise<Hou
   });
   await app.init();
 
-  const send: House['send'] = async ({ method = 'POST', url = '/graphql', headers = {}, payload }) => {
+  const send: TestApi['send'] = async ({ method = 'POST', url = '/graphql', headers = {}, payload }) => {
     const answer = await app.inject({
       method,
       url,

@@ -16,7 +16,7 @@ export interface KillableServer {
   kill(): Promise<void>;
 }
 /** A folder in which a server lives, dies and is started again. */
-export interface Habitat {
+export interface ServerFolder {
   start(): Promise<KillableServer>;
   /** Connection string of its PostgreSQL, which runs as long as the habitat does. */
   databaseUrl(): Promise<string>;
@@ -25,7 +25,7 @@ export interface Habitat {
 }
 
 /** Makes the folder; compiles the sources first when they have changed, as `npm start` does. */
-export function makeHabitat(): Habitat {
+export function makeServerFolder(): ServerFolder {
   execFileSync(process.execPath, ['apps/standalone/launch/go.mjs', 'build'], { cwd: root, stdio: 'ignore' });
   const folder = mkdtempSync(join(tmpdir(), 'concord-kill-'));
   chmodSync(folder, 0o711); // as root, PostgreSQL runs under another account and must be able to pass through

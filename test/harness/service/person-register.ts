@@ -11,12 +11,12 @@ import {
 } from '#libs/casework';
 import { PersonRegister, type Values } from '#libs/people';
 import { doneCommands, PgServiceReading } from '#libs/store';
-import { openOffice, type Office } from './test-service.js';
+import { openTestService, type TestService } from './test-service.js';
 
-export interface RegisterDesk {
-  readonly office: Office;
+export interface TestRegister {
+  readonly service: TestService;
   readonly register: PersonRegister;
-  readonly service: PgServiceReading;
+  readonly reading: PgServiceReading;
   readonly coordinator: Actor;
   readonly manager: Actor;
   readonly lead: Actor;
@@ -42,30 +42,30 @@ export async function done(decided: Promise<Decided>): Promise<Id> {
 }
 
 /** Opens the office and the register. Close the office in `afterAll`. */
-export async function openRegisterDesk(): Promise<RegisterDesk> {
-  const office = await openOffice();
-  const { database, people, serviceId, pools } = office;
-  const against = async () => (desk.held ? ['a hold'] : []);
+export async function openTestRegister(): Promise<TestRegister> {
+  const service = await openTestService();
+  const { database, people, serviceId, pools } = service;
+  const against = async () => (testRegister.held ? ['a hold'] : []);
   const register = new PersonRegister(
     { database, sealing: people.sealing, commands: doneCommands(people.sealing) },
     people,
     against,
   );
-  const service = new PgServiceReading(database, new Cursors(Buffer.alloc(32, 7)));
-  const coordinator = await office.staff('coordinator');
-  const rows: RegisterDesk['rows'] = async <R extends object>(sql: string, ...values: unknown[]) =>
+  const reading = new PgServiceReading(database, new Cursors(Buffer.alloc(32, 7)));
+  const coordinator = await service.staff('coordinator');
+  const rows: TestRegister['rows'] = async <R extends object>(sql: string, ...values: unknown[]) =>
     (await pools.plain.query<R>(sql, values)).rows;
-  const desk: RegisterDesk = {
-    office,
-    register,
+  const testRegister: TestRegister = {
     service,
+    register,
+    reading,
     coordinator,
-    manager: await office.staff('manager'),
-    lead: await office.staff('safeguardingLead'),
+    manager: await service.staff('manager'),
+    lead: await service.staff('safeguardingLead'),
     held: false,
     rows,
     inCase: async (role, values) => {
-      const caseId = await office.aCase(coordinator);
+      const caseId = await service.aCase(coordinator);
       const sql = 'select person_id as id from participant where case_id = $1 and role = $2';
       const id = (await rows<{ id: Id }>(sql, caseId, role))[0]?.id ?? '';
       await people.change(serviceId, new Map([[id, values]]));
@@ -77,12 +77,12 @@ export async function openRegisterDesk(): Promise<RegisterDesk> {
     undo: (actor, mergeId) => register.undoMerge(actor, randomUUID(), { mergeId, reason: 'They are two' }, now()),
     find: async (actor, text, side = null) => {
       const parts = await register.tokensOf(serviceId, text);
-      return (await service.people(actor, { parts, side }, {})).rows.map(({ row }) => row);
+      return (await reading.people(actor, { parts, side }, {})).rows.map(({ row }) => row);
     },
     pairs: async (actor, of) =>
-      (await service.suggestions(actor, {}, { first: 100 })).rows
+      (await reading.suggestions(actor, {}, { first: 100 })).rows
         .map(({ row }) => row)
         .filter(({ persons }) => persons.some(({ id }) => id === of)),
   };
-  return desk;
+  return testRegister;
 }

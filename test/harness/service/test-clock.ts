@@ -2,7 +2,7 @@
 const Real = Date;
 
 /** A clock that stands still until it is moved. */
-export interface WorldClock {
+export interface TestClock {
   /** ISO instant. */
   now(): string;
   /** Moves on: a minute for each thing said, days and weeks between meetings. */
@@ -14,9 +14,9 @@ export interface WorldClock {
 }
 
 /** Takes the time of this process over, from an ISO instant on. */
-export function startWorldClock(from: string): WorldClock {
+export function startTestClock(from: string): TestClock {
   let now = Real.parse(from);
-  class WorldDate extends Real {
+  class TestDate extends Real {
     constructor(...given: []) {
       super(...((given.length === 0 ? [now] : given) as []));
     }
@@ -24,7 +24,7 @@ export function startWorldClock(from: string): WorldClock {
       return now;
     }
   }
-  globalThis.Date = WorldDate as DateConstructor;
+  globalThis.Date = TestDate as DateConstructor;
   return {
     now: () => new Real(now).toISOString(),
     moves: ({ minutes = 0, days = 0 }) => void (now += minutes * 60_000 + days * 86_400_000),

@@ -18,7 +18,7 @@ import { openInside } from '../../../apps/standalone/src/inside.js';
 import { freshDatabase } from '../database/fresh-database.js';
 import { testMasterKeys } from '../database/master-keys.js';
 
-export interface Office {
+export interface TestService {
   /** The owner's address; whoever opens the inside there works as the application. */
   url: string;
   /** The owner's connections: no row is hidden from them. */
@@ -48,7 +48,7 @@ export const riskFlag = (
 ): Happening => ({ type: 'flag.set', flag });
 
 /** Opens an office on a database of its own. */
-export async function openOffice(): Promise<Office> {
+export async function openTestService(): Promise<TestService> {
   const database = await freshDatabase();
   const inside = openInside(database.url, { masterKeys: testMasterKeys, sizes: { hot: 4, plain: 4 } });
   const { people, store, database: eyes } = inside;
@@ -59,7 +59,7 @@ export async function openOffice(): Promise<Office> {
   const serviceId = (rows[0] as { id: Id }).id;
   await publishDefaults(eyes, textRegister, serviceId, '2020-01-01T00:00:00.000Z');
 
-  const staff: Office['staff'] = async (...roles) => {
+  const staff: TestService['staff'] = async (...roles) => {
     const id = await people.add(serviceId, { given: 'Member', family: 'Of staff' });
     await pools.plain.query(
       `insert into staff (id, service_id, subject, roles, level, registered_until, last_supervision, capacity_points) values ($1, $2, $1::uuid::text, $3, 'Advanced', '2100-01-01', current_date, 100)`,
@@ -67,7 +67,7 @@ export async function openOffice(): Promise<Office> {
     );
     return { kind: 'staff', id, serviceId, roles };
   };
-  const aCase: Office['aCase'] = async (by, clock = now) => {
+  const aCase: TestService['aCase'] = async (by, clock = now) => {
     const [harmed, responsible, offence] = [randomUUID(), randomUUID(), randomUUID()];
     const answer = await openCase(store, clock, by, {
       key: randomUUID(),

@@ -12,7 +12,7 @@ import { serve, style } from '../../../apps/standalone/src/serve.js';
 import { freshDatabase } from '../database/fresh-database.js';
 import { testMasterKeys } from '../database/master-keys.js';
 
-export interface Demonstration {
+export interface WholeApplication {
   /** Where people come in, without a trailing slash. */
   readonly url: string;
   /** The API and the pages wrote this. */
@@ -35,11 +35,11 @@ const staff = [
 ];
 
 /** Opens everything. Call `ends` in `afterAll`. */
-export async function beginDemonstration(): Promise<Demonstration> {
+export async function startWholeApplication(): Promise<WholeApplication> {
   const database = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'concord-pages-'));
   await seedDemo(database.url, testMasterKeys);
-  const house = openHouse(database.appUrl, testMasterKeys);
+  const services = openHouse(database.appUrl, testMasterKeys);
   const door = await openFrontDoor('127.0.0.1', 0);
   const publicUrl = `http://localhost:${door.port}`;
   const issuer = await demoTokens({ people: demoPeople });
@@ -47,7 +47,7 @@ export async function beginDemonstration(): Promise<Demonstration> {
   const log: string[] = [];
   const local = 'local' in issuer.auth.keys ? issuer.auth.keys.local.keys : [];
   const served = await serve(door, {
-    ...house,
+    ...services,
     publicUrl,
     provider,
     issuer: { url: provider.issuer, clientId: provider.clientId },
@@ -99,7 +99,7 @@ export async function beginDemonstration(): Promise<Demonstration> {
     signsOutElsewhere: async (role) => void (await ask(role, 'mutation { signOut }')),
     ends: async () => {
       await served.stop();
-      await house.stop();
+      await services.stop();
       await database.drop();
       rmSync(folder, { recursive: true });
     },

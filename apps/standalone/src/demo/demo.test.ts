@@ -52,26 +52,26 @@ test('the person harmed and the person responsible of one case can sign in, and 
 });
 
 test('two people have been spoken with and are invited at each start; the code that a post would carry lets them in', async () => {
-  const house = openHouse(database.url, testMasterKeys);
+  const services = openHouse(database.url, testMasterKeys);
   const people = await seedDemo(database.url, testMasterKeys);
-  await demoInvitations(house.signIn, demoServiceId, people);
-  const invitations = await demoInvitations(house.signIn, demoServiceId, people);
+  await demoInvitations(services.signIn, demoServiceId, people);
+  const invitations = await demoInvitations(services.signIn, demoServiceId, people);
   expect(invitations.map(({ role }) => role)).toEqual(['harmed', 'responsible']);
   const lines: string[] = [];
   const carried = Promise.withResolvers<void>();
-  const post = demoPost(house.signIn, demoServiceId, (line) => {
+  const post = demoPost(services.signIn, demoServiceId, (line) => {
     lines.push(line);
     carried.resolve();
   });
   const invitation = invitations[0]?.code ?? '';
-  await house.signIn.askForCode(invitation, '127.0.0.1');
+  await services.signIn.askForCode(invitation, '127.0.0.1');
   await carried.promise;
   await post.stop();
   const code = /\d{4}-\d{4}/.exec(lines.join(''))?.[0] ?? '';
-  expect(await house.signIn.enter({ invitation, code }, '127.0.0.1')).toMatchObject({
+  expect(await services.signIn.enter({ invitation, code }, '127.0.0.1')).toMatchObject({
     token: expect.any(String) as string,
   });
-  await house.stop();
+  await services.stop();
 });
 
 const say = async (actor: Actor, caseId: Id, event: Parameters<Casework['tell']>[1]['event']) =>

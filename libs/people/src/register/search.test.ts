@@ -1,11 +1,11 @@
 // Somebody is found by what is known of them, however it is written, by those who may look and by nobody else.
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
-import { openRegisterDesk, type RegisterDesk } from '../../../../test/harness/service/person-register.js';
+import { openTestRegister, type TestRegister } from '../../../../test/harness/service/person-register.js';
 
-let desk: RegisterDesk;
-beforeAll(async () => void (desk = await openRegisterDesk()), 60_000);
-afterAll(() => desk.office.close());
+let testRegister: TestRegister;
+beforeAll(async () => void (testRegister = await openTestRegister()), 60_000);
+afterAll(() => testRegister.service.close());
 
 test.each([
   ['as it is written', 'Siân Llywelyn-Price'],
@@ -19,11 +19,11 @@ test.each([
   ['by telephone number as anybody writes it', '07700 900461'],
   ['by e-mail address in capitals', 'SIAN@EXAMPLE.ORG'],
 ])('somebody is found %s', async (_, text) => {
-  const known = await desk.rows<{ id: Id }>(`select concord_one(id) as id from person where subject = 'siân'`);
+  const known = await testRegister.rows<{ id: Id }>(`select concord_one(id) as id from person where subject = 'siân'`);
   const id =
     known[0]?.id ??
     (
-      await desk.inCase('harmed', {
+      await testRegister.inCase('harmed', {
         given: 'Siân',
         family: 'Llywelyn-Price',
         bornOn: '1969-02-14',
@@ -31,31 +31,39 @@ test.each([
         email: 'sian@example.org',
       })
     ).id;
-  await desk.rows(`update person set subject = 'siân' where id = $1 returning id`, id);
-  expect((await desk.find(desk.coordinator, text, 'harmed')).map((row) => row.id)).toContain(id);
-  expect((await desk.find(desk.coordinator, `${text} Nobody`, 'harmed')).map((row) => row.id)).not.toContain(id);
+  await testRegister.rows(`update person set subject = 'siân' where id = $1 returning id`, id);
+  expect((await testRegister.find(testRegister.coordinator, text, 'harmed')).map((row) => row.id)).toContain(id);
+  expect(
+    (await testRegister.find(testRegister.coordinator, `${text} Nobody`, 'harmed')).map((row) => row.id),
+  ).not.toContain(id);
 });
 
 test('facilitators and people of another service find nobody', async () => {
-  await desk.inCase('harmed', { given: 'Unique', family: 'Person' });
-  expect(await desk.find(await desk.office.staff('facilitator'), 'Unique Person', 'harmed')).toEqual([]);
-  const [other] = await desk.rows<{ id: Id }>(`insert into service (name) values ('Elsewhere') returning id`);
+  await testRegister.inCase('harmed', { given: 'Unique', family: 'Person' });
+  expect(await testRegister.find(await testRegister.service.staff('facilitator'), 'Unique Person', 'harmed')).toEqual(
+    [],
+  );
+  const [other] = await testRegister.rows<{ id: Id }>(`insert into service (name) values ('Elsewhere') returning id`);
   const stranger: Actor = { kind: 'staff', id: randomUUID(), serviceId: other?.id ?? '', roles: ['safeguardingLead'] };
-  const parts = await desk.register.tokensOf(desk.office.serviceId, 'Unique Person');
-  expect((await desk.service.people(stranger, { parts, side: null }, {})).rows).toEqual([]);
+  const parts = await testRegister.register.tokensOf(testRegister.service.serviceId, 'Unique Person');
+  expect((await testRegister.reading.people(stranger, { parts, side: null }, {})).rows).toEqual([]);
 });
 
 test('a name that very many share hides nobody who is asked for by a birth date beside it', async () => {
-  const { id } = await desk.inCase('harmed', { given: 'Maud', family: 'Common', bornOn: '1951-03-04' });
+  const { id } = await testRegister.inCase('harmed', { given: 'Maud', family: 'Common', bornOn: '1951-03-04' });
   // Six hundred more by the same name, whose ids all come before hers.
-  await desk.rows(
+  await testRegister.rows(
     `with p as (insert into person (id, service_id) select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, $2 from generate_series(1, 600) n returning id)
      insert into person_token (service_id, token, person_id, wide) select $2, t.token, p.id, true from p, person_token t where t.person_id = $1 returning token`,
     id,
-    desk.office.serviceId,
+    testRegister.service.serviceId,
   );
-  const [born] = await desk.register.tokensOf(desk.office.serviceId, '1951-03-04');
-  await desk.rows(`delete from person_token where token = any($1) and person_id <> $2 returning token`, born, id);
-  const found = await desk.find(desk.coordinator, 'Maud 04/03/1951', 'harmed');
+  const [born] = await testRegister.register.tokensOf(testRegister.service.serviceId, '1951-03-04');
+  await testRegister.rows(
+    `delete from person_token where token = any($1) and person_id <> $2 returning token`,
+    born,
+    id,
+  );
+  const found = await testRegister.find(testRegister.coordinator, 'Maud 04/03/1951', 'harmed');
   expect(found.map((row) => row.id)).toEqual([id]);
 });

@@ -1,25 +1,25 @@
 // A participant comes in with two codes, over real HTTP: only sending a form acts, and no failure says why.
-import { beginDemonstration, type Demonstration } from '../../../../../../test/harness/web/whole-application.js';
+import { startWholeApplication, type WholeApplication } from '../../../../../../test/harness/web/whole-application.js';
 import { Browsing } from '../../../../../../test/harness/web/http-visitor.js';
 
-let demo: Demonstration;
-beforeAll(async () => void (demo = await beginDemonstration()));
-afterAll(() => demo.ends());
+let application: WholeApplication;
+beforeAll(async () => void (application = await startWholeApplication()));
+afterAll(() => application.ends());
 
 const signedIn = ({ cookies }: Browsing) => cookies.has('session');
 
 async function gives(code: string): Promise<Browsing> {
-  const browser = new Browsing(demo.url);
+  const browser = new Browsing(application.url);
   await browser.open('/start');
   await browser.send('/start', { code });
   return browser;
 }
 
 test('both codes open a quiet page, once; leaving ends it at that moment', async () => {
-  const invitation = await demo.invites();
+  const invitation = await application.invites();
   const browser = await gives(` ${invitation.toLowerCase()} `);
   expect(browser.path).toBe('/start/code');
-  const code = await demo.assists();
+  const code = await application.assists();
   await browser.send('/start/code', { code });
   expect([browser.path, signedIn(browser)]).toEqual(['/your-page', true]);
   expect(browser.html).toContain('You are signed in.');
@@ -33,7 +33,7 @@ test('both codes open a quiet page, once; leaving ends it at that moment', async
   await browser.send('/leave');
   expect([browser.status, signedIn(browser)]).toEqual([200, false]);
   expect(browser.html).toMatch(/content="0; url=https:\/\/www\.bbc\.co\.uk\/weather"/);
-  const other = new Browsing(demo.url);
+  const other = new Browsing(application.url);
   other.cookies.set('session', session);
   for (let tries = 0; tries < 50 && other.path !== '/signed-out'; tries += 1) {
     await other.open('/your-page');
@@ -43,7 +43,7 @@ test('both codes open a quiet page, once; leaving ends it at that moment', async
 });
 
 test('a code that is not one, and one that is, lead to the same page', async () => {
-  const invitation = await demo.invites();
+  const invitation = await application.invites();
   const [right, wrong] = [await gives(invitation), await gives('ABCD EFGH JKLM')];
   const seen = ({ html, path, status }: Browsing) => [html.replaceAll(/name="_csrf" value="[^"]*"/g, ''), path, status];
   expect(seen(wrong)).toEqual(seen(right));
@@ -54,14 +54,14 @@ test('a code that is not one, and one that is, lead to the same page', async () 
 });
 
 test('a scanner that opens a link with a code in it does nothing, and the code is not repeated', async () => {
-  const invitation = await demo.invites();
+  const invitation = await application.invites();
   for (const path of [`/start?code=${invitation}`, `/start/code?code=${invitation}`, `/?code=${invitation}`]) {
-    const scanner = new Browsing(demo.url);
+    const scanner = new Browsing(application.url);
     await scanner.open(path);
     expect([scanner.html.includes(invitation), signedIn(scanner)]).toEqual([false, false]);
   }
   const browser = await gives(invitation);
-  await browser.send('/start/code', { code: await demo.assists() });
+  await browser.send('/start/code', { code: await application.assists() });
   expect(browser.path).toBe('/your-page'); // it could still be used
 });
 
@@ -78,15 +78,15 @@ test('what is wrong with a code is said beside it, and the code itself is not sh
 });
 
 test('the second step without the first begins again', async () => {
-  const browser = new Browsing(demo.url);
+  const browser = new Browsing(application.url);
   await browser.open('/start');
   await browser.send('/start/code', { code: '123456' });
   expect([browser.path, signedIn(browser)]).toEqual(['/start', false]);
 });
 
 test('every page a participant sees can be left at once, and is called something that means nothing', async () => {
-  const browser = await gives(await demo.invites());
-  await browser.send('/start/code', { code: await demo.assists() });
+  const browser = await gives(await application.invites());
+  await browser.send('/start/code', { code: await application.assists() });
   for (const path of ['/start', '/your-page', '/leaving']) {
     await browser.open(path);
     expect(browser.html).toMatch(/action="\/leave"[^]*Leave this site/);
@@ -95,12 +95,12 @@ test('every page a participant sees can be left at once, and is called something
 });
 
 test('a participant has no staff page', async () => {
-  const browser = await gives(await demo.invites());
-  await browser.send('/start/code', { code: await demo.assists() });
+  const browser = await gives(await application.invites());
+  await browser.send('/start/code', { code: await application.assists() });
   await browser.open('/me');
   expect(browser.path).toBe('/your-page');
 });
 
 test('the log holds no code', () => {
-  expect(demo.log.join('')).not.toMatch(/code"?[=:]|cs_[\w-]{20}/);
+  expect(application.log.join('')).not.toMatch(/code"?[=:]|cs_[\w-]{20}/);
 });

@@ -1,10 +1,10 @@
 // Staff sign in with a real OpenID provider and a real API: the round trip, and each way of tampering with it.
-import { beginDemonstration, type Demonstration } from '../../../../../../test/harness/web/whole-application.js';
+import { startWholeApplication, type WholeApplication } from '../../../../../../test/harness/web/whole-application.js';
 import { Browsing } from '../../../../../../test/harness/web/http-visitor.js';
 
-let demo: Demonstration;
-beforeAll(async () => void (demo = await beginDemonstration()));
-afterAll(() => demo.ends());
+let application: WholeApplication;
+beforeAll(async () => void (application = await startWholeApplication()));
+afterAll(() => application.ends());
 
 /** Follows the sign-in until the provider asks who it is; gives the address of the list. */
 async function begins(browser: Browsing): Promise<void> {
@@ -13,7 +13,7 @@ async function begins(browser: Browsing): Promise<void> {
   await browser.follow();
 }
 async function signsIn(subject = 'demo-coordinator'): Promise<Browsing> {
-  const browser = new Browsing(demo.url);
+  const browser = new Browsing(application.url);
   await begins(browser);
   await browser.send(browser.path, { subject });
   await browser.follow();
@@ -35,7 +35,7 @@ test('a session that was ended elsewhere is over at the next request', async () 
   const browser = await signsIn();
   await browser.open('/me');
   expect(browser.path).toBe('/me');
-  await demo.signsOutElsewhere('coordinator');
+  await application.signsOutElsewhere('coordinator');
   await browser.open('/me');
   expect([browser.path, browser.cookies.has('session')]).toEqual(['/signed-out', false]);
 });
@@ -52,7 +52,7 @@ test('signing out everywhere ends the other device too, and one device can be en
 });
 
 test('the session is a new one at every sign-in, and one that somebody planted is not used', async () => {
-  const browser = new Browsing(demo.url);
+  const browser = new Browsing(application.url);
   const planted = `cs_${'a'.repeat(43)}`;
   browser.cookies.set('session', planted);
   await begins(browser);
@@ -65,14 +65,14 @@ test('the session is a new one at every sign-in, and one that somebody planted i
   await browser.send(browser.path, { subject: 'demo-facilitator' });
   await browser.follow();
   expect(browser.html).toContain('Farida Facilitator');
-  const old = new Browsing(demo.url);
+  const old = new Browsing(application.url);
   old.cookies.set('session', first);
   await old.open('/me');
   expect(old.path).toBe('/signed-out');
 });
 
 test('the session cookie is for this site alone, and no script reads it', async () => {
-  const browser = new Browsing(demo.url);
+  const browser = new Browsing(application.url);
   await begins(browser);
   await browser.send(browser.path, { subject: 'demo-coordinator' });
   expect(browser.set.find((line) => line.startsWith('session='))).toMatch(
@@ -89,12 +89,12 @@ test('somebody whom the staff register does not know is told so, and has no sess
 describe('an answer of the provider is not taken', () => {
   /** A whole answer, caught before the pages see it. */
   async function caught(): Promise<{ browser: Browsing; callback: URL }> {
-    const browser = new Browsing(demo.url);
+    const browser = new Browsing(application.url);
     await begins(browser);
     browser.stopsAt = '/sign-in/callback';
     await browser.send(browser.path, { subject: 'demo-coordinator' });
     browser.stopsAt = null;
-    return { browser, callback: new URL(browser.path, demo.url) };
+    return { browser, callback: new URL(browser.path, application.url) };
   }
   const isRefused = ({ status, html, cookies }: Browsing) => {
     expect([status, cookies.has('session')]).toEqual([403, false]);
@@ -119,7 +119,7 @@ describe('an answer of the provider is not taken', () => {
 
   test('in a browser that did not begin it, though the answer is whole', async () => {
     const { callback } = await caught();
-    const mallory = new Browsing(demo.url);
+    const mallory = new Browsing(application.url);
     await mallory.open(callback.pathname + callback.search);
     isRefused(mallory);
     await begins(mallory); // with a sign-in of its own under way
@@ -140,7 +140,7 @@ describe('an answer of the provider is not taken', () => {
     const cookies = new Map(browser.cookies);
     await browser.open(callback.pathname + callback.search);
     expect(browser.cookies.has('session')).toBe(true);
-    const again = new Browsing(demo.url);
+    const again = new Browsing(application.url);
     for (const [name, value] of cookies) again.cookies.set(name, value);
     await again.open(callback.pathname + callback.search);
     isRefused(again);
@@ -149,13 +149,13 @@ describe('an answer of the provider is not taken', () => {
   test('when somebody cancelled', async () => {
     const { browser, callback } = await caught();
     const state = callback.searchParams.get('state') ?? '';
-    await browser.open(`/sign-in/callback?error=access_denied&state=${state}&iss=${demo.url}/oidc`);
+    await browser.open(`/sign-in/callback?error=access_denied&state=${state}&iss=${application.url}/oidc`);
     isRefused(browser);
   });
 });
 
 test('the log holds no token, code, state or name', () => {
-  const written = demo.log.join('');
+  const written = application.log.join('');
   expect(written).toContain('/sign-in/callback');
   expect(written).not.toMatch(/cs_[\w-]{20}|code=|state=|Cora|eyJ/);
 });
