@@ -1,4 +1,4 @@
-// Holds the plan of the house: who may import whom, what stays pure, and how a file looks.
+// Holds the plan of the repository: who may import whom, what stays pure, and how a file looks.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -28,7 +28,7 @@ const mayEnter: Record<string, readonly string[]> = {
   ],
 };
 
-/** Packages that belong to one part of the house alone. */
+/** Packages that belong to one part of the repository alone. */
 const onlyIn: Record<string, string> = {
   typeorm: 'libs/store',
   '@nestjs/graphql': 'apps/api',

@@ -1,4 +1,4 @@
-// Reads the house's own source files and what each imports, for the tests that guard its shape.
+// Reads the repository's own source files and what each imports, for the tests that guard its shape.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -40,7 +40,7 @@ export function filesUnder(folder: string, ...endings: string[]): string[] {
     .toSorted();
 }
 
-/** Every TypeScript source of the house, parsed once. */
+/** Every TypeScript source of the repository, parsed once. */
 export const sources: readonly Source[] = ['apps', 'libs', 'test'].flatMap((top) => filesUnder(top, '.ts')).map(read);
 
 function read(path: string): Source {

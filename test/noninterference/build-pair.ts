@@ -22,7 +22,7 @@ export interface Asked {
   /** Which of the staff reads, where it is somebody of the staff. */
   readonly member: number;
 }
-/** A pair of worlds: the same case without and with its secrets, who reads, and the names of things in it. */
+/** A pair: the same case without and with its secrets, who reads, and the names of things in it. */
 export interface Pair {
   readonly without: AppliedEvents;
   readonly with: AppliedEvents;

@@ -1,4 +1,4 @@
-// Asks both worlds of a pair the same, as the same reader, and says where the answers differ.
+// Asks both twin services the same, as the same reader, and says where the answers differ.
 import type { Actor, Id } from '#libs/case';
 import { startTestClock, type TestClock } from '../harness/service/test-clock.js';
 import type { Reply } from '../harness/api/test-api.js';
@@ -15,11 +15,11 @@ const SHARES = 4;
 const PREVIEWS = 8;
 const COMMANDS = 4;
 const MONTHS_BEFORE = '2026-03-01T09:00:00.000Z';
-/** Two worlds and their clock. */
+/** Two twin services and their clock. */
 export interface Twins {
   /** Where the answers of a pair differ; null when nowhere. `tried` gathers the verbs that were tried. */
   differ(pair: Pair, seed: number, tried: Set<string>): Promise<string | null>;
-  /** The answers of one world to everything, as this actor, at an instant. */
+  /** The answers of one service to everything, as this actor, at an instant. */
   ask(which: 0 | 1, actor: Actor, query: string, variables: object, at: string): Promise<Reply>;
   readonly both: readonly [TwinService, TwinService];
   readonly clock: TestClock;
@@ -130,7 +130,7 @@ export async function openTwins(): Promise<Twins> {
   };
 }
 
-/** Every id of either world: these are the same in both, and are compared as they are. */
+/** Every id of either service: these are the same in both, and are compared as they are. */
 const knownIn = (pair: Pair): Set<string> =>
   new Set(
     JSON.stringify([pair.without, pair.with, Object.values(staff), pair.actor, NOBODY]).match(
@@ -155,7 +155,7 @@ function shown(reply: Reply, known: ReadonlySet<string>): string {
   const { date: _moment, ...headers } = reply.headers as Readonly<Record<string, unknown>>;
   return aside(`${reply.status}\n${reply.text}\n${JSON.stringify(headers)}`, known);
 }
-/** The same error in both worlds is no leak, and still no answer: the documents must fit the schema. */
+/** The same error in both is no leak, and still no answer: the documents must fit the schema. */
 const firstWrong = (asked: string, reply: Reply): string | null =>
   reply.status >= 500 ||
   (asked === 'everything' && reply.body.data === null) ||

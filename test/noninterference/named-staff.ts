@@ -1,4 +1,4 @@
-// The people of the lives, by what they do in the services of the pairs.
+// The people of simulated cases, by what they do in the twin services.
 import type { Actor } from '#libs/case';
 import { SERVICE, staff } from './twin-service.js';
 
@@ -14,7 +14,7 @@ const lives: Readonly<Record<string, Actor>> = {
   cai: staff.coordinator,
 };
 
-/** Who speaks here for somebody of a life. */
+/** Who speaks here for somebody of a simulated case. */
 export const namedActor = (actor: Actor): Actor =>
   actor.kind === 'participant'
     ? { ...actor, serviceId: SERVICE }

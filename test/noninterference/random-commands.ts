@@ -1,4 +1,4 @@
-// What is said in a pair: commands and previews of every kind, filled with ids of either world, one's own and other people's.
+// What is said in a pair: commands and previews of every kind, filled with ids of either service, one's own and other people's.
 import type { Id } from '#libs/case';
 import { sample } from '../harness/api/sample-commands.js';
 import type { Chance } from '../simulation/chance.js';

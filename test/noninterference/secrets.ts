@@ -1,4 +1,4 @@
-// What happens in the one world and not in the other: anything of the lives that this reader may not know of.
+// What happens in the one service and not in its twin: anything of a simulated case that this reader may not know of.
 import { decide, may, type CaseEvent, type Id } from '#libs/case';
 import { stamped, type Said } from '../scenario/answer-blocker.js';
 import type { Chance } from '../simulation/chance.js';

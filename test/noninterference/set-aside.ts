@@ -1,6 +1,6 @@
-// Sets aside what two worlds cannot share: ids that the database made, references of cases opened meanwhile, sealed cursors. Everything else is compared as it is.
+// Sets aside what two services cannot share: ids that the database made, references of cases opened meanwhile, sealed cursors. Everything else is compared as it is.
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-// What a case that the worlds made themselves is called: random letters, as of any case opened by hand.
+// What a case that the services made themselves is called: random letters, as of any case opened by hand.
 const REFERENCE = /(?<![-\w])[2-9B-DF-HJ-NP-TV-XZ]{4}-[2-9B-DF-HJ-NP-TV-XZ]{4}(?![-\w])/g;
 const CURSOR = /"(cursor|startCursor|endCursor)":"([^"]*)"/g;
 

@@ -1,4 +1,4 @@
-// Two worlds, each a whole house on a database of its own, with the same service, staff and ids: what is told to one of them alone is the secret.
+// A service that has a twin: each has a database of its own, both the same staff and ids. What happens in one of them alone is the secret.
 import pg from 'pg';
 import { summary, written, type Actor, type CaseEvent, type Id, type StaffRole } from '#libs/case';
 import { BEFORE_THE_FIRST, nextEntry, sha256, type CaseChange, type JournalEntry } from '#libs/casework';
@@ -128,7 +128,7 @@ async function asOwner(url: string, text: string): Promise<Record<string, unknow
   }
 }
 
-/** The services and their staff, with the same ids in both worlds. */
+/** The services and their staff, with the same ids in both. */
 async function takeOn(url: string, ports: Ports): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -1,4 +1,4 @@
-// Promise: what holds of a command inside the house holds of it over HTTP: once only, and one winner at one revision.
+// Promise: what holds of a command inside the process holds of it over HTTP: once only, and one winner at one revision.
 import { randomUUID } from 'node:crypto';
 import { aCase } from '../scenario/a-case.js';
 import type { StoryCase } from '../scenario/story-case.js';

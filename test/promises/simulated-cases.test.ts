@@ -1,4 +1,4 @@
-// Thousands of lives of cases, of which none may break a promise of the practice, whatever happens in them: the first half.
+// Promise: no case drawn by chance breaks a promise of the practice, whatever happens in it: the first half.
 import { simulatedCasesKeepPromises } from '../simulation/simulate-many.js';
 
 simulatedCasesKeepPromises('first');

@@ -1,4 +1,4 @@
-// Who looked (R68), over HTTP in a whole house: whatever the schema shows of people and cases leaves a record with the right purpose, whoever asks.
+// Who looked (R68), over HTTP: whatever the schema shows of people and cases leaves a record with the right purpose, whoever asks.
 import { randomUUID } from 'node:crypto';
 import { buildSchema } from 'graphql';
 import type { Id } from '#libs/case';

@@ -1,4 +1,4 @@
-// Cases as the practice speaks of them: `aCase(world).consented().begins()`. Each is lived through, command by command, over the API.
+// Cases as the practice speaks of them: `aCase(service).consented().begins()`. Each is worked through, command by command, over the API.
 import type { Id, ProcessType } from '#libs/case';
 import type { Someone, StoryCase } from './story-case.js';
 import type { RunningService } from '../harness/api/running-service.js';

@@ -19,7 +19,7 @@ import {
 
 export const riskFactorNames = Object.keys(riskFactors) as RiskFactor[];
 
-/** Staff of a service, by what they do; ids as in the database or invented for a life. */
+/** Staff of a service, by what they do; ids as in the database or made up for a simulated case. */
 export interface Staff {
   lead: Actor;
   coFacilitator: Actor;

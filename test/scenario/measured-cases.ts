@@ -78,7 +78,7 @@ async function steps(measured: MeasuredService, caseId: Id, event: EventType): P
   );
 }
 
-/** Tells a world with something of everything that figures count; gives the cases in the order they were opened. */
+/** Fills a service with something of everything that figures count; gives the cases in the order they were opened. */
 export async function tellEverything(measured: MeasuredService): Promise<Id[]> {
   const close = (reason: 'delivered' | 'noReply' | 'withdrawn' | 'unsuitable') =>
     ({ by: measured.staff.manager, type: 'case.closed', reason, side: 'withheld' }) as const;

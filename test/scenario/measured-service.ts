@@ -1,4 +1,4 @@
-// A small world told through casework for the figures: cases that end in every way a case can, on days of the test's choosing.
+// A small service worked through casework for the figures: cases that end in every way a case can, on days of the test's choosing.
 import { randomUUID } from 'node:crypto';
 import { fold, written, type Blocker, type CaseEvent, type Id } from '#libs/case';
 import { eventOf, serviceScope, type Happening } from '#libs/casework';
@@ -8,7 +8,7 @@ import { answer, type Around, type Said, type Staff } from './answer-blocker.js'
 export interface MeasuredService {
   service: TestService;
   staff: Staff;
-  /** The instant the world stands at; moves forward by whole days only. */
+  /** The instant it is in this service; moves forward by whole days only. */
   now(): string;
   pass(days: number): void;
   open(): Promise<Id>;
@@ -27,7 +27,7 @@ const wordsOf = (event: Readonly<Record<string, unknown>> & { type: string }) =>
     typeof event[field] === 'string' ? [{ id: event[field], words: event.type }] : [],
   );
 
-/** Opens a world at an ISO instant, on a database of its own. */
+/** Opens a service at an ISO instant, on a database of its own. */
 export async function openMeasuredService(start: string): Promise<MeasuredService> {
   const service = await openTestService();
   const staff: Staff = {

@@ -7,7 +7,7 @@ import { inShort, voiceOf, type BlockerSeen, type Spoken, type Tried, type Verb,
 import type { TestClock } from '../harness/service/test-clock.js';
 import type { Colleague, Colleagues, Sql } from './colleagues.js';
 
-/** What a case needs of the world around it. */
+/** What a case of a story needs of the service around it. */
 export interface StoryContext {
   readonly colleagues: Colleagues;
   readonly clock: TestClock;

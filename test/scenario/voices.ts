@@ -1,4 +1,4 @@
-// How a person of a story speaks to the house: a method for each mutation, over HTTP, with a token of their own.
+// How a person of a story speaks to the API: a method for each mutation, over HTTP, with a token of their own.
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import type { EventPayloads, Id } from '#libs/case';

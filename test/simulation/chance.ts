@@ -1,4 +1,4 @@
-// Chance that can be repeated: the same seed gives the same life, on every machine.
+// Chance that can be repeated: the same seed gives the same case, on every machine.
 
 /** Numbers from 0 up to 1, picks and odds, all from one seed (mulberry32). */
 export interface Chance {

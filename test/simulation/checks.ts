@@ -1,4 +1,4 @@
-// What a life checks beside the promises: facts are plain JSON, some things are never refused.
+// What a simulation checks beside the promises: facts are plain JSON, some things are never refused.
 import type { CaseEvent, StoredCase } from '#libs/case';
 import type { Ledger } from './ledger.js';
 

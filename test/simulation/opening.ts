@@ -1,4 +1,4 @@
-// How the case of a life is opened: by anybody, about anything, sometimes with flags or before sentence.
+// How a simulated case is opened: by anybody, about anything, sometimes with flags or before sentence.
 import { initiators, offenceKinds, riskFlags, type EventOf } from '#libs/case';
 import type { Chance } from './chance.js';
 import { namesOf } from './moment.js';

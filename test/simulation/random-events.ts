@@ -14,7 +14,7 @@ const urn: Saying[] = Object.entries(sayings).flatMap(([type, [weight, say]]) =>
 /** Event types that chance never says; a test expects none but the opening. */
 export const unsaid = (all: readonly EventType[]): EventType[] => all.filter((t) => sayings[t] === undefined);
 
-/** What would end too many lives early, if it happened as often as the rest. */
+/** What would end too many cases early, if it happened as often as the rest. */
 const seldom: ReadonlySet<EventType> = new Set<EventType>([
   'case.closed',
   'participant.left',

@@ -1,4 +1,4 @@
-// A life of a case from one seed: half of its steps answer what stands before a door, the other half are whatever happens.
+// A case from one seed, from opening to end: half of its steps answer what stands before a door, the other half are whatever happens.
 import {
   decide,
   doors,
@@ -31,7 +31,7 @@ import { Worker } from './worker.js';
 
 const [MINUTE, DAY] = [60_000, 86_400_000];
 
-/** What a life came to. */
+/** What a simulated case came to. */
 export interface SimulatedCase {
   seed: number;
   journal: CaseEvent[];
@@ -47,7 +47,7 @@ export class BrokenPromise extends Error {
   }
 }
 
-/** Lives one case. Throws BrokenPromise. */
+/** Simulates one case. Throws BrokenPromise. */
 export function simulateCase(seed: number, length: number): SimulatedCase {
   return new Simulation(seed).run(length);
 }

@@ -1,4 +1,4 @@
-// The people who work for the service in a life, and who of them would speak now.
+// The people who work for the service of a simulated case, and who of them would speak now.
 import { seasoned, type Around, type Staff } from '../scenario/answer-blocker.js';
 import type { Chance } from './chance.js';
 import type { Actor, Duty, Facts, Standing, StaffRole } from '#libs/case';

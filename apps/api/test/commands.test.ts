@@ -79,7 +79,7 @@ test('a command costs two statements: one that reads, one that writes', async ()
   } finally {
     pg.Client.prototype.query = query;
   }
-  // Who asks is read once in two seconds; the test's house reads it every time.
+  // Who asks is read once in two seconds; the API of the test reads it every time.
   expect(told.filter((text) => !text.includes('from staff s join person p'))).toHaveLength(2);
 });
 

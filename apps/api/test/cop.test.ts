@@ -159,7 +159,7 @@ describe.each(Object.entries(modes))('%s', (_mode, { production, explores, demo,
 });
 
 const fay = { subject: 'fay', serviceId: SERVICE };
-/** The same house behind the door that everything comes through. */
+/** The same API behind the gateway that everything comes through. */
 async function behindADoor({ production }: { production: boolean }) {
   const app = await createApp({
     port: 0,

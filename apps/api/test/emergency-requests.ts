@@ -5,7 +5,7 @@ import type { ReadingApi } from '../../../test/harness/api/reading-api.js';
 type Staff = ReadingApi['staff']['lead'];
 export type EmergencyRequests = ReturnType<typeof emergencyRequests>;
 
-/** The ways of a house with one case: by its reference, unless another is named. */
+/** The requests about one case: by its reference, unless another is named. */
 export function emergencyRequests(api: ReadingApi, id: Id, reference: string) {
   const fields = 'id caseId openedBy { id } reason openedAt until endedAt acknowledgedAt acknowledgedBy { id }';
   const open = (who: Actor, named = reference, reason = 'His mother called: he is at her door') =>

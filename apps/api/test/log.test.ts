@@ -28,7 +28,7 @@ const broken = (): never => {
   throw ofTheDatabase();
 };
 
-/** Opens a house in which some parts break; runs, and gives the log. */
+/** Opens an API in which some parts break; runs, and gives the log. */
 async function logOf(parts: Parts, work: (api: TestApi, token: string) => Promise<unknown>): Promise<string> {
   const people = {
     actorFor: async (subject: string) => parts.actorFor?.() ?? register.get(subject) ?? null,

@@ -25,7 +25,7 @@ export interface AttackedApi {
   readonly service: TestService;
   readonly caseIds: Readonly<Record<CaseName, Id>>;
   readonly actors: Readonly<Record<Who, Actor>>;
-  /** Sends a document; `unchecked`: to the house whose own checks are off. */
+  /** Sends a document; `unchecked`: to the API whose own checks are off. */
   ask(who: Who, query: string, variables?: object, unchecked?: boolean): Promise<Reply>;
   /** Runs SQL as the owner, whom nothing is hidden from. */
   sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;

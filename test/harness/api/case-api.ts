@@ -48,7 +48,7 @@ const REFUSED = '... on Refused { why blockers { rule about since } }';
 const PAYLOAD = `__typename ... on Told { caseId revision made } ${REFUSED} ... on Stale { revision }`;
 const PREVIEW = `happens why blockers { rule about since } from to meetingCalledOff told { participantId template notBefore } cancelled tasks { for assigneeId task about }`;
 
-/** Opens the office and the API over it. */
+/** Opens a test service and the API over it, with one case. */
 export async function openCaseApi(): Promise<CaseApi> {
   const service = await openTestService();
   const { pools, store, people, serviceId } = service;

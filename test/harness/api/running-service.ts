@@ -1,4 +1,4 @@
-// A service as it works: the whole house on a database of its own, its staff, its referrers, its clock. Stories begin here.
+// A service as it works: everything but the pages on a database of its own, with staff, referrers and a clock. Stories begin here.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -31,7 +31,7 @@ const files = {
 const MORNING = '2026-11-02T09:00:00.000Z';
 
 export interface RunningService extends StoryContext {
-  /** For a part of the house that a story opens beside the API. */
+  /** For a part of the service that a story opens beside the API. */
   readonly databaseUrl: string;
   readonly clock: TestClock;
   /** Cora takes one row of a sample file through the intake; `as` may change what the referrer wrote. */
@@ -46,7 +46,7 @@ export interface RunningService extends StoryContext {
   ends(): Promise<void>;
 }
 
-/** Opens the house. Call `ends` in `afterAll`. */
+/** Starts the service. Call `ends` in `afterAll`. */
 export async function startRunningService(): Promise<RunningService> {
   const database = await freshDatabase();
   const clock = startTestClock(MORNING);

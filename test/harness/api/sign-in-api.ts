@@ -1,4 +1,4 @@
-// The door of a house on a real PostgreSQL: visitors with the pages' documents, staff with ID tokens, a case with two people who may be invited.
+// Signing in to the API over a test service: visitors with the pages' documents, staff with ID tokens, a case with two people who may be invited.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createSecretKey, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -42,7 +42,7 @@ export interface SignInApi {
   readonly caseId: Id;
   readonly harmed: { readonly participantId: Id; readonly personId: Id };
   readonly responsible: { readonly participantId: Id; readonly personId: Id };
-  /** The clock of the house, moved by the test alone. */
+  /** The clock of the API, moved by the test alone. */
   readonly clock: { now: Date };
   /** Every statement that sign-in sent, in order, as its text. */
   readonly statements: string[];

@@ -1,4 +1,4 @@
-// The real Nest application over a small invented house: three people, one case that refuses, one that is stale.
+// The real Nest application over ports in memory: three people, one case that refuses, one that is stale.
 import { demoTokens } from '../../../apps/api/src/server/auth/demo-issuer.js';
 import type { DemoIssuer } from '../../../apps/api/src/server/auth/demo-issuer.js';
 import { createApp } from '../../../apps/api/src/server/start.js';
@@ -92,7 +92,7 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** Opens the house; `with` replaces options of the API. */
+/** Opens the API; `replaced` takes the place of its options. */
 export async function openTestApi(replaced: Partial<ApiOptions> = {}): Promise<TestApi> {
   const people = [...register.keys()].map((subject) => ({ role: subject, subject, serviceId: SERVICE }));
   const issuer = await demoTokens({ people });

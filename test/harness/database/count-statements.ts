@@ -1,4 +1,4 @@
-// Counts the statements a pool sends: the house's own, not what says whose eyes they have, begins or ends their transaction.
+// Counts the statements a pool sends: those of the program, not what sets their scope, begins or ends their transaction.
 import type { Pools } from '#libs/store';
 
 type Pool = Pools['plain'];

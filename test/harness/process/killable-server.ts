@@ -15,10 +15,10 @@ export interface KillableServer {
   /** `kill -9`: no handler runs, nothing is said goodbye to. PostgreSQL stays behind as an orphan. */
   kill(): Promise<void>;
 }
-/** A folder in which a server lives, dies and is started again. */
+/** A folder with the data of a server that is started, killed and started again. */
 export interface ServerFolder {
   start(): Promise<KillableServer>;
-  /** Connection string of its PostgreSQL, which runs as long as the habitat does. */
+  /** Connection string of its PostgreSQL, which runs as long as the folder is in use. */
   databaseUrl(): Promise<string>;
   /** Ends whatever was started here, and removes the folder. */
   clearAway(): Promise<void>;

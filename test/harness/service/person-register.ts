@@ -1,4 +1,4 @@
-// A register of persons over an office, for tests about decisions on persons: people in cases of their own, and short ways to decide.
+// A register of persons over a test service, for tests about decisions on persons: people in cases of their own, and short ways to decide.
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import {
@@ -41,7 +41,7 @@ export async function done(decided: Promise<Decided>): Promise<Id> {
   return answer.id;
 }
 
-/** Opens the office and the register. Close the office in `afterAll`. */
+/** Opens a test service and the register over it. Close the service in `afterAll`. */
 export async function openTestRegister(): Promise<TestRegister> {
   const service = await openTestService();
   const { database, people, serviceId, pools } = service;

@@ -1,4 +1,4 @@
-// A small service on a fresh database for the promises: a manager, a coordinator, a facilitator, and the way to open a case.
+// A small service on a fresh database, called without HTTP: its stores, its staff, and the way to open a case.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actor, Id, StaffRole } from '#libs/case';
 import {
@@ -47,7 +47,7 @@ export const riskFlag = (
   flag: 'death' | 'hate' | 'multiParty' | 'relationship' | 'mentalHealth' = 'relationship',
 ): Happening => ({ type: 'flag.set', flag });
 
-/** Opens an office on a database of its own. */
+/** Opens a service on a database of its own. */
 export async function openTestService(): Promise<TestService> {
   const database = await freshDatabase();
   const inside = openInside(database.url, { masterKeys: testMasterKeys, sizes: { hot: 4, plain: 4 } });

@@ -1,4 +1,4 @@
-// The demonstration as `npm start` runs it, on a database of its own: one door, the API, the pages, the provider, and a person who may be invited.
+// The demonstration as `npm start` runs it, on a database of its own: one gateway, the API, the pages, the provider, and a person who may be invited.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
