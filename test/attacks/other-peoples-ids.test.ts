@@ -14,20 +14,27 @@ type Root = (typeof queries)[number];
 type Kind = 'query' | 'mutation';
 
 /** What this one may name themselves, so that the place under attack is the only one that is not theirs. */
-async function ownIds(who: Who): Promise<(place: Place) => Id> {
+function ownIds(who: Who): Promise<(place: Place) => Id> {
+  const known = own.get(who) ?? findOwnIds(who);
+  own.set(who, known);
+  return known;
+}
+const own = new Map<Who, Promise<(place: Place) => Id>>();
+
+async function findOwnIds(who: Who): Promise<(place: Place) => Id> {
   const { caseIds, actors, sql } = attacked;
   const parts = await sql<{ id: Id; role: string }>('select id, role from participant where case_id = $1', [
     caseIds.target,
   ]);
   const part = parts.find(({ role }) => role === (who === 'responsible' ? 'responsible' : 'harmed'))?.id ?? ABSENT;
-  const own: Readonly<Record<string, Id>> = {
+  const ids: Readonly<Record<string, Id>> = {
     id: caseIds.target,
     caseId: caseIds.target,
     participantId: part,
     staffId: (actors.lead as { id: Id }).id,
     key: 'k',
   };
-  return (place) => own[place.split('.').at(-1) ?? ''] ?? ABSENT;
+  return (place) => ids[place.split('.').at(-1) ?? ''] ?? ABSENT;
 }
 
 /** One attack: a field asked as somebody, a place of it, and what is put there. */
@@ -39,8 +46,8 @@ interface Attack {
 }
 /** The answer's bytes, but for the incident number of an error of ours and the id that was asked about. */
 async function answer({ who, kind, field, unchecked }: Attack, wanted: Place | null, id: string): Promise<string> {
-  const own = await ownIds(who);
-  const { query, variables } = document(kind, field, wanted, (place) => (place === wanted ? id : own(place)));
+  const ownAt = await ownIds(who);
+  const { query, variables } = document(kind, field, wanted, (place) => (place === wanted ? id : ownAt(place)));
   const { text } = await attacked.ask(who, query, variables, unchecked);
   return id.length < 30 ? text : text.replaceAll(id, 'ID');
 }
