@@ -1,5 +1,5 @@
 // The commands as a person types them, on a database of their own: referrals and staff taken once, journals whole, trouble in one line.
-import { execFile } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { root } from './clone.js';
 
 let database: FreshDatabase;
 let folder: string;
+const running = new Set<ChildProcess>();
 beforeAll(async () => {
   database = await freshDatabase();
   folder = mkdtempSync(join(tmpdir(), 'concord-commands-'));
@@ -16,6 +17,7 @@ beforeAll(async () => {
   copyFileSync(join(root, 'test/fixtures/facilitators.csv'), join(folder, 'facilitators.csv'));
 });
 afterAll(async () => {
+  for (const child of running) child.kill(); // of a test that gave up waiting
   rmSync(folder, { recursive: true, force: true });
   await database.drop();
 });
@@ -31,9 +33,11 @@ function concord(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const given = { ...process.env, ...own, ...env };
   return new Promise((resolve) => {
     const launcher = join(root, 'apps/standalone/launch/go.mjs');
-    execFile(process.execPath, [launcher, ...args], { cwd: root, env: given }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
-    );
+    const child = execFile(process.execPath, [launcher, ...args], { cwd: root, env: given }, (error, out, err) => {
+      running.delete(child);
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+    running.add(child);
   });
 }
 

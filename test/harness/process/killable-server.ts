@@ -1,11 +1,14 @@
 // `npm start` as a process of its own that a test may kill: on an embedded, durable PostgreSQL in a scratch folder, at a port the system chooses.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { runServer, stopServer } from '../../../apps/standalone/src/embedded-postgres.js';
 import { root } from '../../architecture/sources.js';
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 /** A server that said that it is ready. */
 export interface KillableServer {
@@ -34,9 +37,9 @@ export function makeServerFolder(): ServerFolder {
   let running: { kill(): Promise<void> } | null = null;
   return {
     start: async () => {
-      const server = await start(folder);
-      running = server;
-      return server;
+      const child = launch(folder);
+      running = { kill: () => end(child) };
+      return ready(child);
     },
     databaseUrl: async () => {
       const { url, folder: found } = await runServer(postgres);
@@ -52,13 +55,28 @@ export function makeServerFolder(): ServerFolder {
   };
 }
 
-async function start(folder: string): Promise<KillableServer> {
+/** The process as it was launched, ready or not: whatever happens to a test, its folder can end it. */
+function launch(folder: string): Child {
   const { DATABASE_URL: _other, ...environment } = process.env;
-  const child = spawn(process.execPath, [join(root, 'dist/apps/standalone/src/main.js')], {
+  return spawn(process.execPath, [join(root, 'dist/apps/standalone/src/main.js')], {
     cwd: root,
     env: { ...environment, NODE_OPTIONS: '', PORT: '0', CONCORD_DATA: folder, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** `kill -9`, and the ends of the pipes that an orphan of the process may still hold. */
+async function end(child: Child): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+  child.stdout.destroy();
+  child.stderr.destroy();
+}
+
+async function ready(child: Child): Promise<KillableServer> {
   const gone = once(child, 'exit');
   let said = '';
   const banner = new Promise<string>((resolve, reject) => {
@@ -76,9 +94,6 @@ async function start(folder: string): Promise<KillableServer> {
   return {
     url,
     tokens,
-    kill: async () => {
-      child.kill('SIGKILL');
-      await gone;
-    },
+    kill: () => end(child),
   };
 }
