@@ -46,14 +46,6 @@ function selection(type: GraphQLOutputType, above: readonly string[] = []): stri
   return `{ __typename ${fields.join(' ')} }`;
 }
 
-const selections = new Map<Root, string>();
-/** The same for a field; walking the schema once a field instead of once a request saves most of the time of an attack. */
-function selectionOf(field: Root): string {
-  const known = selections.get(field) ?? selection(field.type);
-  selections.set(field, known);
-  return known;
-}
-
 const samples: Readonly<Record<string, unknown>> = {
   Boolean: true,
   String: 'x',
@@ -103,8 +95,13 @@ export function placesOf(field: Root): Place[] {
   return field.args.flatMap((arg) => inside(arg.type, arg.name, []));
 }
 
-/** Everything that can be selected of a root field. */
-export const selectionOf = (field: Root): string => selection(field.type);
+const selections = new Map<Root, string>();
+/** Everything that can be selected of a root field: the schema is walked once a field, not once a request. */
+export function selectionOf(field: Root): string {
+  const known = selections.get(field) ?? selection(field.type);
+  selections.set(field, known);
+  return known;
+}
 
 /** A document that asks one field with what must be given and, where one is wanted, that place; its text is the same whatever is filled in. */
 export function document(kind: 'query' | 'mutation', field: Root, wanted: Place | null, fill: Fill) {

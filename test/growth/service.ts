@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { letSignIn } from '#libs/people';
-import { openHouse as openApi, type House as Api, type Reply } from '../harness/api/test-api.js';
+import { openTestApi as openApi, type TestApi as Api, type Reply } from '../harness/api/test-api.js';
 import { openHouse, type House } from '../../apps/standalone/src/house.js';
 import { tellEverything } from '../scenario/measured-cases.js';
 import { openMeasuredService, type MeasuredService } from '../scenario/measured-service.js';

@@ -13,8 +13,8 @@ const costs = new Costs();
 
 beforeAll(async () => {
   service = await openGrowingService();
-  const { service } = service.measured;
-  const copies = await copiesOf(service.pools.plain, service.serviceId);
+  const { pools, serviceId } = service.measured.service;
+  const copies = await copiesOf(pools.plain, serviceId);
   const [all, few] = [await everyQuestion(false), await everyQuestion(true)];
   for (const cases of [FEW, MANY]) {
     await copies.until(cases);
