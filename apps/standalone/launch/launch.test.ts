@@ -10,8 +10,9 @@ const at = (...parts: string[]) => join(clone, ...parts);
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'concord-launch-'));
   cpSync(join(root, 'apps/standalone/launch'), at('apps/standalone/launch'), { recursive: true });
-  for (const name of ['libs', 'node_modules/@swc/cli/bin']) mkdirSync(at(name), { recursive: true });
+  for (const name of ['libs', 'apps/web/build', 'node_modules/@swc/cli/bin']) mkdirSync(at(name), { recursive: true });
   writeFileSync(at('libs/one.ts'), 'export const one = 1;');
+  writeFileSync(at('apps/web/build/generate.mjs'), ''); // this clone has no pages to generate types of
   writeFileSync(at('package.json'), JSON.stringify({ name: 'clone', version: '1.0.0', type: 'module' }));
 });
 afterEach(() => rmSync(clone, { recursive: true, force: true }));
