@@ -86,12 +86,13 @@ CREATE INDEX case_file_opened ON case_file USING btree (service_id, opened_at, i
 CREATE INDEX case_file_sensitive ON case_file USING btree (service_id, waiting_since, id) WHERE sensitive;
 CREATE INDEX case_file_staff ON case_file USING gin (staff_ids) WITH (fastupdate=off);
 CREATE INDEX case_file_stage ON case_file USING btree (service_id, stage, waiting_since, id);
-CREATE INDEX case_file_standing ON case_file USING btree (service_id, stage, step, waiting_on, waiting_rule, waiting_since, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_file_step ON case_file USING btree (service_id, step, waiting_since, id) WHERE (step IS NOT NULL);
 CREATE INDEX case_file_unassigned ON case_file USING btree (service_id, opened_at, id) WHERE ((closed_at IS NULL) AND (lead_id IS NULL));
 CREATE INDEX case_file_updated ON case_file USING btree (service_id, updated_at, id);
 CREATE INDEX case_file_waiting ON case_file USING btree (service_id, waiting_since, id);
 CREATE INDEX case_file_waiting_on ON case_file USING btree (service_id, waiting_on, waiting_since, id) WHERE (waiting_on IS NOT NULL);
+CREATE TRIGGER case_file_figures AFTER UPDATE ON case_file FOR EACH ROW WHEN ((((((((((((old.stage IS DISTINCT FROM new.stage) OR (old.step IS DISTINCT FROM new.step)) OR ((old.closed_at IS NULL) IS DISTINCT FROM (new.closed_at IS NULL))) OR ((old.lead_id IS NULL) IS DISTINCT FROM (new.lead_id IS NULL))) OR (old.waiting_on IS DISTINCT FROM new.waiting_on)) OR (old.waiting_rule IS DISTINCT FROM new.waiting_rule)) OR (old.waiting_since IS DISTINCT FROM new.waiting_since)) OR (old.staff_ids IS DISTINCT FROM new.staff_ids)) OR (old.undeclared_ids IS DISTINCT FROM new.undeclared_ids)) OR (old.sensitive IS DISTINCT FROM new.sensitive)) OR (old.points IS DISTINCT FROM new.points))) EXECUTE FUNCTION figure_pending_of_case();
+CREATE TRIGGER case_file_figures_opened AFTER INSERT ON case_file FOR EACH ROW EXECUTE FUNCTION figure_pending_of_case();
 grant insert, select, update on case_file to concord_app;
 create policy case_file_move on case_file for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy case_file_open on case_file for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
@@ -245,6 +246,64 @@ grant insert, select, update (acknowledged_at, acknowledged_by, ended_at, ended_
 create policy emergency_access_own on emergency_access for select using (((service_id = concord_service()) AND (concord_sight() = 'staff') AND (staff_id = concord_who())));
 create policy emergency_access_service on emergency_access for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
+-- What a case counts in now: one row a figure. Worked out from its journal, its columns and its participants.
+create table figure_case (
+  service_id uuid not null, -- operational: the service
+  case_id    uuid not null, -- operational: the case
+  figure     text not null, -- operational: the figure, as the first word of its list (libs/measures/lists)
+  part       text not null, -- special-category: which of it: step, span, reason of loss, stage, what it waits for, checkpoint, facilitator or side
+  nth        integer not null, -- operational: 1; the second sign-off of the same kind in a case is 2
+  at         timestamp with time zone not null, -- operational: the instant lists are ordered by: of referral or opening, since when it waits, of the sign-off
+  day        date not null, -- operational: the London day of that instant, which it is counted on
+  before     timestamp with time zone, -- operational: of a sign-off, the one of the same kind before it in this case; null for the first
+  took       bigint, -- operational: of a span, its milliseconds
+  tenth      integer, -- operational: of a span, its tenths of a day, rounded half up
+  n          integer[] not null, -- special-category: what it adds to its counter, by place; what the places mean is said at figure_rows
+  PRIMARY KEY (case_id, figure, part, nth)
+);
+CREATE INDEX figure_case_list ON figure_case USING btree (service_id, figure, part, at, case_id);
+CREATE INDEX figure_case_tenth ON figure_case USING btree (service_id, part, tenth, day, took) WHERE (figure = 'span');
+grant select on figure_case to concord_app;
+create policy figure_case_read on figure_case for select using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+
+-- The counters: sums of what figure_case and figure_person say, by day, by month, or over all time.
+create table figure_count (
+  service_id uuid not null, -- operational: the service
+  figure     text not null, -- operational: the figure; of a span also the range of lengths
+  unit       text not null, -- operational: day, month or ever; dayBefore is the earlier day of two on which a person came
+  day        date not null, -- operational: the day, the first of the month, or -infinity
+  part       text not null, -- special-category: as in figure_case; of persons who came again, the other of the two days
+  n          integer[] not null, -- special-category: the sums, by place
+  PRIMARY KEY (service_id, figure, unit, day, part),
+  CHECK ((unit = ANY (ARRAY['day'::text, 'dayBefore'::text, 'month'::text, 'ever'::text])))
+);
+CREATE INDEX figure_count_empty ON figure_count USING btree (service_id) WHERE (0 = ALL (n));
+grant select on figure_count to concord_app;
+create policy figure_count_read on figure_count for select using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+
+-- Cases that changed since the figures were last settled; written by triggers, without a key so that no command waits for another.
+create table figure_pending (
+  service_id uuid not null, -- operational: the service
+  case_id    uuid not null -- operational: the case to count again; may stand here more than once
+);
+CREATE INDEX figure_pending_service ON figure_pending USING btree (service_id);
+grant select on figure_pending to concord_app;
+create policy figure_pending_read on figure_pending for select using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+
+-- At which steps of which case a person harmed or responsible counts, so that distinct persons of any period can be counted.
+create table figure_person (
+  service_id uuid not null, -- operational: the service
+  case_id    uuid not null, -- operational: the case
+  role       text not null, -- special-category: harmed or responsible
+  person_id  uuid not null, -- operational: the person, as merged records are read
+  day        date not null, -- operational: the London day the case was referred on
+  steps      boolean[] not null, -- special-category: for each step of the funnel, in order, whether they count there
+  PRIMARY KEY (case_id, role, person_id)
+);
+CREATE INDEX figure_person_days ON figure_person USING btree (service_id, person_id, role, day);
+grant select on figure_person to concord_app;
+create policy figure_person_read on figure_person for select using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+
 -- One upload of referrals.
 create table import_batch (
   id         uuid not null default gen_random_uuid(), -- operational: random
@@ -320,11 +379,10 @@ create table journal (
   PRIMARY KEY (case_id, seq),
   CHECK ((seq > 0))
 );
-CREATE INDEX journal_counted ON journal USING btree (service_id, case_id, seq) INCLUDE (type, at, word, whom) WHERE (type = ANY (ARRAY['contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.chosen', 'conference.ended', 'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left']));
-CREATE INDEX journal_referred ON journal USING btree (service_id, at, case_id) WHERE (type = 'case.opened');
+CREATE INDEX journal_counted ON journal USING btree (service_id, case_id, seq) INCLUDE (type, at, word, whom) WHERE (type = ANY (ARRAY['case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.chosen', 'conference.ended', 'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused']));
 CREATE INDEX journal_shared ON journal USING btree (service_id, at) WHERE (type = 'information.shared');
-CREATE INDEX journal_signed ON journal USING btree (service_id, at) INCLUDE (type, word, case_id) WHERE (type = ANY (ARRAY['checkpoint.passed', 'checkpoint.refused']));
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
+CREATE TRIGGER journal_figures AFTER INSERT ON journal FOR EACH ROW WHEN (((new.type = 'participant.joined') OR (new.type = ANY (ARRAY['case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.chosen', 'conference.ended', 'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused'])))) EXECUTE FUNCTION figure_pending_of_part();
 grant insert, select on journal to concord_app;
 create policy journal_append on journal for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy journal_read on journal for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])))));
@@ -456,6 +514,8 @@ create table participant (
 );
 CREATE INDEX participant_person ON participant USING btree (person_id);
 CREATE INDEX participant_told ON participant USING btree (told_id);
+CREATE TRIGGER participant_figures AFTER UPDATE ON participant FOR EACH ROW WHEN (((old.person_id IS DISTINCT FROM new.person_id) OR (old.role IS DISTINCT FROM new.role))) EXECUTE FUNCTION figure_pending_of_part();
+CREATE TRIGGER participant_figures_joined AFTER INSERT ON participant FOR EACH ROW EXECUTE FUNCTION figure_pending_of_part();
 CREATE TRIGGER participant_one BEFORE INSERT OR UPDATE OF person_id ON participant FOR EACH ROW EXECUTE FUNCTION participant_is_one();
 grant insert, select, update on participant to concord_app;
 create policy participant_change on participant for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
@@ -1168,6 +1228,465 @@ AS $function$
   select coalesce(array_agg(e.case_id), '{}') from emergency_access e join case_file c on c.id = e.case_id join staff s on s.id = e.staff_id
   where e.staff_id = who and e.service_id = concord_service() and e.ended_at is null and e.until > now() and s.active
     and coalesce(c.facts #>> array['facilitators', 'declared', who::text, 'connected'], 'false') <> 'true'
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_counted(type text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select type in ('case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.chosen', 'conference.ended',
+    'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused')
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_dates(service uuid, cases uuid[])
+ RETURNS TABLE(case_id uuid, steps timestamp with time zone[], reason text, tried boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select e.case_id, array[
+      min(e.at) filter (where e.type = 'case.opened'),
+      min(e.at) filter (where e.type = 'contact.attempted' and e.word = 'reached'),
+      min(e.at) filter (where e.type = 'suitability.decided' and e.word = 'true'),
+      min(e.at) filter (where e.type = 'preparation.begun'),
+      min(e.at) filter (where e.type = 'preparation.completed'),
+      min(e.at) filter (where e.type = 'conference.ended' and e.word <> 'stopped' and e.process in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel') or e.type = 'exchange.ended' and e.word <> 'stopped' and e.process in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel')),
+      min(e.at) filter (where e.type = 'conference.ended' and e.word <> 'stopped' and e.process in ('representative', 'recordedMessage', 'shuttle', 'letter') or e.type = 'exchange.ended' and e.word <> 'stopped' and e.process in ('representative', 'recordedMessage', 'shuttle', 'letter')),
+      min(e.at) filter (where e.type = 'victimOnly.completed'),
+      case when max(e.seq) filter (where e.type = 'case.closed') > coalesce(max(e.seq) filter (where e.type = 'case.reopened'), 0) then max(e.at) filter (where e.type = 'case.closed') end],
+    substr(max(lpad(e.seq::text, 9, '0') || e.word) filter (where e.type = 'case.closed'), 10),
+    coalesce(bool_or(e.type = 'contact.attempted'), false)
+  from unnest(cases) as w (id) cross join lateral (
+    select j.case_id, j.type, j.at, j.seq, j.word, case when j.type in ('conference.ended', 'exchange.ended') then
+        (select p.word from journal p where p.service_id = service and p.case_id = w.id and figure_counted(p.type) and p.type = 'process.chosen' and p.seq < j.seq
+          order by p.seq desc limit 1) end as process
+    from journal j where j.service_id = service and j.case_id = w.id and figure_counted(j.type) offset 0) e
+  group by e.case_id
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_day(at timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select (at at time zone 'Europe/London')::date $function$;
+
+CREATE OR REPLACE FUNCTION figure_median(span text, first date, last date, OUT known bigint, OUT tenths integer, OUT milliseconds bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  low record;
+  high record;
+begin
+  select coalesce(sum(s.cases), 0) into known from figure_sixteenths(span, 0, 0, first, last) s;
+  if known = 0 then return; end if;
+  low := figure_ranked(span, first, last, (known - 1) / 2);
+  high := low;
+  if known % 2 = 0 then
+    high.rest := low.rest + 1;
+    if high.rest = low.cases then high := figure_ranked(span, first, last, known / 2); end if;
+  end if;
+  if low.tenth = high.tenth and low.tenth < 65535 then
+    tenths := low.tenth;
+  else
+    milliseconds := figure_took(span, first, last, low.tenth, low.rest, low.cases) + figure_took(span, first, last, high.tenth, high.rest, high.cases);
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_parts(r figure_case)
+ RETURNS SETOF figure_count
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select r.service_id, c.figure, c.unit, c.day, c.part, c.n
+  from (select date_trunc('month', r.day::timestamp)::date as first) m
+  cross join lateral (
+    select r.figure, u.unit, u.day, r.part, r.n from (values ('day', r.day), ('month', m.first)) as u (unit, day) where r.figure in ('funnel', 'lost', 'known', 'checkpoint')
+    union all
+    select r.figure, 'month', m.first, r.part, r.n where r.figure = 'waiting'
+    union all
+    select r.figure, 'ever', '-infinity'::date, r.part, r.n where r.figure in ('stage', 'open', 'unassigned', 'workload')
+    union all
+    select concat_ws('/', 'span', r.part, level, r.tenth >> (16 - 4 * level)), u.unit, u.day, '', array_fill(0, array[(r.tenth >> (12 - 4 * level)) & 15]) || 1
+    from generate_series(0, 3) as level, (values ('day', r.day), ('month', m.first)) as u (unit, day) where r.figure = 'span'
+  ) as c (figure, unit, day, part, n)
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_pending_of_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into figure_pending (service_id, case_id) values (new.service_id, new.id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_pending_of_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into figure_pending (service_id, case_id) values (new.service_id, new.case_id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_people(service uuid, cases uuid[])
+ RETURNS SETOF figure_person
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select service, h.case_id, h.role, h.person_id, figure_day(d.steps[1]), h.counts
+  from (
+    select p.case_id, p.role, p.person_id, array_agg(p.counts order by p.step) as counts from (
+      select q.case_id, q.role, q.person_id, s.step, bool_or(s.here and (s.step <> 2 or q.reached)) as counts
+      from figure_presence(service, cases) q cross join lateral unnest(q.here) with ordinality as s (here, step) group by 1, 2, 3, 4) p
+    group by 1, 2, 3) h
+  join figure_dates(service, cases) d on d.case_id = h.case_id
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_person_parts(service uuid, persons uuid[])
+ RETURNS SETOF figure_count
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with came as (
+    select p.role, p.person_id, s.step, p.day from figure_person p cross join lateral unnest(p.steps) with ordinality as s (counts, step)
+    where p.service_id = service and p.person_id = any (persons) and s.counts group by 1, 2, 3, 4),
+  paired as (select c.*, lag(c.day) over (partition by c.role, c.person_id, c.step order by c.day) as before from came c)
+  select service, c.figure, c.unit, c.day, c.part, array_fill(0, array[p.step::int - 1]) || 1
+  from paired p cross join lateral (
+    select 'persons', 'day', p.day, p.role
+    union all select 'persons', 'month', date_trunc('month', p.day::timestamp)::date, p.role
+    union all select 'again/' || p.role, 'day', p.day, to_char(p.before, 'YYYY-MM-DD') where p.before is not null
+    union all select 'again/' || p.role, 'dayBefore', p.before, to_char(p.day, 'YYYY-MM-DD') where p.before is not null
+    union all select 'again/' || p.role, 'month', date_trunc('month', p.day::timestamp)::date, to_char(p.before, 'YYYY-MM-01') where p.before is not null
+  ) as c (figure, unit, day, part)
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_presence(service uuid, cases uuid[])
+ RETURNS TABLE(case_id uuid, role text, person_id uuid, here boolean[], reached boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select d.case_id, p.role, p.person_id,
+    array(select s.at is not null and (s.step = 1 or g.at is null or g.at >= s.at) from unnest(d.steps) with ordinality as s (at, step) order by s.step),
+    exists (select from journal k where k.service_id = service and k.case_id = d.case_id and figure_counted(k.type)
+      and k.type = 'contact.attempted' and k.word = 'reached' and k.whom = p.id::text)
+  from figure_dates(service, cases) d
+  join participant p on p.case_id = d.case_id and p.role in ('harmed', 'responsible')
+  left join lateral (select max(l.at) as at from journal l where l.service_id = service and l.case_id = d.case_id and figure_counted(l.type)
+    and l.type = 'participant.left' and l.whom = p.id::text
+    and not exists (select from journal b where b.case_id = l.case_id and b.seq > l.seq and b.type = 'participant.joined' and b.event ->> 'participantId' = l.whom)) g on true
+  where d.steps[1] is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_ranked(span text, first date, last date, rank bigint, OUT tenth integer, OUT rest bigint, OUT cases bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  one record;
+begin
+  tenth := 0;
+  rest := rank;
+  for level in 0 .. 3 loop
+    for one in select * from figure_sixteenths(span, level, tenth, first, last) loop
+      cases := one.cases;
+      if rest < one.cases then
+        tenth := tenth * 16 + one.place::int - 1;
+        exit;
+      end if;
+      rest := rest - one.cases;
+    end loop;
+  end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_rows(service uuid, cases uuid[])
+ RETURNS SETOF figure_case
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return query
+  with dated as materialized (
+    select d.*, figure_day(d.steps[1]) as day,
+      case when d.steps[6] is not null or d.steps[7] is not null or d.steps[8] is not null then 'delivered' when d.steps[5] is not null then 'arranged'
+        when d.steps[4] is not null then 'prepared' when d.steps[3] is not null then 'suitable' when d.steps[2] is not null then 'contacted' else 'referred' end as furthest
+    from figure_dates(service, cases) d where d.steps[1] is not null),
+  funnel as (
+    select d.case_id, 'funnel', s.name, 1, d.steps[1], d.day, null::timestamptz, null::bigint, null::int, '{1}'::int[]
+    from dated d cross join lateral unnest(d.steps, figure_steps()) as s (at, name) where s.at is not null),
+  spans as (
+    select d.case_id, 'span', s.name, 1, d.steps[1], d.day, null::timestamptz, t.took, least((2 * t.took + 8640000) / 17280000, 65535)::int, '{1}'::int[]
+    from dated d
+    cross join (values ('referredToContacted', 1, 2), ('contactedToSuitable', 2, 3), ('suitableToPrepared', 3, 4), ('preparedToArranged', 4, 5),
+      ('arrangedToDirect', 5, 6), ('arrangedToIndirect', 5, 7), ('suitableToVictimOnly', 3, 8),
+      ('directToClosed', 6, 9), ('indirectToClosed', 7, 9), ('victimOnlyToClosed', 8, 9), ('referredToClosed', 1, 9)) as s (name, first, last)
+    cross join lateral (select round(extract(epoch from d.steps[s.last] - d.steps[s.first]) * 1000)::bigint as took) t
+    where t.took >= 0),
+  lost as (
+    select d.case_id, 'lost', d.furthest || '/' || d.reason, 1, d.steps[1], d.day, null::timestamptz, null::bigint, null::int, '{1}'::int[]
+    from dated d where d.steps[9] is not null),
+  known as (
+    select d.case_id, 'known', p.role, 1, d.steps[1], d.day, null::timestamptz, null::bigint, null::int, array_agg(p.here order by p.step)
+    from (select q.case_id, q.role, h.step, max(h.here::int) as here from figure_presence(service, cases) q
+      cross join lateral unnest(q.here) with ordinality as h (here, step) group by 1, 2, 3) p
+    join dated d on d.case_id = p.case_id group by d.case_id, p.role, d.steps[1], d.day),
+  signed as (
+    select j.case_id, 'checkpoint', x.part, (row_number() over same)::int, j.at, figure_day(j.at), lag(j.at) over same, null::bigint, null::int, '{1}'::int[]
+    from unnest(cases) as w (id) join journal j on j.service_id = service and j.case_id = w.id and figure_counted(j.type) and j.type in ('checkpoint.passed', 'checkpoint.refused')
+    cross join lateral (select j.word || '/' || substr(j.type, 12) as part) x
+    window same as (partition by j.case_id, x.part order by j.seq)),
+  file as materialized (select c.* from unnest(cases) as w (id) join case_file c on c.id = w.id and c.service_id = service),
+  stands as (
+    select c.id, s.figure, s.part, 1, c.opened_at, figure_day(c.opened_at), null::timestamptz, null::bigint, null::int, s.n
+    from file c cross join lateral (
+      select 'stage', case when c.closed_at is null then c.stage || '/' || coalesce(c.step, '-') else 'closed/-' end, '{1}'::int[]
+      union all select 'open', '', '{1}' where c.closed_at is null
+      union all select 'unassigned', '', '{1}' where c.closed_at is null and c.lead_id is null
+      union all select 'workload', who::text, array[1, c.sensitive::int, c.points] from unnest(c.staff_ids) as who where c.closed_at is null and who <> all (c.undeclared_ids)
+    ) as s (figure, part, n)),
+  waits as (
+    select c.id, 'waiting', c.waiting_on || '/' || coalesce(c.waiting_rule, '-') || '/' || case when c.stage = 'suitability' and not coalesce(d.tried, false) then 'firstContact' else 'stage' end,
+      1, c.waiting_since, figure_day(c.waiting_since), null::timestamptz, null::bigint, null::int, array_fill(0, array[extract(day from figure_day(c.waiting_since))::int - 1]) || 1
+    from file c left join figure_dates(service, cases) d on d.case_id = c.id
+    where c.closed_at is null and c.waiting_since < 'infinity' and c.waiting_on is not null)
+  select service, x.* from (select * from funnel union all select * from spans union all select * from lost union all select * from known
+    union all select * from signed union all select * from stands union all select * from waits) x;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_sixteenths(span text, level integer, range integer, first date, last date)
+ RETURNS TABLE(place bigint, cases bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select e.place, sum(e.v) from figure_stretches(first, last) s
+  join figure_count c on c.service_id = (select concord_service()) and c.figure = concat_ws('/', 'span', span, level, range) and c.unit = s.unit and c.day between s.since and s.until
+  cross join lateral unnest(c.n) with ordinality as e (v, place)
+  group by e.place order by e.place
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_steps()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array['referred', 'contacted', 'suitable', 'prepared', 'arranged', 'deliveredDirect', 'deliveredIndirect', 'deliveredVictimOnly', 'closed']
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_stretches(first date, last date)
+ RETURNS TABLE(unit text, since date, until date, place text)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  with m as (select (date_trunc('month', (first - 1)::timestamp) + interval '1 month')::date as month, date_trunc('month', (last + 1)::timestamp)::date as rest)
+  select x.* from m cross join lateral (
+    select 'day', first, last, 'alone' where m.month >= m.rest
+    union all select 'day', first, m.month - 1, 'before' where m.month < m.rest and first < m.month
+    union all select 'month', m.month, m.rest - 1, 'months' where m.month < m.rest
+    union all select 'day', m.rest, last, 'after' where m.month < m.rest and m.rest <= last) as x (unit, since, until, place)
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_sum(a integer[], b integer[])
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array(select coalesce(x, 0) + coalesce(y, 0) from unnest(a, b) with ordinality as t (x, y, place) order by place)
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_took(span text, first date, last date, tenth integer, rest bigint, cases bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  service constant uuid := concord_service();
+  found bigint;
+begin
+  if cases > 300 and rest = 0 then
+    select min(x.took) into found from generate_series(first, last, interval '1 day') as d (day) cross join lateral (
+      select k.took from figure_case k where k.figure = 'span' and k.service_id = service and k.part = span and k.tenth = figure_took.tenth and k.day = d.day::date order by k.took limit 1) x;
+  elsif cases > 300 and rest = cases - 1 then
+    select max(x.took) into found from generate_series(first, last, interval '1 day') as d (day) cross join lateral (
+      select k.took from figure_case k where k.figure = 'span' and k.service_id = service and k.part = span and k.tenth = figure_took.tenth and k.day = d.day::date order by k.took desc limit 1) x;
+  else
+    select k.took into found from figure_case k where k.figure = 'span' and k.service_id = service and k.part = span and k.tenth = figure_took.tenth and k.day between first and last
+    order by k.took offset rest limit 1;
+  end if;
+  return found;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION figures_funnel(first date, last date, spans text[])
+ RETURNS TABLE(figure text, part text, n double precision[])
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  service constant uuid := concord_service();
+  -- the last day of the months and the days before them
+  inner_last constant date := (select max(s.until) from figure_stretches(first, last) s where s.place in ('before', 'months'));
+begin
+  return query
+  select t.figure, t.part, array_agg(t.total::float8 order by t.place) from (
+    select c.figure, c.part, e.place, sum(c.sign * e.v) as total from (
+      select 1 as sign, c.figure, c.part, c.n from figure_stretches(first, last) s
+        join figure_count c on c.service_id = service and c.figure = any ('{funnel,lost,known,persons}') and c.unit = s.unit and c.day between s.since and s.until
+      union all
+      select -1, 'persons', substr(c.figure, 7), c.n from figure_stretches(first, last) s
+        join figure_count c on c.service_id = service and c.figure = any ('{again/harmed,again/responsible}') and c.day between s.since and s.until
+          and c.unit = case when s.place = 'before' then 'dayBefore' else s.unit end
+          and case s.place when 'before' then c.part <= to_char(inner_last, 'YYYY-MM-DD') when 'months' then c.part >= to_char(s.since, 'YYYY-MM-DD') else c.part >= to_char(first, 'YYYY-MM-DD') end
+    ) c cross join lateral unnest(c.n) with ordinality as e (v, place) group by 1, 2, 3) t
+  group by t.figure, t.part;
+  return query
+  select 'span', s.name, array[m.known, m.tenths, m.milliseconds]::float8[] from unnest(spans) as s (name) cross join lateral figure_median(s.name, first, last) m;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION figures_rebuild(service uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+declare
+  total int := 0;
+  next uuid[];
+  last uuid := '00000000-0000-0000-0000-000000000000';
+begin
+  perform pg_advisory_xact_lock(hashtextextended('figures ' || service, 0));
+  delete from figure_pending p where p.service_id = service;
+  delete from figure_count c where c.service_id = service;
+  delete from figure_person p where p.service_id = service;
+  delete from figure_case c where c.service_id = service;
+  loop
+    next := array(select c.id from case_file c where c.service_id = service and c.id > last order by c.id limit 1000);
+    exit when cardinality(next) = 0;
+    insert into figure_case select * from figure_rows(service, next);
+    insert into figure_person select * from figure_people(service, next);
+    total := total + cardinality(next);
+    last := next[cardinality(next)];
+  end loop;
+  insert into figure_count (service_id, figure, unit, day, part, n)
+  select service, t.figure, t.unit, t.day, t.part, array_agg(t.total order by t.place)
+  from (
+    select x.figure, x.unit, x.day, x.part, e.place, sum(e.v)::int as total
+    from (select p.* from figure_case c cross join lateral figure_parts(c) p where c.service_id = service
+      union all select * from figure_person_parts(service, array(select distinct p.person_id from figure_person p where p.service_id = service))) x
+    cross join lateral unnest(x.n) with ordinality as e (v, place) group by 1, 2, 3, 4, 5) t
+  group by t.figure, t.unit, t.day, t.part having bool_or(t.total <> 0);
+  return total;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION figures_recount(service uuid, cases uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  fresh figure_case[] := array(select f from figure_rows(service, cases) f);
+  gone figure_case[];
+  come figure_case[];
+  people_fresh figure_person[] := array(select f from figure_people(service, cases) f);
+  people_gone figure_person[];
+  people_come figure_person[];
+  persons uuid[];
+  less figure_count[];
+  more figure_count[];
+begin
+  gone := array(select k::figure_case from (select * from figure_case where case_id = any (cases) except select * from unnest(fresh)) k);
+  come := array(select k::figure_case from (select * from unnest(fresh) except select * from figure_case where case_id = any (cases)) k);
+  people_gone := array(select k::figure_person from (select * from figure_person where case_id = any (cases) except select * from unnest(people_fresh)) k);
+  people_come := array(select k::figure_person from (select * from unnest(people_fresh) except select * from figure_person where case_id = any (cases)) k);
+  persons := array(select distinct person_id from unnest(people_gone || people_come));
+
+  less := array(select p from unnest(gone) g cross join lateral figure_parts(g) p union all select p from figure_person_parts(service, persons) p);
+  delete from figure_case k using unnest(gone) g where k.case_id = g.case_id and k.figure = g.figure and k.part = g.part and k.nth = g.nth;
+  insert into figure_case select * from unnest(come);
+  delete from figure_person k using unnest(people_gone) g where k.case_id = g.case_id and k.role = g.role and k.person_id = g.person_id;
+  insert into figure_person select * from unnest(people_come);
+  more := array(select p from unnest(come) g cross join lateral figure_parts(g) p union all select p from figure_person_parts(service, persons) p);
+
+  insert into figure_count as c (service_id, figure, unit, day, part, n)
+  select service, t.figure, t.unit, t.day, t.part, array_agg(t.total order by t.place)
+  from (
+    select x.figure, x.unit, x.day, x.part, e.place, sum(x.sign * e.v)::int as total
+    from (select 1 as sign, m.* from unnest(more) m union all select -1, l.* from unnest(less) l) x
+    cross join lateral unnest(x.n) with ordinality as e (v, place) group by 1, 2, 3, 4, 5) t
+  group by t.figure, t.unit, t.day, t.part having bool_or(t.total <> 0)
+  on conflict (service_id, figure, unit, day, part) do update set n = figure_sum(c.n, excluded.n);
+  delete from figure_count where service_id = service and 0 = all (n);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION figures_settle()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if concord_service() is null or concord_sight() <> 'service' then
+    raise exception 'figures are settled in the scope of their service';
+  end if;
+  return figures_settle_of(concord_service());
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION figures_settle_everywhere()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  service uuid;
+  total int := 0;
+begin
+  for service in select distinct p.service_id from figure_pending p order by 1 loop
+    total := total + figures_settle_of(service);
+  end loop;
+  return total;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION figures_settle_of(service uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  cases uuid[];
+begin
+  if not exists (select from figure_pending p where p.service_id = service) then return 0; end if;
+  perform pg_advisory_xact_lock(hashtextextended('figures ' || service, 0));
+  with taken as (delete from figure_pending p where p.service_id = service returning p.case_id)
+  select array_agg(distinct t.case_id) into cases from taken t;
+  if cases is null then return 0; end if;
+  perform figures_recount(service, cases);
+  return cardinality(cases);
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION journal_is_append_only()

@@ -7,7 +7,6 @@ import { lossSteps, Measures, spans, words, type ServiceMeasures } from '#libs/m
 import { PgMeasures } from '#libs/store';
 import { tellEverything } from '../scenario/measured-cases.js';
 import { openMeasuredService, type MeasuredService } from '../scenario/measured-service.js';
-import { statementsOf } from '../harness/database/count-statements.js';
 import { daysBetween, personsAt, recount, referredIn, standing, type Recounted } from '../scenario/recount.js';
 
 const whole = { from: '2026-01-01', to: '2026-12-31' };
@@ -15,7 +14,6 @@ let measured: MeasuredService;
 let measures: ServiceMeasures;
 let journals: CaseEvent[][];
 let cases: Recounted[];
-let sent: () => number;
 
 const figures = (actor = measured.staff.manager): ServiceMeasures => {
   const own = new Measures(new PgMeasures(measured.service.database, new Cursors(randomBytes(32))));
@@ -37,7 +35,6 @@ async function all(list: string): Promise<Id[]> {
 const idsOf = (wanted: readonly Recounted[]): Id[] => wanted.map(({ caseId }) => caseId).toSorted();
 beforeAll(async () => {
   measured = await openMeasuredService('2026-01-05T23:30:00.000Z');
-  sent = statementsOf(measured.service.application.plain);
   const opened = await tellEverything(measured);
   measures = figures();
   journals = await Promise.all(opened.map((id) => measured.journal(id)));
@@ -214,26 +211,6 @@ test('a cursor is good for its own list only', async () => {
   const page = await measures.cases('open', { first: 1 });
   const after = page?.rows[0]?.cursor ?? '';
   await expect(measures.cases('unassigned', { first: 1, after })).rejects.toMatchObject({ code: 'BAD_CURSOR' });
-});
-
-test('each figure is one statement, however many cases it counts', async () => {
-  const statements = async (of: (m: ServiceMeasures) => Promise<unknown>) => {
-    const fresh = figures();
-    sent();
-    await of(fresh);
-    return sent();
-  };
-  expect(await statements((m) => m.stages())).toBe(1);
-  expect(await statements((m) => m.funnel(whole))).toBe(1);
-  expect(await statements((m) => m.checkpoints(whole))).toBe(1);
-  expect(await statements((m) => m.unassigned())).toBe(1);
-  // with the service's numbers
-  expect(await statements((m) => m.waiting())).toBe(2);
-  expect(await statements((m) => m.waitingCases({ first: 100 }))).toBe(2);
-  expect(await statements((m) => m.workloads())).toBe(2);
-  expect(await statements((m) => m.cases('open', { first: 100 }))).toBe(2);
-  // and the staff
-  expect(await statements((m) => m.unassignedCases({ first: 100 }))).toBe(3);
 });
 
 test('the words by which the journal is counted are the fields the definitions name', async () => {

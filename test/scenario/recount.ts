@@ -27,8 +27,15 @@ export function recount(events: readonly CaseEvent[]): Recounted {
   let process: ProcessType | null = null;
   let reason: string | null = null;
   const reached = new Set<Id>();
+  const people = new Map<Id, { role: string; personId: Id; leftAt: string | null }>();
   for (const e of events) {
     if (e.type === 'case.opened') first('referred', e.at);
+    if (e.type === 'participant.joined')
+      people.set(e.participantId, { role: e.role, personId: e.personId, leftAt: null });
+    if (e.type === 'participant.left') {
+      const there = people.get(e.participantId);
+      if (there) there.leftAt = e.at;
+    }
     if (e.type === 'contact.attempted' && e.outcome === 'reached') {
       first('contacted', e.at);
       reached.add(e.participantId);
@@ -46,9 +53,8 @@ export function recount(events: readonly CaseEvent[]): Recounted {
     }
     if (e.type === 'case.reopened') delete dates['closed'];
   }
-  const { facts } = fold(events);
-  const persons = Object.entries(facts.people.participants).map(([id, p]) => ({ ...p, reached: reached.has(id) }));
-  return { caseId: facts.caseId, dates, reason, persons };
+  const persons = [...people].map(([id, person]) => ({ ...person, reached: reached.has(id) }));
+  return { caseId: (events[0] as Extract<CaseEvent, { type: 'case.opened' }>).caseId, dates, reason, persons };
 }
 
 /** Cases referred in the days. */

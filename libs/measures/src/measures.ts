@@ -44,17 +44,18 @@ export class Measures {
   /** What the actor carries; null for whoever is no facilitator. */
   async own(actor: Actor, at: string): Promise<Workload | null> {
     if (actor.kind !== 'staff') return null;
-    const [all, settings] = await Promise.all([
-      this.reading.staff(actor.serviceId),
+    await this.reading.settle(actor.serviceId);
+    const [[mine], settings] = await Promise.all([
+      this.reading.staff(actor.serviceId, actor.id),
       this.reading.settings(actor.serviceId),
     ]);
-    const mine = all.find(({ row }) => row.id === actor.id && facilitates(row));
-    return mine ? workloadOf(mine.row, at, settings) : null;
+    return mine && facilitates(mine.row) ? workloadOf(mine.row, at, settings) : null;
   }
 }
 
 /** Figures of one service at one instant. What several figures need is read once. */
 export class ServiceMeasures {
+  private settled: Promise<void> | undefined;
   private settingsRead: Promise<Settings> | undefined;
   private staffRead: Promise<StaffOfService[]> | undefined;
 
@@ -64,15 +65,20 @@ export class ServiceMeasures {
     readonly at: string,
   ) {}
 
+  /** What is kept for figures, no older than this question. */
+  private async kept(): Promise<MeasuresReading> {
+    await (this.settled ??= this.reading.settle(this.reader.serviceId));
+    return this.reading;
+  }
   private settings(): Promise<Settings> {
     return (this.settingsRead ??= this.reading.settings(this.reader.serviceId));
   }
   private staff(): Promise<StaffOfService[]> {
-    return (this.staffRead ??= this.reading.staff(this.reader.serviceId));
+    return (this.staffRead ??= this.kept().then((kept) => kept.staff(this.reader.serviceId)));
   }
 
   async stages(): Promise<StageFigure[]> {
-    const rows = await this.reading.stages(this.reader.serviceId);
+    const rows = await (await this.kept()).stages(this.reader.serviceId);
     return rows.map((row) => ({
       measure: 'stages',
       ...row,
@@ -81,7 +87,7 @@ export class ServiceMeasures {
   }
 
   async openCases(): Promise<Count> {
-    const open = (await this.reading.stages(this.reader.serviceId)).filter(({ stage }) => stage !== 'closed');
+    const open = (await (await this.kept()).stages(this.reader.serviceId)).filter(({ stage }) => stage !== 'closed');
     return {
       measure: 'openCases',
       count: open.reduce((sum, { count }) => sum + count, 0),
@@ -92,7 +98,7 @@ export class ServiceMeasures {
   /** Most cases first. */
   async waiting(): Promise<WaitingFigure[]> {
     const over = cutoffs(await this.settings(), this.at);
-    const rows = await this.reading.waiting(this.reader.serviceId, over);
+    const rows = await (await this.kept()).waiting(this.reader.serviceId, over);
     return rows.map(({ over: count, ...row }) => {
       const list = (only: boolean): string =>
         nameOf({ of: 'waiting', waitingOn: row.waitingOn, rule: row.rule, over: only });
@@ -108,7 +114,7 @@ export class ServiceMeasures {
   /** Longest waiting first. */
   async waitingCases(page: Page): Promise<Listed<WaitingCase>> {
     const settings = await this.settings();
-    const { rows, ...rest } = await this.reading.waitingCases(this.reader, page);
+    const { rows, ...rest } = await (await this.kept()).waitingCases(this.reader, page);
     const judged = rows.map(({ row: { nobodyTried, ...row }, cursor }) => {
       const limitName = limitNameOf({ nobodyTried });
       const [waited, limit] = [waitedSince(row.since, this.at), settings[limitName]];
@@ -120,7 +126,7 @@ export class ServiceMeasures {
   async unassigned(): Promise<Count> {
     return {
       measure: 'unassigned',
-      count: await this.reading.unassigned(this.reader.serviceId),
+      count: await (await this.kept()).unassigned(this.reader.serviceId),
       list: nameOf({ of: 'unassigned' }),
     };
   }
@@ -130,7 +136,7 @@ export class ServiceMeasures {
     const [settings, staff, { rows, ...rest }] = await Promise.all([
       this.settings(),
       this.staff(),
-      this.reading.unassignedCases(this.reader, page),
+      this.kept().then((kept) => kept.unassignedCases(this.reader, page)),
     ]);
     const standings = staff.filter(({ row }) => facilitates(row)).map(({ standing }) => standing);
     const judged = rows.map(({ row: { facts, ...row }, cursor }) => ({
@@ -149,13 +155,13 @@ export class ServiceMeasures {
 
   /** Cases referred in the period, wherever they are now. Throws BAD_COMMAND when the days are no period. */
   async funnel(period: Period): Promise<Funnel> {
-    return funnelOf(period, await this.reading.funnel(this.reader.serviceId, sound(period)));
+    return funnelOf(period, await (await this.kept()).funnel(this.reader.serviceId, sound(period)));
   }
 
   /** Every checkpoint there is, also those never asked. Throws BAD_COMMAND when the days are no period. */
   async checkpoints(period: Period): Promise<CheckpointFigure[]> {
     const counted = new Map(
-      (await this.reading.checkpoints(this.reader.serviceId, sound(period))).map((row) => [row.checkpoint, row]),
+      (await (await this.kept()).checkpoints(this.reader.serviceId, sound(period))).map((row) => [row.checkpoint, row]),
     );
     return (Object.keys(checkpoints) as Checkpoint[]).map((checkpoint) => {
       const list = (outcome: 'passed' | 'refused'): string => nameOf({ of: 'checkpoint', checkpoint, outcome, period });
@@ -171,7 +177,9 @@ export class ServiceMeasures {
   /** The cases behind a figure, by the name of its list; null when there is no such list. */
   async cases(name: string, page: Page): Promise<Listed<ListedCase> | null> {
     const list = listNamed(name);
-    return list && this.reading.cases(this.reader, list, cutoffs(await this.settings(), this.at), page);
+    if (!list) return null;
+    const [kept, settings] = await Promise.all([this.kept(), this.settings()]);
+    return kept.cases(this.reader, list, cutoffs(settings, this.at), page);
   }
 }
 

@@ -39,15 +39,18 @@ export interface FunnelCounts {
 }
 export type CheckpointRow = { checkpoint: CheckpointFigure['checkpoint']; passed: number; refused: number };
 
-/** One statement each. */
+/** One statement each. What counts cases is read after `settle`. */
 export interface MeasuresReading {
+  /** Brings what is kept for figures up to every command answered so far. */
+  settle(serviceId: Id): Promise<void>;
   settings(serviceId: Id): Promise<Settings>;
   stages(serviceId: Id): Promise<StageRow[]>;
   waiting(serviceId: Id, cutoffs: Cutoffs): Promise<WaitingRow[]>;
   waitingCases(reader: Reader, page: Page): Promise<Listed<WaitingCaseRow>>;
   unassigned(serviceId: Id): Promise<number>;
   unassignedCases(reader: Reader, page: Page): Promise<Listed<UnassignedRow>>;
-  staff(serviceId: Id): Promise<StaffOfService[]>;
+  /** Every member of staff, or one. */
+  staff(serviceId: Id, staffId?: Id): Promise<StaffOfService[]>;
   funnel(serviceId: Id, period: Period): Promise<FunnelCounts>;
   checkpoints(serviceId: Id, period: Period): Promise<CheckpointRow[]>;
   cases(reader: Reader, list: CaseList, cutoffs: Cutoffs, page: Page): Promise<Listed<ListedCase>>;

@@ -2,13 +2,16 @@
 import type { Id } from '#libs/case';
 import type { Rows, StaffRow } from '#libs/casework';
 
+/** The columns of a StaffRow that stand in `staff s` itself. */
+export const staffColumns = `s.id, s.roles, s.active, s.level, s.registered_until as "registeredUntil", s.training, s.languages, s.gender, s.base, s.employment,
+  s.capacity_points as "capacityPoints", s.availability, s.back_on as "backOn", s.last_supervision as "lastSupervision",
+  s.last_observed_practice as "lastObservedPractice", s.cpd_hours::float as "cpdHours", s.cpd_approved_hours::float as "cpdApprovedHours"`;
+
 // The open cases are gone through once for everybody; those of one are found by index.
 const textFor = (cases: string, which: string): string => `
 with carried as (select who, c.sensitive, c.points from case_file c cross join lateral unnest(c.staff_ids) as who
   where c.service_id = $1 and c.closed_at is null and ${cases} and not c.undeclared_ids @> array[who])
-select s.id, s.roles, s.active, s.level, s.registered_until as "registeredUntil", s.training, s.languages, s.gender, s.base, s.employment,
-  s.capacity_points as "capacityPoints", s.availability, s.back_on as "backOn", s.last_supervision as "lastSupervision",
-  s.last_observed_practice as "lastObservedPractice", s.cpd_hours::float as "cpdHours", s.cpd_approved_hours::float as "cpdApprovedHours",
+select ${staffColumns},
   count(c.who)::int as "openCases", count(c.who) filter (where c.sensitive)::int as "openSensitiveCases", coalesce(sum(c.points), 0)::int as points
 from staff s
 left join carried c on c.who = s.id

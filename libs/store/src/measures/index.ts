@@ -1,4 +1,4 @@
-// The figures of libs/measures read from PostgreSQL: one statement each, always within one service.
+// The figures of libs/measures read from PostgreSQL: one statement each, always within one service. How they are kept: schema/migrations, figures-kept.
 import {
   serviceScope,
   settingsOf,
@@ -24,12 +24,12 @@ import type {
   WaitingCaseRow,
   WaitingRow,
 } from '#libs/measures';
-import { staffOf } from '../staff.js';
 import { standingFrom } from '../standing.js';
 import { checkpoints } from './checkpoints.js';
 import { funnel } from './funnel.js';
-import { cases } from './lists.js';
-import { stages, unassigned, unassignedCases, waiting, waitingCases } from './now.js';
+import { cases, unassignedCases, waitingCases } from './lists.js';
+import { stages, unassigned, waiting } from './now.js';
+import { workloads } from './workloads.js';
 
 export class PgMeasures implements MeasuresReading {
   constructor(
@@ -39,6 +39,9 @@ export class PgMeasures implements MeasuresReading {
 
   private of(serviceId: Id): Rows {
     return this.database.as(serviceScope(serviceId));
+  }
+  async settle(serviceId: Id): Promise<void> {
+    await this.of(serviceId).query('select figures_settle()');
   }
   async settings(serviceId: Id): Promise<Settings> {
     const { rows } = await this.of(serviceId).query<{ settings: string }>(
@@ -62,11 +65,12 @@ export class PgMeasures implements MeasuresReading {
   unassignedCases(reader: Reader, page: Page): Promise<Listed<UnassignedRow>> {
     return unassignedCases(this.of(reader.serviceId), this.cursors, reader, page);
   }
-  async staff(serviceId: Id): Promise<StaffOfService[]> {
-    return (await staffOf(this.of(serviceId), serviceId)).map((row) => ({ row, standing: standingFrom(row) }));
+  async staff(serviceId: Id, staffId: Id | null = null): Promise<StaffOfService[]> {
+    const rows = await workloads(this.of(serviceId), serviceId, staffId);
+    return rows.map((row) => ({ row, standing: standingFrom(row) }));
   }
   funnel(serviceId: Id, period: Period): Promise<FunnelCounts> {
-    return funnel(this.of(serviceId), serviceId, period);
+    return funnel(this.of(serviceId), period);
   }
   checkpoints(serviceId: Id, period: Period): Promise<CheckpointRow[]> {
     return checkpoints(this.of(serviceId), serviceId, period);
