@@ -97,6 +97,8 @@ const bare: Readonly<Record<string, string>> = {
   'apps/standalone/src/house.ts': 'whether the database answers at all',
   'libs/sign-in/src/sessions.ts':
     'a function that finds a session by its secret and says itself whose eyes it has then',
+  'libs/store/src/measures/settle.ts':
+    "a function that counts every service's cases again and says only how many; the rebuilding is the owner's",
   'libs/store/src/queues.ts': 'jobs: ids only, of every service',
 };
 

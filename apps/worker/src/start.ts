@@ -1,8 +1,8 @@
-// Starts a worker: it may be killed at any point and any number may run; a deadline happens to its case once.
+// Starts a worker: it may be killed at any point and any number may run. A deadline happens to its case once; figures are kept settled.
 import { tell, type CaseStore, type Clock } from '#libs/casework';
 import { linesWithoutWords } from '#libs/log';
 import { PgPersonalRecords, Vault, type MasterKeys } from '#libs/people';
-import { APPLICATION, bossOn, openPools, PgCaseStore, scoped, type Pools } from '#libs/store';
+import { APPLICATION, bossOn, openPools, PgCaseStore, scoped, settleFigures, type Pools } from '#libs/store';
 import { passDeadline, type DeadlineJob } from './deadline.js';
 
 export interface WorkerOptions {
@@ -22,6 +22,8 @@ export interface Worker {
 // Ten at once: they are small, and a page of them after a night shares few commits. Two seconds late is not late for a day.
 const AT_ONCE = 10;
 const EVERY_SECONDS = 2;
+// Whoever asks for a figure settles what is left: a few hundred commands of a busy minute at most.
+const SETTLE_EVERY_SECONDS = 60;
 
 /** Starts working on due deadlines of a migrated database. Messages wait in their queue: nobody sends them yet. */
 export async function startWorker({
@@ -48,8 +50,14 @@ export async function startWorker({
     await pools.end();
     throw error;
   }
+  let settling: Promise<unknown> = Promise.resolve();
+  const settled = setInterval(() => {
+    settling = settling.then(() => settleFigures(pools)).catch((error: unknown) => onError(error as Error));
+  }, SETTLE_EVERY_SECONDS * 1_000);
   return {
     stop: async () => {
+      clearInterval(settled);
+      await settling;
       await boss.stop({ graceful: true, timeout: 5_000 });
       await pools.end();
     },

@@ -21,4 +21,5 @@ export { PgEmergencies } from './reads/emergencies.js';
 export { PgLooking } from './reads/looking.js';
 export { PgReads } from './reads/recorder.js';
 export { PgMeasures } from './measures/index.js';
+export { rebuildFigures, settleFigures } from './measures/settle.js';
 export { checked, unchecked, type Checks } from './visible.js';
