@@ -13,6 +13,7 @@ const commands = {
   staff: { program: 'dist/apps/standalone/src/staff.js', inCallersFolder: true },
   refer: { program: 'dist/apps/standalone/src/refer.js', inCallersFolder: true },
   'journal:check': { program: 'dist/apps/standalone/src/journal-check.js' },
+  'figures:rebuild': { program: 'dist/apps/standalone/src/figures-rebuild.js' },
   'reads:check': { program: 'dist/apps/standalone/src/reads-check.js' },
   retention: { program: 'dist/apps/standalone/src/retention.js' },
   'keys:rotate': { program: 'dist/apps/standalone/src/rotate-keys.js' },

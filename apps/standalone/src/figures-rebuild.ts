@@ -1,0 +1,15 @@
+// `npm run figures:rebuild`: what is kept for figures, counted from nothing for every service; after a restore, or in doubt.
+import { openPools, rebuildFigures } from '#libs/store';
+import { bringUp } from './bring-up.js';
+import { openDatabase } from './database.js';
+import { run } from './life.js';
+import { settingsFrom } from './settings.js';
+
+await run(async ({ keep, fail }) => {
+  const database = keep(await openDatabase(settingsFrom(process.env), () => fail('PostgreSQL ended by itself.')));
+  await bringUp(database.url);
+  const pools = openPools(database.url, { hot: 1, plain: 1 });
+  keep({ stop: () => pools.end() });
+  for (const { name, cases } of await rebuildFigures(pools)) process.stdout.write(`${name}: ${cases} cases counted\n`);
+  return 0;
+});
