@@ -73,7 +73,7 @@ export async function addCases(url: string, seeded: Seeded, count: number, { fit
       for (let made = left.shift(); made !== undefined; made = left.shift()) await client.query(made);
     };
     await Promise.all([build(first), build(second)]);
-    await afterFill(first);
+    await afterFill(first, seeded.serviceId);
   });
 }
 
@@ -81,7 +81,9 @@ export async function addCases(url: string, seeded: Seeded, count: number, { fit
  * What must be done once all rows are there. Triggers do not fire while a database is filled: what they keep is counted
  * anew here, before the statistics are taken.
  */
-async function afterFill(client: pg.Client): Promise<void> {
+async function afterFill(client: pg.Client, serviceId: Id): Promise<void> {
+  await client.query('analyze');
+  await client.query('select figures_rebuild($1)', [serviceId]);
   await client.query('vacuum analyze');
   await client.query('checkpoint');
 }
