@@ -10,8 +10,8 @@ import {
   type Refusal,
   type Settings,
 } from '#libs/case';
-import { eventOf, settingsOf, type JournalEntry } from '#libs/casework';
-import { checkJournals, openPools, type Pools } from '#libs/store';
+import { eventOf, serviceScope, settingsOf, type JournalEntry } from '#libs/casework';
+import { checkJournals, openPools, scoped, type Pools } from '#libs/store';
 import { makeServerFolder, type ServerFolder } from '../harness/process/killable-server.js';
 import { chance } from '../simulation/chance.js';
 import { loadUntil, send, type Sent } from '../harness/process/load.js';
@@ -76,6 +76,22 @@ async function nothingIsHalved(): Promise<void> {
     wordsOfNothing: 0,
     withoutPerson: 0,
   });
+}
+
+/** Figures are settled from what the killed process left: as many cases referred, and in each stage, as there are (R73). */
+async function figuresAreWhole(): Promise<void> {
+  for (const { id } of await rowsOf<{ id: Id }>('select id from service')) {
+    const service = scoped(pools.plain).as(serviceScope(id));
+    await service.query('select figures_settle()');
+    const { rows } = await service.query<{ kept: string; there: string }>(
+      `select (select sum(n[1]) from figure_count where service_id = $1 and figure = 'funnel' and part = 'referred' and unit = 'month') as kept,
+         (select count(*) from journal where service_id = $1 and type = 'case.opened') as there
+       union all select (select n[1] from figure_count where service_id = $1 and figure = 'stage' and part = c.stage || '/' || coalesce(c.step, '-')), count(*)
+         from case_file c where c.service_id = $1 group by c.stage, c.step`,
+      [id],
+    );
+    for (const { kept, there } of rows) expect(Number(kept)).toBe(Number(there));
+  }
 }
 
 /** Everything that follows from what happened waits to be done: each deadline of each case as a job, each task for its people. */
@@ -145,6 +161,7 @@ test(
       await nothingIsLost(sent);
       await nothingIsHalved();
       await everythingIsQueued();
+      await figuresAreWhole();
       expect((await checkJournals(pools.plain)).faults).toEqual([]);
 
       const left = sent.filter(({ answer }) => answer === null);
