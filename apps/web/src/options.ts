@@ -32,6 +32,8 @@ export interface WebOptions {
   readonly apiSecret: string;
   /** At least 32 bytes that cookies are sealed and signed under; the same in every process that serves these pages. */
   readonly key: Buffer;
+  /** Keys that still open and verify cookies, while `key` is being changed. */
+  readonly acceptedKeys?: readonly Buffer[];
   /** Null: staff cannot sign in with pages, and are told so. */
   readonly issuer: IssuerOptions | null;
   /** Addresses of the proxies whose X-Forwarded-For is believed, as Fastify reads them; left out: nobody's. */

@@ -43,7 +43,7 @@ export function webAdapter(options: WebOptions, parts: PageContextParts): Fastif
   const server = adapter.getInstance() as unknown as FastifyInstance;
   server.removeAllContentTypeParsers();
   setHeaders(server, parts.secure);
-  readForms(server, parts.secure, options.key);
+  readForms(server, parts.secure, [options.key, ...(options.acceptedKeys ?? [])]);
   showViews(server);
   serveAssets(server);
   server.decorateReply('page', {

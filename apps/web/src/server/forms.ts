@@ -12,14 +12,17 @@ import { HttpProblem } from './problem/http-problem.js';
 /** Bytes: the longest form is a page of writing. */
 export const BODY_BYTES = 100_000;
 
-/** Registers cookies, form bodies and the check that every request but a reading one passes, whatever its route. */
-export function readForms(server: FastifyInstance, secure: boolean, key: Buffer): void {
-  void server.register(cookie, { secret: derived(key, 'cookies signed') });
+/**
+ * Registers cookies, form bodies and the check that every request but a reading one passes, whatever its route. The first
+ * of the keys seals and signs; all of them open and verify.
+ */
+export function readForms(server: FastifyInstance, secure: boolean, keys: readonly Buffer[]): void {
+  void server.register(cookie, { secret: keys.map((key) => derived(key, 'cookies signed')) });
   void server.register(secureSession, [
     {
       sessionName: FLOW_STATE,
       cookieName: cookieName(FLOW_STATE, secure),
-      key: derived(key, 'cookies sealed'),
+      key: keys.map((key) => derived(key, 'cookies sealed')),
       expiry: FLOW_STATE_SECONDS,
       cookie: { ...cookieFlags(secure, 'lax'), maxAge: FLOW_STATE_SECONDS },
     },

@@ -13,11 +13,13 @@ interface Came {
  * Reads addresses. `x-forwarded-for` is believed from whoever sends the pages' secret in `concord-web`, and then the last
  * one, which the pages wrote themselves; anybody else is where their socket is (or where a trusted proxy says).
  */
-export function addresses(webSecret: string | undefined): (request: Came) => string {
-  const known = webSecret === undefined ? null : digest(webSecret);
+export function addresses(webSecret: string | readonly string[] | undefined): (request: Came) => string {
+  const known = [webSecret ?? []].flat().map(digest);
   return ({ ip, headers }) => {
     const said = headers['concord-web'];
-    if (known === null || typeof said !== 'string' || !timingSafeEqual(digest(said), known)) return ip;
+    if (typeof said !== 'string') return ip;
+    const sent = digest(said);
+    if (!known.some((one) => timingSafeEqual(sent, one))) return ip;
     const forwarded = String(headers['x-forwarded-for'] ?? '')
       .split(',')
       .at(-1)
