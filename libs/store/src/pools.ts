@@ -19,8 +19,8 @@ const types = {
 // Every lookup of the hot path is by primary key. A generic plan saves planning a dozen subqueries on every command,
 // and without these the plan made while tables were empty would scan them until the next ANALYZE.
 const BY_KEY =
-  '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off';
-const ORDINARY = '-c jit=off';
+  'set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off';
+const ORDINARY = 'set jit = off';
 
 /** The role the application works as: it owns nothing, and row-level security holds for it. */
 export const APPLICATION = 'concord_app';
@@ -40,19 +40,15 @@ export interface PoolOptions {
   as?: typeof APPLICATION;
 }
 
-/** The address with `-c name=value` settings added to those it asks for itself. */
-function asking(url: string, options: string): string {
-  const made = new URL(url);
-  made.searchParams.set('options', [made.searchParams.get('options'), options].filter(Boolean).join(' '));
-  return made.href;
-}
-
 /** Opens both pools; connections are made when first needed. */
 export function openPools(url: string, { hot = 8, plain = 6, as }: PoolOptions = {}): Pools {
-  const role = as === undefined ? '' : ` -c role=${as}`;
+  // By statement, not among the startup options of the address: PgBouncer refuses those, or drops them silently where it
+  // is told to ignore them, and the connection would work as whoever signed in.
+  const role = as === undefined ? '' : `; set role ${as}`;
   const make = (max: number, setup: string, name: string): pg.Pool => {
     const pool = new pg.Pool({
-      connectionString: asking(url, `${setup}${role}`),
+      connectionString: url,
+      onConnect: async (client) => void (await client.query(`${setup}${role}`)),
       max,
       types,
       application_name: name,
