@@ -1,10 +1,11 @@
 // The master key that wraps every other: from the environment or a file; outside production one is made when there is none.
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { masterKeys, mastersIn, type MasterKeys } from '#libs/people';
 import { openPools } from '#libs/store';
 import { CannotStart } from './embedded-postgres.js';
+import { keptFirst } from './kept-file.js';
 import { secretOf, type Environment } from './secrets.js';
 
 export interface FoundKeys {
@@ -28,7 +29,7 @@ export function masterKeysFrom(environment: Environment, folder: string): FoundK
     );
   const file = join(folder, 'master-key');
   const warning = `Personal data is sealed with a master key in ${file}: whoever has that file can read it, and without it nobody can. Set MASTER_KEY for anything real.`;
-  return { keys: masterKeys(keptIn(folder, file), previous), warning };
+  return { keys: masterKeys(keptIn(file), previous), warning };
 }
 
 /**
@@ -73,19 +74,8 @@ function decoded(text: string, where: string): Buffer {
   return secret;
 }
 
-/** Two processes may start at once: the file appears whole, and who comes second takes the first one's. */
-function keptIn(folder: string, file: string): Buffer {
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(file)) {
-    const fresh = `${file}.${process.pid}`;
-    writeFileSync(fresh, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
-    try {
-      linkSync(fresh, file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    } finally {
-      rmSync(fresh);
-    }
-  }
+/** Two processes may start at once: who comes second takes the first one's. */
+function keptIn(file: string): Buffer {
+  if (!existsSync(file)) keptFirst(file, `${randomBytes(32).toString('base64')}\n`);
   return decoded(read(file, 'the data folder'), file);
 }

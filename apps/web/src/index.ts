@@ -1,4 +1,5 @@
 // What the pages offer to whoever starts them.
 export { createWeb, startWeb } from './start.js';
-export { assetUrls, pagesFolder } from './server/views.js';
+export { pagesFolder } from './pages-folder.js';
+export { assetUrls } from './server/views.js';
 export type { IssuerOptions, RunningWeb, WebOptions } from './options.js';

@@ -1,10 +1,9 @@
 // The sign-in provider that comes with `npm start`: OpenID Connect for the demonstration's staff, without passwords, and so never in production.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { JWK } from 'jose';
 import { interactionPolicy, Provider, type KoaContextWithOIDC } from 'oidc-provider';
 import { CannotStart } from '../embedded-postgres.js';
 import { choicePage, leavePage, providerPage, type Choice } from './page.js';
-import { providerKeys } from './keys.js';
+import { CLIENT, knownProvider, MOUNT, providerKeys, type KnownProvider } from './keys.js';
 import { Shelf } from './shelf.js';
 
 export interface EmbeddedProviderOptions {
@@ -18,17 +17,11 @@ export interface EmbeddedProviderOptions {
   readonly style: string;
 }
 
-export interface EmbeddedProvider {
-  readonly issuer: string;
-  readonly clientId: string;
-  /** Verifies its ID tokens. */
-  readonly publicKey: JWK;
+export interface EmbeddedProvider extends KnownProvider {
   /** Answers everything below /oidc. */
   readonly answer: RequestListener;
 }
 
-const MOUNT = '/oidc';
-const CLIENT = 'concord-pages';
 const WHO = '/who/';
 
 /** Seconds: choosing a name from a list is quick; a session of the provider lasts for a working day. */
@@ -39,9 +32,10 @@ export async function embeddedProvider(options: EmbeddedProviderOptions): Promis
   if (process.env['NODE_ENV'] === 'production')
     throw new CannotStart('The embedded sign-in provider has no passwords: it does not run in production.');
   const { publicUrl, people, style, serviceId } = options;
-  const issuer = publicUrl + MOUNT;
-  const { signing, cookies } = await providerKeys(options.folder);
-  const provider = new Provider(issuer, {
+  const keys = await providerKeys(options.folder);
+  const { signing, cookies } = keys;
+  const known = knownProvider(publicUrl, keys);
+  const provider = new Provider(known.issuer, {
     adapter: Shelf,
     clients: [
       {
@@ -93,9 +87,7 @@ export async function embeddedProvider(options: EmbeddedProviderOptions): Promis
   const callback = provider.callback();
 
   return {
-    issuer,
-    clientId: CLIENT,
-    publicKey: publicPart(signing),
+    ...known,
     answer: (request, response) => {
       arrive(request, new URL(publicUrl));
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -179,8 +171,4 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 function broken(response: ServerResponse): void {
   if (response.headersSent) return void response.destroy();
   response.writeHead(400, { 'content-type': 'text/plain' }).end('This sign-in is over. Begin again.');
-}
-
-function publicPart({ d: _secret, ...rest }: JWK): JWK {
-  return rest;
 }

@@ -8,9 +8,6 @@ import type { FastifyInstance } from 'fastify';
 import nunjucks from 'nunjucks';
 import { sourcesFolder } from './view.js';
 
-/** The folder of pages: the documents that they send to the API lie there. */
-export const pagesFolder = join(sourcesFolder, 'areas');
-
 /** Views are named from the top of the sources (`kit/layout/page.njk`); govuk-frontend is searched after them (`govuk/components/…`). */
 export function showViews(server: FastifyInstance): void {
   const govuk = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'));

@@ -1,5 +1,5 @@
 // A token issuer for `npm start` and tests: it makes its own keys, signs for any subject, and will not run in production.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import type { JWK } from 'jose';
@@ -77,8 +77,13 @@ async function keptKey(folder: string): Promise<JWK> {
   const file = join(folder, 'demo-issuer.json');
   const kept = await readFile(file, 'utf8').catch(() => null);
   if (kept !== null) return JSON.parse(kept) as JWK;
-  const fresh = await freshKey();
+  // Two processes may start at once: the file appears whole, and who comes second takes the first one's.
+  const fresh = `${file}.${process.pid}`;
   await mkdir(folder, { recursive: true });
-  await writeFile(file, JSON.stringify(fresh), { mode: 0o600 });
-  return fresh;
+  await writeFile(fresh, JSON.stringify(await freshKey()), { mode: 0o600 });
+  await link(fresh, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(fresh);
+  return JSON.parse(await readFile(file, 'utf8')) as JWK;
 }
