@@ -1,12 +1,15 @@
 // What `npm start` says when it is ready.
 import type { DemoToken } from '../../api/src/index.js';
 import type { DemoInvitation } from './demo/invitations.js';
+import { everyPart, type Parts } from './parts.js';
 
 /** Where things are, without a trailing slash. */
 export interface Where {
-  readonly pages: string;
-  readonly api: string;
-  readonly database: string;
+  readonly parts: Parts;
+  /** Null for a part that runs in another process. */
+  readonly pages: string | null;
+  readonly api: string | null;
+  readonly database: string | null;
   readonly graphiql: boolean;
   readonly demoTokens: readonly DemoToken[];
   /** For somebody who wants to see a participant's side; empty when there is no demonstration. */
@@ -14,12 +17,13 @@ export interface Where {
 }
 
 /** A few lines for the person at the keyboard: addresses, then a token for each role. */
-export function banner({ pages, api, database, graphiql, demoTokens, invitations }: Where): string {
+export function banner({ parts, pages, api, database, graphiql, demoTokens, invitations }: Where): string {
+  const what = parts.size === everyPart.length ? 'Concord is ready.' : `Concord is ready: ${[...parts].join(', ')}.`;
   const places = [
-    `  pages     ${pages}`,
-    `  GraphQL   ${api}/graphql`,
-    ...(graphiql ? [`  GraphiQL  ${api}/graphiql`] : []),
-    `  data      ${database}`,
+    ...(pages === null ? [] : [`  pages     ${pages}`]),
+    ...(api === null ? [] : [`  GraphQL   ${api}/graphql`]),
+    ...(api !== null && graphiql ? [`  GraphiQL  ${api}/graphiql`] : []),
+    ...(database === null ? [] : [`  data      ${database}`]),
   ];
   const tokens = demoTokens.map(({ role, token }) => `  ${role}\n    ${token}\n`);
   const offer =
@@ -30,10 +34,10 @@ export function banner({ pages, api, database, graphiql, demoTokens, invitations
     invitations.length > 0
       ? [
           '',
-          `Invitations for the demo participants (at ${pages}/start; the one-time code is printed here):`,
+          `Invitations for the demo participants (at ${pages ?? 'the pages'}/start; the one-time code is printed here):`,
           '',
           ...invitations.map(({ role, code }) => `  person ${role.padEnd(12)} ${code}`),
         ]
       : [];
-  return ['Concord is ready.', '', ...places, ...entrance, ...offer, 'Ctrl-C stops everything.', ''].join('\n');
+  return [what, '', ...places, ...entrance, ...offer, 'Ctrl-C stops everything.', ''].join('\n');
 }

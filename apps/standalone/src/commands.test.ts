@@ -113,10 +113,10 @@ test('start in production says everything that is unsafe, a line each, and start
   expect(lines).toHaveLength(5);
 });
 
-test('start takes no arguments: what stands on a command line everybody on the machine can read', async () => {
+test('start takes no argument but --only: what stands on a command line everybody on the machine can read', async () => {
   const { code, err } = await concord(['start', '--master-key=hush']);
   expect([code, err]).toEqual([
     1,
-    'concord: npm start takes no arguments: settings come from the environment or from files.\n',
+    'concord: npm start takes no argument but --only: settings come from the environment or from files.\n',
   ]);
 });

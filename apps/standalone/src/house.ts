@@ -1,5 +1,4 @@
 // The inside of the house, opened on a database: what the API and the worker are given.
-import { randomBytes } from 'node:crypto';
 import type {
   Casework,
   Emergencies,
@@ -24,6 +23,7 @@ import {
   PgServiceReading,
   servesArea,
 } from '#libs/store';
+import { derivedFrom } from './derived-secrets.js';
 import { openInside } from './inside.js';
 import { openPersonRegister } from './person-register.js';
 import { openRights } from './rights.js';
@@ -53,8 +53,7 @@ export function openHouse(url: string, masterKeys: MasterKeys, { unchecked = fal
   const { pools, database, checks, people: records, store, stop } = inside;
   // What the service does of itself: who is asking, who is known, what it serves.
   const own = (serviceId: string) => database.as(serviceScope(serviceId));
-  // New at every start: a cursor is good for as long as somebody turns pages.
-  const cursors = new Cursors(randomBytes(32));
+  const cursors = new Cursors(...derivedFrom(masterKeys, 'cursors'));
   const reading = new PgCaseReading(database, cursors, records.sealing, checks);
   const cases = new Cases(store, reading, clock);
   return {

@@ -11,12 +11,14 @@ export interface Stoppable {
 export interface Life {
   /** Takes note of a started part; the parts stop in reverse order, whatever ends the program. */
   keep<Part extends Stoppable>(part: Part): Part;
+  /** Sets how long all parts together may take to stop, in seconds. */
+  stopsWithin(seconds: number): void;
   /** Ends the program because of something that a person can mend. */
   fail(line: string): void;
 }
 
-/** All parts together may take this long to stop; then the process ends all the same. Durable data loses nothing by it. */
-const patience = 4_500;
+/** Seconds that all parts together may take to stop by themselves; then the process ends all the same. Durable data loses nothing by it. */
+const PATIENCE = 4.5;
 
 /**
  * Runs a program: one that gives a number ends with it as its exit code; any other lives until SIGINT, SIGTERM or
@@ -25,10 +27,15 @@ const patience = 4_500;
  */
 export async function run(program: (life: Life) => Promise<number | void>): Promise<void> {
   const parts: Stoppable[] = [];
+  let patience = PATIENCE;
   let ending: Promise<never> | undefined;
-  const end = (code: number) => (ending ??= stop(parts, code));
+  const end = (code: number) => (ending ??= stop(parts, code, patience));
 
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  process.on('SIGINT', () => {
+    if (ending) process.exit(130); // Ctrl-C again: the person at the keyboard does not want to wait
+    void end(0);
+  });
   process.on('disconnect', () => void end(0)); // the launcher is gone, however it went
   const broke = (error: unknown) => {
     if (!ending) say(linesWithoutWords(error));
@@ -40,6 +47,7 @@ export async function run(program: (life: Life) => Promise<number | void>): Prom
   try {
     const code = await program({
       keep: (part) => (parts.push(part), part),
+      stopsWithin: (seconds) => (patience = seconds),
       fail: (line) => {
         if (!ending) say(line);
         void end(1);
@@ -53,8 +61,8 @@ export async function run(program: (life: Life) => Promise<number | void>): Prom
   }
 }
 
-async function stop(parts: Stoppable[], code: number): Promise<never> {
-  setTimeout(() => process.exit(code || 1), patience).unref();
+async function stop(parts: Stoppable[], code: number, patience: number): Promise<never> {
+  setTimeout(() => process.exit(code || 1), patience * 1000).unref();
   for (const part of parts.toReversed()) await part.stop().catch((error: unknown) => say(linesWithoutWords(error)));
   process.exit(code);
 }

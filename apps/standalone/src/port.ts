@@ -1,6 +1,7 @@
-// Whether a port can be had: asked before anything is started, so that a busy one costs nothing.
-import { createServer } from 'node:net';
-import { CannotStart } from './embedded-postgres.js';
+// The port of a process, or the one line that says why it cannot be had.
+import { openFrontDoor, type FrontDoor } from './front-door.js';
+import { CannotStart } from './postgres/cannot-start.js';
+import type { Stopping } from './settings-processes.js';
 
 /** What a person can do about each of the system's reasons. */
 const remedies: Record<string, (place: string) => string> = {
@@ -11,16 +12,14 @@ const remedies: Record<string, (place: string) => string> = {
 };
 
 /** The one line for an error of listening; null when the error is something else. */
-export function portTrouble(error: unknown, host: string, port: number): CannotStart | null {
+function portTrouble(error: unknown, host: string, port: number): CannotStart | null {
   const remedy = remedies[(error as { code?: string }).code ?? ''];
   return remedy ? new CannotStart(remedy(`Port ${port} on ${host}`)) : null;
 }
 
-/** Takes the port and lets it go again. @throws CannotStart with one line. */
-export function portIsFree(host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error) => reject(portTrouble(error, host, port) ?? error));
-    probe.listen(port, host, () => probe.close(() => resolve()));
+/** Opens the door before anything else is started, so that a busy port costs nothing. @throws CannotStart with one line. */
+export function openDoor(host: string, port: number, stopping: Stopping): Promise<FrontDoor> {
+  return openFrontDoor(host, port, stopping).catch((error: unknown) => {
+    throw portTrouble(error, host, port) ?? error;
   });
 }

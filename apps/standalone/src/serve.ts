@@ -1,52 +1,103 @@
-// The house behind one door: the API and the pages, and with the demonstration the embedded sign-in provider.
-import { randomBytes } from 'node:crypto';
+// What a process answers behind its one door: the API, the pages, or both, and with the demonstration the embedded sign-in provider.
 import type { RequestListener } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApi, type ApiOptions } from '../../api/src/index.js';
-import { assetUrls, createWeb, pagesFolder, type IssuerOptions } from '../../web/src/index.js';
-import type { FrontDoor } from './front-door.js';
+import type { ApiOptions } from '../../api/src/index.js';
+import type { IssuerOptions, WebOptions } from '../../web/src/index.js';
+import { asHeader, type Shared } from './derived-secrets.js';
+import { openFrontDoor, type FrontDoor } from './front-door.js';
 import type { EmbeddedProvider } from './oidc/provider.js';
 
-export interface Served extends Omit<ApiOptions, 'port' | 'host' | 'trustedDocuments' | 'webSecret'> {
-  /** The address people type, without a path. */
-  readonly publicUrl: string;
-  /** At least 32 bytes that cookies are sealed with; null: made anew, and sign-ins under way end with the process. */
-  readonly cookieSecret: Buffer | null;
+/** What the API is given; who its documents and the pages' secret come from is decided here. */
+export type ApiPart = Omit<ApiOptions, 'port' | 'host' | 'trustedDocuments' | 'webSecret'>;
+
+/** What the pages are given. */
+export interface WebPart extends Pick<WebOptions, 'trustProxy' | 'log'> {
+  /** What cookies are sealed with. */
+  readonly cookies: Shared;
+  /** Where the API answers, without a path; null: in this process. */
+  readonly apiUrl: string | null;
   /** Where staff sign in; null: nowhere, with pages. */
   readonly issuer: IssuerOptions | null;
-  readonly provider: EmbeddedProvider | null;
 }
 
-/** The address of the stylesheet, for the provider's own pages. */
-export const style = assetUrls.style;
+export interface Served {
+  /** The address people type, without a path. */
+  readonly publicUrl: string;
+  /** Null for a part that runs in another process. */
+  readonly api: ApiPart | null;
+  readonly web: WebPart | null;
+  readonly provider: EmbeddedProvider | null;
+  /** What the pages prove themselves to the API with. */
+  readonly betweenThem: Shared;
+  /** Whether this process can serve, where no API answers that. */
+  readonly ready?: () => Promise<boolean>;
+}
 
-/** Builds everything and opens the door; `stop` ends it, the door last. */
+/** Builds everything and opens the door; `stop` ends it in the order in which the parts need one another. */
 export async function serve(door: FrontDoor, options: Served): Promise<{ stop(): Promise<void> }> {
-  const { publicUrl, cookieSecret, issuer, provider, ...shared } = options;
-  const secret = randomBytes(32).toString('base64url');
-  const api = await createApi({ ...shared, ...nowhere, trustedDocuments: pagesFolder, webSecret: secret });
-  const web = await createWeb({
-    ...nowhere,
-    publicUrl,
-    apiUrl: `${reachable(door.url)}/graphql`,
-    apiSecret: secret,
-    key: cookieSecret ?? randomBytes(32),
-    issuer: issuer && provider ? { ...issuer, fetch: within(publicUrl, reachable(door.url)) } : issuer,
-    ...(shared.trustProxy !== undefined && { trustProxy: shared.trustProxy }),
-    ...(shared.log && { log: shared.log }),
-  });
+  const { publicUrl, provider, betweenThem, ready } = options;
+  const api = options.api && (await openApi(options.api, betweenThem.map(asHeader)));
+  const oidc = provider?.answer ?? null;
+  const within = options.web && (await openWithin({ api: api?.answer ?? null, oidc }));
+  const web = options.web && (await openWeb(options.web, publicUrl, betweenThem, provider, within?.url ?? ''));
   door.opens({
-    api: await listener(api),
-    pages: underOneName(publicUrl, await listener(web)),
-    oidc: provider?.answer ?? null,
+    api: api?.answer ?? null,
+    pages: web && underOneName(publicUrl, web.answer),
+    oidc,
+    ...(ready && { ready }),
   });
   return {
     stop: async () => {
       await door.stop();
-      await web.close();
-      await api.close();
+      await web?.stop();
+      await within?.stop();
+      await api?.stop();
     },
   };
+}
+
+interface Opened {
+  readonly answer: RequestListener;
+  stop(): Promise<void>;
+}
+
+async function openApi(part: ApiPart, webSecret: readonly string[]): Promise<Opened> {
+  const { createApi } = await import('../../api/src/index.js');
+  const { pagesFolder } = await import('../../web/src/pages-folder.js');
+  return opened(await createApi({ ...part, ...nowhere, trustedDocuments: pagesFolder, webSecret }));
+}
+
+async function openWeb(
+  { cookies, apiUrl, issuer, ...part }: WebPart,
+  publicUrl: string,
+  [secret]: Shared,
+  provider: EmbeddedProvider | null,
+  within: string,
+): Promise<Opened> {
+  const { createWeb } = await import('../../web/src/index.js');
+  const [key, ...acceptedKeys] = cookies;
+  return opened(
+    await createWeb({
+      ...part,
+      ...nowhere,
+      publicUrl,
+      apiUrl: `${apiUrl ?? within}/graphql`,
+      apiSecret: asHeader(secret),
+      key,
+      acceptedKeys,
+      issuer: issuer && provider ? { ...issuer, fetch: inside(publicUrl, within) } : issuer,
+    }),
+  );
+}
+
+/**
+ * A door for the pages alone, on this machine: while the front door finishes what it accepted it takes nothing new, and a
+ * page that is being answered must still reach the API and the provider.
+ */
+async function openWithin(behind: { api: RequestListener | null; oidc: RequestListener | null }): Promise<FrontDoor> {
+  const door = await openFrontDoor('127.0.0.1', 0);
+  door.opens({ ...behind, pages: null });
+  return door;
 }
 
 /** The address people type where nobody set one: localhost, which browsers trust like https, where that is what listens. */
@@ -54,23 +105,20 @@ export function publicUrlFor(host: string, { port, url }: FrontDoor): string {
   return /^(localhost|127\.\d+\.\d+\.\d+|::1|0\.0\.0\.0|::)$/.test(host) ? `http://localhost:${port}` : url;
 }
 
-/** The embedded provider is asked inside this machine: a proxy's public address need not lead here from here. */
-const within =
-  (publicUrl: string, inside: string): typeof fetch =>
+/** The embedded provider is asked inside this process: a proxy's public address need not lead here from here. */
+const inside =
+  (publicUrl: string, within: string): typeof fetch =>
   (address, init) =>
-    fetch(String(address).replace(publicUrl, inside), init);
+    fetch(String(address).replace(publicUrl, within), init);
 
 /** Neither listens by itself: the door does. */
 const nowhere = { port: 0, host: '127.0.0.1' } as const;
 
-/** An address that listens on every interface is reached on this machine's own. */
-const reachable = (url: string): string => url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
-
-async function listener(app: NestFastifyApplication): Promise<RequestListener> {
+async function opened(app: NestFastifyApplication): Promise<Opened> {
   await app.init();
   const server = app.getHttpAdapter().getInstance();
   await server.ready();
-  return (request, response) => void server.routing(request, response);
+  return { answer: (request, response) => void server.routing(request, response), stop: () => app.close() };
 }
 
 /** Cookies belong to one name: who typed 127.0.0.1 where pages are at localhost is sent there, and can sign in. */

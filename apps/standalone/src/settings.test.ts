@@ -43,6 +43,9 @@ test('nothing set means a demonstration on this machine alone', () => {
     migrationDatabaseUrl: null,
     signIn: null,
     cookieSecret: null,
+    webSecret: null,
+    apiUrl: null,
+    stopping: { drainSeconds: 0, stopSeconds: 25 },
     trustProxy: null,
     requestsPerMinute: null,
     logLevel: 'warn',
@@ -85,6 +88,10 @@ test.each<[Environment, RegExp]>([
   [{ TRUST_PROXY: 'true' }, /^TRUST_PROXY /],
   [{ TRUST_PROXY: '2' }, /^TRUST_PROXY /],
   [{ COOKIE_SECRET: 'too short' }, /^COOKIE_SECRET /],
+  [{ WEB_SECRET: 'too short' }, /^WEB_SECRET /],
+  [{ API_URL: 'api.internal' }, /^API_URL /],
+  [{ STOP_SECONDS: 'soon' }, /^STOP_SECONDS /],
+  [{ DRAIN_SECONDS: '5000' }, /^DRAIN_SECONDS /],
   [{ AUTH_ISSUER: 'https://id.example' }, /^AUTH_AUDIENCE and AUTH_JWKS_URL are missing/],
 ])('%j is refused in one line, in production or not', (environment, line) => {
   expect(refusals(environment)).toEqual([expect.stringMatching(line)]);

@@ -1,7 +1,9 @@
 // What the environment may set, read once and checked: the only place of `npm start` that reads it.
-import { CannotStart } from './embedded-postgres.js';
+import { allParts, answers, type Parts } from './parts.js';
+import { CannotStart } from './postgres/cannot-start.js';
 import { secretOf, type Environment } from './secrets.js';
 import { claimsFrom, type RolesClaim } from './settings-claims.js';
+import { LONGEST_STOP, missingBetween, stoppingFrom, type Stopping } from './settings-processes.js';
 import { unsafeIn } from './unsafe-settings.js';
 
 /** A sign-in service whose tokens are believed. */
@@ -18,7 +20,8 @@ export interface SignIn {
 }
 
 export interface Settings {
-  readonly port: number;
+  /** Null: a worker alone listens only where PORT asks it to. */
+  readonly port: number | null;
   readonly host: string;
   readonly production: boolean;
   /** Where people come in, without a trailing slash; null: the address that is listened on. */
@@ -29,8 +32,14 @@ export interface Settings {
   readonly migrationDatabaseUrl: string | null;
   /** Null: demo tokens, signed by this process. */
   readonly signIn: SignIn | null;
-  /** What cookies are sealed with, at least 32 bytes; null: made anew at each start. */
+  /** What cookies are sealed with, at least 32 bytes; null: derived from the master key. */
   readonly cookieSecret: Buffer | null;
+  /** What the pages prove themselves to the API with, at least 32 bytes; null: derived from the master key. */
+  readonly webSecret: Buffer | null;
+  /** Where pages without the API in their process reach it, without a path; null: in this process. */
+  readonly apiUrl: string | null;
+  /** How the process stops. */
+  readonly stopping: Stopping;
   /** Proxies whose X-Forwarded-For is believed; null: nobody's. */
   readonly trustProxy: string | null;
   /** Requests of one person in a minute; null: as the API has it. */
@@ -42,10 +51,11 @@ const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 type LogLevel = (typeof logLevels)[number];
 
 /**
- * Reads the settings; an empty variable counts as absent. In production what is unsafe is refused (unsafe-settings.ts).
+ * Reads the settings; an empty variable counts as absent. In production what is unsafe for the `parts` of this process is
+ * refused (unsafe-settings.ts).
  * @throws CannotStart with one line for each problem: all of them at once, each naming the variable and never a secret.
  */
-export function settingsFrom(environment: Environment): Settings {
+export function settingsFrom(environment: Environment, parts: Parts = allParts): Settings {
   const problems: string[] = [];
   const read = (name: string) => environment[name]?.trim() || null;
   const wrong = (line: string): null => (problems.push(line), null);
@@ -73,28 +83,30 @@ export function settingsFrom(environment: Environment): Settings {
   for (const name of ['MASTER_KEY', 'MASTER_KEY_PREVIOUS']) secret(name);
 
   const settings: Settings = {
-    port: whole('PORT', read('PORT') ?? '3000', 65_535),
+    port: read('PORT') === null && !answers(parts) ? null : whole('PORT', read('PORT') ?? '3000', 65_535),
     host: read('HOST') ?? '127.0.0.1',
     production: read('NODE_ENV') === 'production',
     publicUrl: addressIn('PUBLIC_URL', read('PUBLIC_URL'), wrong)?.replace(/\/+$/, '') ?? null,
     databaseUrl: database('DATABASE_URL'),
     migrationDatabaseUrl: database('MIGRATION_DATABASE_URL'),
     signIn: signInFrom(read, secret, wrong),
-    cookieSecret: cookieSecretFrom(secret('COOKIE_SECRET'), wrong),
+    cookieSecret: bytesFrom('COOKIE_SECRET', secret('COOKIE_SECRET'), wrong),
+    webSecret: bytesFrom('WEB_SECRET', secret('WEB_SECRET'), wrong),
+    apiUrl: addressIn('API_URL', read('API_URL'), wrong)?.replace(/\/+$/, '') ?? null,
+    stopping: stoppingFrom((name, preset) => whole(name, read(name) ?? preset, LONGEST_STOP)),
     trustProxy: proxiesIn(read('TRUST_PROXY'), wrong),
     requestsPerMinute: haste === null ? null : whole('RATE_LIMIT', haste, 1_000_000_000),
     logLevel: logLevel ?? 'warn',
   };
-  if (settings.production) problems.push(...unsafeIn(settings, environment));
+  problems.push(...missingBetween(parts, (name) => read(name) !== null));
+  if (settings.production) problems.push(...unsafeIn(settings, environment, parts));
   if (problems.length > 0) throw new CannotStart([...new Set(problems)].join('\n'));
   return settings;
 }
 
 /** What of the settings the API is started with. */
-export function servingFrom({ host, port, production, trustProxy, requestsPerMinute, logLevel }: Settings) {
+export function servingFrom({ production, trustProxy, requestsPerMinute, logLevel }: Settings) {
   return {
-    host,
-    port,
     production,
     log: { level: logLevel },
     ...(trustProxy !== null && { trustProxy }),
@@ -116,12 +128,12 @@ function proxiesIn(text: string | null, wrong: Wrong): string | null {
   return wrong(`TRUST_PROXY must name addresses or networks of proxies, such as 10.0.0.0/8, not "${text}".`);
 }
 
-/** Sealing cookies needs 32 bytes; more are welcome. */
-function cookieSecretFrom(text: string | null, wrong: Wrong): Buffer | null {
+/** Sealing and keyed digests need 32 bytes; more are welcome. */
+function bytesFrom(name: string, text: string | null, wrong: Wrong): Buffer | null {
   if (text === null) return null;
   const bytes = Buffer.from(text, 'base64');
   if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(text) || bytes.length < 32) {
-    return wrong('COOKIE_SECRET must hold at least 32 bytes in base64: openssl rand -base64 32 makes them.');
+    return wrong(`${name} must hold at least 32 bytes in base64: openssl rand -base64 32 makes them.`);
   }
   return bytes;
 }

@@ -1,4 +1,5 @@
 // What production does not start with: each row is a danger and the line that says how to end it.
+import { answers, needsDatabase, type Parts } from './parts.js';
 import { secretOf, type Environment } from './secrets.js';
 
 /** What of the settings can be unsafe. */
@@ -8,16 +9,26 @@ interface Judged {
   readonly migrationDatabaseUrl: string | null;
   readonly publicUrl: string | null;
   readonly cookieSecret: Uint8Array | null;
+  readonly apiUrl: string | null;
   readonly trustProxy: string | null;
   readonly logLevel: string;
 }
 
-/** The lines for everything unsafe, in the order in which somebody would mend them; none when it may start. */
-export function unsafeIn(settings: Judged, environment: Environment): string[] {
-  return dangers.flatMap(([isUnsafe, line]) => (isUnsafe(settings, environment) ? [line] : []));
+/** The lines for everything unsafe in a process of these parts, in the order in which somebody would mend them; none when it may start. */
+export function unsafeIn(settings: Judged, environment: Environment, parts: Parts): string[] {
+  return dangers.flatMap(([isUnsafe, line, concerns]) =>
+    (concerns?.(parts) ?? true) && isUnsafe(settings, environment) ? [line] : [],
+  );
 }
 
-type Danger = readonly [isUnsafe: (settings: Judged, environment: Environment) => boolean, line: string];
+type Danger = readonly [
+  isUnsafe: (settings: Judged, environment: Environment) => boolean,
+  line: string,
+  /** The processes that it concerns; left out: all. */
+  concerns?: (parts: Parts) => boolean,
+];
+const withPages = (parts: Parts) => parts.has('web');
+const withPagesApart = (parts: Parts) => parts.has('web') !== parts.has('api');
 
 const notHttps = (address: string | null | undefined) =>
   address !== null && address !== undefined && !/^https:\/\//i.test(address);
@@ -44,14 +55,15 @@ const databases = ({ databaseUrl, migrationDatabaseUrl }: Judged) =>
 function isRemote(url: string): boolean {
   const { hostname, searchParams } = new URL(url);
   const host = searchParams.get('host') ?? decodeURIComponent(hostname);
-  return host !== '' && !host.startsWith('/') && !/^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
+  return host !== '' && !host.startsWith('/') && isElsewhere(host);
 }
+const isElsewhere = (host: string): boolean => !/^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
 /** `require` is left out: drivers do not agree whether it checks who answers. */
 const isVerified = (url: string) =>
   ['verify-full', 'verify-ca'].includes(new URL(url).searchParams.get('sslmode') ?? '');
 
 const dangers: readonly Danger[] = [
-  [({ signIn }) => signIn === null, 'AUTH_ISSUER is missing: in production there are no demo tokens.'],
+  [({ signIn }) => signIn === null, 'AUTH_ISSUER is missing: in production there are no demo tokens.', answers],
   [
     ({ signIn }) => notHttps(signIn?.issuer),
     'AUTH_ISSUER must be an https address: over http anybody between could sign in as anybody.',
@@ -64,18 +76,22 @@ const dangers: readonly Danger[] = [
     ({ databaseUrl }, environment) =>
       databaseUrl === null && !isSet(environment, 'DATABASE_URL') && !isSet(environment, 'DATABASE_URL_FILE'),
     'DATABASE_URL is missing: the embedded PostgreSQL is for demonstrations.',
+    needsDatabase,
   ],
   [
     ({ databaseUrl, migrationDatabaseUrl }) => databaseUrl !== null && migrationDatabaseUrl === null,
     'MIGRATION_DATABASE_URL is missing: the tables belong to another role than the one the application works as.',
+    needsDatabase,
   ],
   [
     (settings) => databases(settings).some((url) => isRemote(url) && !isVerified(url)),
     'DATABASE_URL is on another machine without checked TLS: add ?sslmode=verify-full.',
+    needsDatabase,
   ],
   [
     (_settings, environment) => isMissing(environment, 'MASTER_KEY'),
     'MASTER_KEY is missing: personal data is sealed with it. Give MASTER_KEY_FILE, 32 random bytes in base64.',
+    needsDatabase,
   ],
   [
     (_settings, environment) => isWeak(environment, 'MASTER_KEY'),
@@ -84,6 +100,7 @@ const dangers: readonly Danger[] = [
   [
     (_settings, environment) => isMissing(environment, 'COOKIE_SECRET'),
     'COOKIE_SECRET is missing: sign-ins of pages are sealed with it. Give COOKIE_SECRET_FILE, 32 random bytes in base64.',
+    withPages,
   ],
   [
     ({ cookieSecret }, environment) => cookieSecret !== null && isWeak(environment, 'COOKIE_SECRET'),
@@ -93,7 +110,26 @@ const dangers: readonly Danger[] = [
     (_settings, environment) => isSame(environment, 'MASTER_KEY', 'COOKIE_SECRET'),
     'MASTER_KEY and COOKIE_SECRET are the same: whoever learns one would have both.',
   ],
-  [({ publicUrl }) => publicUrl === null, 'PUBLIC_URL is missing: the https address at which people come in.'],
+  [
+    (_settings, environment) => isMissing(environment, 'WEB_SECRET'),
+    'WEB_SECRET is missing: pages and API in two processes prove themselves with it. Give WEB_SECRET_FILE, 32 random bytes in base64.',
+    withPagesApart,
+  ],
+  [
+    (_settings, environment) => isWeak(environment, 'WEB_SECRET'),
+    'WEB_SECRET is short or not random: openssl rand -base64 32 makes one.',
+  ],
+  [
+    (_settings, environment) =>
+      isSame(environment, 'WEB_SECRET', 'COOKIE_SECRET') || isSame(environment, 'WEB_SECRET', 'MASTER_KEY'),
+    'WEB_SECRET is the same as another secret: whoever learns one would have both.',
+  ],
+  [
+    ({ apiUrl }) => apiUrl !== null && notHttps(apiUrl) && isElsewhere(new URL(apiUrl).hostname),
+    'API_URL must be an https address, or on this machine: sessions would travel readable.',
+    withPages,
+  ],
+  [({ publicUrl }) => publicUrl === null, 'PUBLIC_URL is missing: the https address at which people come in.', answers],
   [
     ({ publicUrl }) => notHttps(publicUrl),
     'PUBLIC_URL must be an https address: cookies and codes would travel readable.',

@@ -11,10 +11,14 @@ export interface WorkerOptions {
   clock?: Clock;
   /** Seconds between looks for due deadlines; at least 0.5. */
   everySeconds?: number;
+  /** Seconds that deadlines under way may take when the worker is stopped. What is cut off then is delivered again. */
+  stopSeconds?: number;
   /** Hears of what went wrong; the job is tried again by itself. */
   onError?: (error: Error) => void;
 }
 export interface Worker {
+  /** True while the database answers. */
+  ready(): Promise<boolean>;
   /** Finishes what is under way and closes its connections. */
   stop(): Promise<void>;
 }
@@ -24,6 +28,7 @@ const AT_ONCE = 10;
 const EVERY_SECONDS = 2;
 // Whoever asks for a figure settles what is left: a few hundred commands of a busy minute at most.
 const SETTLE_EVERY_SECONDS = 60;
+const STOP_SECONDS = 5;
 
 /** Starts working on due deadlines of a migrated database. Messages wait in their queue: nobody sends them yet. */
 export async function startWorker({
@@ -31,6 +36,7 @@ export async function startWorker({
   masterKeys,
   clock = () => new Date(),
   everySeconds = EVERY_SECONDS,
+  stopSeconds = STOP_SECONDS,
   onError = report,
 }: WorkerOptions): Promise<Worker> {
   const pools: Pools = openPools(databaseUrl, { hot: 2, plain: 3, as: APPLICATION });
@@ -55,10 +61,15 @@ export async function startWorker({
     settling = settling.then(() => settleFigures(pools)).catch((error: unknown) => onError(error as Error));
   }, SETTLE_EVERY_SECONDS * 1_000);
   return {
+    ready: () =>
+      pools.plain.query('select 1').then(
+        () => true,
+        () => false,
+      ),
     stop: async () => {
       clearInterval(settled);
       await settling;
-      await boss.stop({ graceful: true, timeout: 5_000 });
+      await boss.stop({ graceful: true, timeout: stopSeconds * 1000 });
       await pools.end();
     },
   };

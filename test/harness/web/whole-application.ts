@@ -8,7 +8,9 @@ import { demoPeople, demoServiceId, seedDemo } from '../../../apps/standalone/sr
 import { openFrontDoor } from '../../../apps/standalone/src/front-door.js';
 import { openHouse } from '../../../apps/standalone/src/house.js';
 import { embeddedProvider } from '../../../apps/standalone/src/oidc/provider.js';
-import { serve, style } from '../../../apps/standalone/src/serve.js';
+import { derivedFrom } from '../../../apps/standalone/src/derived-secrets.js';
+import { serve } from '../../../apps/standalone/src/serve.js';
+import { assetUrls } from '../../../apps/web/src/index.js';
 import { freshDatabase } from '../database/fresh-database.js';
 import { testMasterKeys } from '../database/master-keys.js';
 
@@ -43,23 +45,33 @@ export async function startWholeApplication(): Promise<WholeApplication> {
   const door = await openFrontDoor('127.0.0.1', 0);
   const publicUrl = `http://localhost:${door.port}`;
   const issuer = await demoTokens({ people: demoPeople });
-  const provider = await embeddedProvider({ publicUrl, folder, serviceId: demoServiceId, people: staff, style });
+  const provider = await embeddedProvider({
+    publicUrl,
+    folder,
+    serviceId: demoServiceId,
+    people: staff,
+    style: assetUrls.style,
+  });
   const log: string[] = [];
   const local = 'local' in issuer.auth.keys ? issuer.auth.keys.local.keys : [];
+  const auth = {
+    ...issuer.auth,
+    idIssuer: provider.issuer,
+    clientId: provider.clientId,
+    keys: { local: { keys: [...local, provider.publicKey] } },
+  };
+  const logged = { level: 'debug', to: { write: (line: string) => void log.push(line) } } as const;
   const served = await serve(door, {
-    ...services,
     publicUrl,
     provider,
-    issuer: { url: provider.issuer, clientId: provider.clientId },
-    auth: {
-      ...issuer.auth,
-      idIssuer: provider.issuer,
-      clientId: provider.clientId,
-      keys: { local: { keys: [...local, provider.publicKey] } },
+    api: { ...services, auth, production: false, log: logged },
+    web: {
+      issuer: { url: provider.issuer, clientId: provider.clientId },
+      cookies: derivedFrom(testMasterKeys, 'cookies'),
+      apiUrl: null,
+      log: logged,
     },
-    cookieSecret: null,
-    production: false,
-    log: { level: 'debug', to: { write: (line) => void log.push(line) } },
+    betweenThem: derivedFrom(testMasterKeys, 'between pages and API'),
   });
 
   const ask = async <T>(role: string, query: string, variables: object = {}): Promise<T> => {
