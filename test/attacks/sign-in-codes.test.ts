@@ -167,17 +167,17 @@ describe('tries are limited', () => {
   test('an address that only says it is another is counted where it is', async () => {
     const sent = await limited.api.send({
       payload: { query: 'mutation { nothing }' },
-      headers: { 'x-forwarded-for': '192.0.2.200', 'concord-web': 'guessed' },
+      headers: { 'x-forwarded-for': '192.0.2.200', 'concord-visitor': '192.0.2.200', 'concord-web': 'guessed' },
     });
     expect(sent.status).toBe(401);
     const before = await count();
     await limited.api.send({
       payload: { query: redeemText, variables: { code: 'FOUR' } },
-      headers: { 'x-forwarded-for': '192.0.2.201', 'concord-web': 'guessed' },
+      headers: { 'x-forwarded-for': '192.0.2.201', 'concord-visitor': '192.0.2.201', 'concord-web': 'guessed' },
     });
     await limited.api.send({
       payload: { query: redeemText, variables: { code: 'FOUR' } },
-      headers: { 'x-forwarded-for': '192.0.2.202' },
+      headers: { 'x-forwarded-for': '192.0.2.202', 'concord-visitor': '192.0.2.202' },
     });
     // One account each for invitation, address and network: the two requests were one address.
     expect((await count()) - before).toBe(3);

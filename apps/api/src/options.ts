@@ -42,7 +42,7 @@ export interface ApiOptions {
   readonly measures?: MeasuresPort;
   /** Sessions, invitations and one-time codes; left out, access tokens of the issuer are the only way in. */
   readonly signIn?: SignIn;
-  /** What the pages send as `concord-web`: `x-forwarded-for` is believed from a sender that knows it. Several while it is being changed. Left out: from none. */
+  /** What the pages send as `concord-web`: `concord-visitor` is believed from a sender that knows it. Several while it is being changed. Left out: from none. */
   readonly webSecret?: string | readonly string[];
   /** Consent texts, what is kept, holds, disclosures, requests; left out, there are none. */
   readonly rights?: Rights;

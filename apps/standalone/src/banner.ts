@@ -10,6 +10,8 @@ export interface Where {
   readonly pages: string | null;
   readonly api: string | null;
   readonly database: string | null;
+  /** Where this process answers, whatever stands before it; null where nothing listens. */
+  readonly listens: string | null;
   readonly graphiql: boolean;
   readonly demoTokens: readonly DemoToken[];
   /** For somebody who wants to see a participant's side; empty when there is no demonstration. */
@@ -17,12 +19,13 @@ export interface Where {
 }
 
 /** A few lines for the person at the keyboard: addresses, then a token for each role. */
-export function banner({ parts, pages, api, database, graphiql, demoTokens, invitations }: Where): string {
+export function banner({ parts, listens, pages, api, database, graphiql, demoTokens, invitations }: Where): string {
   const what = parts.size === everyPart.length ? 'Concord is ready.' : `Concord is ready: ${[...parts].join(', ')}.`;
   const places = [
     ...(pages === null ? [] : [`  pages     ${pages}`]),
     ...(api === null ? [] : [`  GraphQL   ${api}/graphql`]),
     ...(api !== null && graphiql ? [`  GraphiQL  ${api}/graphiql`] : []),
+    ...(listens !== null && parts.size < everyPart.length ? [`  listens   ${listens}`] : []),
     ...(database === null ? [] : [`  data      ${database}`]),
   ];
   const tokens = demoTokens.map(({ role, token }) => `  ${role}\n    ${token}\n`);

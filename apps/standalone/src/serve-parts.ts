@@ -47,6 +47,7 @@ export async function serveParts(opened: Process, life: Life): Promise<Omit<Wher
   return {
     pages: parts.has('web') ? publicUrl : null,
     api: house && door ? door.url : null,
+    listens: door?.url ?? null,
     graphiql: !settings.production,
     demoTokens: house ? (signIn.demo?.tokens ?? []) : [],
     invitations,

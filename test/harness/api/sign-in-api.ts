@@ -163,7 +163,7 @@ export async function openSignInApi(numbers: Partial<Numbers> = {}): Promise<Sig
       payload: { query: documents[document], variables },
       headers: {
         'concord-web': WEB_SECRET,
-        'x-forwarded-for': from,
+        'concord-visitor': from,
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
     });

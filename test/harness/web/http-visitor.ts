@@ -13,7 +13,11 @@ export class Browsing {
   /** `Set-Cookie` lines of the last answer. */
   set: string[] = [];
 
-  constructor(private readonly url: string) {}
+  /** `headers` are sent along with every request. */
+  constructor(
+    private readonly url: string,
+    private readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
 
   /** Opens an address and follows redirects. */
   open(path: string): Promise<void> {
@@ -45,7 +49,7 @@ export class Browsing {
       const reply = await fetch(this.url + this.path, {
         method: way,
         redirect: 'manual',
-        headers: { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+        headers: { ...this.headers, cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
         ...(form && { body: form }),
       });
       this.html = await reply.text();

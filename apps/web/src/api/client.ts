@@ -47,7 +47,7 @@ export function apiClient(url: string, secret: string, within = patience): Ask {
       headers: {
         'content-type': 'application/json',
         'concord-web': secret,
-        'x-forwarded-for': address,
+        'concord-visitor': address,
         ...(token !== null && { authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify({

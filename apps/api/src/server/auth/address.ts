@@ -10,8 +10,9 @@ interface Came {
 }
 
 /**
- * Reads addresses. `x-forwarded-for` is believed from whoever sends the pages' secret in `concord-web`, and then the last
- * one, which the pages wrote themselves; anybody else is where their socket is (or where a trusted proxy says).
+ * Reads addresses. Who sends the pages' secret in `concord-web` is believed about the visitor they ask for, named in
+ * `concord-visitor`: a header of our own, since a load balancer between pages and API adds to `x-forwarded-for`, and all
+ * visitors would be counted as one. Anybody else is where their socket is (or where a trusted proxy says).
  */
 export function addresses(webSecret: string | readonly string[] | undefined): (request: Came) => string {
   const known = [webSecret ?? []].flat().map(digest);
@@ -20,11 +21,8 @@ export function addresses(webSecret: string | readonly string[] | undefined): (r
     if (typeof said !== 'string') return ip;
     const sent = digest(said);
     if (!known.some((one) => timingSafeEqual(sent, one))) return ip;
-    const forwarded = String(headers['x-forwarded-for'] ?? '')
-      .split(',')
-      .at(-1)
-      ?.trim();
-    return forwarded !== undefined && isIP(forwarded) !== 0 ? forwarded : ip;
+    const visitor = headers['concord-visitor'];
+    return typeof visitor === 'string' && isIP(visitor) !== 0 ? visitor : ip;
   };
 }
 
