@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { APPLICATION } from '#libs/store';
 import { accountFor } from './postgres/account.js';
 import { ensureCluster } from './postgres/cluster.js';
+import { OWNERSHIP, takeHold } from './postgres/hold.js';
 import { ensureServer, stopServer } from './postgres/server.js';
 
 export { CannotStart } from './postgres/cannot-start.js';
@@ -37,9 +38,6 @@ export interface OwnedServer extends Server {
   stop(): Promise<void>;
 }
 
-/** The key of the advisory lock that the owner holds as long as it lives: it cannot outlast a `kill -9`. */
-const ownership = 0x636f6e63;
-
 /** Starts the server of a folder, or finds it running, and leaves it running: whoever calls ends it with `stopServer`. */
 export async function runServer(options: ServerOptions): Promise<Server> {
   const place = accountFor(options.folder);
@@ -61,32 +59,13 @@ export async function startEmbeddedPostgres(
   onLost: () => void = () => {},
 ): Promise<OwnedServer> {
   const server = await runServer(options);
-  const keeper = new Client({ connectionString: server.url, application_name: 'concord owner' });
-  let leaving = false;
-  keeper.on('error', () => {});
-  keeper.on('end', () => leaving || onLost());
-  await keeper.connect();
-  const owner = await takeOwnership(keeper);
-  return {
-    ...server,
-    owner,
-    stop: async () => {
-      if (leaving) return;
-      leaving = true;
-      if (owner) await stopServer(server.folder);
-      await keeper.end().catch(() => {}); // the connection is cut when the server has stopped
-    },
+  const hold = await takeHold(server.url, onLost);
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    await hold.leave();
+    if (hold.owner) await stopServer(server.folder);
   };
-}
-
-/** A killed owner's lock falls when its backend notices the closed socket, which may take a moment. */
-async function takeOwnership(keeper: Client): Promise<boolean> {
-  for (let tries = 0; tries < 10; tries += 1) {
-    const { rows } = await keeper.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [ownership]);
-    if (rows[0]?.got === true) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return false;
+  return { ...server, owner: hold.owner, stop: () => (stopped ??= stop()) };
 }
 
 async function createDatabase(url: string, name: string): Promise<void> {
@@ -110,7 +89,7 @@ async function letSignIn(url: string, role: string, password: string): Promise<v
   client.on('error', () => {});
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [ownership + 1]);
+    await client.query('select pg_advisory_lock($1)', [OWNERSHIP + 1]);
     const name = client.escapeIdentifier(role);
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
     if (rowCount === 0) await client.query(`create role ${name}`);
