@@ -1,6 +1,6 @@
 // The hold on the embedded server outlives a cut connection, and says when the server cannot be reached.
 import { Client } from 'pg';
-import { emptyDatabase, type FreshDatabase } from '../../../../test/support/fresh-database.js';
+import { emptyDatabase, type FreshDatabase } from '../../../../test/harness/database/fresh-database.js';
 import { OWNERSHIP, takeHold } from './hold.js';
 
 let database: FreshDatabase;
