@@ -97,7 +97,7 @@ test.each(Object.keys(tampering))('a lock file with %s is refused by name', asyn
 });
 
 test('npm run sbom names every package that runs in production, at its version, in CycloneDX', async () => {
-  const { code, out } = await node('apps/standalone/launch/go.mjs', 'sbom');
+  const { code, out } = await node('apps/cli/launch/cli.mjs', 'sbom');
   expect(code).toBe(0);
   const bom = JSON.parse(out) as {
     bomFormat: string;

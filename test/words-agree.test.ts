@@ -1,7 +1,7 @@
 // Holds the words together: the schema knows the tables of the case core and no others, and every column says how it must be guarded.
 import { buildSchema, isEnumType, isScalarType, printSchema, type GraphQLObjectType } from 'graphql';
 import * as case_ from '#libs/case';
-import { columnsOf, openPools } from '#libs/store';
+import { columnsOf, openPools } from '#libs/database';
 import { readSdl } from '../apps/api/src/server/graphql/schema-files.js';
 import { knownNames } from '../apps/api/src/queries/vocabulary/names.js';
 import { freshDatabase } from './harness/database/fresh-database.js';

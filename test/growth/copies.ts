@@ -1,6 +1,6 @@
 // Fills a service by copying every case of it, row by row, under ids of the copy's own: twice the cases are twice the rows of every table.
 import type { Id } from '#libs/case';
-import type { Pools } from '#libs/store';
+import type { Pools } from '#libs/database';
 
 type Pool = Pools['plain'];
 interface Column {

@@ -1,9 +1,9 @@
 // A service whose cases came as far as they come, its people, and the API over it: what is asked here is asked at two sizes.
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
-import { letSignIn } from '#libs/people';
+import { letSignIn } from '#libs/permissions';
 import { openTestApi as openApi, type TestApi as Api, type Reply } from '../harness/api/test-api.js';
-import { openHouse, type House } from '../../apps/standalone/src/house.js';
+import { openHouse, type House } from '../../apps/server/src/compose-services.js';
 import { tellEverything } from '../scenario/measured-cases.js';
 import { openMeasuredService, type MeasuredService } from '../scenario/measured-service.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';

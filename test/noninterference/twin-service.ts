@@ -1,12 +1,12 @@
 // A service that has a twin: each has a database of its own, both the same staff and ids. What happens in one of them alone is the secret.
 import pg from 'pg';
 import { summary, written, type Actor, type CaseEvent, type Id, type StaffRole } from '#libs/case';
-import { BEFORE_THE_FIRST, nextEntry, sha256, type CaseChange, type JournalEntry } from '#libs/casework';
-import { openHouse as openPorts, type House as Ports } from '../../apps/standalone/src/house.js';
-import { openInside, type Inside } from '../../apps/standalone/src/inside.js';
+import { BEFORE_THE_FIRST, sha256 } from '#libs/hash-chain';
+import { nextEntry, type CaseChange, type JournalEntry } from '#libs/casework';
+import { openHouse as openPorts, type House as Ports } from '../../apps/server/src/compose-services.js';
+import { openInside, type Inside } from '../../libs/services/src/open-services.js';
 import { openTestApi, type TestApi, type Reply } from '../harness/api/test-api.js';
-import { publishDefaults } from '#libs/rights';
-import { textRegister } from '#libs/store';
+import { publishDefaults, textRegister } from '#libs/rights';
 import { freshDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';
 import { settings, type AppliedEvents } from './case-in-memory.js';

@@ -1,6 +1,5 @@
 // Promise: a deadline happens to its case once, though two workers run and the job is delivered again.
-import { once } from 'node:events';
-import { EventEmitter } from 'node:events';
+import { once, EventEmitter } from 'node:events';
 import { tell } from '#libs/casework';
 import { passDeadline, startWorker, type DeadlineJob, type Worker } from '../../apps/worker/src/index.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';

@@ -1,7 +1,7 @@
 // A connection to the database that is cut costs nobody a command: the process goes on, and what was asked is answered, once.
 import { Client } from 'pg';
 import type { Actor, Id } from '#libs/case';
-import { serviceScope } from '#libs/casework';
+import { serviceScope } from '#libs/database';
 import { openTestService, riskFlag, type TestService } from '../harness/service/test-service.js';
 
 let service: TestService;

@@ -1,9 +1,8 @@
 // Promise: a figure and the list behind it cost the days they are asked for, not the cases of the service.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { Cursors, type Page } from '#libs/casework';
-import { Measures, type ServiceMeasures } from '#libs/measures';
-import { APPLICATION, openPools, PgMeasures } from '#libs/store';
+import { Cursors, type Page, APPLICATION, openPools } from '#libs/database';
+import { Measures, type ServiceMeasures, PgMeasures } from '#libs/measures';
 import { explaining, type Explained } from '../harness/database/explained.js';
 import { fillCases } from '../scenario/figures-fill.js';
 import { freshDatabase } from '../harness/database/fresh-database.js';

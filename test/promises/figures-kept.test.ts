@@ -2,10 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { Id } from '#libs/case';
-import { Cursors } from '#libs/casework';
+import { Cursors, APPLICATION, openPools, scoped, type Pools } from '#libs/database';
 import { londonDate } from '#libs/time';
-import { lossSteps, Measures, spans, type ServiceMeasures } from '#libs/measures';
-import { APPLICATION, openPools, PgMeasures, scoped, type Pools } from '#libs/store';
+import { lossSteps, Measures, spans, type ServiceMeasures, PgMeasures } from '#libs/measures';
 import { beginJournals, type Journals } from '../scenario/figure-journals.js';
 import { freshDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
 import { chance } from '../simulation/chance.js';

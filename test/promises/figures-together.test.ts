@@ -1,9 +1,9 @@
 // Promise: while several processes change the same service, no figure is behind an answered command, none counts twice, and nobody waits in a circle.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
-import { Cursors, tell, type Answer } from '#libs/casework';
-import { Measures, type ServiceMeasures } from '#libs/measures';
-import { PgMeasures, settleFigures } from '#libs/store';
+import { Cursors } from '#libs/database';
+import { tell, type Answer } from '#libs/casework';
+import { Measures, type ServiceMeasures, PgMeasures, settleFigures } from '#libs/measures';
 import { openMeasuredService, type MeasuredService } from '../scenario/measured-service.js';
 import { recount, referredIn } from '../scenario/recount.js';
 import { statementsOf } from '../harness/database/count-statements.js';

@@ -1,10 +1,9 @@
 // Promise: every figure is what its journals say, and the list behind it holds exactly the cases it counted (R73 to R75).
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { CaseEvent, Id } from '#libs/case';
-import { Cursors } from '#libs/casework';
+import { Cursors } from '#libs/database';
 import { workingDaysBetween, londonDate } from '#libs/time';
-import { lossSteps, Measures, spans, words, type ServiceMeasures } from '#libs/measures';
-import { PgMeasures } from '#libs/store';
+import { lossSteps, Measures, spans, words, type ServiceMeasures, PgMeasures } from '#libs/measures';
 import { tellEverything } from '../scenario/measured-cases.js';
 import { openMeasuredService, type MeasuredService } from '../scenario/measured-service.js';
 import { daysBetween, personsAt, recount, referredIn, standing, type Recounted } from '../scenario/recount.js';

@@ -1,7 +1,8 @@
 // Promise: what is found by index tells nobody more. The functions that find ids with their owner's rights answer those alone who may see the rows, and a name that very many share hides nobody who is asked for by more than that name.
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
-import { scopeOf, serviceScope, type Scope } from '#libs/casework';
+import { scopeOf } from '#libs/permissions';
+import { serviceScope, type Scope } from '#libs/database';
 import { openTestService, type TestService } from '../harness/service/test-service.js';
 
 let service: TestService;

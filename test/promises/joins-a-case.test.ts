@@ -1,8 +1,7 @@
 // Promise: what a later file adds to an open case is in it whole or not at all, with its notes, risks and tasks.
 import type { Actor } from '#libs/case';
-import { Casework, type CaseRow, type Taken } from '#libs/casework';
+import { Casework, type CaseRow, type Taken, checkJournals } from '#libs/casework';
 import { readReferralFile, type Referral } from '#libs/intake';
-import { checkJournals } from '#libs/store';
 import { openTestService, type TestService } from '../harness/service/test-service.js';
 
 const columns =

@@ -1,6 +1,6 @@
 // Promise: the journal says everything that happened, in order, and whoever changes it is found out.
 import { consentPurposes } from '#libs/case';
-import { checkJournals } from '#libs/store';
+import { checkJournals } from '#libs/casework';
 import { openTestService, riskFlag, type TestService } from '../harness/service/test-service.js';
 
 let service: TestService;

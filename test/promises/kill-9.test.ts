@@ -9,9 +9,10 @@ import {
   type Id,
   type Refusal,
   type Settings,
+  settingsOf,
 } from '#libs/case';
-import { eventOf, serviceScope, settingsOf, type JournalEntry } from '#libs/casework';
-import { checkJournals, openPools, scoped, type Pools } from '#libs/store';
+import { eventOf, type JournalEntry, checkJournals } from '#libs/casework';
+import { serviceScope, openPools, scoped, type Pools } from '#libs/database';
 import { makeServerFolder, type ServerFolder } from '../harness/process/killable-server.js';
 import { chance } from '../simulation/chance.js';
 import { loadUntil, send, type Sent } from '../harness/process/load.js';

@@ -1,6 +1,7 @@
 // Promise: a command happens once, however often and from wherever it is sent.
 import { randomUUID } from 'node:crypto';
-import { KeyReused, tell } from '#libs/casework';
+import { KeyReused } from '#libs/database';
+import { tell } from '#libs/casework';
 import { openTestService, riskFlag, type TestService } from '../harness/service/test-service.js';
 
 let service: TestService;

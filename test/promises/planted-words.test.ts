@@ -1,6 +1,5 @@
 // Promise: a word comes to those it is for and to nobody else, wherever one looks: answers, errors, logs, jobs, journal, facts (R39, R67).
-import type { Actor, CaseEvent, Id } from '#libs/case';
-import { written } from '#libs/case';
+import { type Actor, type CaseEvent, type Id, written } from '#libs/case';
 import { fields } from '#libs/people';
 import { verbs } from '../../apps/api/src/commands/index.js';
 import type { Reply } from '../harness/api/test-api.js';

@@ -1,9 +1,8 @@
 // The record of reads is a chain (R68): whatever is done to it afterwards is found, and the application cannot do it at all.
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
-import { serviceScope } from '#libs/casework';
-import { recordRead } from '#libs/reads';
-import { checkReads, openPools, type CheckedReads } from '#libs/store';
+import { serviceScope, openPools } from '#libs/database';
+import { recordRead, checkReads, type CheckedReads } from '#libs/access-log';
 import { openTestService, type TestService } from '../harness/service/test-service.js';
 
 let service: TestService;

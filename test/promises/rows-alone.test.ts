@@ -1,11 +1,12 @@
 // Promise: with the program's own checks switched off, row-level security alone shows nobody anything that the checks would not.
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
-import { Cursors, type Listed } from '#libs/casework';
-import { checked, PgCaseReading, PgServiceReading, unchecked, type Checks } from '#libs/store';
+import { Cursors, type Listed } from '#libs/database';
+import { checked, unchecked, type Checks } from '#libs/permissions';
+import { PgCaseReading, PgServiceReading } from '#libs/casework';
 import { everybody, openCaseApi, type CaseApi, type Who } from '../harness/api/case-api.js';
-import { openHouse } from '../../apps/standalone/src/house.js';
-import { openInside } from '../../apps/standalone/src/inside.js';
+import { openHouse } from '../../apps/server/src/compose-services.js';
+import { openInside } from '../../libs/services/src/open-services.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';
 
 let caseApi: CaseApi;

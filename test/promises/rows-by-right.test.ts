@@ -1,6 +1,6 @@
 // Promise: the application signs in as a role that owns nothing and goes around nothing, and no table is open to it without a policy.
 import { Client } from 'pg';
-import { APPLICATION, openPools, scoped, type Pools } from '#libs/store';
+import { APPLICATION, openPools, scoped, type Pools } from '#libs/database';
 import { freshDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
 import { sources } from '../architecture/sources.js';
 
@@ -94,24 +94,26 @@ test('signed in with its own password it sees nothing before it has said for who
 
 /** Who asks a pool without saying whose eyes ask, and why that gives nothing away. */
 const bare: Readonly<Record<string, string>> = {
-  'apps/standalone/src/house.ts': 'whether the database answers at all',
-  'libs/sign-in/src/sessions.ts':
+  'apps/server/src/compose-services.ts': 'whether the database answers at all',
+  'apps/worker/src/start.ts': 'whether the database answers at all',
+  'libs/sign-in/src/postgres/sessions.ts':
     'a function that finds a session by its secret and says itself whose eyes it has then',
-  'libs/store/src/measures/settle.ts':
+  'libs/measures/src/postgres/settle.ts':
     "a function that counts every service's cases again and says only how many; the rebuilding is the owner's",
-  'libs/store/src/queues.ts': 'jobs: ids only, of every service',
+  'libs/database/src/queues.ts': 'jobs: ids only, of every service',
 };
 
 test('what serves asks the database through a scope, and nowhere a pool itself', () => {
   const serving = sources.filter(
     ({ path, isTest }) =>
       !isTest &&
-      /^(libs|apps\/(api|worker|web))\/|^apps\/standalone\/src\/(house|inside|main)\.ts$/.test(path) &&
+      /^(libs|apps\/(api|worker|web))\/|^apps\/server\/src\/(compose-services|main)\.ts$/.test(path) &&
       !path.includes('/test/'),
   );
   const asking = serving.filter(({ text }) => /pool(s\.(plain|hot))?\s*\.query\b/.test(text)).map(({ path }) => path);
   // The owner's: the schema described, migrated, its journals checked.
-  const owners = /^libs\/store\/src\/(describe|migrate|check-journals|reads\/check-reads)\.ts$/;
+  const owners =
+    /^libs\/(database\/src\/(describe-schema|migrate)|casework\/src\/postgres\/check-journals|access-log\/src\/postgres\/check-reads)\.ts$/;
   expect(asking.filter((path) => !owners.test(path)).toSorted()).toEqual(Object.keys(bare).toSorted());
 });
 

@@ -1,8 +1,8 @@
 // Promise: on a PostgreSQL of one's own neither the owner nor the application need be a superuser, and the application sees what its scope may see.
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { APPLICATION, migrate, openPools, scoped } from '#libs/store';
-import { roleProblems } from '../../apps/standalone/src/database-role.js';
+import { APPLICATION, migrate, openPools, scoped } from '#libs/database';
+import { roleProblems } from '../../apps/server/src/database-role.js';
 import { emptyDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
 
 const [owner, member] = ['owner', 'member'].map((name) => `${name}_${randomBytes(6).toString('hex')}`) as [

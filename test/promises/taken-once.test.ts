@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor } from '#libs/case';
-import { Casework, type Taken } from '#libs/casework';
+import { Casework, type Taken, checkJournals } from '#libs/casework';
 import { readReferralFile, type ReferrerName } from '#libs/intake';
-import { checkJournals } from '#libs/store';
 import { openTestService, type TestService } from '../harness/service/test-service.js';
 
 const fixtures = join(import.meta.dirname, '../fixtures/referrals');

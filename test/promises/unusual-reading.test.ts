@@ -1,9 +1,8 @@
 // Unusual reading (R68): what a manager should ask about is on the list, and a day's work is not.
 import { randomBytes } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
-import { Cursors, serviceScope } from '#libs/casework';
-import { recordRead, type ReadKind } from '#libs/reads';
-import { PgLooking } from '#libs/store';
+import { Cursors, serviceScope } from '#libs/database';
+import { recordRead, type ReadKind, PgLooking } from '#libs/access-log';
 import { openTestService, riskFlag, type TestService } from '../harness/service/test-service.js';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { buildSchema } from 'graphql';
 import type { Id } from '#libs/case';
-import { readKinds, readPurposes, unusualReasons } from '#libs/reads';
+import { readKinds, readPurposes, unusualReasons } from '#libs/access-log';
 import { readSdl } from '../../apps/api/src/server/graphql/schema-files.js';
 import { aCase } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';

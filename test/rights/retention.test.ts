@@ -1,8 +1,8 @@
 // R30 and R69: what is kept is told; what is due goes, provably; what is held stays; the journal stays whole.
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/case';
-import { openInside } from '../../apps/standalone/src/inside.js';
-import { openRetention } from '../../apps/standalone/src/rights.js';
+import { openInside } from '../../libs/services/src/open-services.js';
+import { openRetention } from '../../apps/server/src/rights.js';
 import { aCase } from '../scenario/a-case.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';

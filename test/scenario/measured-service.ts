@@ -1,7 +1,8 @@
 // A small service worked through casework for the figures: cases that end in every way a case can, on days of the test's choosing.
 import { randomUUID } from 'node:crypto';
 import { fold, written, type Blocker, type CaseEvent, type Id } from '#libs/case';
-import { eventOf, serviceScope, type Happening } from '#libs/casework';
+import { eventOf, type Happening } from '#libs/casework';
+import { serviceScope } from '#libs/database';
 import { openTestService, type TestService } from '../harness/service/test-service.js';
 import { answer, type Around, type Said, type Staff } from './answer-blocker.js';
 

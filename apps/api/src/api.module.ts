@@ -1,9 +1,7 @@
 // The Nest module of the API: its resolvers, and the ports they are given as plain objects.
-import { Module } from '@nestjs/common';
-import type { DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { apolloConfig } from './server/graphql/apollo.js';
-import type { ApolloParts } from './server/graphql/apollo.js';
+import { apolloConfig, type ApolloParts } from './server/graphql/apollo.js';
 import { GraphiqlController } from './server/graphiql/graphiql.controller.js';
 import { HealthController } from './server/health/health.controller.js';
 import { commands } from './commands/index.js';

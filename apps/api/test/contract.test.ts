@@ -7,8 +7,9 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
 } from 'graphql';
-import type { GraphQLInputObjectType, GraphQLInputType } from 'graphql';
 import { permissions, written } from '#libs/case';
 import { verbs } from '../src/commands/index.js';
 import { readSdl } from '../src/server/graphql/schema-files.js';

@@ -1,7 +1,7 @@
 // The twelve checks of graphql-cop, each as somebody with the explore scope would try it, the introspection ones also without.
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'node:http';
-import { openFrontDoor } from '../../standalone/src/front-door.js';
+import { openFrontDoor } from '../../server/src/http-gateway.js';
 import { createApp } from '../src/server/start.js';
 import { copChecks, type Sends } from './cop-checks.js';
 import {
@@ -12,8 +12,8 @@ import {
   openTestApi,
   register,
   SERVICE,
+  type TestApi,
 } from '../../../test/harness/api/test-api.js';
-import type { TestApi } from '../../../test/harness/api/test-api.js';
 
 let api: TestApi;
 let token: string;

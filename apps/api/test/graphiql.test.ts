@@ -1,6 +1,5 @@
 // GraphiQL comes from this server alone, and not at all in production.
-import { openTestApi } from '../../../test/harness/api/test-api.js';
-import type { TestApi } from '../../../test/harness/api/test-api.js';
+import { openTestApi, type TestApi } from '../../../test/harness/api/test-api.js';
 
 let api: TestApi;
 beforeAll(async () => {

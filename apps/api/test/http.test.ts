@@ -11,8 +11,8 @@ import {
   nothingToRead,
   openTestApi,
   register,
+  type TestApi,
 } from '../../../test/harness/api/test-api.js';
-import type { TestApi } from '../../../test/harness/api/test-api.js';
 
 const address = '/nowhere/Ann-Example?name=Ann';
 let api: TestApi;

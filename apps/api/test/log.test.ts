@@ -1,7 +1,6 @@
 // The log at its most talkative holds no word of anybody: whatever was sent, wherever it stood, whatever broke over it.
 import { connect } from 'node:net';
-import { openTestApi, register, SERVICE } from '../../../test/harness/api/test-api.js';
-import type { TestApi } from '../../../test/harness/api/test-api.js';
+import { openTestApi, register, SERVICE, type TestApi } from '../../../test/harness/api/test-api.js';
 import type { ApiOptions } from '../src/options.js';
 
 const planted = {

@@ -1,9 +1,9 @@
 // Figures over GraphQL: for those who answer for a service, in few statements, and for nobody else.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/case';
-import { Cursors } from '#libs/casework';
-import { Measures } from '#libs/measures';
-import { PgMeasures, PgServiceReading } from '#libs/store';
+import { Cursors } from '#libs/database';
+import { Measures, PgMeasures } from '#libs/measures';
+import { PgServiceReading } from '#libs/casework';
 import { openTestService, type TestService } from '../../../test/harness/service/test-service.js';
 import { statementsOf } from '../../../test/harness/database/count-statements.js';
 import { codeOf, openTestApi, type TestApi } from '../../../test/harness/api/test-api.js';

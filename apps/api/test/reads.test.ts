@@ -1,7 +1,7 @@
 // Who looked: every answer that tells of a case or a person is recorded before it leaves, with why the reader may (R68).
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
-import { PgReads } from '#libs/store';
+import { PgReads } from '#libs/access-log';
 import { caseloadPage, wholeCase } from '../../../test/harness/api/documents.js';
 import { codeOf } from '../../../test/harness/api/test-api.js';
 import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';

@@ -1,7 +1,7 @@
 // Coming in and going out: staff with the issuer's word, participants with two codes, and a door that shuts at the moment it is shut.
-import { serviceScope } from '#libs/casework';
+import { serviceScope } from '#libs/database';
 import { eraseRecord, PersonRegister } from '#libs/people';
-import { doneCommands } from '#libs/store';
+import { doneCommands } from '#libs/commands';
 import { codeOf } from '../../../test/harness/api/test-api.js';
 import { openSignInApi, type SignInApi } from '../../../test/harness/api/sign-in-api.js';
 

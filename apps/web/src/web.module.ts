@@ -1,6 +1,5 @@
 // The Nest module of the pages: the pages, and what they are given.
-import { Module } from '@nestjs/common';
-import type { DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { pages } from './areas/pages.generated.js';
 import { LEAVE_TO, STAFF_SIGN_IN } from './ports.js';
 import type { StaffSignIn } from './areas/sign-in/provider.js';

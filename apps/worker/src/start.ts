@@ -1,8 +1,10 @@
 // Starts a worker: it may be killed at any point and any number may run. A deadline happens to its case once; figures are kept settled.
-import { tell, type CaseStore, type Clock } from '#libs/casework';
+import { tell, type CaseStore, type Clock, PgCaseStore } from '#libs/casework';
 import { linesWithoutWords } from '#libs/log';
-import { PgPersonalRecords, Vault, type MasterKeys } from '#libs/people';
-import { APPLICATION, bossOn, openPools, PgCaseStore, scoped, settleFigures, type Pools } from '#libs/store';
+import { PgPersonalRecords } from '#libs/people';
+import { Vault, type MasterKeys } from '#libs/sealing';
+import { APPLICATION, bossOn, openPools, scoped, type Pools } from '#libs/database';
+import { settleFigures } from '#libs/measures';
 import { passDeadline, type DeadlineJob } from './deadline.js';
 
 export interface WorkerOptions {

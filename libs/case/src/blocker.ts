@@ -1,5 +1,5 @@
 // One reason a door is shut, in a form that pages and the API can both show.
-import type { Supplier } from './vocabulary/index.js';
+import type { Supplier } from './vocabulary/safeguarding.js';
 
 /** The rules that can refuse; the name is stable, the sentence belongs to the page. */
 export const rules = {

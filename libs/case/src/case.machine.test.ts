@@ -4,7 +4,7 @@ import { caseMachine, type Through } from './case.machine.js';
 import { factsOf, type CaseEvent, type EventOf } from './facts.js';
 import { permissions } from './permissions.js';
 import { situations } from './situations.js';
-import { conferenceSteps, doors, stages } from './vocabulary/index.js';
+import { conferenceSteps, doors, stages } from './vocabulary/stages.js';
 
 const stamp = { at: '2026-01-05T09:00:00Z', by: 'lead' };
 const opened: EventOf<'case.opened'> = {

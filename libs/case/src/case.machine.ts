@@ -7,7 +7,7 @@ import { standingBefore } from './rules.js';
 import type { Settings } from './settings.js';
 import { situations, type Situation } from './situations.js';
 import { subjectOf } from './subjects.js';
-import type { Door } from './vocabulary/index.js';
+import type { Door } from './vocabulary/stages.js';
 
 /** The machine's context: the facts, and the service's numbers. Without settings it believes what the journal says did happen. */
 export interface Context {

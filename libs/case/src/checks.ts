@@ -10,13 +10,13 @@ import * as facilitators from './facilitators/checks.js';
 import type { CaseEvent, EventPayloads, EventType, Facts } from './facts.js';
 import * as followUp from './follow-up/checks.js';
 import * as people from './people/checks.js';
-import { doesNotKnowOfClosing } from './people/told.js';
-import * as post from './post/checks.js';
+import { doesNotKnowOfClosing } from './people/informed.js';
+import * as post from './notifications/checks.js';
 import * as preparation from './preparation/checks.js';
 import * as referral from './referral/checks.js';
 import * as safeguarding from './safeguarding/checks.js';
-import type { Checks } from './checking.js';
-import { misshapen } from './misshapen.js';
+import type { Checks } from './event-checks.js';
+import { misshapen } from './invalid-format.js';
 import type { Settings } from './settings.js';
 
 const checks: Checks<EventPayloads> = {

@@ -7,7 +7,7 @@ import { unsound } from './checks.js';
 import { doorsOf } from './doors.js';
 import { effectsOf, type Effect } from './effects.js';
 import type { CaseEvent, EventOf } from './facts.js';
-import { misshapen } from './misshapen.js';
+import { misshapen } from './invalid-format.js';
 import { standingBefore } from './rules.js';
 import type { Settings } from './settings.js';
 import { MACHINE_VERSION, type StateValue, type StoredCase } from './stored.js';

@@ -5,14 +5,13 @@ import type { Blocker } from './blocker.js';
 import type { Through } from './case.machine.js';
 import { notWhenClosed } from './checks.js';
 import type { EventType } from './facts.js';
-import type { Id } from './learning.js';
+import type { Id } from './reducers.js';
 import { standingBefore } from './rules.js';
 import type { Settings } from './settings.js';
-import type { Situation } from './situations.js';
-import { situations } from './situations.js';
+import { type Situation, situations } from './situations.js';
 import type { StoredCase } from './stored.js';
 import { subjectsFor } from './subjects.js';
-import type { Door as DoorName } from './vocabulary/index.js';
+import type { Door as DoorName } from './vocabulary/stages.js';
 
 /** A step: the event it waits for, whom or what it is about (null: the case), and why it is shut. `record` steps put something on record and move nothing. */
 export interface Door {

@@ -5,13 +5,14 @@ import { consentKey } from './consent/facts.js';
 import { wentWrong } from './contact/facts.js';
 import { followUpKey } from './follow-up/facts.js';
 import { checkpointKey } from './safeguarding/facts.js';
-import type { Id } from './learning.js';
-import { deadlines, type DeadlineName } from './post/deadlines.js';
-import { due } from './post/due.js';
-import { notBefore } from './post/rules.js';
+import type { Id } from './reducers.js';
+import { deadlines, type DeadlineName } from './deadlines/deadlines.js';
+import { due } from './deadlines/due.js';
+import { notBefore } from './notifications/rules.js';
 import { isAbuse } from './safeguarding/flags.js';
 import type { Settings } from './settings.js';
-import type { NoticeTemplate, Supplier } from './vocabulary/index.js';
+import type { NoticeTemplate } from './vocabulary/outcomes.js';
+import type { Supplier } from './vocabulary/safeguarding.js';
 
 export type Effect =
   | { type: 'schedule'; name: DeadlineName; about: string; on: string }

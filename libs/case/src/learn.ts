@@ -3,11 +3,11 @@ import { callOff } from './conference/facts.js';
 import { stands } from './consent/facts.js';
 import { takenAway } from './consent/needed.js';
 import { hear, type CaseEvent, type Facts } from './facts.js';
-import type { Id } from './learning.js';
+import type { Id } from './reducers.js';
 import { takesPart } from './people/taking-part.js';
-import type { Notice } from './post/facts.js';
-import { consentsOf } from './post/rules.js';
-import type { NoticeTemplate } from './vocabulary/index.js';
+import type { Notice } from './notifications/facts.js';
+import { consentsOf } from './notifications/rules.js';
+import type { NoticeTemplate } from './vocabulary/outcomes.js';
 
 /** What is known after an event: pure and total. It never refuses, and asks no setting, so that a journal always folds to the same facts. */
 export function learn(before: Facts, event: CaseEvent): Facts {

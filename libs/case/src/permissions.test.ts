@@ -4,7 +4,7 @@ import type { CaseEvent, EventType, Facts } from './facts.js';
 import { may, permissions } from './permissions.js';
 import type { Actor } from './positions.js';
 import { aCaseAt, settings, team } from '../../../test/simulation/case-at-door.js';
-import { checkpoints, type Checkpoint } from './vocabulary/index.js';
+import { checkpoints, type Checkpoint } from './vocabulary/safeguarding.js';
 
 const { facts } = aCaseAt('resume', { kind: 'sexual' }).stored; // in session, so that whoever attends may pause it (R40)
 const stamp = { at: '2026-12-01T09:00:00Z', by: 'x' };

@@ -1,7 +1,7 @@
 // Who may tell a case what: every event and every position on one page; nobody by default.
 import { positionsOf, type Actor, type Position } from './positions.js';
 import type { CaseEvent, EventType, Facts } from './facts.js';
-import { checkpoints } from './vocabulary/index.js';
+import { checkpoints } from './vocabulary/safeguarding.js';
 
 const facilitating = ['lead', 'coFacilitator'] as const;
 const working = ['lead', 'coFacilitator', 'supervisor', 'coordinator', 'safeguardingLead'] as const;

@@ -1,7 +1,7 @@
 // In what position somebody stands to a case: by their role in the service, their duty on the case, or as the person it is about.
 import type { Facts } from './facts.js';
-import type { Id } from './learning.js';
-import type { Duty, StaffRole } from './vocabulary/index.js';
+import type { Id } from './reducers.js';
+import type { Duty, StaffRole } from './vocabulary/people.js';
 
 /** Who is asking. A participant is known by person id, and by the ids of records that are read as theirs (`also`); the worker is `clock`. */
 export type Actor =

@@ -4,7 +4,7 @@ import type { Effect, Task } from './effects.js';
 import type { CaseEvent } from './facts.js';
 import type { Settings } from './settings.js';
 import { stageOf, type StoredCase } from './stored.js';
-import type { Stage } from './vocabulary/index.js';
+import type { Stage } from './vocabulary/stages.js';
 
 type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
 /** Where the case would go, who would be told what and when, which messages would be cancelled, what staff would see. */

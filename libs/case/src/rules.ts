@@ -8,12 +8,12 @@ import * as contact from './contact/rules.js';
 import * as exchange from './exchange/rules.js';
 import * as facilitators from './facilitators/rules.js';
 import type { Facts } from './facts.js';
-import * as post from './post/rules.js';
+import * as post from './notifications/rules.js';
 import * as preparation from './preparation/rules.js';
 import * as referral from './referral/rules.js';
 import * as safeguarding from './safeguarding/rules.js';
 import type { Settings } from './settings.js';
-import type { Door } from './vocabulary/index.js';
+import type { Door } from './vocabulary/stages.js';
 
 type Standing = (door: Door, facts: Facts, at: string, settings: Settings, about: string | null) => Blocker[];
 const features: readonly { standing: Standing }[] = [

@@ -2,7 +2,7 @@
 import { takenAway } from './consent/needed.js';
 import type { CaseEvent, Facts } from './facts.js';
 import { learn } from './learn.js';
-import { processTypes } from './vocabulary/index.js';
+import { processTypes } from './vocabulary/process-types.js';
 
 const meets = (f: Facts): boolean => f.conference.booking !== null || f.conference.session !== null;
 

@@ -1,6 +1,6 @@
 // The stored shape of a case, its version, and how older ones become newer ones.
 import type { Facts } from './facts.js';
-import type { ConferenceStep, Stage } from './vocabulary/index.js';
+import type { ConferenceStep, Stage } from './vocabulary/stages.js';
 
 /** Where a case stands: a stage, or a step of the conference. */
 export type StateValue = Exclude<Stage, 'conference'> | { conference: ConferenceStep };

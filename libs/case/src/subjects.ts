@@ -1,8 +1,8 @@
 // Whom or what an event concerns, and whom a door could concern now.
 import type { CaseEvent, EventType, Facts } from './facts.js';
-import type { Id } from './learning.js';
+import type { Id } from './reducers.js';
 import { ofRole, takesPart } from './people/taking-part.js';
-import { roles } from './vocabulary/index.js';
+import { roles } from './vocabulary/people.js';
 
 /** The subject of the door an event passes: participant, words, item, notice; null for the case. */
 export function subjectOf(event: CaseEvent): Id | null {

@@ -4,21 +4,15 @@ import { doorsWhere } from './doors.js';
 import { leadOf } from './facilitators/rules.js';
 import { pointsOf } from './facilitators/checks.js';
 import type { EventType } from './facts.js';
-import type { Id } from './learning.js';
+import type { Id } from './reducers.js';
 import { flagsOf, isSensitive } from './safeguarding/flags.js';
 import type { Settings } from './settings.js';
 import { stageOf, stepOf, type StoredCase } from './stored.js';
-import {
-  processTypes,
-  type ClosingReason,
-  type ConferenceStep,
-  type Door,
-  type ProcessType,
-  type RiskFlag,
-  type Role,
-  type Stage,
-  type Supplier,
-} from './vocabulary/index.js';
+import { processTypes, type ProcessType } from './vocabulary/process-types.js';
+import type { ClosingReason } from './vocabulary/outcomes.js';
+import type { ConferenceStep, Door, Stage } from './vocabulary/stages.js';
+import type { RiskFlag, Supplier } from './vocabulary/safeguarding.js';
+import type { Role } from './vocabulary/people.js';
 
 export interface Summary {
   stage: Stage;

@@ -1,5 +1,5 @@
 // Ids as text: what is a UUID, and the one id that nothing ever has.
-import type { Id } from './learning.js';
+import type { Id } from './reducers.js';
 
 const pattern = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const whole = new RegExp(`^${pattern}$`, 'i');

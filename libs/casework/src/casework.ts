@@ -5,7 +5,7 @@ import type { Answer, NotFound } from './answers.js';
 import { eventOf } from './journal.js';
 import { openCase, type Opening } from './open-case.js';
 import type { CaseStore, Clock, KeptText } from './ports.js';
-import type { Listed, Page } from './paging.js';
+import type { Listed, Page } from '#libs/database';
 import type {
   CaseFilter,
   CasePage,
@@ -16,9 +16,9 @@ import type {
   PastCase,
   TaskRow,
 } from './reading.js';
-import type { StaffRow } from './staff-row.js';
+import type { StaffRow } from '#libs/staff';
 import { takeReferral, type TakeOptions, type Taken } from './take-referral.js';
-import { scopeOf } from './actor-scope.js';
+import { scopeOf } from '#libs/permissions';
 import { preview, tell, type Command, type Happening } from './tell.js';
 
 /** Everything that is done with cases. Whatever an actor may not see is answered as if it were not there. */

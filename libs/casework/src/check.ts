@@ -1,6 +1,6 @@
 // Whether a case is whole: its journal a chain without gap, and everything stored about it the fold of that journal.
 import { BrokenJournal, fold, NewerMachine, upgrade, type Id, type StoredCase } from '#libs/case';
-import { canonical, same } from './canonical.js';
+import { canonical, same } from '#libs/hash-chain';
 import { eventOf, faultsIn, type JournalEntry } from './journal.js';
 
 /** A case as it is stored, for comparison with its journal. */

@@ -1,9 +1,9 @@
 // People who come to a case that is there: known to the service, in the case and in its journal by one transaction.
 import { may, summary, type Actor, type CaseEvent, type Effect, type Id, type Task } from '#libs/case';
 import { NOT_FOUND, type Answer } from './answers.js';
-import { canonical } from './canonical.js';
+import { canonical } from '#libs/hash-chain';
 import { inTurn } from './in-turn.js';
-import { live } from './live.js';
+import { live } from './apply-events.js';
 import type { CaseFile, CaseStore, Clock, NewPerson, TakenRow, Text } from './ports.js';
 import { again, type Happening } from './tell.js';
 

@@ -1,6 +1,6 @@
 // The hash chain: each entry of a case's journal is bound to the one before it.
 import type { CaseEvent, Id } from '#libs/case';
-import { BEFORE_THE_FIRST, canonical, same, sha256 } from './canonical.js';
+import { BEFORE_THE_FIRST, canonical, same, sha256 } from '#libs/hash-chain';
 
 /** An event without its stamp and name: what the journal keeps beside `at`, `by` and `type`. */
 export type Payload = Record<string, unknown>;

@@ -11,9 +11,9 @@ import {
   type Task,
 } from '#libs/case';
 import type { Answer } from './answers.js';
-import { BEFORE_THE_FIRST, canonical } from './canonical.js';
+import { BEFORE_THE_FIRST, canonical } from '#libs/hash-chain';
 import { nextEntry } from './journal.js';
-import { live } from './live.js';
+import { live } from './apply-events.js';
 import type { CaseStore, Clock, NewOffence, NewPerson, TakenRow, Text } from './ports.js';
 import { newReference } from './reference.js';
 import { again, type Happening } from './tell.js';

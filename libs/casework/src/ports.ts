@@ -1,10 +1,10 @@
-// What casework needs from the outside: a place to keep cases. libs/store implements it on PostgreSQL.
+// What casework needs from the outside: a place to keep cases. postgres/ implements it.
 import type { Actor, Effect, Id, Purpose, Role, Settings, StoredCase, Summary, Task } from '#libs/case';
-import type { ActorCheck } from './claims.js';
+import type { ActorCheck } from '#libs/permissions';
 import type { JournalEntry } from './journal.js';
-import type { CommandDigests } from './once.js';
-import type { Scope } from './scope.js';
-import type { FacilitatorStanding } from './staff-standing.js';
+import type { CommandDigests } from '#libs/commands';
+import type { Scope } from '#libs/database';
+import type { FacilitatorStanding } from '#libs/staff';
 
 /** Gives the time. Milliseconds are enough. */
 export type Clock = () => Date;

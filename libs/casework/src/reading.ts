@@ -13,9 +13,9 @@ import type {
   Summary,
   Supplier,
 } from '#libs/case';
-import type { Listed, Page } from './paging.js';
+import type { Listed, Page } from '#libs/database';
 import type { CaseFile, KeptText } from './ports.js';
-import type { StaffRow } from './staff-row.js';
+import type { StaffRow } from '#libs/staff';
 
 /** One row of the caseload. `stored` and `settings` are what doors() asks for. Instants are ISO text. */
 export interface CaseRow extends CaseFile {

@@ -1,7 +1,7 @@
 // What reading gives about a service as a whole, and to a participant about themselves: a port beside CaseReading.
 import type { Actor, Id, NoticeTemplate, Settings } from '#libs/case';
-import type { Listed, Page } from './paging.js';
-import type { FoundPersonRow, PersonSearch, SuggestionRow } from './people-reading.js';
+import type { Listed, Page } from '#libs/database';
+import type { FoundPersonRow, PersonSearch, SuggestionRow } from '#libs/people';
 import type { NoticeRow } from './reading.js';
 
 /** A service with the areas it serves on a day, and its numbers: those in force, and the names of those it set itself. */

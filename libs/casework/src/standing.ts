@@ -1,8 +1,8 @@
 // A facilitator's standing is filled in from the service's own records, never taken from a client (R41 to R46).
 import type { CaseEvent, Id } from '#libs/case';
-import { InvalidRequest } from './request-errors.js';
+import { InvalidRequest } from '#libs/database';
 import type { CaseStore } from './ports.js';
-import { standingFor } from './staff-standing.js';
+import { standingFor } from '#libs/staff';
 
 /** The event as given, except that an assignment gets the standing of the member of staff it names. */
 export async function withStanding(store: CaseStore, serviceId: Id, event: CaseEvent): Promise<CaseEvent> {

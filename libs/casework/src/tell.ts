@@ -19,13 +19,13 @@ import {
   type Summary,
 } from '#libs/case';
 import { NOT_FOUND, type Answer, type Done, type NotFound } from './answers.js';
-import { canonical } from './canonical.js';
-import { sameActor, type ActorCheck } from './claims.js';
+import { canonical } from '#libs/hash-chain';
+import { sameActor, type ActorCheck } from '#libs/permissions';
 import { nextEntry } from './journal.js';
 import { inTurn } from './in-turn.js';
-import { checkKey, checkSameCommand } from './once.js';
+import { checkKey, checkSameCommand } from '#libs/commands';
 import type { CaseChange, CaseFile, CaseStore, Clock, Kept, ParticipantRow } from './ports.js';
-import { InvalidRequest } from './request-errors.js';
+import { InvalidRequest } from '#libs/database';
 import { withRegisters } from './registers.js';
 import { textsOf, type Words } from './texts.js';
 

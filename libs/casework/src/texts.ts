@@ -1,6 +1,6 @@
 // Free words get their readers from the event that names them, never from whoever wrote them.
 import { written, type CaseEvent, type Id } from '#libs/case';
-import { InvalidRequest } from './request-errors.js';
+import { InvalidRequest } from '#libs/database';
 import type { Audience, Text } from './ports.js';
 
 /** Words under the id by which the event names them. */

@@ -1,5 +1,6 @@
 /** Whole files: encodings, separators, and the one clear line that a file gets which cannot be read. */
-import { readReferralFile, ReferralFileProblem } from './index.js';
+import { readReferralFile } from './read-referral-file.js';
+import { ReferralFileProblem } from './problem.js';
 import { youthJusticeColumns } from './referrers/youth-justice.js';
 
 const today = '2026-10-12';

@@ -1,5 +1,5 @@
 /** Names as the cells of a file give them: kept as written. */
-import { foldName } from './fold-name.js';
+import { foldName } from '#libs/matching';
 import type { PersonNames } from './referral.js';
 
 export const noNames: PersonNames = {

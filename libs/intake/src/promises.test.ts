@@ -1,7 +1,8 @@
 /** What intake promises about any file, tried on thousands of invented ones. A failure prints its seed. */
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { readReferralFile, rejectedFile, type ReadFile } from './index.js';
+import { readReferralFile, type ReadFile } from './read-referral-file.js';
+import { rejectedFile } from './rejected-file.js';
 import { policeColumns } from './referrers/police.js';
 
 const today = '2026-10-12';

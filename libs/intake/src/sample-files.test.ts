@@ -1,6 +1,8 @@
 /** The three sample files, read row by row as the practice asks (R1 to R10, R26). */
 import { readFileSync } from 'node:fs';
-import { readReferralFile, type ReadFile, type Referral, type ReferrerName } from './index.js';
+import { readReferralFile, type ReadFile } from './read-referral-file.js';
+import type { Referral } from './referral.js';
+import type { ReferrerName } from './referrers/index.js';
 
 const today = '2026-10-12';
 const read = (from: ReferrerName, file: string, known?: ReadonlySet<string>): ReadFile =>

@@ -1,11 +1,12 @@
 /** Single values: dates in declared styles, telephone numbers, addresses, names, offences; and suggestions of duplicates. */
 import { emailOf, telephoneOf } from './contact-details.js';
 import { readDate } from './dates.js';
-import { foldName } from './fold-name.js';
+import { foldName, suggestDuplicates, type Comparable } from '#libs/matching';
 import { severalNames } from './names.js';
 import { offenceOf } from './offences.js';
 import { policeColumns } from './referrers/police.js';
-import { readReferralFile, remaining, suggestDuplicates, type Comparable } from './index.js';
+import { readReferralFile } from './read-referral-file.js';
+import { remaining } from './remaining.js';
 
 describe('a date', () => {
   const all = ['dayMonthYear', 'dayMonthName', 'iso', 'shortYear'] as const;

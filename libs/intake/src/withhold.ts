@@ -1,7 +1,7 @@
 /** R7: where a person harmed did not agree to share, only their existence passes. One place for every referrer. */
 import { ageOn } from '#libs/time';
 import { person, type Draft } from './draft.js';
-import { foldName } from './fold-name.js';
+import { foldName } from '#libs/matching';
 import { offenceOf } from './offences.js';
 import type { CalendarDate } from './referral.js';
 

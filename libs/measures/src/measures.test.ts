@@ -1,20 +1,13 @@
 // Figures judged without a database: waiting in working days, who could take a case and why not, lists by name.
 import { addDays, isWorkingDay, workingDaysBetween } from '#libs/time';
 import { defaults, fold, unfit, type CaseEvent, type Facts } from '#libs/case';
-import { standingFor, type FacilitatorStanding, type StaffRow } from '#libs/casework';
-import {
-  candidate,
-  candidates,
-  definitions,
-  listNamed,
-  Measures,
-  nameOf,
-  overBefore,
-  waitedSince,
-  workloadOf,
-  type CaseList,
-  type MeasuresReading,
-} from './index.js';
+import { standingFor, type FacilitatorStanding, type StaffRow } from '#libs/staff';
+import { candidate, candidates, workloadOf } from './staff.js';
+import { definitions } from './definitions.js';
+import { listNamed, nameOf, type CaseList } from './lists.js';
+import { Measures } from './measures.js';
+import { overBefore, waitedSince } from './waiting.js';
+import type { MeasuresReading } from './reading.js';
 
 const at = '2026-06-01T10:00:00.000Z';
 const opened: CaseEvent = {

@@ -8,7 +8,7 @@ import {
   type Settings,
   type StaffRole,
 } from '#libs/case';
-import { InvalidRequest, type Listed, type Page } from '#libs/casework';
+import { InvalidRequest, type Listed, type Page } from '#libs/database';
 import { funnelSteps, spans, type FunnelStep, type Span } from './definitions.js';
 import type {
   CheckpointFigure,

@@ -1,6 +1,7 @@
-// What the figures need of the database: libs/store reads it. Everything is asked for one service and never reaches another.
+// What the figures need of the database: postgres/ reads it. Everything is asked for one service and never reaches another.
 import type { Facts, Id, Settings } from '#libs/case';
-import type { FacilitatorStanding, Listed, Page, StaffRow } from '#libs/casework';
+import type { FacilitatorStanding, StaffRow } from '#libs/staff';
+import type { Listed, Page } from '#libs/database';
 import type { FunnelStep, LossStep, Span } from './definitions.js';
 import type {
   CheckpointFigure,

@@ -1,7 +1,7 @@
 // Facilitators against cases: who could lead one, why the others could not, and what each carries (R41 to R46).
 import { addDays, londonDate } from '#libs/time';
 import { undeclared, unfit, type Blocker, type Facts, type Settings } from '#libs/case';
-import { standingFor, type FacilitatorStanding, type StaffRow } from '#libs/casework';
+import { standingFor, type FacilitatorStanding, type StaffRow } from '#libs/staff';
 import type { Candidate, Workload } from './figures.js';
 import { nameOf } from './lists.js';
 

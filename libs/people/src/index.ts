@@ -1,21 +1,11 @@
-// Who is asking, and what is held about people.
-export { actorFor, letSignIn } from './actors.js';
-export { fields, type Field, type Values } from './fields.js';
-export { forgetNewcomer, knowsPerson } from './newcomers.js';
-export { nameOf, PgPersonalRecords } from './records.js';
-export { eraseRecord, PersonRegister, type Against } from './register/index.js';
-export { writeValues } from './values.js';
-export {
-  destroyKey,
-  KeyDestroyed,
-  masterKey,
-  masterKeys,
-  mastersIn,
-  NotOpened,
-  rotate,
-  UnknownMasterKey,
-  Vault,
-  type MasterKey,
-  type MasterKeys,
-  type Rotated,
-} from './vault/index.js';
+// What is held about people: the one place through which personal values are sealed, written, read, found, merged and erased.
+export { type Field, fields, type Values } from './fields.js';
+export type { FoundPersonRow, PersonSearch, SearchSide, SuggestionRow } from './people-reading.js';
+export type { PersonalRecords } from './personal-records.js';
+export { forgetNewcomer, knowsPerson } from './postgres/newcomers.js';
+export { peopleFound } from './postgres/people-found.js';
+export { PgPersonalRecords } from './postgres/records.js';
+export { suggestionsFor } from './postgres/suggestions.js';
+export { writeValues } from './postgres/values.js';
+export { eraseRecord } from './register/erase.js';
+export { PersonRegister } from './register/register.js';

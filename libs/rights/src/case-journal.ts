@@ -1,6 +1,8 @@
 // The journal of a case for whoever may see into it: staff who see its details, or a participant for their own part.
 import { isThem, seesDetails, upgrade, type Actor, type Id } from '#libs/case';
-import { scopeOf, serviceScope, type CaseReading, type CaseStore } from '#libs/casework';
+import { scopeOf } from '#libs/permissions';
+import { serviceScope } from '#libs/database';
+import type { CaseReading, CaseStore } from '#libs/casework';
 import type { JournalFor } from './consent/register.js';
 
 /** Asks the reading side whether this actor sees the case at all, the case whether they see its details (R42). */

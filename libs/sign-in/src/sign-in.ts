@@ -1,12 +1,14 @@
 // Sign-in as the rest of the house uses it: one object, opened on a database with a key and its numbers.
 import type { KeyObject } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
-import { scopeOf, type CaseStore, type Clock, type Database } from '#libs/casework';
-import { askForCode, enter } from './entry.js';
-import * as invitations from './invitations.js';
-import { counters, networkOf, type Counts } from './limits.js';
+import { scopeOf } from '#libs/permissions';
+import type { CaseStore, Clock } from '#libs/casework';
+import type { Database } from '#libs/database';
+import { askForCode, enter } from './postgres/entry.js';
+import * as invitations from './postgres/invitations.js';
+import { counters, networkOf, type Counts } from './postgres/limits.js';
 import { defaultNumbers, type Numbers } from './numbers.js';
-import { deliver, type Post } from './post.js';
+import { deliver, type Post } from './postgres/post.js';
 import { isToken, Keys, plainCode } from './secrets.js';
 import {
   endSessions,
@@ -18,7 +20,7 @@ import {
   type Prepared,
   type Session,
   type StaffProof,
-} from './sessions.js';
+} from './postgres/sessions.js';
 
 export interface SignInParts {
   readonly database: Database;

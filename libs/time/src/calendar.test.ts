@@ -1,15 +1,8 @@
 /** The calendar against the dates that gov.uk publishes, and against itself. */
 import fc from 'fast-check';
-import {
-  addDays,
-  addWorkingDays,
-  ageOn,
-  bankHolidays,
-  isCalendarDate,
-  isWorkingDay,
-  londonDate,
-  workingDaysBetween,
-} from './index.js';
+import { addDays, ageOn, isCalendarDate, londonDate } from './dates.js';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.js';
+import { bankHolidays } from './bank-holidays.js';
 
 // gov.uk/bank-holidays, England and Wales, as published; only days off, so substitute days stand for weekends.
 const published = {

@@ -1,5 +1,7 @@
 // Days as people name them: "on the day" is today's date in London, in winter and in summer (R24, R33).
-import { londonDate, londonDaysBetween, londonMidnightAfter, workingDaysAfter } from './index.js';
+import { londonDate } from './dates.js';
+import { londonDaysBetween, londonMidnightAfter } from './instants.js';
+import { workingDaysAfter } from './working-days.js';
 
 test('the day of an instant is the date in London', () => {
   expect(londonDate('2026-01-10T23:59:00.000Z')).toBe('2026-01-10');

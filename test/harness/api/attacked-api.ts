@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { openCase } from '#libs/casework';
-import { letSignIn } from '#libs/people';
+import { letSignIn } from '#libs/permissions';
 import { openTestApi as openApi, type TestApi, type Reply } from './test-api.js';
 import { everybody, type Who } from './case-api.js';
 import { inputOf } from './sample-commands.js';
-import { openHouse as openPorts, type House as Ports } from '../../../apps/standalone/src/house.js';
+import { openHouse as openPorts, type House as Ports } from '../../../apps/server/src/compose-services.js';
 import { openTestService, type TestService } from '../service/test-service.js';
 import { testMasterKeys } from '../database/master-keys.js';
 

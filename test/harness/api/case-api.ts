@@ -1,9 +1,9 @@
 // The real API over a real PostgreSQL: one case with its people and staff of every position, each able to send commands.
 import { randomUUID } from 'node:crypto';
-import { openCase, preview, type Happening, type Opening } from '#libs/casework';
+import { openCase, preview, type Happening, type Opening, servesArea } from '#libs/casework';
 import type { Actor, Id } from '#libs/case';
-import { actorFor, forgetNewcomer, knowsPerson, letSignIn } from '#libs/people';
-import { servesArea } from '#libs/store';
+import { actorFor, letSignIn } from '#libs/permissions';
+import { forgetNewcomer, knowsPerson } from '#libs/people';
 import { openTestService, type TestService } from '../service/test-service.js';
 import type { ApiOptions } from '../../../apps/api/src/options.js';
 import { openTestApi, type TestApi, type Reply } from './test-api.js';

@@ -1,9 +1,10 @@
 // The real application over a real service on PostgreSQL, to read from: people of each role, cases that live, statements counted.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { doors, written, type Actor, type EventType, type Facts, type Id } from '#libs/case';
-import { Casework, Cursors, type CaseRow, type Happening } from '#libs/casework';
-import { Vault } from '#libs/people';
-import { PgCaseReading, PgEmergencies, PgLooking, PgReads, PgServiceReading } from '#libs/store';
+import { Casework, type CaseRow, type Happening, PgCaseReading, PgServiceReading } from '#libs/casework';
+import { Cursors } from '#libs/database';
+import { Vault } from '#libs/sealing';
+import { PgEmergencies, PgLooking, PgReads } from '#libs/access-log';
 import { openTestService, type TestService } from '../service/test-service.js';
 import { answer, type Around, type Said, type Staff } from '../../scenario/answer-blocker.js';
 import { testMasterKeys } from '../database/master-keys.js';

@@ -1,6 +1,14 @@
 // Makes up a command of each kind from the schema alone: the first name of every table, the ids it is given, some words.
-import { buildSchema, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
-import type { GraphQLInputObjectType, GraphQLInputType } from 'graphql';
+import {
+  buildSchema,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+} from 'graphql';
 import { readSdl } from '../../../apps/api/src/server/graphql/schema-files.js';
 import { knownNames } from '../../../apps/api/src/queries/vocabulary/names.js';
 

@@ -1,6 +1,5 @@
 // The real Nest application over ports in memory: three people, one case that refuses, one that is stale.
-import { demoTokens } from '../../../apps/api/src/server/auth/demo-issuer.js';
-import type { DemoIssuer } from '../../../apps/api/src/server/auth/demo-issuer.js';
+import { demoTokens, type DemoIssuer } from '../../../apps/api/src/server/auth/demo-issuer.js';
 import { createApp } from '../../../apps/api/src/server/start.js';
 import type { ApiOptions } from '../../../apps/api/src/options.js';
 import type { Actor } from '#libs/case';

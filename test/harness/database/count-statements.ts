@@ -1,5 +1,5 @@
 // Counts the statements a pool sends: those of the program, not what sets their scope, begins or ends their transaction.
-import type { Pools } from '#libs/store';
+import type { Pools } from '#libs/database';
 
 type Pool = Pools['plain'];
 const AROUND = new Set(['begin', 'commit', 'rollback', 'scope']);

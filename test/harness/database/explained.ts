@@ -1,6 +1,5 @@
 // What each statement of the application reads, as PostgreSQL says it: the buffers of its plan, in the scope it was asked in.
-import type { Database, Scope } from '#libs/casework';
-import { scoped, type Pools } from '#libs/store';
+import { type Database, type Scope, scoped, type Pools } from '#libs/database';
 
 /** A statement and the buffers it touched, found in memory or not. */
 export interface Explained {

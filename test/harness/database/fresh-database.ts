@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { APPLICATION, migrate } from '#libs/store';
-import { runServer } from '../../../apps/standalone/src/embedded-postgres.js';
+import { APPLICATION, migrate } from '#libs/database';
+import { runServer } from '../../../libs/database/src/embedded/embedded-postgres.js';
 
 /** A database that nobody else uses. */
 export interface FreshDatabase {

@@ -5,7 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { runServer, stopServer } from '../../../apps/standalone/src/embedded-postgres.js';
+import { runServer, stopServer } from '../../../libs/database/src/embedded/embedded-postgres.js';
 import { root } from '../../architecture/sources.js';
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
@@ -29,7 +29,7 @@ export interface ServerFolder {
 
 /** Makes the folder; compiles the sources first when they have changed, as `npm start` does. */
 export function makeServerFolder(): ServerFolder {
-  execFileSync(process.execPath, ['apps/standalone/launch/go.mjs', 'build'], { cwd: root, stdio: 'ignore' });
+  execFileSync(process.execPath, ['apps/cli/launch/cli.mjs', 'build'], { cwd: root, stdio: 'ignore' });
   const folder = mkdtempSync(join(tmpdir(), 'concord-kill-'));
   chmodSync(folder, 0o711); // as root, PostgreSQL runs under another account and must be able to pass through
   const postgres = { folder: join(folder, 'postgres'), durable: true };
@@ -58,7 +58,7 @@ export function makeServerFolder(): ServerFolder {
 /** The process as it was launched, ready or not: whatever happens to a test, its folder can end it. */
 function launch(folder: string): Child {
   const { DATABASE_URL: _other, ...environment } = process.env;
-  return spawn(process.execPath, [join(root, 'dist/apps/standalone/src/main.js')], {
+  return spawn(process.execPath, [join(root, 'dist/apps/server/src/main.js')], {
     cwd: root,
     env: { ...environment, NODE_OPTIONS: '', PORT: '0', CONCORD_DATA: folder, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,8 +5,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importJWK, SignJWT, type JWK } from 'jose';
-import { demoServiceId, seedDemo, type DemoInvited } from '../../../apps/standalone/src/demo.js';
-import { embeddedProvider } from '../../../apps/standalone/src/oidc/provider.js';
+import { demoServiceId, seedDemo, type DemoInvited } from '../../../apps/demo/src/demo.js';
+import { embeddedProvider } from '../../../apps/demo/src/oidc/provider.js';
 import { openBalancer, type Balancer } from './balancer.js';
 import { freshDatabase, type FreshDatabase } from '../database/fresh-database.js';
 import { testMasterKeys } from '../database/master-keys.js';
@@ -45,7 +45,7 @@ const staff = ['demo-coordinator', 'demo-facilitator', 'demo-manager'].map((subj
 
 /** Builds, then starts all of them at once: whoever comes first migrates. Call `ends` in `afterAll`. */
 export async function beginSeveral(own: NodeJS.ProcessEnv = {}): Promise<SeveralProcesses> {
-  execFileSync(process.execPath, ['apps/standalone/launch/go.mjs', 'build'], { cwd: root, stdio: 'ignore' });
+  execFileSync(process.execPath, ['apps/cli/launch/cli.mjs', 'build'], { cwd: root, stdio: 'ignore' });
   const database = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'concord-several-'));
   const invited = await seedDemo(database.url, testMasterKeys);
@@ -130,7 +130,7 @@ export async function beginSeveral(own: NodeJS.ProcessEnv = {}): Promise<Several
 }
 
 async function start(part: string, given: NodeJS.ProcessEnv): Promise<Running> {
-  const child = spawn(process.execPath, [join(root, 'dist/apps/standalone/src/main.js'), '--only', part], {
+  const child = spawn(process.execPath, [join(root, 'dist/apps/server/src/main.js'), '--only', part], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'error', ...given },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,7 +4,7 @@ import Sequencer from '@jest/test-sequencer';
 // Parts of paths, longest first. A fresh clone has no times of earlier runs to go by.
 const long = [
   'attacks/other-peoples-ids',
-  'standalone/src/commands.test',
+  'cli/src/commands.test',
   'promises/non-interference.test',
   'promises/non-interference-outside',
   'promises/simulated-cases.test',

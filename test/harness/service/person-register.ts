@@ -1,16 +1,10 @@
 // A register of persons over a test service, for tests about decisions on persons: people in cases of their own, and short ways to decide.
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
-import {
-  Cursors,
-  serviceScope,
-  type Decided,
-  type FoundPersonRow,
-  type PersonSearch,
-  type SuggestionRow,
-} from '#libs/casework';
-import { PersonRegister, type Values } from '#libs/people';
-import { doneCommands, PgServiceReading } from '#libs/store';
+import { Cursors, serviceScope } from '#libs/database';
+import { type Decided, doneCommands } from '#libs/commands';
+import { type FoundPersonRow, type PersonSearch, type SuggestionRow, PersonRegister, type Values } from '#libs/people';
+import { PgServiceReading } from '#libs/casework';
 import { openTestService, type TestService } from './test-service.js';
 
 export interface TestRegister {

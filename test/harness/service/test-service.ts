@@ -1,20 +1,20 @@
 // A small service on a fresh database, called without HTTP: its stores, its staff, and the way to open a case.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actor, Id, StaffRole } from '#libs/case';
+import { Cursors, type Database, openPools, type Pools } from '#libs/database';
 import {
-  Cursors,
   openCase,
   tell,
   type Answer,
   type Clock,
   type Command,
-  type Database,
   type Happening,
+  PgCaseReading,
+  type PgCaseStore,
 } from '#libs/casework';
 import type { PgPersonalRecords } from '#libs/people';
-import { publishDefaults } from '#libs/rights';
-import { openPools, PgCaseReading, textRegister, type PgCaseStore, type Pools } from '#libs/store';
-import { openInside } from '../../../apps/standalone/src/inside.js';
+import { publishDefaults, textRegister } from '#libs/rights';
+import { openInside } from '../../../libs/services/src/open-services.js';
 import { freshDatabase } from '../database/fresh-database.js';
 import { testMasterKeys } from '../database/master-keys.js';
 

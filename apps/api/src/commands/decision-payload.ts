@@ -1,5 +1,5 @@
 // The answer to a decision outside a case as a member of its union: done with an id, or refused in sentences.
-import type { Decided } from '#libs/casework';
+import type { Decided } from '#libs/commands';
 import { inTheClientsWords } from './command-errors.js';
 
 /** The two members of each union: RightsPayload, PersonPayload. */

@@ -1,6 +1,13 @@
 // The last check of an input that GraphQL has coerced, before it becomes an event: ids, texts and lists that libs can take.
-import { getNullableType, isInputObjectType, isListType, isNonNullType } from 'graphql';
-import type { GraphQLInputObjectType, GraphQLInputType, GraphQLSchema } from 'graphql';
+import {
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
 import { isUuid } from '#libs/case';
 import { apiError } from '../server/graphql/errors.js';
 

@@ -1,6 +1,6 @@
 // What the API asks of the record of reads: that a read is kept before its answer leaves.
 import type { Id } from '#libs/case';
-import type { Read } from '#libs/reads';
+import type { Read } from '#libs/access-log';
 
 /** The record of reads. `record` resolves when the read is committed and rejects when it is not. */
 export interface ReadKeeping {

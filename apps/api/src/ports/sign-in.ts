@@ -1,6 +1,5 @@
 // What the API asks of libs/sign-in: sessions, invitations and one-time codes.
-import { defaultNumbers } from '#libs/sign-in';
-import type { SignIn as Signing } from '#libs/sign-in';
+import { defaultNumbers, type SignIn as Signing } from '#libs/sign-in';
 
 /** How people come in. */
 export type SignIn = Pick<

@@ -1,5 +1,5 @@
 // Pages of a list as GraphQL asks for them and gives them back: Relay connections with sealed cursors.
-import { BadCursor, MOST_ON_A_PAGE, type Listed, type Page } from '#libs/casework';
+import { BadCursor, MOST_ON_A_PAGE, type Listed, type Page } from '#libs/database';
 import { apiError } from '../server/graphql/errors.js';
 
 /** The arguments of a list. */

@@ -1,7 +1,12 @@
 // The HTTP server under Nest: its log, its limits, its headers, its forms, and the page context on every reply.
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { LogController } from 'fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { withoutWords, wordless } from '#libs/log';
 import type { WebOptions } from '../options.js';
 import { BODY_BYTES, readForms } from './forms.js';

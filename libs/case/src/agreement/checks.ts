@@ -1,6 +1,6 @@
 // What makes an event about an agreement incomplete or wrong (R56 to R59).
 import { blocker, when, type Blocker } from '../blocker.js';
-import type { Checks } from '../checking.js';
+import type { Checks } from '../event-checks.js';
 import { whyNotLive } from '../consent/rules.js';
 import { consentKey } from '../consent/facts.js';
 import type { Facts } from '../facts.js';

@@ -1,6 +1,6 @@
 // What people agree to do, if they want to agree on anything (R55 to R59).
-import { change, put, type Id, type Learns } from '../learning.js';
-import type { AgreementOutcome, ItemKind, ItemOutcome } from '../vocabulary/index.js';
+import { change, put, type Id, type Learns } from '../reducers.js';
+import type { AgreementOutcome, ItemKind, ItemOutcome } from '../vocabulary/outcomes.js';
 
 export interface Item {
   kind: ItemKind;

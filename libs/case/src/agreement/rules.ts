@@ -2,7 +2,7 @@
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
 import type { Settings } from '../settings.js';
-import type { Door } from '../vocabulary/index.js';
+import type { Door } from '../vocabulary/stages.js';
 
 export function standing(door: Door, facts: Facts, _at: string, _settings: Settings, about: string | null): Blocker[] {
   if (door !== 'agree' && door !== 'reportBreach') return [];

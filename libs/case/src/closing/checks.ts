@@ -1,6 +1,6 @@
 // What makes a closing wrong (R8).
 import { when } from '../blocker.js';
-import type { Checks } from '../checking.js';
+import type { Checks } from '../event-checks.js';
 import type { ClosingEvents } from './facts.js';
 
 export const checks: Checks<ClosingEvents> = {

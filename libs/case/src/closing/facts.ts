@@ -1,6 +1,6 @@
 // How a case closed, and how often it was reopened (R8).
-import type { Id, Learns } from '../learning.js';
-import type { ClosingReason, ClosingSide } from '../vocabulary/index.js';
+import type { Id, Learns } from '../reducers.js';
+import type { ClosingReason, ClosingSide } from '../vocabulary/outcomes.js';
 
 export interface ClosingFacts {
   closed: { at: string; by: Id; reason: ClosingReason; side: ClosingSide } | null;

@@ -1,7 +1,7 @@
 // What stands before a case closes, what is agreed, and what is still due afterwards (R8, R55 to R59, R62).
 import { given, type Said } from '../../../../test/scenario/answer-blocker.js';
 import { aCaseAt, ACase, settings, team } from '../../../../test/simulation/case-at-door.js';
-import { due } from '../post/due.js';
+import { due } from '../deadlines/due.js';
 
 const { lead, coordinator } = team;
 const named = (all: readonly { rule: string; about: string }[]) => all.map((b) => `${b.rule} ${b.about}`);

@@ -1,7 +1,8 @@
 // What stands before a case closes: nothing open, nothing undone (R8, R58).
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
-import { itemOutcomes, type Door } from '../vocabulary/index.js';
+import { itemOutcomes } from '../vocabulary/outcomes.js';
+import type { Door } from '../vocabulary/stages.js';
 
 export function standing(door: Door, facts: Facts): Blocker[] {
   if (door !== 'close') return [];

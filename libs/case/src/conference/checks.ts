@@ -1,8 +1,8 @@
 // What makes a booking or a session incomplete or wrong (R19, R26, R38).
 import { blocker, when, type Blocker } from '../blocker.js';
-import type { Checks } from '../checking.js';
+import type { Checks } from '../event-checks.js';
 import type { Facts } from '../facts.js';
-import type { Id } from '../learning.js';
+import type { Id } from '../reducers.js';
 import { takesPart } from '../people/taking-part.js';
 import { isAfter } from '#libs/time';
 import type { ConferenceEvents } from './facts.js';

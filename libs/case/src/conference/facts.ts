@@ -1,19 +1,14 @@
 // The meeting: booking, session, pauses, end. No transcript has a place here (R54).
 import type { ConsentEvents } from '../consent/facts.js';
-import { put, type Id, type Learns } from '../learning.js';
+import { put, type Id, type Learns } from '../reducers.js';
 import type { PeopleEvents } from '../people/facts.js';
 import type { PreparationEvents } from '../preparation/facts.js';
 import type { SafeguardingEvents } from '../safeguarding/facts.js';
-import {
-  checkpoints,
-  concernDecisions,
-  processTypes,
-  type Door,
-  type PauseReason,
-  type ProcessEnd,
-  type ProcessType,
-  type Role,
-} from '../vocabulary/index.js';
+import { checkpoints, concernDecisions } from '../vocabulary/safeguarding.js';
+import { processTypes, type ProcessType } from '../vocabulary/process-types.js';
+import type { Door } from '../vocabulary/stages.js';
+import type { PauseReason, ProcessEnd } from '../vocabulary/outcomes.js';
+import type { Role } from '../vocabulary/people.js';
 
 export interface Booking {
   bookingId: Id;

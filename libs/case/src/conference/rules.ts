@@ -3,7 +3,7 @@ import { blocker, when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
 import type { Settings } from '../settings.js';
 import { londonDaysBetween } from '#libs/time';
-import type { Door } from '../vocabulary/index.js';
+import type { Door } from '../vocabulary/stages.js';
 
 export function standing(door: Door, facts: Facts, at: string, settings: Settings): Blocker[] {
   const { booking, session } = facts.conference;

@@ -1,19 +1,12 @@
 // What makes a consent incomplete or wrong: the lock does not turn on half a key (R17, R18, R26, R28).
 import { blocker, when, type Blocker } from '../blocker.js';
-import type { Checks } from '../checking.js';
+import type { Checks } from '../event-checks.js';
 import type { EventOf, Facts } from '../facts.js';
 import { isClosedToHarmed } from '../safeguarding/flags.js';
-import { inOwnVoice } from '../people/told.js';
-import {
-  ages,
-  consentForms,
-  consentPurposes,
-  processTypes,
-  wordsKinds,
-  type ExplainedItem,
-  type Purpose,
-  type Role,
-} from '../vocabulary/index.js';
+import { inOwnVoice } from '../people/informed.js';
+import { ages, type Role } from '../vocabulary/people.js';
+import { consentForms, consentPurposes, type ExplainedItem, type Purpose } from '../vocabulary/consent.js';
+import { processTypes, wordsKinds } from '../vocabulary/process-types.js';
 import { isAfter } from '#libs/time';
 import { consentKey, stands, type ConsentEvents } from './facts.js';
 

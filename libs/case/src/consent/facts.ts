@@ -1,7 +1,8 @@
 // Consent as a lock: one person, one purpose, one thing it is about, one exact text (R17).
-import { change, put, type Id, type Learns, type Stamp } from '../learning.js';
+import { change, put, type Id, type Learns, type Stamp } from '../reducers.js';
 import type { PeopleEvents } from '../people/facts.js';
-import { ages, consentPurposes, type ConsentForm, type ExplainedItem, type Purpose } from '../vocabulary/index.js';
+import { ages } from '../vocabulary/people.js';
+import { consentPurposes, type ConsentForm, type ExplainedItem, type Purpose } from '../vocabulary/consent.js';
 import type { PreparationEvents } from '../preparation/facts.js';
 import type { SafeguardingEvents } from '../safeguarding/facts.js';
 import type { AgreementEvents } from '../agreement/facts.js';

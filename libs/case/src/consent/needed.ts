@@ -1,9 +1,11 @@
 // Which consents a door needs, and which the present stage stands on.
 import type { Facts } from '../facts.js';
-import type { Id } from '../learning.js';
+import type { Id } from '../reducers.js';
 import type { Participant } from '../people/facts.js';
 import { prepared, sides, takingPart } from '../people/taking-part.js';
-import { consentPurposes, roles, type Door, type Purpose, type Role, type Stage } from '../vocabulary/index.js';
+import { consentPurposes, type Purpose } from '../vocabulary/consent.js';
+import { roles, type Role } from '../vocabulary/people.js';
+import type { Door, Stage } from '../vocabulary/stages.js';
 import { consentKey, stands, type ConsentKey } from './facts.js';
 
 type People = [Id, Participant][];

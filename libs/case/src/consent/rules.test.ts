@@ -1,8 +1,7 @@
 // Consent as a lock: what a yes needs, what ends it, and which doors it stands before (R5, R17 to R28, R48).
-import type { Said } from '../../../../test/scenario/answer-blocker.js';
-import { given } from '../../../../test/scenario/answer-blocker.js';
+import { type Said, given } from '../../../../test/scenario/answer-blocker.js';
 import { ACase, aCaseAt, DAY, team } from '../../../../test/simulation/case-at-door.js';
-import type { Door } from '../vocabulary/index.js';
+import type { Door } from '../vocabulary/stages.js';
 
 const { lead, coordinator } = team;
 type Ask = Parameters<typeof given>[2];

@@ -3,7 +3,8 @@ import { blocker, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
 import type { Settings } from '../settings.js';
 import { endedAfter, isAfter, londonDaysBetween } from '#libs/time';
-import { consentForms, consentPurposes, type Door } from '../vocabulary/index.js';
+import { consentForms, consentPurposes } from '../vocabulary/consent.js';
+import type { Door } from '../vocabulary/stages.js';
 import { partsOf, type ConsentKey } from './facts.js';
 import { neededFor } from './needed.js';
 

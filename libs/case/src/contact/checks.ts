@@ -1,9 +1,9 @@
 // What makes an event about contact incomplete or wrong (R11, R12).
 import { blocker, when, type Blocker } from '../blocker.js';
-import type { Checks } from '../checking.js';
+import type { Checks } from '../event-checks.js';
 import type { Facts } from '../facts.js';
-import type { Id } from '../learning.js';
-import { accessNeeds, voicemails, weekdays, type Channel } from '../vocabulary/index.js';
+import type { Id } from '../reducers.js';
+import { accessNeeds, voicemails, weekdays, type Channel } from '../vocabulary/people.js';
 import type { ContactEvents } from './facts.js';
 
 /** Why this way of reaching a person is not a safe one: they did not name it, or it is frozen (R12). */

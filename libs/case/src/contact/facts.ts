@@ -1,14 +1,7 @@
 // How a person may be reached safely, what they need to understand, and each attempt to reach them (R11 to R13). Numbers and addresses are personal records, elsewhere.
-import { change, put, type Id, type Learns } from '../learning.js';
-import {
-  contactOutcomes,
-  voicemails,
-  type AccessNeed,
-  type Channel,
-  type ContactOutcome,
-  type Voicemail,
-  type Weekday,
-} from '../vocabulary/index.js';
+import { change, put, type Id, type Learns } from '../reducers.js';
+import { contactOutcomes, type ContactOutcome } from '../vocabulary/outcomes.js';
+import { voicemails, type AccessNeed, type Channel, type Voicemail, type Weekday } from '../vocabulary/people.js';
 
 /** A span of the week in which a person may be reached: London time, 'HH:MM', the end not included. */
 export interface SafeTime {

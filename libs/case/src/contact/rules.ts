@@ -1,11 +1,11 @@
 // What stands before reaching a person: whether they may be approached, and whether it is known how, safely (R4, R7, R11, R12).
 import { when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
-import type { Id } from '../learning.js';
+import type { Id } from '../reducers.js';
 import { isClosedToHarmed } from '../safeguarding/flags.js';
 import type { Settings } from '../settings.js';
 import { endedAfter } from '#libs/time';
-import type { Door } from '../vocabulary/index.js';
+import type { Door } from '../vocabulary/stages.js';
 
 /** Why this person cannot be reached safely now. */
 export function unreachable(id: Id, facts: Facts, at: string, settings: Settings): Blocker[] {

@@ -1,9 +1,9 @@
 // What makes an event about words incomplete or wrong: other words than those agreed, or one pair of eyes twice (R49, R50).
 import { blocker, when, type Blocker } from '../blocker.js';
-import type { Checks } from '../checking.js';
+import type { Checks } from '../event-checks.js';
 import type { Facts } from '../facts.js';
 import { partyOf } from '../people/taking-part.js';
-import { inOwnVoice } from '../people/told.js';
+import { inOwnVoice } from '../people/informed.js';
 import type { ExchangeEvents } from './facts.js';
 
 const known = (f: Facts, e: { wordsId: string; sha256?: string }): Blocker[] => {

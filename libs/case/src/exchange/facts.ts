@@ -1,6 +1,6 @@
 // Letters, carried messages, recordings: the exact words, whose they are, and every yes they need (R49, R50).
-import { change, put, type Id, type Learns } from '../learning.js';
-import type { WordsKind } from '../vocabulary/index.js';
+import { change, put, type Id, type Learns } from '../reducers.js';
+import type { WordsKind } from '../vocabulary/process-types.js';
 
 export interface Words {
   from: Id;

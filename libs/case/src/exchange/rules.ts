@@ -4,7 +4,8 @@ import type { Facts } from '../facts.js';
 import type { Settings } from '../settings.js';
 import { takesPart } from '../people/taking-part.js';
 import { unreachable } from '../contact/rules.js';
-import { processTypes, type Door } from '../vocabulary/index.js';
+import { processTypes } from '../vocabulary/process-types.js';
+import type { Door } from '../vocabulary/stages.js';
 
 export function standing(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
   if (door !== 'pass' && door !== 'tellReceipt') return [];

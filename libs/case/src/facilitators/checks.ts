@@ -1,12 +1,12 @@
 // Who may take which duty on a case, and why not (R35, R41 to R44, R46).
 import { when, type Blocker } from '../blocker.js';
-import type { Checks } from '../checking.js';
+import type { Checks } from '../event-checks.js';
 import type { Facts } from '../facts.js';
-import type { Id } from '../learning.js';
+import type { Id } from '../reducers.js';
 import { isSensitive } from '../safeguarding/flags.js';
 import type { Settings } from '../settings.js';
 import { daysAfter } from '#libs/time';
-import { levels, type Duty } from '../vocabulary/index.js';
+import { levels, type Duty } from '../vocabulary/people.js';
 import type { FacilitatorEvents, Standing } from './facts.js';
 
 /** Points one case counts for (R46). */

@@ -1,6 +1,6 @@
 // Who works on the case: asked, declared, assigned, released (R41 to R44).
-import { put, type Id, type Learns } from '../learning.js';
-import type { Duty, Level } from '../vocabulary/index.js';
+import { put, type Id, type Learns } from '../reducers.js';
+import type { Duty, Level } from '../vocabulary/people.js';
 
 /** A facilitator's standing at the moment of assignment, filled in by the service from its own records, never by a client. */
 export interface Standing {

@@ -1,8 +1,7 @@
 // Who may take which duty on a case, and who may override (R41, R42, R44, R46).
 import { seasoned, type Said } from '../../../../test/scenario/answer-blocker.js';
-import { ACase, team } from '../../../../test/simulation/case-at-door.js';
-import type { Begins } from '../../../../test/simulation/case-at-door.js';
-import type { Duty } from '../vocabulary/index.js';
+import { ACase, team, type Begins } from '../../../../test/simulation/case-at-door.js';
+import type { Duty } from '../vocabulary/people.js';
 import type { Standing } from './facts.js';
 
 const { lead, coordinator, manager } = team;

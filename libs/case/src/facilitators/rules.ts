@@ -1,9 +1,10 @@
 // What stands before a door because of who works on the case (R35, R41 to R44).
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
-import type { Id } from '../learning.js';
+import type { Id } from '../reducers.js';
 import { isSensitive } from '../safeguarding/flags.js';
-import type { Door, Duty } from '../vocabulary/index.js';
+import type { Door } from '../vocabulary/stages.js';
+import type { Duty } from '../vocabulary/people.js';
 
 /** Doors that only a case with a facilitator can pass. */
 const led: readonly Door[] = [

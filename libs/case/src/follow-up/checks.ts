@@ -1,6 +1,6 @@
 // What makes a share wrong: nobody in particular as the receiver, or no live consent that names them (R28).
 import { when } from '../blocker.js';
-import type { Checks } from '../checking.js';
+import type { Checks } from '../event-checks.js';
 import { namesOne } from '../consent/checks.js';
 import { consentKey } from '../consent/facts.js';
 import { whyNotLive } from '../consent/rules.js';

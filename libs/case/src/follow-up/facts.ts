@@ -1,6 +1,6 @@
 // Follow-up of every participant, also of those who withdrew (R62), and what was shared with whom (R28).
-import { put, type Id, type Learns } from '../learning.js';
-import type { ContactOutcome, FollowUpPoint } from '../vocabulary/index.js';
+import { put, type Id, type Learns } from '../reducers.js';
+import type { ContactOutcome, FollowUpPoint } from '../vocabulary/outcomes.js';
 
 /** Participant and point. */
 export type FollowUpKey = `${Id}|${FollowUpPoint}`;

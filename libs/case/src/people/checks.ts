@@ -1,7 +1,7 @@
 // What makes an event about people incomplete or wrong (R26).
 import { when } from '../blocker.js';
-import type { Checks } from '../checking.js';
-import { ages, roles } from '../vocabulary/index.js';
+import type { Checks } from '../event-checks.js';
+import { ages, roles } from '../vocabulary/people.js';
 import type { PeopleEvents } from './facts.js';
 
 export const checks: Checks<PeopleEvents> = {

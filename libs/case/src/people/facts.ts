@@ -1,6 +1,6 @@
 // Who takes part in a case: ids, roles, ages; never a name.
-import { change, put, type Id, type Learns } from '../learning.js';
-import type { Age, ApproachBasis, Role } from '../vocabulary/index.js';
+import { change, put, type Id, type Learns } from '../reducers.js';
+import type { Age, ApproachBasis, Role } from '../vocabulary/people.js';
 
 export interface Participant {
   personId: Id;

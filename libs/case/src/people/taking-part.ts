@@ -1,8 +1,8 @@
 // Who counts as taking part at this moment: rules ask for these people, and for nobody else.
 import { consentKey } from '../consent/facts.js';
 import type { Facts } from '../facts.js';
-import type { Id } from '../learning.js';
-import { ages, roles, type Party, type Role } from '../vocabulary/index.js';
+import type { Id } from '../reducers.js';
+import { ages, roles, type Party, type Role } from '../vocabulary/people.js';
 import type { Participant } from './facts.js';
 
 /** The side of a participant: their own, or the side of the person they support; null for those of neither. */

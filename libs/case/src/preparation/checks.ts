@@ -1,8 +1,8 @@
 // What makes an event of preparation incomplete or wrong.
 import { when } from '../blocker.js';
-import type { Checks } from '../checking.js';
+import type { Checks } from '../event-checks.js';
 import { unsafeChannel } from '../contact/checks.js';
-import { processTypes } from '../vocabulary/index.js';
+import { processTypes } from '../vocabulary/process-types.js';
 import type { PreparationEvents } from './facts.js';
 
 export const checks: Checks<PreparationEvents> = {

@@ -1,6 +1,7 @@
 // Separate preparation, readiness, and what is settled before a process (R47, R51, R52).
-import { put, type Id, type Learns } from '../learning.js';
-import type { Arrangement, Channel, ProcessType } from '../vocabulary/index.js';
+import { put, type Id, type Learns } from '../reducers.js';
+import type { Arrangement, ProcessType } from '../vocabulary/process-types.js';
+import type { Channel } from '../vocabulary/people.js';
 
 export interface PreparationFacts {
   process: { type: ProcessType; at: string; by: Id } | null;

@@ -1,7 +1,7 @@
 // What shuts a process until people are prepared and everything is settled, one change at a time (R47, R51 to R53).
 import type { Said } from '../../../../test/scenario/answer-blocker.js';
 import { aCaseAt, type ACase, team } from '../../../../test/simulation/case-at-door.js';
-import { arrangementsFor, processTypes, type ProcessType } from '../vocabulary/index.js';
+import { arrangementsFor, processTypes, type ProcessType } from '../vocabulary/process-types.js';
 
 const { lead, coordinator } = team;
 const supporter: Said = {

@@ -2,7 +2,8 @@
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
 import { minors, ofRole, prepared } from '../people/taking-part.js';
-import { arrangementsFor, processTypes, type Door } from '../vocabulary/index.js';
+import { arrangementsFor, processTypes } from '../vocabulary/process-types.js';
+import type { Door } from '../vocabulary/stages.js';
 
 const before: readonly Door[] = ['conference', 'book', 'begin'];
 

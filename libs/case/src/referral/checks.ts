@@ -1,6 +1,6 @@
 // What makes an event about the referral incomplete or wrong (R4, R6, R31).
 import { when } from '../blocker.js';
-import type { Checks } from '../checking.js';
+import type { Checks } from '../event-checks.js';
 import type { ReferralEvents } from './facts.js';
 
 const mustBe =

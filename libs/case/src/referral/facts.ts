@@ -1,13 +1,7 @@
 // How a case began: source, offences, what was offered, whether people acknowledge and the case is suitable.
-import { put, type Id, type Learns } from '../learning.js';
-import type {
-  Initiator,
-  JusticeStage,
-  OffenceKind,
-  OfferAnswer,
-  ReferralSource,
-  RiskFlag,
-} from '../vocabulary/index.js';
+import { put, type Id, type Learns } from '../reducers.js';
+import type { Initiator, JusticeStage, OfferAnswer, ReferralSource } from '../vocabulary/outcomes.js';
+import type { OffenceKind, RiskFlag } from '../vocabulary/safeguarding.js';
 
 export interface ReferralFacts {
   source: ReferralSource;

@@ -1,7 +1,6 @@
 // Who may be approached, what is told of whom, and when a case is suitable (R4, R6, R7, R9, R11, R12, R31).
-import type { Said } from '../../../../test/scenario/answer-blocker.js';
+import { type Said, given } from '../../../../test/scenario/answer-blocker.js';
 import { ACase, aCaseAt, team, type Begins } from '../../../../test/simulation/case-at-door.js';
-import { given } from '../../../../test/scenario/answer-blocker.js';
 
 const { lead, coordinator, safeguardingLead } = team;
 const named = (all: readonly { rule: string; about: string }[]) => all.map((b) => `${b.rule} ${b.about}`);

@@ -2,7 +2,7 @@
 import { when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
 import { ofRole } from '../people/taking-part.js';
-import type { Door } from '../vocabulary/index.js';
+import type { Door } from '../vocabulary/stages.js';
 
 /** Doors that need somebody on each side. */
 const bothSides: readonly Door[] = ['consent', 'preparation', 'conference', 'book', 'begin', 'pass'];

@@ -1,8 +1,9 @@
 // Which checkpoints a case needs, and for whom: the conditions that the rows of the table name.
 import type { Facts } from '../facts.js';
-import type { Id } from '../learning.js';
+import type { Id } from '../reducers.js';
 import { sides, takesPart } from '../people/taking-part.js';
-import { checkpoints, duties, type Applies, type Checkpoint, type Duty, type Supplier } from '../vocabulary/index.js';
+import { checkpoints, type Applies, type Checkpoint, type Supplier } from '../vocabulary/safeguarding.js';
+import { duties, type Duty } from '../vocabulary/people.js';
 import { isAbuse, isDirect, isSensitive } from './flags.js';
 
 const conditions: Record<Applies, (facts: Facts, subject: Id | null) => boolean> = {

@@ -1,7 +1,7 @@
 // What makes a safeguarding event incomplete or wrong: a sign-off by its own author, a missing factor, a decision on nothing (R32, R34, R36).
 import { blocker, when } from '../blocker.js';
-import type { Checks } from '../checking.js';
-import { checkpoints, riskFactors, type RiskFactor } from '../vocabulary/index.js';
+import type { Checks } from '../event-checks.js';
+import { checkpoints, riskFactors, type RiskFactor } from '../vocabulary/safeguarding.js';
 import { isAfter } from '#libs/time';
 import { authorsOf } from './applies.js';
 import type { SafeguardingEvents } from './facts.js';

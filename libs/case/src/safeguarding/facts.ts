@@ -1,5 +1,5 @@
 // What safeguarding knows: assessments, sign-offs, flags, concerns, orders, pauses. Nothing is overwritten without a trace in the journal.
-import { change, put, type Id, type Learns } from '../learning.js';
+import { change, put, type Id, type Learns } from '../reducers.js';
 import type { CaseOpened } from '../referral/facts.js';
 import {
   concernDecisions,
@@ -11,7 +11,7 @@ import {
   type RiskFactor,
   type RiskFlag,
   type RiskLevel,
-} from '../vocabulary/index.js';
+} from '../vocabulary/safeguarding.js';
 
 export interface Assessment {
   assessmentId: Id;

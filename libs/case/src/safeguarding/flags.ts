@@ -1,6 +1,8 @@
 // Whether a case is sensitive or complex, or about abuse (R34, R36): flags set, flags that follow from the facts, less those cleared.
 import type { Facts } from '../facts.js';
-import { ages, processTypes, riskFlags, type RiskFlag } from '../vocabulary/index.js';
+import { ages } from '../vocabulary/people.js';
+import { processTypes } from '../vocabulary/process-types.js';
+import { riskFlags, type RiskFlag } from '../vocabulary/safeguarding.js';
 
 /** Flags in force. A child harmed and several people on both sides are flags by themselves. */
 export function flagsOf(facts: Facts): RiskFlag[] {

@@ -1,7 +1,7 @@
 // What the safeguarding lead stopped, paused or narrowed, only the safeguarding lead lets go on (R37).
 import type { Said } from '../../../../test/scenario/answer-blocker.js';
 import { aCaseAt, team } from '../../../../test/simulation/case-at-door.js';
-import type { ConcernDecision } from '../vocabulary/index.js';
+import type { ConcernDecision } from '../vocabulary/safeguarding.js';
 
 const { lead, safeguardingLead, coordinator } = team;
 const decided = (decision: ConcernDecision) =>

@@ -3,7 +3,8 @@ import type { Said } from '../../../../test/scenario/answer-blocker.js';
 import { aCaseAt, type Begins, team } from '../../../../test/simulation/case-at-door.js';
 import type { Blocker } from '../blocker.js';
 import type { EventType } from '../facts.js';
-import { riskFactors, type Door, type RiskFactor } from '../vocabulary/index.js';
+import { riskFactors, type RiskFactor } from '../vocabulary/safeguarding.js';
+import type { Door } from '../vocabulary/stages.js';
 
 const { lead, safeguardingLead, coordinator, supervisor } = team;
 const step: Partial<Record<Door, [EventType, string | null]>> = {

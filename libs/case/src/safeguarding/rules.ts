@@ -1,11 +1,12 @@
 // What safeguarding puts before a door: freezes, sign-offs, assessments, orders, approvals (R31 to R38).
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
-import type { Id } from '../learning.js';
+import type { Id } from '../reducers.js';
 import { sides, prepared } from '../people/taking-part.js';
 import type { Settings } from '../settings.js';
 import { daysAfter, endedAfter, isAfter, londonMidnightAfter, workingDaysAfter } from '#libs/time';
-import { checkpoints, prohibitions, type Checkpoint, type Door } from '../vocabulary/index.js';
+import { checkpoints, prohibitions, type Checkpoint } from '../vocabulary/safeguarding.js';
+import type { Door } from '../vocabulary/stages.js';
 import { signerOf, subjectsOf } from './applies.js';
 import { checkpointKey } from './facts.js';
 import { isDirect } from './flags.js';

@@ -1,8 +1,9 @@
 // Details of a person are corrected: by a coordinator, a manager, or the lead facilitator of a case of theirs.
 import type { Actor, Id } from '#libs/case';
-import { notYours, refused, type Decided, type Rows } from '#libs/casework';
+import { notYours, refused, type Decided } from '#libs/commands';
+import type { Rows } from '#libs/database';
 import type { Values } from '../fields.js';
-import type { PgPersonalRecords } from '../records.js';
+import type { PgPersonalRecords } from '../postgres/records.js';
 import { decideOnce, holds, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
 
 // R7: of somebody who objected to being approached nothing is kept.

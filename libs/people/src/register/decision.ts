@@ -1,15 +1,8 @@
 // What staff decide about persons themselves: who may, once under its key, with its reason sealed, appended and never changed.
 import type { Actor, Id, StaffRole } from '#libs/case';
-import {
-  once,
-  refused,
-  serviceScope,
-  type Database,
-  type Decided,
-  type DoneCommands,
-  type Rows,
-  type Sealing,
-} from '#libs/casework';
+import { once, refused, type Decided, type DoneCommands } from '#libs/commands';
+import { serviceScope, type Database, type Rows } from '#libs/database';
+import type { Sealing } from '#libs/sealing';
 
 /** A member of staff. */
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;

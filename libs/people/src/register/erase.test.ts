@@ -1,7 +1,7 @@
 // Who is erased is nobody's to read any more, in any copy; who is corrected is found by what is right.
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/case';
-import { checkJournals } from '#libs/store';
+import { checkJournals } from '#libs/casework';
 import { now, openTestRegister, type TestRegister } from '../../../../test/harness/service/person-register.js';
 
 let testRegister: TestRegister;

@@ -1,7 +1,8 @@
 // A person is erased by destroying their key: what was sealed with it is unreadable, here and in every copy, and the journal stays whole.
 import type { Actor, Id } from '#libs/case';
-import { notYours, refused, type Decided, type Rows } from '#libs/casework';
-import { destroyKey } from '../vault/index.js';
+import { notYours, refused, type Decided } from '#libs/commands';
+import type { Rows } from '#libs/database';
+import { destroyKey } from '#libs/sealing';
 import { decideOnce, holds, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
 
 /** What stands against erasing somebody, such as a legal hold; empty when nothing does. Asked in the transaction that erases. */

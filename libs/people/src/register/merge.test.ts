@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { positionsOf, upgrade, type Actor, type Id } from '#libs/case';
-import { scopeOf, serviceScope } from '#libs/casework';
-import { checkJournals } from '#libs/store';
-import { actorFor, letSignIn } from '../index.js';
+import { scopeOf, actorFor, letSignIn } from '#libs/permissions';
+import { serviceScope } from '#libs/database';
+import { checkJournals } from '#libs/casework';
 import { done, now, openTestRegister, type TestRegister } from '../../../../test/harness/service/person-register.js';
 
 let testRegister: TestRegister;

@@ -1,6 +1,7 @@
 // Two records are one person, or are two: decided with a reason. A merge moves and destroys nothing, so that taking it back leaves no trace.
 import type { Actor, Id } from '#libs/case';
-import { notYours, refused, type Decided, type Rows } from '#libs/casework';
+import { notYours, refused, type Decided } from '#libs/commands';
+import type { Rows } from '#libs/database';
 import { decideOnce, holds, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
 
 /** Whether a pair stands across the sides: then it is the safeguarding lead's alone. */

@@ -1,8 +1,9 @@
 // The register of persons: every decision about them by its name, and finding them.
 import type { Actor, Id } from '#libs/case';
-import { serviceScope, type Decided } from '#libs/casework';
+import { serviceScope } from '#libs/database';
+import type { Decided } from '#libs/commands';
 import type { Values } from '../fields.js';
-import type { PgPersonalRecords } from '../records.js';
+import type { PgPersonalRecords } from '../postgres/records.js';
 import { changePerson } from './change.js';
 import type { DecidedWith } from './decision.js';
 import { erasePerson, type Against } from './erase.js';

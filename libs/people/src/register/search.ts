@@ -1,8 +1,10 @@
 // What somebody typed to find a person, as tokens: a number, an address, a birth date, a reference, or words of a name as they sound.
 import type { Id } from '#libs/case';
-import type { Rows, Sealing } from '#libs/casework';
-import { emailOf, nameWords, readDate, telephoneOf, wordKeys } from '#libs/intake';
-import { referenceKey, tokensOf } from '../tokens.js';
+import type { Rows } from '#libs/database';
+import type { Sealing } from '#libs/sealing';
+import { emailOf, readDate, telephoneOf } from '#libs/intake';
+import { nameWords, wordKeys } from '#libs/matching';
+import { referenceKey, tokensOf } from '../postgres/tokens.js';
 
 // More words than any name has; each is a lookup.
 const MOST_PARTS = 8;

@@ -1,9 +1,8 @@
 // Everything held about one person put together: what is theirs, what a review released, and how much it withheld (R70).
 import { uuidsIn, notices, roles, wordsKinds, type Facts, type Id } from '#libs/case';
 import { eventOf, type JournalEntry } from '#libs/casework';
-import type { Kept } from '../kept/register.js';
-import type { ConsentText } from '../consent/texts.js';
-import { named } from '../consent/texts.js';
+import type { Kept } from '../record-classes/register.js';
+import { type ConsentText, named } from '../consent/texts.js';
 import { givenBy, shown, type Shown } from '../consent/shown.js';
 import type { Disclosure } from '../sharing/sharing.js';
 import { disclosureGrounds } from '../sharing/words.js';

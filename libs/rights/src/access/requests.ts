@@ -1,22 +1,12 @@
 // Requests for what is held about somebody: received, reviewed item by item, answered with an export, each step on record (R70).
 import { londonDate } from '#libs/time';
 import type { Actor, Id } from '#libs/case';
-import {
-  notYours,
-  once,
-  refused,
-  scopeOf,
-  serviceScope,
-  sha256,
-  type Database,
-  type Decided,
-  type DoneCommands,
-  type NotRecorded,
-  type Rows,
-} from '#libs/casework';
-import { recordRead } from '#libs/reads';
-import type { KeptRecords } from '../kept/register.js';
-import { mayDo } from '../may.js';
+import { notYours, once, refused, type Decided, type DoneCommands, type NotRecorded } from '#libs/commands';
+import { scopeOf, mayDo } from '#libs/permissions';
+import { serviceScope, type Database, type Rows } from '#libs/database';
+import { sha256 } from '#libs/hash-chain';
+import { recordRead } from '#libs/access-log';
+import type { KeptRecords } from '../record-classes/register.js';
 import {
   exportOf,
   reviewItems,

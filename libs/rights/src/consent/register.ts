@@ -1,18 +1,9 @@
 // The register of consent texts: publishing one, reading them, and printing again what somebody was shown (R29).
 import type { Actor, Id, Purpose } from '#libs/case';
-import {
-  notYours,
-  once,
-  refused,
-  scopeOf,
-  serviceScope,
-  type Database,
-  type Decided,
-  type DoneCommands,
-  type JournalEntry,
-  type Rows,
-} from '#libs/casework';
-import { mayDo } from '../may.js';
+import { notYours, once, refused, type Decided, type DoneCommands } from '#libs/commands';
+import { scopeOf, mayDo } from '#libs/permissions';
+import { serviceScope, type Database, type Rows } from '#libs/database';
+import type { JournalEntry } from '#libs/casework';
 import { defaultTexts } from './defaults.js';
 import { shownDocument } from './document.js';
 import { givenBy, shown, type Shown } from './shown.js';

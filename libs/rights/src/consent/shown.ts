@@ -1,5 +1,5 @@
 // What a person had before them when they said yes: found in the journal, word for word, years later and also after they took it back (R29).
-import { type EventOf, type Id, type Purpose } from '#libs/case';
+import type { EventOf, Id, Purpose } from '#libs/case';
 import { eventOf, type JournalEntry } from '#libs/casework';
 import type { ConsentText } from './texts.js';
 

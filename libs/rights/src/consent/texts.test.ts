@@ -1,6 +1,7 @@
 // What a consent text must be, and which one a person is asked by.
 import { consentPurposes, type Purpose } from '#libs/case';
-import { defaultTexts, latestFor, named, wrongWith, type ConsentText, type NewConsentText } from '../index.js';
+import { defaultTexts } from './defaults.js';
+import { latestFor, named, wrongWith, type ConsentText, type NewConsentText } from './texts.js';
 
 const text = (more: Partial<ConsentText> = {}): ConsentText => ({
   id: '1',

@@ -1,6 +1,7 @@
 // When records are due and what a hold keeps: the same function answers the dry run and the run.
 import type { Facts } from '#libs/case';
-import { defaultClasses, planOf, type HeldCase, type HeldPerson } from '../index.js';
+import { defaultClasses } from '../record-classes/defaults.js';
+import { planOf, type HeldCase, type HeldPerson } from './due.js';
 import { ageBandOn } from './retention.js';
 
 const facts = (age: string, more: object = {}): Facts =>

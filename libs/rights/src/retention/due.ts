@@ -6,7 +6,7 @@ import {
   type RecordClassName,
   type RetentionEvent,
   type Term,
-} from '../kept/classes.js';
+} from '../record-classes/classes.js';
 
 /** A hold that stands. Exactly one of the three is given. */
 export interface Hold {

@@ -1,19 +1,10 @@
 // Legal holds: placed and lifted with a reason; while one stands, nothing it covers is erased by anybody (R69).
 import type { Actor, Id } from '#libs/case';
-import {
-  notYours,
-  once,
-  refused,
-  scopeOf,
-  serviceScope,
-  type Database,
-  type Decided,
-  type DoneCommands,
-  type Rows,
-  type Sealing,
-} from '#libs/casework';
-import type { RecordClassName } from '../kept/classes.js';
-import { mayDo } from '../may.js';
+import { notYours, once, refused, type Decided, type DoneCommands } from '#libs/commands';
+import { scopeOf, mayDo } from '#libs/permissions';
+import { serviceScope, type Database, type Rows } from '#libs/database';
+import type { Sealing } from '#libs/sealing';
+import type { RecordClassName } from '../record-classes/classes.js';
 import { standing, type Hold } from './due.js';
 
 /** What is held: exactly one of the three. */

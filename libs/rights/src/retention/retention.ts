@@ -1,10 +1,10 @@
 // Retention: what would go and why, and the run that removes it, in one transaction, with its own proof (R69).
 import type { Actor, Id } from '#libs/case';
-import { serviceScope, type Database, type Rows } from '#libs/casework';
-import { recordClasses, type RecordClass, type RecordClassName } from '../kept/classes.js';
-import { inForce } from '../kept/defaults.js';
-import type { ClassRegister } from '../kept/register.js';
-import { mayDo } from '../may.js';
+import { serviceScope, type Database, type Rows } from '#libs/database';
+import { recordClasses, type RecordClass, type RecordClassName } from '../record-classes/classes.js';
+import { inForce } from '../record-classes/defaults.js';
+import type { ClassRegister } from '../record-classes/register.js';
+import { mayDo } from '#libs/permissions';
 import { classOfPerson, planOf, type Due, type HeldCase, type HeldPerson, type Plan } from './due.js';
 import type { HoldRegister } from './holds.js';
 import { faultsInRuns, nextRun, type RetentionRun } from './runs.js';

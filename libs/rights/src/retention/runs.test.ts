@@ -1,5 +1,5 @@
 // A retention run can be proved: whoever changes, drops or reorders one is found out.
-import { faultsInRuns, nextRun, type RetentionRun } from '../index.js';
+import { faultsInRuns, nextRun, type RetentionRun } from './runs.js';
 
 const said = (at: string) => ({
   serviceId: 's',

@@ -1,7 +1,7 @@
 // The record of retention runs: by which rules what was removed, chained, so that a run can be proved and not be denied (R69).
 import type { Id } from '#libs/case';
-import { BEFORE_THE_FIRST, canonical, same, sha256 } from '#libs/casework';
-import type { RecordClassName, Term } from '../kept/classes.js';
+import { BEFORE_THE_FIRST, canonical, same, sha256 } from '#libs/hash-chain';
+import type { RecordClassName, Term } from '../record-classes/classes.js';
 
 export interface RetentionRun {
   serviceId: Id;

@@ -1,17 +1,9 @@
 // The registers of sharing: organisations, agreements with dates, and one list of every disclosure (R28, R71, R72).
 import { namesOne, type Actor, type Id } from '#libs/case';
-import {
-  notYours,
-  once,
-  refused,
-  scopeOf,
-  type Database,
-  type Decided,
-  type DoneCommands,
-  type Rows,
-  type Sealing,
-} from '#libs/casework';
-import { mayDo } from '../may.js';
+import { notYours, once, refused, type Decided, type DoneCommands } from '#libs/commands';
+import { scopeOf, mayDo } from '#libs/permissions';
+import type { Database, Rows } from '#libs/database';
+import type { Sealing } from '#libs/sealing';
 import {
   lastDayOf,
   wrongWithAgreement,

@@ -1,5 +1,5 @@
 // Cases opened in an emergency, as the schema shows them.
-import type { Emergency } from '#libs/reads';
+import type { Emergency } from '#libs/access-log';
 import type { Emergencies } from '../../ports/access-log.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import { colleague, colleagueOrNull } from '../case/views/by-name.js';

@@ -1,5 +1,5 @@
 // An answer that tells of a case or a person waits until its record is committed; without a record there is no answer (R68).
-import type { Read } from '#libs/reads';
+import type { Read } from '#libs/access-log';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { ReadKeeping } from '../../ports/recorded-reads.js';
 import type { RequestReads } from './recording.js';

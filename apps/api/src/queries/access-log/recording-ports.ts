@@ -1,6 +1,7 @@
 // The ports as resolvers get them: what is read of a case or a person is recorded on its way out (R68).
 import { isUuid, type Actor, type Id } from '#libs/case';
-import type { CaseRow, Listed } from '#libs/casework';
+import type { CaseRow } from '#libs/casework';
+import type { Listed } from '#libs/database';
 import type { ServiceMeasures } from '#libs/measures';
 import type { CaseCommands } from '../../ports/casework.js';
 import type { Emergencies, AccessLog } from '../../ports/access-log.js';

@@ -1,8 +1,15 @@
 // What an operation asks for at its root: the names for the record of reads, the kind of reading, and the ids it asked for.
-import { Kind, valueFromASTUntyped } from 'graphql';
-import type { ArgumentNode, DocumentNode, FieldNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  valueFromASTUntyped,
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { isUuid, type Id } from '#libs/case';
-import type { ReadKind } from '#libs/reads';
+import type { ReadKind } from '#libs/access-log';
 
 type Args = Readonly<Record<string, unknown>>;
 type Variables = Readonly<Record<string, unknown>>;

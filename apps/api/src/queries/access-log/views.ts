@@ -1,5 +1,5 @@
 // The record of reads as the schema shows it.
-import { saysWith, type LookedRow, type UnusualReason } from '#libs/reads';
+import { saysWith, type LookedRow, type UnusualReason } from '#libs/access-log';
 import { colleague } from '../case/views/by-name.js';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import { apiError } from '../../server/graphql/errors.js';

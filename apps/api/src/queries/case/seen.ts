@@ -1,6 +1,7 @@
 // A case as one member of staff sees it at one instant: what every view of it is made from.
 import { seesDetails, upgrade, type Actor, type Facts, type StoredCase } from '#libs/case';
-import { sightOf, type CaseRow, type PastCase } from '#libs/casework';
+import { sightOf } from '#libs/permissions';
+import type { CaseRow, PastCase } from '#libs/casework';
 import { asStored } from './as-stored.js';
 
 /** What the views read. `stored` and `facts` are the case at `at`; `row` is the case now. */

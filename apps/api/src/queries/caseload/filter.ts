@@ -1,6 +1,7 @@
 // What a caseload is asked for, as casework understands it.
 import { conferenceSteps, idOrNone, riskFlags, stages, suppliers } from '#libs/case';
-import type { CaseFilter, Order, Page } from '#libs/casework';
+import type { CaseFilter, Order } from '#libs/casework';
+import type { Page } from '#libs/database';
 import { apiError } from '../../server/graphql/errors.js';
 import { pageAsked, type PageArgs } from '../pages.js';
 

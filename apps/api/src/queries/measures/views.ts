@@ -9,7 +9,7 @@ import {
   type WaitingCase,
   type Workload,
 } from '#libs/measures';
-import { InvalidRequest } from '#libs/casework';
+import { InvalidRequest } from '#libs/database';
 import { colleague, colleagueOrNull } from '../case/views/by-name.js';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import { apiError } from '../../server/graphql/errors.js';

@@ -1,7 +1,7 @@
 // A suggestion as the schema shows it: each reason with its words and its weight.
 import { idOrNone } from '#libs/case';
-import type { SuggestionRow } from '#libs/casework';
-import { duplicateReasons, type DuplicateReason } from '#libs/intake';
+import type { SuggestionRow } from '#libs/people';
+import { duplicateReasons, type DuplicateReason } from '#libs/matching';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Reading } from '../../ports/reading.js';

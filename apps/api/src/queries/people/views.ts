@@ -1,5 +1,5 @@
 // Persons as the schema shows them.
-import type { FoundPersonRow, SearchSide } from '#libs/casework';
+import type { FoundPersonRow, SearchSide } from '#libs/people';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import { apiError } from '../../server/graphql/errors.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';

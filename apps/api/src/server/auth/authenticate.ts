@@ -2,14 +2,13 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { turnedAway } from '../graphql/errors.js';
 import type { Actor } from '#libs/case';
-import type { ActorCheck } from '#libs/casework';
+import type { ActorCheck } from '#libs/permissions';
 import type { Session } from '#libs/sign-in';
 import type { People } from '../../ports/people.js';
 import type { SignIn } from '../../ports/sign-in.js';
 import { LRUCache } from 'lru-cache';
 import { shared } from './shared.js';
-import { BadToken } from './tokens.js';
-import type { Verifier } from './tokens.js';
+import { BadToken, type Verifier } from './tokens.js';
 
 /** Who asks and what their token allows beside what their role allows. */
 export interface Caller {

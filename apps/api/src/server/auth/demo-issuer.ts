@@ -1,8 +1,7 @@
 // A token issuer for `npm start` and tests: it makes its own keys, signs for any subject, and will not run in production.
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
-import type { JWK } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
 import type { AuthOptions } from './options.js';
 
 /** A person of the demonstration: the OIDC subject of their staff row or person, and the service they belong to. */

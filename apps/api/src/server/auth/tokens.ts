@@ -1,11 +1,16 @@
 // Verifies the issuer's tokens against its keys, and remembers the access tokens that were good.
 import { hash } from 'node:crypto';
-import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify } from 'jose';
-import type { JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
+} from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { StaffRole } from '#libs/case';
-import { believedAlgorithms } from './options.js';
-import type { AuthOptions } from './options.js';
+import { believedAlgorithms, type AuthOptions } from './options.js';
 import { rolesIn } from './roles-claim.js';
 
 /** What a good token says: who, in which service, with which scopes, until when (milliseconds). Roles where the issuer is set to say them. */

@@ -1,6 +1,5 @@
 // What a visitor, who is not signed in, may send: the trusted documents that open a session, and nothing else.
-import { Kind, OperationTypeNode, parse } from 'graphql';
-import type { DefinitionNode } from 'graphql';
+import { Kind, OperationTypeNode, parse, type DefinitionNode } from 'graphql';
 import type { Asked } from '../limits/admit.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
 import type { Caller } from './authenticate.js';

@@ -6,8 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloDriver } from '@nestjs/apollo';
-import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { enforceAudiences } from '../../audience/enforce.js';
@@ -15,8 +14,7 @@ import type { Authenticator } from '../auth/authenticate.js';
 import type { Verifier } from '../auth/tokens.js';
 import { visitor, visitorsMay } from '../auth/visitors.js';
 import { rates } from '../http/rates.js';
-import { admission } from '../limits/admit.js';
-import type { Asked } from '../limits/admit.js';
+import { admission, type Asked } from '../limits/admit.js';
 import type { Limits } from '../limits/limits.js';
 import { readListSizes } from '../limits/list-size.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';

@@ -1,7 +1,6 @@
 // The only errors a client can see: a closed list of codes; everything else becomes an incident number.
 import { randomUUID } from 'node:crypto';
-import { GraphQLError } from 'graphql';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import { withoutWords } from '#libs/log';
 

@@ -1,10 +1,8 @@
 // Runs documents as compiled functions (graphql-jit) through Apollo's gateway hook, the only place where 5.x takes an executor.
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { execute, GraphQLError } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { CompiledQuery } from 'graphql-jit';
-import { sameActor } from '#libs/casework';
+import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { sameActor } from '#libs/permissions';
 import type { ReadKeeping } from '../../ports/recorded-reads.js';
 import { recordAnswer } from '../../queries/access-log/recording-answer.js';
 import { recordingInto, RequestReads } from '../../queries/access-log/recording.js';

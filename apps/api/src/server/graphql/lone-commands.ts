@@ -1,6 +1,5 @@
 // Documents that tell a case one thing and do nothing else: who sends one is looked up in the round trip that reads the case.
-import { Kind, OperationTypeNode } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import { Kind, OperationTypeNode, type DocumentNode } from 'graphql';
 import { verbs } from '../../commands/index.js';
 import { LRUCache } from 'lru-cache';
 

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/authenticate.js';
 import type { Actor } from '#libs/case';
-import type { ActorCheck } from '#libs/casework';
+import type { ActorCheck } from '#libs/permissions';
 import type { Session } from '#libs/sign-in';
 
 /** One per GraphQL request. Apollo hands resolvers a copy: plain fields and methods survive that, private ones would not. */

@@ -1,6 +1,5 @@
 // The two scalars of the schema: an instant and a day, both ISO 8601 text inside and out.
-import { GraphQLScalarType, Kind } from 'graphql';
-import type { ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { apiError } from './errors.js';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;

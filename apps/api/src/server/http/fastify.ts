@@ -1,7 +1,12 @@
 // The HTTP server under Nest: its log, its limits, its headers, and the errors it answers before GraphQL is reached.
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { LogController } from 'fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { ErrorCode } from '../graphql/errors.js';
 import type { Limits } from '../limits/limits.js';
 import { withoutWords, wordless } from '#libs/log';

@@ -1,8 +1,7 @@
 // Errors before and beside GraphQL: a status and its standard words, never the address that was asked for.
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { Catch, HttpException } from '@nestjs/common';
-import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyBaseLogger, FastifyReply } from 'fastify';
 import { withoutWords } from '#libs/log';
 

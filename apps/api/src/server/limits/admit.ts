@@ -1,13 +1,11 @@
 // The first reading of a document: who may send it, and whether it asks for too much; before it is validated or run.
-import { GraphQLError, Kind, parse } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, Kind, parse, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { turnedAway } from '../graphql/errors.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 import type { Limits } from './limits.js';
-import { measure } from './measure.js';
+import { measure, type Measures } from './measure.js';
 import { assertPlainText } from './plain-text.js';
-import type { Measures } from './measure.js';
 
 /** The part of a request body that names or carries the document. */
 export interface Asked {

@@ -1,17 +1,19 @@
 // Measures a document before it is validated: depth, cost, aliases, directives and repeated fields, in one walk.
-import { getNamedType, isInterfaceType, isObjectType, Kind } from 'graphql';
-import type {
-  DocumentNode,
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLField,
-  GraphQLNamedType,
-  GraphQLSchema,
-  SelectionNode,
-  SelectionSetNode,
+import {
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql';
-import { listSizes } from './list-size.js';
-import type { Inherited } from './list-size.js';
+import { listSizes, type Inherited } from './list-size.js';
 
 /** What one document asks for, fragments counted as often as they are spread. */
 export interface Measures {

@@ -1,6 +1,5 @@
 // Whatever goes wrong becomes one of six pages, in the reader's language, without a word of the error.
-import { Catch, HttpException } from '@nestjs/common';
-import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyBaseLogger } from 'fastify';
 import { withoutWords } from '#libs/log';
 import { ApiError, type ApiErrorCode } from '../../api/api-error.js';

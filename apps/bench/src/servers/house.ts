@@ -1,0 +1,37 @@
+// Our API in a process of its own, as `npm start` runs it; the command done our way, or one of the usual ways behind the same API.
+import { demoTokens, startApi } from '../../../api/src/index.js';
+import { dataFolder } from '#libs/config';
+import { openHouse } from '../../../server/src/compose-services.js';
+import { masterKeysFrom } from '../../../server/src/master-keys.js';
+import { asChild } from '../child.js';
+import { watchDatabase } from '../database-time.js';
+import { dbosTell } from './dbos.js';
+import type { Listening, ServerOrders, ServerReport } from './orders.js';
+import { saveTell } from './save.js';
+
+const waited = watchDatabase();
+
+async function listen(orders: ServerOrders): Promise<Listening> {
+  const { url, serviceId, subjects, how } = orders;
+  const house = openHouse(url, masterKeysFrom({}, dataFolder).keys);
+  const { auth, tokens } = await demoTokens({
+    people: subjects.map((subject) => ({ role: 'of the bench', subject, serviceId })),
+  });
+  const tell = how === 'save' ? await saveTell(orders) : how === 'dbos' ? await dbosTell(url) : null;
+  const casework = { ...house.casework, ...(tell && { tell }) };
+  const api = await startApi({
+    ...house,
+    casework,
+    auth,
+    port: 0,
+    host: '127.0.0.1',
+    production: false,
+    log: { level: 'warn' },
+    limits: { requestsPerMinute: Number.MAX_SAFE_INTEGER }, // one person here stands for a whole country
+  });
+  return { port: api.port, tokens: tokens.map(({ token }) => token) };
+}
+
+const report = (): ServerReport => ({ residentMb: process.resourceUsage().maxRSS / 1024, database: waited() });
+
+asChild<ServerOrders, Listening>(listen, report);

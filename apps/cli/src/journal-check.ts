@@ -1,0 +1,25 @@
+// `npm run journal:check`: every hash chain verified, every case compared with the fold of its journal. Exit code 1 when one is broken.
+import { checkJournals } from '#libs/casework';
+import { openPools } from '#libs/database';
+import { bringUp } from '../../server/src/migrate-or-explain.js';
+import { openDatabase } from '../../server/src/database.js';
+import { run } from '../../server/src/run-process.js';
+import { settingsFrom } from '#libs/config';
+
+const SHOWN = 100; // a broken restore breaks every case: the first hundred say as much as all
+
+await run(async ({ keep, fail }) => {
+  const database = keep(await openDatabase(settingsFrom(process.env), () => fail('PostgreSQL ended by itself.')));
+  await bringUp(database.url);
+  const pools = openPools(database.url, { hot: 1, plain: 2 });
+  keep({ stop: () => pools.end() });
+  const show = process.stderr.isTTY ? (cases: number) => void process.stderr.write(`\r${cases} cases`) : undefined;
+  const { cases, entries, faults } = await checkJournals(pools.plain, show);
+  if (show) process.stderr.write('\r\x1b[K');
+  const broken = new Set(faults.map((fault) => fault.caseId)).size;
+  for (const { caseId, seq, fault } of faults.slice(0, SHOWN))
+    process.stdout.write(`case ${caseId}, ${seq === 0 ? 'the case' : `entry ${seq}`}: ${fault}\n`);
+  if (faults.length > SHOWN) process.stdout.write(`and ${faults.length - SHOWN} more\n`);
+  process.stdout.write(`${cases} cases, ${entries} journal entries, ${broken} broken\n`);
+  return broken === 0 ? 0 : 1;
+});

@@ -1,0 +1,42 @@
+// `npm run staff -- FILE`: takes the service's own sheet of facilitators; read again, it changes and doubles nobody.
+import { readFileSync } from 'node:fs';
+import { readStaffFile, takeStaff } from '#libs/staff';
+import { openPools } from '#libs/database';
+import { bringUp } from '../../server/src/migrate-or-explain.js';
+import { dataFolder, CannotStart, settingsFrom } from '#libs/config';
+import { openDatabase } from '../../server/src/database.js';
+import { demoServiceId, seedDemo } from '../../demo/src/demo.js';
+import { openInside } from '#libs/services';
+import { run } from '../../server/src/run-process.js';
+import { assertOpens, masterKeysFrom } from '../../server/src/master-keys.js';
+
+await run(async ({ keep, fail }) => {
+  const [path] = process.argv.slice(2);
+  if (path === undefined) throw new CannotStart('Name the file: npm run staff -- FILE');
+  const { staff, rejected, setAside } = read(path);
+  const masterKeys = masterKeysFrom(process.env, dataFolder).keys;
+  const database = keep(await openDatabase(settingsFrom(process.env), () => fail('PostgreSQL ended by itself.')));
+  await bringUp(database.url);
+  await assertOpens(database.url, masterKeys);
+  const { people } = keep(openInside(database.url, { masterKeys, sizes: { hot: 1, plain: 2 } }));
+  // The sheet is the owner's to write, not the application's.
+  const owner = openPools(database.url, { hot: 1, plain: 1 });
+  keep({ stop: () => owner.end() });
+  const serviceId = process.env['CONCORD_SERVICE'] ?? demoServiceId;
+  if (serviceId === demoServiceId) await seedDemo(database.url, masterKeys);
+  const { added, changed } = await takeStaff(owner, people, serviceId, staff);
+  for (const { line, column, reason } of [...rejected, ...setAside])
+    process.stdout.write(`line ${line}${column ? `, ${column}` : ', left out'}: ${reason}\n`);
+  process.stdout.write(
+    `${added} added, ${changed} known, ${rejected.length} rejected, ${setAside.length} values set aside\n`,
+  );
+  return 0;
+});
+
+function read(path: string) {
+  try {
+    return readStaffFile(readFileSync(path));
+  } catch (error) {
+    throw new CannotStart(`Cannot take ${path}: ${(error as Error).message}`);
+  }
+}

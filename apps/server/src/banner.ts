@@ -1,0 +1,46 @@
+// What `npm start` says when it is ready.
+import type { DemoToken } from '../../api/src/index.js';
+import type { DemoInvitation } from '../../demo/src/invitations.js';
+import { everyPart, type Parts } from '#libs/config';
+
+/** Where things are, without a trailing slash. */
+export interface Where {
+  readonly parts: Parts;
+  /** Null for a part that runs in another process. */
+  readonly pages: string | null;
+  readonly api: string | null;
+  readonly database: string | null;
+  /** Where this process answers, whatever stands before it; null where nothing listens. */
+  readonly listens: string | null;
+  readonly graphiql: boolean;
+  readonly demoTokens: readonly DemoToken[];
+  /** For somebody who wants to see a participant's side; empty when there is no demonstration. */
+  readonly invitations: readonly DemoInvitation[];
+}
+
+/** A few lines for the person at the keyboard: addresses, then a token for each role. */
+export function banner({ parts, listens, pages, api, database, graphiql, demoTokens, invitations }: Where): string {
+  const what = parts.size === everyPart.length ? 'Concord is ready.' : `Concord is ready: ${[...parts].join(', ')}.`;
+  const places = [
+    ...(pages === null ? [] : [`  pages     ${pages}`]),
+    ...(api === null ? [] : [`  GraphQL   ${api}/graphql`]),
+    ...(api !== null && graphiql ? [`  GraphiQL  ${api}/graphiql`] : []),
+    ...(listens !== null && parts.size < everyPart.length ? [`  listens   ${listens}`] : []),
+    ...(database === null ? [] : [`  data      ${database}`]),
+  ];
+  const tokens = demoTokens.map(({ role, token }) => `  ${role}\n    ${token}\n`);
+  const offer =
+    tokens.length > 0
+      ? ['', 'Demo tokens, good for a working day (send one as "Authorization: Bearer ..."):', '', ...tokens]
+      : [''];
+  const entrance =
+    invitations.length > 0
+      ? [
+          '',
+          `Invitations for the demo participants (at ${pages ?? 'the pages'}/start; the one-time code is printed here):`,
+          '',
+          ...invitations.map(({ role, code }) => `  person ${role.padEnd(12)} ${code}`),
+        ]
+      : [];
+  return [what, '', ...places, ...entrance, ...offer, 'Ctrl-C stops everything.', ''].join('\n');
+}

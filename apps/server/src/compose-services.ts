@@ -1,0 +1,96 @@
+// The inside of the house, opened on a database: what the API and the worker are given.
+import type {
+  Casework,
+  Emergencies,
+  AccessLog,
+  People,
+  PersonRegister,
+  ReadKeeping,
+  Reading,
+  Register,
+  Rights,
+} from '../../api/src/index.js';
+import { Casework as Cases, PgCaseReading, PgServiceReading, servesArea } from '#libs/casework';
+import { Cursors, serviceScope } from '#libs/database';
+import { scopeOf, actorFor } from '#libs/permissions';
+import { Measures, PgMeasures } from '#libs/measures';
+import { forgetNewcomer, knowsPerson } from '#libs/people';
+import type { MasterKeys } from '#libs/sealing';
+import { SignIn } from '#libs/sign-in';
+import { PgEmergencies, PgLooking, PgReads } from '#libs/access-log';
+import { derivedFrom } from './derived-secrets.js';
+import { openInside } from '#libs/services';
+import { openPersonRegister } from './person-register.js';
+import { openRights } from './rights.js';
+
+export interface House {
+  readonly casework: Casework;
+  readonly people: People;
+  readonly register: Register;
+  readonly reading: Reading;
+  readonly measures: Measures;
+  readonly personRegister: PersonRegister;
+  readonly rights: Rights;
+  readonly reads: ReadKeeping;
+  readonly accessLog: AccessLog;
+  readonly emergencies: Emergencies;
+  readonly signIn: SignIn;
+  /** True while the database answers. */
+  ready(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+const clock = () => new Date();
+
+/** Opens the pools and the ports on them. */
+export function openHouse(url: string, masterKeys: MasterKeys, { unchecked = false } = {}): House {
+  const inside = openInside(url, { masterKeys, unchecked });
+  const { pools, database, checks, people: records, store, stop } = inside;
+  // What the service does of itself: who is asking, who is known, what it serves.
+  const own = (serviceId: string) => database.as(serviceScope(serviceId));
+  const cursors = new Cursors(...derivedFrom(masterKeys, 'cursors'));
+  const reading = new PgCaseReading(database, cursors, records.sealing, checks);
+  const cases = new Cases(store, reading, clock);
+  return {
+    casework: cases,
+    people: {
+      actorFor: (subject, serviceId, roles) =>
+        actorFor(own(serviceId), { subject, serviceId, roles }, clock().toISOString()),
+      nameOf: async (actor) => (await records.names(actor.serviceId, [actor.id], scopeOf(actor))).get(actor.id) ?? null,
+    },
+    register: {
+      addPerson: async (serviceId, id, values) => {
+        await records.add(serviceId, values, id);
+        await database.within(serviceScope(serviceId), (rows) => records.suggest(rows, serviceId, [id]));
+      },
+      knowsPerson: (serviceId, id) => knowsPerson(own(serviceId), serviceId, id),
+      forgetNewcomer: (serviceId, id) => forgetNewcomer(own(serviceId), serviceId, id),
+      offencesByReference: (serviceId, references) => store.offencesByReference(serviceId, [...references]),
+      serves: (serviceId, areaId, on) => servesArea(database, serviceId, areaId, on),
+    },
+    reading: {
+      cases,
+      service: new PgServiceReading(database, cursors, checks),
+      names: (actor, ids) => records.names(actor.serviceId, ids, scopeOf(actor)),
+    },
+    reads: new PgReads(database),
+    accessLog: new PgLooking(database, cursors),
+    emergencies: new PgEmergencies(database, inside.vault, cursors),
+    measures: new Measures(new PgMeasures(database, cursors)),
+    signIn: new SignIn({
+      database,
+      pool: pools.plain,
+      cases: store,
+      secrets: [masterKeys.current, masterKeys.previous].flatMap((one) => one?.key ?? []),
+      clock,
+    }),
+    personRegister: openPersonRegister(inside),
+    rights: openRights(inside, reading),
+    ready: () =>
+      pools.plain.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    stop,
+  };
+}

@@ -1,0 +1,103 @@
+// One port for everything a process answers: GraphQL, the embedded sign-in provider where there is one, the pages for all the rest, and health.
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { securityHeaders } from '../../api/src/server/http/headers.js';
+import { answerUnreadable } from '../../api/src/server/http/plain-errors.js';
+import { answerHealth, isReadiness } from './health.js';
+import { closing } from './http-closing.js';
+import type { Stopping } from '#libs/config';
+
+/** What answers behind the door; null for a part that runs in another process. */
+export interface Behind {
+  /** /graphql and /graphiql, and health where there is an API. */
+  readonly api: RequestListener | null;
+  /** /oidc; null where staff sign in with a provider of their own. */
+  readonly oidc: RequestListener | null;
+  readonly pages: RequestListener | null;
+  /** Whether this process can serve, where no API answers that. Left out: always. */
+  readonly ready?: () => Promise<boolean>;
+}
+
+export interface FrontDoor {
+  readonly port: number;
+  /** For example http://127.0.0.1:3000, without a path: where it listens. */
+  readonly url: string;
+  /** Lets everybody in. Until then they are told to come back in a moment. */
+  opens(behind: Behind): void;
+  /** Says that it is not ready, waits for the load balancer, answers what it accepted, then closes the port. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds, as the API has them by itself: nobody is waited for for ever. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+/** Longer than proxies keep a connection, so that they and not we close it. */
+const KEEP_ALIVE_MS = 72_000;
+
+const AT_ONCE: Stopping = { drainSeconds: 0, stopSeconds: 25 };
+
+const ofTheApi = /^\/(graphql|graphiql|health)(?=[/?]|$)/;
+const ofTheProvider = /^\/oidc(?=[/?]|$)/;
+const ofHealth = /^\/health\/(live|ready)(?=\?|$)/;
+
+const notYet: RequestListener = (request, response) => {
+  if (ofHealth.test(request.url ?? '')) answerHealth(response, !isReadiness(request.url));
+  else response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('Starting.');
+};
+const notHere: RequestListener = (_request, response) => {
+  response.writeHead(404, securityHeaders).end();
+};
+
+/** Listens; rejects with the system's error when the port cannot be had. */
+export async function openFrontDoor(host: string, port: number, stopping = AT_ONCE): Promise<FrontDoor> {
+  let answer = notYet;
+  const server = createServer({
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: HEADERS_MS / 2,
+  });
+  const accepted = closing(server, stopping.stopSeconds);
+  server.on('request', (request, response) => {
+    accepted.took(response);
+    if (accepted.isLeaving() && isReadiness(request.url)) answerHealth(response, false);
+    else answer(request, response);
+  });
+  server.on('clientError', answerUnreadable(securityHeaders));
+  await listening(server, host, port);
+  const taken = (server.address() as AddressInfo).port;
+  return {
+    port: taken,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    opens: (behind) => {
+      answer = among(behind);
+    },
+    // Nobody was let in, so that nobody has to hear that it is over.
+    stop: () => accepted.finish(answer === notYet ? 0 : stopping.drainSeconds),
+  };
+}
+
+/** Chooses by the path who answers. */
+function among({ api, oidc, pages, ready = async () => true }: Behind): RequestListener {
+  return (request, response) => {
+    const url = request.url ?? '/';
+    if (api && ofTheApi.test(url)) api(request, response);
+    else if (oidc && ofTheProvider.test(url)) oidc(request, response);
+    else if (ofHealth.test(url))
+      void (isReadiness(url) ? ready() : Promise.resolve(true)).then(
+        (is) => answerHealth(response, is),
+        () => answerHealth(response, false),
+      );
+    else (pages ?? notHere)(request, response);
+  };
+}
+
+function listening(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,101 @@
+// Opens the parts of this process on its database and behind its door, in the order in which they need one another.
+import type { DemoToken } from '../../api/src/index.js';
+import type { Where } from './banner.js';
+import type { Database } from './database.js';
+import type { DemoInvitation } from '../../demo/src/invitations.js';
+import type { FrontDoor } from './http-gateway.js';
+import type { House } from './compose-services.js';
+import type { Life } from './run-process.js';
+import type { EmbeddedProvider } from '../../demo/src/oidc/provider.js';
+import { type Parts, servingFrom, type Settings } from '#libs/config';
+import type { ProcessSecrets } from './process-secrets.js';
+import { publicUrlFor, serve, type ApiPart, type WebPart } from './serve.js';
+import { signInWith, type SignInParts } from './sign-in.js';
+
+/** A process that is about to serve. */
+export interface Process {
+  readonly parts: Parts;
+  readonly settings: Settings;
+  readonly secrets: ProcessSecrets;
+  /** Null where nothing listens: a worker alone. */
+  readonly door: FrontDoor | null;
+  /** Null for pages alone. */
+  readonly database: Database | null;
+}
+
+/** Resolves when everything answers; gives what the banner says of it. */
+export async function serveParts(opened: Process, life: Life): Promise<Omit<Where, 'parts' | 'database'>> {
+  const { parts, settings, secrets, door, database } = opened;
+  const house = parts.has('api') && database ? life.keep(await openPorts(database, secrets)) : null;
+  const publicUrl = settings.publicUrl ?? (door ? publicUrlFor(settings.host, door) : '');
+  const signIn = await signInFor(settings, publicUrl);
+  const invitations = house && database && signIn.demo ? await demonstrate(opened, database, house, life) : [];
+  const worker = parts.has('worker') && database ? life.keep(await openWorker(opened, database)) : null;
+  if (door) {
+    life.keep(
+      await serve(door, {
+        publicUrl,
+        api: house && apiPart(settings, house, signIn),
+        web: parts.has('web') ? webPart(settings, secrets, signIn) : null,
+        provider: signIn.demo && parts.has('web') ? await signIn.demo.provider() : null,
+        betweenThem: secrets.betweenThem,
+        ...(worker && { ready: () => worker.ready() }),
+      }),
+    );
+  }
+  return {
+    pages: parts.has('web') ? publicUrl : null,
+    api: house && door ? door.url : null,
+    listens: door?.url ?? null,
+    graphiql: !settings.production,
+    demoTokens: house ? (signIn.demo?.tokens ?? []) : [],
+    invitations,
+  };
+}
+
+interface FoundSignIn extends SignInParts {
+  /** Null where the settings name a sign-in service. */
+  readonly demo: {
+    readonly tokens: readonly DemoToken[];
+    provider(): Promise<EmbeddedProvider>;
+  } | null;
+}
+
+async function signInFor({ signIn }: Settings, publicUrl: string): Promise<FoundSignIn> {
+  if (signIn) return { ...signInWith(signIn), demo: null };
+  const { demoProvider, demoSignIn } = await import('./demonstration.js');
+  const { demoTokens, ...parts } = await demoSignIn(publicUrl);
+  return { ...parts, demo: { tokens: demoTokens, provider: () => demoProvider(publicUrl) } };
+}
+
+async function openPorts({ appUrl }: Database, secrets: ProcessSecrets): Promise<House> {
+  const { openHouse } = await import('./compose-services.js');
+  return openHouse(appUrl, secrets.masterKeys());
+}
+
+async function demonstrate(
+  { secrets }: Process,
+  { url }: Database,
+  house: House,
+  life: Life,
+): Promise<readonly DemoInvitation[]> {
+  const { beginDemo } = await import('./demonstration.js');
+  const say = (line: string) => void process.stdout.write(line);
+  return life.keep(await beginDemo(url, secrets.masterKeys(), house.signIn, say)).invitations;
+}
+
+async function openWorker({ settings, secrets }: Process, { appUrl }: Database) {
+  const { startWorker } = await import('../../worker/src/index.js');
+  const { stopSeconds } = settings.stopping;
+  return startWorker({ databaseUrl: appUrl, masterKeys: secrets.masterKeys(), stopSeconds });
+}
+
+function apiPart(settings: Settings, house: House, { auth, demo }: FoundSignIn): ApiPart {
+  return { ...servingFrom(settings), ...house, auth, demoTokens: demo?.tokens ?? [] };
+}
+
+function webPart(settings: Settings, { cookies }: ProcessSecrets, { issuer }: FoundSignIn): WebPart {
+  const { log, trustProxy } = servingFrom(settings);
+  const apiUrl = settings.apiUrl;
+  return { cookies, apiUrl, issuer, log, ...(trustProxy !== undefined && { trustProxy }) };
+}

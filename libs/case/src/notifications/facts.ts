@@ -1,0 +1,35 @@
+// Messages that wait to be sent, and deadlines that have gone by.
+import { put, type Id, type Learns } from '../reducers.js';
+import type { NoticeTemplate } from '../vocabulary/outcomes.js';
+import type { DeadlineName } from '../deadlines/deadlines.js';
+
+export interface Notice {
+  to: Id;
+  template: NoticeTemplate;
+  /** Process type or other thing its consents are about. */
+  about: string | null;
+  queuedAt: string;
+  /** When the meeting was to start that is called off; null for other words. */
+  startsAt: string | null;
+}
+export interface PostFacts {
+  /** Queued, not yet sent; ids are `<number of the event>-<place>`. */
+  queued: Record<Id, Notice>;
+  sent: number;
+  /** Deadlines that went by: `name|about` to the date that was due, so that none fires twice. */
+  passed: Record<string, string>;
+}
+export interface PostEvents {
+  'notice.sent': { noticeId: Id };
+  'deadline.passed': { name: DeadlineName; about: string; on: string };
+}
+
+export const begin = (): PostFacts => ({ queued: {}, sent: 0, passed: {} });
+
+export const learns: Learns<PostFacts, PostEvents> = {
+  'notice.sent': (s, e) => {
+    const { [e.noticeId]: _gone, ...queued } = s.queued;
+    return { ...s, queued, sent: s.sent + 1 };
+  },
+  'deadline.passed': (s, e) => ({ ...s, passed: put(s.passed, `${e.name}|${e.about}`, e.on) }),
+};

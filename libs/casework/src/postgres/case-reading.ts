@@ -1,0 +1,151 @@
+// Everything that is read about cases for an actor: what they may not see is not there.
+import { isUuid, type Actor, type Id } from '#libs/case';
+import { scopeOf, sightOf, checked, eyesOf, idOf, ofCases, type Checks } from '#libs/permissions';
+import { serviceScope, type Cursors, type Database, type Listed, type Page, pageOf } from '#libs/database';
+import type { CaseFilter, CaseReading, CaseRow, JournalLine, NoticeRow, CasePage, TaskRow } from '../reading.js';
+import type { KeptText } from '../ports.js';
+import type { Sealing } from '#libs/sealing';
+import { type StaffRow, staffOf } from '#libs/staff';
+import { caseload, casesFor } from './caseload.js';
+import { placeOfText } from './sealed-texts.js';
+
+type Staff = Extract<Actor, { kind: 'staff' }>;
+const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
+
+const noticeColumns = `n.case_id as "caseId", n.id as "noticeId", n.recipient_id as "recipientId", n.template, n.not_before as "notBefore",
+  n.queued_at as "queuedAt", n.cancelled_at as "cancelledAt", n.sent_at as "sentAt"`;
+const taskColumns = `t.id, t.case_id as "caseId", t.supplier, t.assignee_id as "assigneeId", t.task, t.about, t.since, t.done_at as "doneAt", t.done_by as "doneBy"`;
+
+const TASKS = 'task t join case_file c on c.id = t.case_id';
+
+/** Which tasks are somebody's: theirs by name; else those of each of their roles, and of the cases they work on. `$2` is who. */
+const ownTasks = (actor: Staff, values: unknown[]): string[] => [
+  't.assignee_id = $2',
+  ...actor.roles.map((role) => `t.assignee_id is null and t.supplier = $${values.push(role)}`),
+  't.assignee_id is null and t.case_id = any ((select concord_works_on($2::uuid))::uuid[])',
+];
+
+export class PgCaseReading implements CaseReading {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+    private readonly sealing: Sealing,
+    private readonly checks: Checks = checked,
+  ) {}
+
+  caseload(actor: Actor, filter: CaseFilter, page: CasePage): Promise<Listed<CaseRow>> {
+    return caseload(eyesOf(this.database, this.checks, actor), this.cursors, actor, filter, page);
+  }
+
+  casesFor(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, CaseRow>> {
+    return casesFor(eyesOf(this.database, this.checks, actor), actor, caseIds);
+  }
+
+  async caseFor(actor: Actor, caseId: Id): Promise<CaseRow | null> {
+    return (await this.casesFor(actor, [caseId])).get(caseId) ?? null;
+  }
+
+  async journalFor(actor: Actor, caseId: Id, page: Page): Promise<Listed<JournalLine> | null> {
+    if ((this.checks.on && actor.kind === 'participant') || !isUuid(caseId)) return null;
+    const select = `select j.seq, j.at, j.by, j.type, j.event, encode(j.hash, 'hex') as hash from journal j join case_file c on c.id = j.case_id`;
+    const list = {
+      name: `journal ${caseId} ${page.descending ?? false} ${actor.id}`,
+      select,
+      where: [this.checks.detailsTo(actor, '$1', '$2'), 'j.case_id = $3'],
+      values: [actor.serviceId, idOf(actor), caseId],
+      order: [['j.seq', 'int'] as const],
+      descending: page.descending ?? false,
+    };
+    return pageOf<JournalLine>(this.database.as(scopeOf(actor)), this.cursors, list, page, (row) => [String(row.seq)]);
+  }
+
+  async noticesFor(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, NoticeRow[]>> {
+    const notices = new Map<Id, NoticeRow[]>(caseIds.map((id) => [id, []]));
+    if (this.checks.on && actor.kind === 'participant') return notices;
+    const { rows } = await this.database.as(scopeOf(actor)).query<NoticeRow>(
+      `select ${noticeColumns} from notice n join case_file c on c.id = n.case_id
+       where ${this.checks.detailsTo(actor, '$1', '$2')} and n.case_id = any($3::uuid[]) order by n.not_before, n.id`,
+      [actor.serviceId, idOf(actor), caseIds.filter(isUuid)],
+    );
+    for (const row of rows) notices.get(row.caseId)?.push(row);
+    return notices;
+  }
+
+  async tasksFor(
+    actor: Actor,
+    filter: { caseId?: Id; mine?: boolean; done?: boolean },
+    page: Page,
+  ): Promise<Listed<TaskRow>> {
+    if (actor.kind !== 'staff' || (filter.caseId !== undefined && !isUuid(filter.caseId))) return NONE;
+    const values: unknown[] = [actor.serviceId, actor.id];
+    const where = [
+      't.service_id = $1',
+      ofCases(actor, 't.case_id'),
+      // What is to be done tells what the case is about: while they were only asked, only what is theirs by name (R42).
+      `${this.checks.visibleTo(actor, '$1', '$2')} and (${this.checks.detailsTo(actor, '$1', '$2')} or t.assignee_id = $2)`,
+      filter.done ? 't.done_at is not null' : 't.done_at is null',
+    ];
+    if (filter.caseId !== undefined) where.push(`t.case_id = $${values.push(filter.caseId)}`);
+    const mine = filter.mine ? ownTasks(actor, values) : null;
+    // Who sees few cases reads their tasks and chooses among them; of a whole service each of these is a list of its own.
+    const parts = mine && sightOf(actor) === 'service' ? { from: TASKS, id: 't.id', conditions: mine } : undefined;
+    if (mine && !parts) where.push(`(${mine.join(' or ')})`);
+    const list = {
+      name: `tasks ${JSON.stringify(filter)} ${actor.id}`,
+      select: `select ${taskColumns} from ${TASKS}`,
+      where,
+      values,
+      order: [['t.since', 'timestamptz'] as const, ['t.case_id', 'uuid'] as const, ['t.id', 'uuid'] as const],
+      descending: page.descending ?? false,
+      ...(parts && { parts }),
+    };
+    return pageOf<TaskRow>(this.database.as(scopeOf(actor)), this.cursors, list, page, (row) => [
+      row.since,
+      row.caseId,
+      row.id,
+    ]);
+  }
+
+  async finishTask(actor: Actor, taskId: Id, at: string): Promise<boolean> {
+    if (actor.kind !== 'staff' || !isUuid(taskId)) return false;
+    const { rows } = await this.database.as(scopeOf(actor)).query(
+      `update task t set done_at = $4, done_by = $2 from case_file c
+       where t.id = $3 and t.done_at is null and c.id = t.case_id and ${this.checks.visibleTo(actor, '$1', '$2')}
+         and (${this.checks.detailsTo(actor, '$1', '$2')} or t.assignee_id = $2) returning t.id`,
+      [actor.serviceId, actor.id, taskId, at],
+    );
+    return rows.length === 1;
+  }
+
+  // What colleagues carry is counted over all their cases, of which a facilitator sees the number alone.
+  staff(actor: Actor): Promise<StaffRow[]> {
+    return actor.kind === 'staff'
+      ? staffOf(this.database.as(serviceScope(actor.serviceId)), actor.serviceId)
+      : Promise.resolve([]);
+  }
+
+  /** Words this actor may read; a participant reads what was written for them alone. */
+  async textsFor(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, KeptText>> {
+    if (!isUuid(caseId)) return new Map();
+    const { rows } = await this.database.as(scopeOf(actor)).query<SealedRow>(
+      `select t.id, t.case_id as "caseId", t.audience, t.at, t.by, t.owner_id, t.words, ${this.sealing.keySql('t.service_id', 't.owner_id')} as wrapped from text t join case_file c on c.id = t.case_id
+       where ${this.checks.detailsTo(actor, '$1', '$2')} and t.case_id = $3 and t.id = any($4::uuid[]) and ${this.checks.on ? readable(actor) : 'true'}`,
+      [actor.serviceId, idOf(actor), caseId, textIds.filter(isUuid)],
+    );
+    const opened = rows.map(({ owner_id: owner, words, wrapped, ...row }): KeptText => {
+      const place = placeOfText(row.id);
+      return { ...row, words: this.sealing.open(actor.serviceId, owner, place, words, wrapped) };
+    });
+    return new Map(opened.map((text) => [text.id, text]));
+  }
+}
+type SealedRow = Omit<KeptText, 'words'> & { owner_id: Id; words: Buffer; wrapped: Buffer | null };
+
+// As libs/case has it: safeguarding's words are for the safeguarding lead and the case's supervisor.
+function readable(actor: Actor): string {
+  if (actor.kind === 'participant')
+    return `exists (select from participant p where p.case_id = t.case_id and p.person_id = $2 and t.audience = p.id::text)`;
+  if (actor.kind === 'clock') return 'false';
+  if (actor.roles.includes('safeguardingLead')) return 'true';
+  return `(t.audience <> 'safeguarding' or c.facts -> 'facilitators' -> 'assigned' -> ($2::uuid)::text ->> 'duty' = 'supervisor')`;
+}

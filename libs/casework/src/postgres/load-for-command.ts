@@ -1,0 +1,133 @@
+// The first round trip of a command: the answer already given, the case, its service's settings. One statement for everybody with the same eyes.
+import { type Actor, type Id, type StateValue, type Facts, settingsOf } from '#libs/case';
+import { scopeOf, sightOf, type ActorStatement, type Claims, idOf, type Checks } from '#libs/permissions';
+import { serviceScope, type Scope, together } from '#libs/database';
+import type { CaseFile, Kept } from '../ports.js';
+import type pg from 'pg';
+
+/** One question: this actor, this case, this key; with claims, also who they belong to now. */
+export interface Question {
+  actor: Actor;
+  caseId: Id;
+  key: string;
+  claims?: Claims;
+}
+export interface Found {
+  kept: Kept | null;
+  file: CaseFile | null;
+}
+/** With claims, `now` is the actor behind them; null is nobody. */
+export interface Looked extends Found {
+  now?: Actor | null;
+}
+
+/** The columns of `FileRow`, from case_file c and service s. */
+export const fileColumns =
+  'c.id, c.service_id, c.area_id, c.reference, c.revision, c.machine_version, c.state, c.facts, c.last_hash, c.updated_at, s.settings::text as settings';
+
+const textWith = (checks: Checks): string => `
+select q.n, a.case_id as kept_case, a.request_hash, a.revision as kept_revision,
+  ${fileColumns}
+from unnest($1::int[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[]) as q (n, actor, key, case_id, service_id, sight, who)
+left join answer a on a.actor_id = q.actor and a.key = q.key
+left join case_file c on c.id = q.case_id and ${checks.visibleSql('q.service_id', 'q.sight', 'q.who')}
+left join service s on s.id = c.service_id`;
+
+/** What the core needs of a row of case_file, with its service's settings. */
+export interface FileRow {
+  id: Id;
+  service_id: Id;
+  area_id: Id | null;
+  reference: string;
+  revision: number;
+  machine_version: number;
+  state: StateValue;
+  facts: Facts;
+  last_hash: Buffer;
+  updated_at: string;
+  settings: string;
+}
+
+type Row = Partial<FileRow> & {
+  n: number;
+  kept_case: Id | null;
+  request_hash: Buffer;
+  kept_revision: number;
+};
+
+// Whoever sees the whole service shares one scope, whoever they are; anybody else has one of their own.
+const eyesOf = ({ actor }: Question): Scope =>
+  sightOf(actor) === 'service' ? serviceScope(actor.serviceId) : scopeOf(actor);
+
+/**
+ * Answers every question in one round trip, in their order: a statement for each scope, all in one transaction. Who asks is
+ * read before the cases are: an actor who was deactivated before the question was asked is never found at work.
+ */
+export async function look(
+  pool: pg.Pool,
+  questions: readonly Question[],
+  checks: Checks,
+  actors: ActorStatement,
+): Promise<Looked[]> {
+  const found: Looked[] = questions.map(() => ({ kept: null, file: null }));
+  const whoAsks = askingWho(questions, actors);
+  const text = textWith(checks);
+  const groups = Map.groupBy(questions.keys(), (n) => Object.values(eyesOf(questions[n] as Question)).join(' '));
+  const asked = [...groups.values()].map((numbers) => {
+    const column = <T>(of: (q: Question) => T): T[] => numbers.map((n) => of(questions[n] as Question));
+    const values = [
+      numbers,
+      column((q) => q.actor.id),
+      column((q) => q.key),
+      column((q) => q.caseId),
+      column((q) => q.actor.serviceId),
+      column((q) => sightOf(q.actor)),
+      column((q) => idOf(q.actor)),
+    ];
+    return {
+      scope: eyesOf(questions[numbers[0] as number] as Question),
+      query: { name: `look ${checks.on}`, text, values },
+    };
+  });
+  const results = await together(pool, [...whoAsks.map(({ statement }) => statement), ...asked]);
+  for (const { rows } of results.slice(whoAsks.length))
+    for (const row of rows as Row[]) found[row.n] = { kept: keptOf(row), file: row.id ? fileOf(row as FileRow) : null };
+  whoAsks.forEach(({ read }, n) => read(results[n]?.rows ?? [], found));
+  return found;
+}
+
+/** For each service the statement that reads who asks, each person once, and what puts them down beside their questions. */
+function askingWho(questions: readonly Question[], actors: ActorStatement) {
+  const at = new Date().toISOString();
+  const services = Map.groupBy(
+    questions.flatMap(({ claims }, n) => (claims ? [{ n, claims, sign: JSON.stringify(claims) }] : [])),
+    ({ claims }) => claims.serviceId,
+  );
+  return [...services].map(([serviceId, asking]) => {
+    const signs = [...new Map(asking.map(({ sign, claims }) => [sign, claims]))];
+    const claims = signs.map(([, one]) => one);
+    return {
+      statement: { scope: serviceScope(serviceId), query: actors.asking(claims, at) },
+      read: (rows: readonly object[], found: Looked[]): void => {
+        const now = new Map(actors.found(claims, rows).map((actor, n) => [signs[n]?.[0], actor]));
+        for (const { n, sign } of asking) (found[n] as Looked).now = now.get(sign) ?? null;
+      },
+    };
+  });
+}
+
+const keptOf = (row: Row): Kept | null =>
+  row.kept_case === null ? null : { caseId: row.kept_case, requestHash: row.request_hash, revision: row.kept_revision };
+
+/** A case as the core knows it, from a row of case_file with the text of its service's settings. */
+export const fileOf = (row: FileRow): CaseFile => ({
+  id: row.id,
+  serviceId: row.service_id,
+  areaId: row.area_id,
+  reference: row.reference,
+  revision: row.revision,
+  updatedAt: row.updated_at,
+  lastHash: row.last_hash,
+  stored: { machineVersion: row.machine_version, state: row.state, facts: row.facts },
+  settings: settingsOf(row.settings),
+});

@@ -1,0 +1,160 @@
+// What the environment may set, read once and checked: the only place of `npm start` that reads it.
+import { allParts, answers, type Parts } from './parts.js';
+import { CannotStart } from './cannot-start.js';
+import { secretOf, type Environment } from './secrets.js';
+import { claimsFrom, type RolesClaim } from './settings-claims.js';
+import { LONGEST_STOP, missingBetween, stoppingFrom, type Stopping } from './settings-processes.js';
+import { unsafeIn } from './unsafe-settings.js';
+
+/** A sign-in service whose tokens are believed. */
+export interface SignIn {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+  /** What the pages are at the sign-in service; null where nobody signs in by pages. */
+  readonly client: { readonly id: string; readonly secret: string | null } | null;
+  /** The service of tokens that name none; null: such a token is not believed. */
+  readonly service: string | null;
+  /** Where the sign-in service says staff roles, and its words for ours; null: the staff register says them. */
+  readonly roles: RolesClaim | null;
+}
+
+export interface Settings {
+  /** Null: a worker alone listens only where PORT asks it to. */
+  readonly port: number | null;
+  readonly host: string;
+  readonly production: boolean;
+  /** Where people come in, without a trailing slash; null: the address that is listened on. */
+  readonly publicUrl: string | null;
+  /** A PostgreSQL of one's own; null: the embedded one. */
+  readonly databaseUrl: string | null;
+  /** The same database as the owner of its tables, for migrations alone; null: `databaseUrl` does both. */
+  readonly migrationDatabaseUrl: string | null;
+  /** Null: demo tokens, signed by this process. */
+  readonly signIn: SignIn | null;
+  /** What cookies are sealed with, at least 32 bytes; null: derived from the master key. */
+  readonly cookieSecret: Buffer | null;
+  /** What the pages prove themselves to the API with, at least 32 bytes; null: derived from the master key. */
+  readonly webSecret: Buffer | null;
+  /** Where pages without the API in their process reach it, without a path; null: in this process. */
+  readonly apiUrl: string | null;
+  /** How the process stops. */
+  readonly stopping: Stopping;
+  /** Proxies whose X-Forwarded-For is believed; null: nobody's. */
+  readonly trustProxy: string | null;
+  /** Requests of one person in a minute; null: as the API has it. */
+  readonly requestsPerMinute: number | null;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+/**
+ * Reads the settings; an empty variable counts as absent. In production what is unsafe for the `parts` of this process is
+ * refused (unsafe-settings.ts).
+ * @throws CannotStart with one line for each problem: all of them at once, each naming the variable and never a secret.
+ */
+export function settingsFrom(environment: Environment, parts: Parts = allParts): Settings {
+  const problems: string[] = [];
+  const read = (name: string) => environment[name]?.trim() || null;
+  const wrong = (line: string): null => (problems.push(line), null);
+  const secret = (name: string): string | null => {
+    const found = secretOf(environment, name);
+    return 'problem' in found ? wrong(found.problem) : found.text;
+  };
+  const whole = (name: string, text: string, most: number): number => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number <= most) return number;
+    wrong(`${name} must be a number from 0 to ${most}, not "${text}".`);
+    return 0;
+  };
+  const database = (name: string): string | null => {
+    const text = secret(name);
+    if (text === null || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return text;
+    return wrong(`${name} must look like postgresql://user:password@host:5432/database.`);
+  };
+  const haste = read('RATE_LIMIT');
+  const levelNamed = read('LOG_LEVEL') ?? 'warn';
+  const logLevel = logLevels.find((known) => known === levelNamed);
+  if (!logLevel) wrong(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${levelNamed}".`);
+
+  // Read elsewhere (master-keys.ts); what is wrong with their files is said here with everything else.
+  for (const name of ['MASTER_KEY', 'MASTER_KEY_PREVIOUS']) secret(name);
+
+  const settings: Settings = {
+    port: read('PORT') === null && !answers(parts) ? null : whole('PORT', read('PORT') ?? '3000', 65_535),
+    host: read('HOST') ?? '127.0.0.1',
+    production: read('NODE_ENV') === 'production',
+    publicUrl: addressIn('PUBLIC_URL', read('PUBLIC_URL'), wrong)?.replace(/\/+$/, '') ?? null,
+    databaseUrl: database('DATABASE_URL'),
+    migrationDatabaseUrl: database('MIGRATION_DATABASE_URL'),
+    signIn: signInFrom(read, secret, wrong),
+    cookieSecret: bytesFrom('COOKIE_SECRET', secret('COOKIE_SECRET'), wrong),
+    webSecret: bytesFrom('WEB_SECRET', secret('WEB_SECRET'), wrong),
+    apiUrl: addressIn('API_URL', read('API_URL'), wrong)?.replace(/\/+$/, '') ?? null,
+    stopping: stoppingFrom((name, preset) => whole(name, read(name) ?? preset, LONGEST_STOP)),
+    trustProxy: proxiesIn(read('TRUST_PROXY'), wrong),
+    requestsPerMinute: haste === null ? null : whole('RATE_LIMIT', haste, 1_000_000_000),
+    logLevel: logLevel ?? 'warn',
+  };
+  problems.push(...missingBetween(parts, (name) => read(name) !== null));
+  if (settings.production) problems.push(...unsafeIn(settings, environment, parts));
+  if (problems.length > 0) throw new CannotStart([...new Set(problems)].join('\n'));
+  return settings;
+}
+
+/** What of the settings the API is started with. */
+export function servingFrom({ production, trustProxy, requestsPerMinute, logLevel }: Settings) {
+  return {
+    production,
+    log: { level: logLevel },
+    ...(trustProxy !== null && { trustProxy }),
+    ...(requestsPerMinute !== null && { limits: { requestsPerMinute } }),
+  };
+}
+
+type Wrong = (line: string) => null;
+
+function addressIn(name: string, text: string | null, wrong: Wrong): string | null {
+  if (text === null || (URL.canParse(text) && /^https?:/.test(text))) return text;
+  return wrong(`${name} is not an address: "${text}".`);
+}
+
+/** Addresses, networks, or the three names that Fastify knows, with commas between. */
+function proxiesIn(text: string | null, wrong: Wrong): string | null {
+  const one = /^(loopback|linklocal|uniquelocal|[0-9a-f.:]*[.:][0-9a-f.:]*(\/\d{1,3})?)$/i;
+  if (text === null || text.split(',').every((part) => one.test(part.trim()))) return text;
+  return wrong(`TRUST_PROXY must name addresses or networks of proxies, such as 10.0.0.0/8, not "${text}".`);
+}
+
+/** Sealing and keyed digests need 32 bytes; more are welcome. */
+function bytesFrom(name: string, text: string | null, wrong: Wrong): Buffer | null {
+  if (text === null) return null;
+  const bytes = Buffer.from(text, 'base64');
+  if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(text) || bytes.length < 32) {
+    return wrong(`${name} must hold at least 32 bytes in base64: openssl rand -base64 32 makes them.`);
+  }
+  return bytes;
+}
+
+/** All three or none: half a sign-in service would believe nobody, or the wrong one. */
+function signInFrom(
+  read: (name: string) => string | null,
+  secret: (name: string) => string | null,
+  wrong: Wrong,
+): SignIn | null {
+  const names = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const;
+  const [issuer, audience, jwksUrl] = names.map(read);
+  const [id, password] = [read('AUTH_CLIENT_ID'), secret('AUTH_CLIENT_SECRET')];
+  if (!issuer && !audience && !jwksUrl) return null;
+  if (!issuer || !audience || !jwksUrl) {
+    const missing = names.filter((name) => read(name) === null);
+    return wrong(
+      `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing: sign-in needs ${names.join(', ')}.`,
+    );
+  }
+  addressIn('AUTH_JWKS_URL', jwksUrl, wrong);
+  const client = id === null ? null : { id, secret: password };
+  return { issuer, audience, jwksUrl, client, ...claimsFrom(read, wrong) };
+}

@@ -1,0 +1,14 @@
+// PostgreSQL for every lib above it: pools, scopes, transactions, paging, migrations, queues, the embedded server.
+export { Batch } from './batch.js';
+export { BadCursor, Cursors } from './cursors.js';
+export { columnsOf } from './describe-schema.js';
+export { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+export { overAgain } from './lost-connection.js';
+export { migrate } from './migrate.js';
+export { type Listed, MOST_ON_A_PAGE, type Page } from './paging.js';
+export { APPLICATION, inSnapshot, inTransaction, openPools, type Pools } from './pools.js';
+export { bossOn, scheduleSql, unscheduleSql } from './queues.js';
+export { pageOf, type Parts } from './read-page.js';
+export { InvalidRequest, KeyReused } from './request-errors.js';
+export { type Database, type Rows, type Scope, serviceScope, type Sight } from './scope.js';
+export { scoped, together } from './scoped.js';

@@ -1,0 +1,14 @@
+// The service's staff with what each carries, from the kept counters.
+import type { Id } from '#libs/case';
+import type { Rows } from '#libs/database';
+import { type StaffRow, staffColumns } from '#libs/staff';
+
+const text = `
+select ${staffColumns}, coalesce(w.n[1], 0) as "openCases", coalesce(w.n[2], 0) as "openSensitiveCases", coalesce(w.n[3], 0) as points
+from staff s left join figure_count w on w.service_id = s.service_id and w.figure = 'workload' and w.unit = 'ever' and w.day = '-infinity' and w.part = s.id::text
+where s.service_id = $1 and ($2::uuid is null or s.id = $2) order by s.id`;
+
+/** Every member of staff of a service, deactivated ones too; or one. */
+export async function workloads(db: Rows, serviceId: Id, staffId: Id | null): Promise<StaffRow[]> {
+  return (await db.query<StaffRow>(text, [serviceId, staffId])).rows;
+}

@@ -1,0 +1,22 @@
+// People on their way into a case: known or not, and forgotten again when they came to nothing.
+import type { Id } from '#libs/case';
+import type { Rows } from '#libs/database';
+
+/** Whether the service knows this person. */
+export async function knowsPerson(rows: Rows, serviceId: Id, personId: Id): Promise<boolean> {
+  const found = await rows.query('select from person where id = $1 and service_id = $2', [personId, serviceId]);
+  return found.rows.length > 0;
+}
+
+/** Takes back somebody who was made known and came into no case; leaves alone whoever takes part, works here or signs in. */
+export async function forgetNewcomer(rows: Rows, serviceId: Id, personId: Id): Promise<void> {
+  await rows.query(
+    `with gone as (
+       select p.id from person p where p.id = $1 and p.service_id = $2 and p.subject is null
+         and not exists (select from participant where person_id = p.id) and not exists (select from staff where id = p.id)
+     ), emptied as (delete from personal_value using gone where person_id = gone.id),
+     keyless as (delete from sealing_key k using gone where k.service_id = $2 and k.owner_id = gone.id)
+     delete from person using gone where person.id = gone.id`,
+    [personId, serviceId],
+  );
+}

@@ -1,0 +1,72 @@
+// Persons that a search finds, by tokens alone: each as the record they are read as, with the cases of one side.
+import type { Actor } from '#libs/case';
+import { type Cursors, type Listed, type Page, pageOf } from '#libs/database';
+import type { FoundPersonRow, PersonSearch } from '../people-reading.js';
+import type { Eyes } from '#libs/permissions';
+
+const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
+
+// Of a word that more share, the first so many by id are looked through. A birth date, a number or a rarer name beside it finds the others.
+const MOST_SHARING = 500;
+
+// Whom the rarest part finds is asked for every other part: what many share is never gone through for the sake of what few do.
+// One person may have several records: what any of them says counts.
+const found = `
+with part as (
+  select w.n, sum(k.times) as times from unnest($2::int[], $3::bytea[]) as w (n, token)
+  cross join lateral (select count(*) as times from (select from person_token t where t.service_id = $1 and t.token = w.token limit ${MOST_SHARING} + 1) l) k group by w.n),
+one as materialized (
+  select distinct concord_one(t.person_id) as id from unnest($2::int[], $3::bytea[]) as w (n, token)
+  cross join lateral (select t.person_id from person_token t where t.service_id = $1 and t.token = w.token order by t.person_id limit ${MOST_SHARING}) t
+  where w.n = (select p.n from part p order by p.times, p.n limit 1))
+select f.id, coalesce((select json_agg(json_build_object('caseId', c.id, 'reference', c.reference, 'role', p.role) order by c.opened_at, c.id)
+    from participant p join case_file c on c.id = p.case_id where p.person_id = f.id and ($4::text is null or concord_side(p) = $4)), '[]') as cases,
+  coalesce((select json_agg(json_build_object('id', m.decision_id, 'personId', m.gone_id, 'by', d.by, 'at', to_char(d.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by d.at, m.gone_id)
+    from person_merge m join person_decision d on d.id = m.decision_id where m.kept_id = f.id and ($5::boolean or not d.across)), '[]') as merges
+from one f`;
+
+// Each part is found by one of its tokens on one of the person's records.
+const hasEveryPart = `(select count(distinct w.n) from unnest($2::int[], $3::bytea[]) as w (n, token)
+  where exists (select from person_token t where t.service_id = $1 and t.token = w.token and t.person_id = any (concord_same(f.id)))) = $6`;
+
+/**
+ * One page of persons, in the order of their ids, which say nothing. Only the safeguarding lead looks on all sides at once:
+ * for anybody else a page holds the people of one side, so that it never shows that somebody stands on both.
+ */
+export async function peopleFound(
+  { rows }: Eyes,
+  cursors: Cursors,
+  actor: Actor,
+  { parts, side }: PersonSearch,
+  page: Page,
+): Promise<Listed<FoundPersonRow>> {
+  const roles = actor.kind === 'staff' ? actor.roles : [];
+  const lead = roles.includes('safeguardingLead');
+  const may = lead || roles.includes('coordinator') || roles.includes('manager');
+  if (!may || parts.length === 0 || (side === null && !lead)) return NONE;
+  const tokens = parts.flatMap((some, n) => some.map((token) => ({ n, token })));
+  const values = [
+    actor.serviceId,
+    tokens.map(({ n }) => n),
+    tokens.map(({ token }) => token),
+    side,
+    lead,
+    parts.length,
+  ];
+  const stands = `exists (select from participant p where p.person_id = f.id and concord_side(p) = $4)`;
+  // Somebody in no case stands on neither side.
+  const nowhere = `$4 = 'neither' and not exists (select from participant p where p.person_id = f.id)`;
+  const list = {
+    name: `people ${side} ${tokens.map(({ token }) => token.toString('base64')).join(' ')} ${actor.id}`,
+    select: found,
+    where: [
+      hasEveryPart,
+      `($4::text is null or ${stands} or ${nowhere})`,
+      'not exists (select from staff s where s.id = f.id)',
+    ],
+    values,
+    order: [['f.id', 'uuid']] as [string, string][],
+    descending: false,
+  };
+  return pageOf<FoundPersonRow>(rows, cursors, list, page, (row) => [row.id]);
+}

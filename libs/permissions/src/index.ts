@@ -1,0 +1,6 @@
+// Who may do what outside a case, and for whom a transaction works.
+export { scopeOf, sightOf } from './actor-scope.js';
+export { mayDo } from './acts.js';
+export { type ActorCheck, type ActorStatement, type Claims, sameActor } from './claims.js';
+export { actorFor, actorStatement, letSignIn } from './postgres/actors.js';
+export { checked, type Checks, type Eyes, eyesOf, idOf, ofCases, unchecked } from './postgres/visible-cases.js';

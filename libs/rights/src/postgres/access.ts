@@ -1,0 +1,127 @@
+// Requests of the people it is about, and everything held about one of them, on PostgreSQL.
+import { upgrade, type Facts, type NoticeTemplate, settingsOf } from '#libs/case';
+import type { Rows } from '#libs/database';
+import type { Sealing } from '#libs/sealing';
+import { readKinds, readPurposes, type ReadKind, type ReadPurpose } from '#libs/access-log';
+import type { AccessRegister, Decision, SubjectRequest } from '../access/requests.js';
+import type { HeldText, PartHeld } from '../access/assemble.js';
+import { journalOf, type FileRow, placeOfText } from '#libs/casework';
+import { sharingRegister } from './sharing.js';
+import { textRegister } from './texts.js';
+
+const day = (column: string) => `to_char(${column}, 'YYYY-MM-DD')`;
+const requestsSql = `
+select id, person_id as "personId", ${day('received_on')} as "receivedOn", ${day('due_on')} as "dueOn", recorded_at as "recordedAt",
+  recorded_by as "recordedBy", answered_at as "answeredAt", answered_by as "answeredBy"
+from subject_request where service_id = $1 order by answered_at is not null, due_on, id`;
+
+const partsSql = `
+select p.id as "participantId", c.id as "caseId", c.reference, c.machine_version, c.state, c.facts
+from participant p join case_file c on c.id = p.case_id where p.service_id = $1 and p.person_id = $2 order by c.opened_at, p.id`;
+type PartRow = Pick<FileRow, 'machine_version' | 'state' | 'facts'> &
+  Pick<PartHeld, 'participantId' | 'caseId' | 'reference'>;
+
+// As a participant is told (service-reading.ts): what was told once stays told.
+const messagesSql = `
+select template, ${day('not_before')} as "on" from notice where case_id = $1 and recipient_id = $2 and not_before <= $3
+  and (cancelled_at is null or cancelled_at > not_before) order by not_before, template`;
+
+// Whoever takes part in a case and looked at it themselves is not named here, and is not counted either.
+const readsSql = `
+select at, kind, purpose from read_record where service_id = $1 and person_ids && concord_same($2) and purpose <> 'ownPart' order by seq`;
+
+/** What is asked of libs/people: the values held about one person, with what each field is called. */
+export type ValuesOf = (
+  rows: Rows,
+  serviceId: string,
+  personId: string,
+) => Promise<{ field: string; says: string; value: string }[]>;
+
+/** The register over this sealing and these values. */
+export const accessRegister = (sealing: Sealing, valuesOf: ValuesOf): AccessRegister => ({
+  requests: async (rows, serviceId) => (await rows.query<SubjectRequest>(requestsSql, [serviceId])).rows,
+  addRequest: async (rows, serviceId, personId, receivedOn, months, by, at) => {
+    const added = await rows.query<{ id: string }>(
+      `insert into subject_request (service_id, person_id, received_on, due_on, recorded_at, recorded_by)
+       select $1, p.id, $3::date, ($3::date + make_interval(months => $4))::date, $5, $6 from person p
+       where p.id = concord_one($2) and p.service_id = $1 and not exists (select from staff s where s.id = p.id) returning id`,
+      [serviceId, personId, receivedOn, months, at, by],
+    );
+    return added.rows[0]?.id ?? null;
+  },
+  decisions: async (rows, requestId) =>
+    (
+      await rows.query<Decision & { at: string; by: string }>(
+        'select distinct on (item) item, ground, at, by from subject_review where request_id = $1 order by item, at desc',
+        [requestId],
+      )
+    ).rows,
+  decide: async (rows, serviceId, requestId, decisions, by, at) => {
+    await rows.query(
+      `insert into subject_review (request_id, service_id, item, release, ground, at, by)
+       select $1, $2, d.item, d.ground is null, d.ground, $3, $4 from json_to_recordset($5) as d (item text, ground text)
+       on conflict (request_id, item, at) do nothing`,
+      [requestId, serviceId, at, by, JSON.stringify(decisions)],
+    );
+  },
+  answered: async (rows, serviceId, requestId, by, at, hash) => {
+    await rows.query(
+      `update subject_request set answered_at = $3, answered_by = $4, answer_hash = $5
+       where id = $2 and service_id = $1 and answered_at is null`,
+      [serviceId, requestId, at, by, hash],
+    );
+  },
+  subject: async (rows, serviceId, personId, at) => {
+    const found = (await rows.query<PartRow>(partsSql, [serviceId, personId])).rows;
+    const parts: PartHeld[] = [];
+    for (const { machine_version: machineVersion, state, facts, ...part } of found)
+      parts.push({
+        ...part,
+        facts: upgrade({ machineVersion, state, facts }).facts satisfies Facts,
+        entries: await journalOf(rows, part.caseId),
+        texts: await textsOf(rows, sealing, serviceId, part.caseId),
+        messages: (
+          await rows.query<{ template: NoticeTemplate; on: string }>(messagesSql, [part.caseId, part.participantId, at])
+        ).rows,
+      });
+    const disclosures = await sharingRegister.disclosures(rows, sealing, serviceId, { personId });
+    const words = new Map(parts.flatMap(({ texts }) => texts.map((text) => [text.id, text.words] as const)));
+    const reads = await rows.query<{ at: string; kind: ReadKind; purpose: ReadPurpose }>(readsSql, [
+      serviceId,
+      personId,
+    ]);
+    return {
+      personId,
+      values: await valuesOf(rows, serviceId, personId),
+      parts,
+      disclosures: disclosures.map((one) => (one.textId ? { ...one, what: words.get(one.textId) ?? null } : one)),
+      reads: reads.rows.map(({ at: when, kind, purpose }) => ({
+        at: when,
+        how: readKinds[kind].says,
+        why: readPurposes[purpose].says,
+      })),
+      consentTexts: await textRegister.all(rows, serviceId),
+    };
+  },
+  months: async (rows, serviceId) => {
+    const { rows: found } = await rows.query<{ settings: string }>(
+      'select settings::text as settings from service where id = $1',
+      [serviceId],
+    );
+    return settingsOf(found[0]?.settings ?? '{}').subjectAccessMonths;
+  },
+});
+
+async function textsOf(rows: Rows, sealing: Sealing, serviceId: string, caseId: string): Promise<HeldText[]> {
+  const found = await rows.query<
+    Omit<HeldText, 'words'> & { sealedFor: string; sealed: Buffer; wrapped: Buffer | null }
+  >(
+    `select t.id, t.audience, t.owner_id as "sealedFor", concord_one(t.owner_id) as "ownerId", t.at, t.words as sealed, ${sealing.keySql('t.service_id', 't.owner_id')} as wrapped
+     from text t where t.service_id = $1 and t.case_id = $2 order by t.at, t.id`,
+    [serviceId, caseId],
+  );
+  return found.rows.map(({ sealedFor, sealed, wrapped, ...text }) => ({
+    ...text,
+    words: sealing.open(serviceId, sealedFor, placeOfText(text.id), sealed, wrapped),
+  }));
+}

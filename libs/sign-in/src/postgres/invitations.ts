@@ -1,0 +1,181 @@
+// What staff do for a participant who is to sign in: invite, take back, read a one-time code to somebody they know.
+import { isTold, positionsOf, seesDetails, standingBefore, type Actor, type Blocker, type Id } from '#libs/case';
+import { scopeOf } from '#libs/permissions';
+import type { CaseFile, CaseStore } from '#libs/casework';
+import type { Rows } from '#libs/database';
+import { codeHashes, invitationHashes, type Entry } from './entry.js';
+import { asService } from './visitor-scope.js';
+import { makeInvitationCode, makeOneTimeCode } from '../secrets.js';
+
+/** How an invitation code reaches a person. */
+export type InvitationWay = 'post' | 'phone' | 'inPerson' | 'safeChannel';
+/** How a member of staff made sure who they speak to. */
+export type IdentityCheck = 'inPerson' | 'calledBack' | 'questions';
+export type InvitationState = 'waiting' | 'open' | 'used' | 'revoked' | 'expired';
+/** An invitation as staff see it. Instants are ISO. */
+export interface InvitationMade {
+  readonly id: Id;
+  readonly participantId: Id;
+  readonly how: InvitationWay;
+  readonly state: InvitationState;
+  readonly madeAt: string;
+  readonly madeBy: Id;
+  readonly expiresAt: string;
+}
+/** Done; or what stands before it; or there is no such case, participant or invitation for this actor. */
+export type Done<T> =
+  | ({ readonly ok: true } & T)
+  | { readonly ok: false; readonly why: 'blocked' | 'not-found'; readonly blockers: readonly Blocker[] };
+
+/** What these need beside what entry needs: how a case is read through somebody's eyes. */
+export interface Inviting extends Entry {
+  readonly cases: Pick<CaseStore, 'look'>;
+}
+
+const notFound = { ok: false, why: 'not-found', blockers: [] } as const;
+const notTheirs = { ok: false, why: 'blocked', blockers: [] } as const;
+const stateSql = `case when revoked_at is not null then 'revoked' when used_at is not null then 'used' when expires_at <= $2 then 'expired'
+  when waiting is not null then 'waiting' else 'open' end as state`;
+const columns = `id, participant_id as "participantId", how, made_at as "madeAt", made_by as "madeBy", expires_at as "expiresAt", ${stateSql}`;
+
+/** The case, when this actor sees what is in it. */
+async function caseOf({ cases }: Inviting, actor: Actor, caseId: Id): Promise<CaseFile | null> {
+  const { file } = await cases.look(actor, caseId, '');
+  return file && actor.kind === 'staff' && seesDetails(actor, file.stored.facts) ? file : null;
+}
+
+const firstContact: Blocker = { rule: 'outstanding', about: 'firstContact', who: 'facilitator', since: null };
+
+/** Why this actor may not let this participant in now: R4, R7 and R11, as for any approach. */
+function standing(file: CaseFile, actor: Actor, participantId: Id, at: string): Done<object> {
+  const { facts } = file.stored;
+  if (!facts.people.participants[participantId]) return notFound;
+  const held = positionsOf(actor, facts, null);
+  if (!held.has('facilitating') && !held.has('coordinator')) return notTheirs;
+  const blockers = [
+    ...standingBefore('approach', facts, at, file.settings, participantId),
+    // The service speaks with somebody first; a letter about signing in is not how they learn that there is a case.
+    ...(isTold(facts, participantId) ? [] : [firstContact]),
+  ];
+  return blockers.length > 0 ? { ok: false, why: 'blocked', blockers } : { ok: true };
+}
+
+/** Whoever leads or co-facilitates, and coordinators, make an invitation; those before it that were not used are revoked. The code is told once, unless the service is to send it. */
+export async function invite(
+  inviting: Inviting,
+  actor: Actor,
+  { caseId, participantId, how }: { caseId: Id; participantId: Id; how: InvitationWay },
+  at: string,
+): Promise<Done<{ invitation: InvitationMade; code: string | null }>> {
+  const { database, keys, numbers } = inviting;
+  const file = await caseOf(inviting, actor, caseId);
+  if (!file) return notFound;
+  const may = standing(file, actor, participantId, at);
+  if (!may.ok) return may;
+  const code = makeInvitationCode();
+  const sent = how === 'safeChannel';
+  const until = new Date(Date.parse(at) + numbers.invitationDays * 86_400_000).toISOString();
+  const made = await database.within(scopeOf(actor), async (rows) => {
+    await rows.query(
+      `update invitation set revoked_at = $3, revoked_by = $4, waiting = null where case_id = $1 and participant_id = $2 and revoked_at is null and used_at is null`,
+      [caseId, participantId, at, actor.id],
+    );
+    return rows.query<InvitationMade>(
+      `insert into invitation (service_id, case_id, participant_id, code_hash, how, made_at, made_by, expires_at, waiting)
+       values ($1, $3, $4, $5, $6, $2, $7, $8, $9) returning ${columns}`,
+      [
+        file.serviceId,
+        at,
+        caseId,
+        participantId,
+        invitationHashes(keys, code)[0],
+        how,
+        actor.id,
+        until,
+        sent ? keys.seal(code) : null,
+      ],
+    );
+  });
+  return { ok: true, invitation: made.rows[0] as InvitationMade, code: sent ? null : code };
+}
+
+/** Takes an invitation back and ends what came of it; false when there is none that this actor may take back. */
+export async function revoke(
+  inviting: Inviting,
+  actor: Actor,
+  { caseId, invitationId }: { caseId: Id; invitationId: Id },
+  at: string,
+): Promise<boolean> {
+  const file = await caseOf(inviting, actor, caseId);
+  const held = file ? positionsOf(actor, file.stored.facts, null) : new Set<never>();
+  if (!file || held.size === 0) return false;
+  return inviting.database.within(scopeOf(actor), async (rows) => {
+    const taken = await rows.query(
+      `update invitation set revoked_at = $3, revoked_by = $4, waiting = null where id = $2 and case_id = $1 and revoked_at is null and expires_at > $3 returning id`,
+      [caseId, invitationId, at, actor.id],
+    );
+    if (taken.rows.length === 0) return false;
+    await asService(rows, file.serviceId);
+    await rows.query(`select set_config('concord.who', '', true)`);
+    await rows.query('update session set ended_at = $2 where invitation_id = $1 and ended_at is null', [
+      invitationId,
+      at,
+    ]);
+    return true;
+  });
+}
+
+/** Makes a one-time code for a member of staff to read out; kept with who read it and how they checked. */
+export async function assist(
+  inviting: Inviting,
+  actor: Actor,
+  { caseId, participantId, checked }: { caseId: Id; participantId: Id; checked: IdentityCheck },
+  at: string,
+): Promise<Done<{ code: string; expiresAt: string }>> {
+  const { database, keys, numbers } = inviting;
+  const file = await caseOf(inviting, actor, caseId);
+  if (!file) return notFound;
+  const may = standing(file, actor, participantId, at);
+  if (!may.ok) return may;
+  const code = makeOneTimeCode();
+  const expiresAt = new Date(Date.parse(at) + numbers.codeMinutes * 60_000).toISOString();
+  const made = await database.within(scopeOf(actor), async (rows) => {
+    const id = await usable(rows, caseId, participantId, at);
+    if (id === null) return false;
+    await rows.query(
+      'update one_time_code set used_at = $2, waiting = null where invitation_id = $1 and used_at is null',
+      [id, at],
+    );
+    await rows.query(
+      'insert into one_time_code (service_id, invitation_id, code_hash, made_at, expires_at, read_by, checked) values ($1, $2, $3, $4, $5, $6, $7)',
+      [file.serviceId, id, codeHashes(keys, id, code)[0], at, expiresAt, actor.id, checked],
+    );
+    return true;
+  });
+  return made ? { ok: true, code, expiresAt } : notTheirs;
+}
+
+async function usable(rows: Rows, caseId: Id, participantId: Id, at: string): Promise<Id | null> {
+  const { rows: found } = await rows.query<{ id: Id }>(
+    'select id from invitation where case_id = $1 and participant_id = $2 and revoked_at is null and used_at is null and expires_at > $3 order by made_at desc limit 1',
+    [caseId, participantId, at],
+  );
+  return found[0]?.id ?? null;
+}
+
+/** Invitations of a case, newest first; none for whoever does not see the case's details. */
+export async function invitationsOf(
+  inviting: Inviting,
+  actor: Actor,
+  caseId: Id,
+  at: string,
+): Promise<InvitationMade[]> {
+  if (!(await caseOf(inviting, actor, caseId))) return [];
+  const { rows } = await inviting.database
+    .as(scopeOf(actor))
+    .query<InvitationMade>(`select ${columns} from invitation where case_id = $1 order by made_at desc, id limit 50`, [
+      caseId,
+      at,
+    ]);
+  return rows;
+}
