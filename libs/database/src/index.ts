@@ -4,7 +4,7 @@ export { BadCursor, Cursors } from './cursors.js';
 export { columnsOf } from './describe-schema.js';
 export { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { overAgain } from './lost-connection.js';
-export { migrate } from './migrate.js';
+export { migrate, OtherVersion } from './migrate.js';
 export { type Listed, MOST_ON_A_PAGE, type Page } from './paging.js';
 export { APPLICATION, inSnapshot, inTransaction, openPools, type Pools } from './pools.js';
 export { bossOn, scheduleSql, unscheduleSql } from './queues.js';

@@ -40,7 +40,23 @@ const silent: Logger = {
   logSchemaBuild: nothing,
 };
 
-/** Migrates the database at `url`. Safe to run at every start. Gives the names of the migrations that ran. */
+/** The database was made by another version: a newer one, or one from before the first release. Nothing in it was touched. */
+export class OtherVersion extends Error {}
+
+/** Refuses a database in which a migration ran that this version does not have. */
+async function assertOurs(source: DataSource): Promise<void> {
+  const ours = new Set(source.migrations.map(({ name }) => name));
+  const [there] = await source.query<{ made: boolean }[]>(`select to_regclass('migration') is not null as made`);
+  if (!there?.made) return;
+  const ran = await source.query<{ name: string }[]>('select name from migration order by id');
+  const unknown = ran.find(({ name }) => !ours.has(name));
+  if (unknown) throw new OtherVersion(`${unknown.name} is not a migration of this version`);
+}
+
+/**
+ * Migrates the database at `url`. Safe to run at every start. Gives the names of the migrations that ran.
+ * @throws OtherVersion when the database belongs to another version.
+ */
 export async function migrate(url: string): Promise<string[]> {
   const files = readdirSync(folder())
     .filter((file) => file.endsWith('.sql'))
@@ -60,6 +76,7 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     // Two processes that start together: the second waits, then finds nothing left to do.
     await source.query(`select pg_advisory_lock(hashtext('concord migrations'))`);
+    await assertOurs(source);
     ran = (await source.runMigrations()).map((migration) => migration.name);
   } finally {
     await source.destroy();

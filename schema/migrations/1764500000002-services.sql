@@ -1,4 +1,4 @@
--- Why: every row belongs to a service, and who commissions it where is a dated link (R80), so that 2028 needs no new schema.
+-- Why: every row belongs to a service, and who commissions it where is a dated link (R80), so that a change of commissioner needs no new schema.
 
 create table service (
   id uuid primary key default gen_random_uuid(),
@@ -37,7 +37,7 @@ create table commission (
   commissioner_id uuid not null references commissioner,
   starts_on date not null,
   ends_on date,
-  check (ends_on is null or ends_on > starts_on),
+  check ((ends_on is null) or (ends_on > starts_on)),
   unique (service_id, area_id, commissioner_id, starts_on)
 );
 comment on table commission is 'From when until when a service serves an area for a commissioner. A transfer ends one row and starts another.';
@@ -48,3 +48,20 @@ comment on column commission.commissioner_id is 'public: on whose behalf';
 comment on column commission.starts_on is 'public: first day';
 comment on column commission.ends_on is 'public: first day no longer covered; null while it runs';
 create index commission_area on commission (area_id, starts_on);
+
+grant select on service to concord_app;
+alter table service enable row level security;
+create policy service_read on service for select using (id = (select concord_service()));
+
+grant select on area to concord_app;
+alter table area enable row level security;
+create policy area_read on area for select using ((select concord_service()) is not null);
+
+-- What is public or shared: read by whoever says for which service they ask.
+grant select on commissioner to concord_app;
+alter table commissioner enable row level security;
+create policy commissioner_read on commissioner for select using ((select concord_service()) is not null);
+
+grant select on commission to concord_app;
+alter table commission enable row level security;
+create policy commission_read on commission for select using (service_id = (select concord_service()));

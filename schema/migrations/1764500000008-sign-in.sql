@@ -1,14 +1,4 @@
--- Why: sessions, invitations and one-time codes live here, hashed; a row is found by whoever brings its secret, and by the service it belongs to.
-
--- Sign-in knows a secret before it knows a service: a transaction names the hashes of what it was given, and policies admit those rows.
-create function concord_knows(hash bytea) returns boolean language sql stable parallel safe
-  return encode(hash, 'hex') = any (string_to_array(current_setting('concord.secret', true), ' '));
-comment on function concord_knows(bytea) is 'True when this transaction was given the secret whose hash this is.';
-
-create function concord_at_work(active boolean, availability text, back_on date, today date) returns boolean language sql immutable parallel safe
-  return active and (availability is null or lower(availability) in ('active', 'no-contact duty')
-    or (lower(availability) <> 'suspended' and back_on is not null and back_on <= today));
-comment on function concord_at_work(boolean, text, date, date) is 'Whether a member of staff is let in on this day: active and not away. Somebody on a no-contact duty is at work; any word that is not known is away; leave ends on the day of return, a suspension when the register says so.';
+-- Why: sessions end everywhere at once, codes are known by their digests alone, and guessing is counted across processes.
 
 create table invitation (
   id uuid primary key default gen_random_uuid(),
@@ -16,7 +6,7 @@ create table invitation (
   case_id uuid not null references case_file,
   participant_id uuid not null,
   code_hash bytea not null unique,
-  how text not null check (how in ('post', 'phone', 'inPerson', 'safeChannel')),
+  how text not null,
   made_at timestamptz not null,
   made_by uuid not null references staff,
   expires_at timestamptz not null,
@@ -25,10 +15,9 @@ create table invitation (
   revoked_by uuid references staff,
   waiting bytea,
   sent_at timestamptz,
-  foreign key (case_id, participant_id) references participant (case_id, id)
+  check (how = any (array['post', 'phone', 'inPerson', 'safeChannel'])),
+  foreign key (case_id, participant_id) references participant(case_id, id)
 );
-create index invitation_case on invitation (case_id, participant_id);
-create index invitation_waiting on invitation (service_id, expires_at) where waiting is not null;
 comment on table invitation is 'An invitation for a participant to sign in.';
 comment on column invitation.id is 'operational: random; no part of the code';
 comment on column invitation.service_id is 'operational: the service';
@@ -44,6 +33,8 @@ comment on column invitation.revoked_at is 'operational: when it was taken back'
 comment on column invitation.revoked_by is 'operational: by which member of staff';
 comment on column invitation.waiting is 'secret: the code, sealed, until the post has taken it';
 comment on column invitation.sent_at is 'operational: when the post took it';
+create index invitation_case on invitation (case_id, participant_id);
+create index invitation_waiting on invitation (service_id, expires_at) where (waiting is not null);
 
 create table one_time_code (
   id uuid primary key default gen_random_uuid(),
@@ -55,14 +46,13 @@ create table one_time_code (
   tries integer not null default 0,
   used_at timestamptz,
   read_by uuid references staff,
-  checked text check (checked in ('inPerson', 'calledBack', 'questions')),
+  checked text,
   waiting bytea,
   sent_at timestamptz,
   check ((read_by is null) = (checked is null)),
-  check (expires_at <= made_at + interval '10 minutes')
+  check (expires_at <= (made_at + '00:10:00'::interval)),
+  check (checked = any (array['inPerson', 'calledBack', 'questions']))
 );
-create index one_time_code_invitation on one_time_code (invitation_id);
-create index one_time_code_waiting on one_time_code (service_id, expires_at) where waiting is not null;
 comment on table one_time_code is 'The second half of signing in: good for minutes, once, for one invitation.';
 comment on column one_time_code.id is 'operational: random';
 comment on column one_time_code.service_id is 'operational: the service';
@@ -76,12 +66,14 @@ comment on column one_time_code.read_by is 'operational: the member of staff who
 comment on column one_time_code.checked is 'operational: how they made sure who they were speaking to';
 comment on column one_time_code.waiting is 'secret: the code, sealed, until the post has taken it';
 comment on column one_time_code.sent_at is 'operational: when the post took it';
+create index one_time_code_invitation on one_time_code (invitation_id);
+create index one_time_code_waiting on one_time_code (service_id, expires_at) where (waiting is not null);
 
 create table session (
   id uuid primary key default gen_random_uuid(),
   service_id uuid not null references service,
   person_id uuid not null references person,
-  kind text not null check (kind in ('staff', 'participant')),
+  kind text not null,
   token_hash bytea not null unique,
   proof_hash bytea unique,
   roles text[],
@@ -89,12 +81,12 @@ create table session (
   invitation_id uuid references invitation,
   began_at timestamptz not null,
   last_seen_at timestamptz not null,
-  idle_minutes integer not null check (idle_minutes > 0),
+  idle_minutes integer not null,
   expires_at timestamptz not null,
-  ended_at timestamptz
+  ended_at timestamptz,
+  check (idle_minutes > 0),
+  check (kind = any (array['staff', 'participant']))
 );
-create index session_person on session (person_id) where ended_at is null;
-create index session_invitation on session (invitation_id) where ended_at is null;
 comment on table session is 'A stay of one person on one device, known by the hash of its token.';
 comment on column session.id is 'operational: random';
 comment on column session.service_id is 'operational: the service';
@@ -110,6 +102,8 @@ comment on column session.last_seen_at is 'operational: when it was last used, t
 comment on column session.idle_minutes is 'operational: minutes without use after which it ends';
 comment on column session.expires_at is 'operational: when it ends at the latest';
 comment on column session.ended_at is 'operational: when it was ended by somebody';
+create index session_invitation on session (invitation_id) where (ended_at is null);
+create index session_person on session (person_id) where (ended_at is null);
 
 create table sign_in_limit (
   key text primary key,
@@ -121,24 +115,8 @@ comment on column sign_in_limit.key is 'operational: HMAC of an address, a netwo
 comment on column sign_in_limit.points is 'operational: tries so far';
 comment on column sign_in_limit.expire is 'operational: when counting begins anew, in milliseconds';
 
-grant select, insert, update, delete on invitation, one_time_code, session, sign_in_limit to concord_app;
-alter table invitation enable row level security;
-alter table one_time_code enable row level security;
-alter table session enable row level security;
-alter table sign_in_limit enable row level security;
--- Sign-in of the service itself, staff who have declared, and whoever has the code.
-create policy invitation_service on invitation using (service_id = concord_service() and concord_sight() = 'service' and concord_who() is null or concord_details(case_id) or concord_knows(code_hash));
--- A one-time code is seen with its invitation.
-create policy one_time_code_invitation on one_time_code using (exists (select from invitation i where i.id = invitation_id));
--- One's own, the service's own work, and whoever has the token.
-create policy session_own on session using (service_id = concord_service() and (person_id = concord_who() or concord_sight() = 'service' and concord_who() is null) or concord_knows(token_hash));
--- Counters belong to no service, and say nothing.
-create policy sign_in_limit_all on sign_in_limit using (true);
-
 -- Who a session belongs to, once a request: the session by its token, then the person as the register has them at this moment.
-create function concord_session(token bytea, at timestamptz, today date)
-  returns table (session_id uuid, service_id uuid, person_id uuid, kind text, roles text[], scopes text[], began_at timestamptz, last_seen_at timestamptz, expires_at timestamptz, idle_minutes integer)
-  language plpgsql as $$
+create function concord_session(token bytea, at timestamptz, today date) returns table (session_id uuid, service_id uuid, person_id uuid, kind text, roles text[], scopes text[], began_at timestamptz, last_seen_at timestamptz, expires_at timestamptz, idle_minutes integer) language plpgsql as $$
 declare found_one session;
 begin
   perform set_config('concord.secret', encode(token, 'hex'), true);
@@ -155,4 +133,24 @@ begin
   end if;
 end
 $$;
-comment on function concord_session(bytea, timestamptz, date) is 'The session with this token hash and who it belongs to now; no row when it has ended or they are not let in any more.';
+comment on function concord_session(token bytea, at timestamp with time zone, today date) is 'The session with this token hash and who it belongs to now; no row when it has ended or they are not let in any more.';
+
+grant delete, insert, select, update on invitation to concord_app;
+alter table invitation enable row level security;
+-- Sign-in of the service itself, staff who have declared, and whoever has the code.
+create policy invitation_service on invitation using (((service_id = concord_service()) and (concord_sight() = 'service') and (concord_who() is null)) or concord_details(case_id) or concord_knows(code_hash));
+
+grant delete, insert, select, update on one_time_code to concord_app;
+alter table one_time_code enable row level security;
+-- A one-time code is seen with its invitation.
+create policy one_time_code_invitation on one_time_code using (EXISTS ( select FROM invitation i where (i.id = one_time_code.invitation_id)));
+
+grant delete, insert, select, update on session to concord_app;
+alter table session enable row level security;
+-- One's own, the service's own work, and whoever has the token.
+create policy session_own on session using (((service_id = concord_service()) and ((person_id = any (array( select unnest(concord_same(concord_who())) as unnest))) or ((concord_sight() = 'service') and (concord_who() is null)))) or concord_knows(token_hash));
+
+grant delete, insert, select, update on sign_in_limit to concord_app;
+alter table sign_in_limit enable row level security;
+-- Counters belong to no service, and say nothing.
+create policy sign_in_limit_all on sign_in_limit using (true);

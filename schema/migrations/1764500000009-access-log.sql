@@ -1,4 +1,37 @@
--- Why: who read what about whom is kept as the journal is: in order, each entry bound to the one before, and nobody can write beside the chain or take anything out (R68).
+-- Why: every answer that tells of a case or a person is recorded before it leaves, in a chain that one function writes (R68).
+
+create table emergency_access (
+  id uuid primary key default gen_random_uuid(),
+  service_id uuid not null references service,
+  case_id uuid not null references case_file,
+  staff_id uuid not null references staff,
+  reason bytea not null,
+  opened_at timestamptz not null default now(),
+  until timestamptz not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  acknowledged_at timestamptz,
+  acknowledged_by uuid,
+  check (until > opened_at),
+  check ((ended_at is null) = (ended_by is null)),
+  check ((acknowledged_at is null) = (acknowledged_by is null)),
+  check (acknowledged_by <> staff_id)
+);
+comment on table emergency_access is 'Who opened which case in an emergency: sight of one case, for a time, ended by itself.';
+comment on column emergency_access.id is 'operational: random';
+comment on column emergency_access.service_id is 'operational: the service';
+comment on column emergency_access.case_id is 'operational: the case that was opened';
+comment on column emergency_access.staff_id is 'operational: who opened it';
+comment on column emergency_access.reason is 'special-category: why, in their words; sealed with the case''s key';
+comment on column emergency_access.opened_at is 'operational: when';
+comment on column emergency_access.until is 'operational: when sight ends by itself';
+comment on column emergency_access.ended_at is 'operational: when it was ended before that; null when it was not';
+comment on column emergency_access.ended_by is 'operational: by whom';
+comment on column emergency_access.acknowledged_at is 'operational: when somebody who answers for the service took note; null while it waits';
+comment on column emergency_access.acknowledged_by is 'operational: who took note; never whoever opened it';
+create index emergency_access_opened on emergency_access (service_id, opened_at, id);
+create index emergency_access_staff on emergency_access (staff_id, until);
+create index emergency_access_waiting on emergency_access (service_id, opened_at, id) where (acknowledged_at is null);
 
 create table read_chain (
   service_id uuid primary key references service,
@@ -12,18 +45,23 @@ comment on column read_chain.hash is 'operational: hash of the last entry; 32 ze
 
 create table read_record (
   service_id uuid not null references service,
-  seq bigint not null check (seq > 0),
+  seq bigint not null,
   at timestamptz not null,
-  by text not null check (by ~ '^[a-zA-Z0-9:-]{1,60}$'),
-  kind text not null check (kind in ('read', 'list', 'search', 'export', 'preview', 'emergency')),
-  operation text not null check (operation ~ '^[a-zA-Z0-9_: -]{1,250}$'),
-  purpose text not null check (purpose in ('leads', 'coFacilitates', 'supervises', 'asked', 'safeguarding', 'management', 'coordination', 'emergency', 'ownPart', 'intake', 'rights', 'upkeep', 'none')),
+  by text not null,
+  kind text not null,
+  operation text not null,
+  purpose text not null,
   case_ids uuid[] not null,
   person_ids uuid[] not null,
   request uuid not null,
   prev_hash bytea not null,
   hash bytea not null,
-  primary key (service_id, seq)
+  primary key (service_id, seq),
+  check (by ~ '^[a-zA-Z0-9:-]{1,60}$'),
+  check (kind = any (array['read', 'list', 'search', 'export', 'preview', 'emergency'])),
+  check (operation ~ '^[a-zA-Z0-9_: -]{1,250}$'),
+  check (purpose = any (array['leads', 'coFacilitates', 'supervises', 'asked', 'safeguarding', 'management', 'coordination', 'emergency', 'ownPart', 'intake', 'rights', 'upkeep', 'none'])),
+  check (seq > 0)
 );
 comment on table read_record is 'Who read what about which cases and persons, why they may, and when. Ids only. Written by record_reads() and by nothing else.';
 comment on column read_record.service_id is 'operational: the service';
@@ -39,16 +77,10 @@ comment on column read_record.request is 'operational: random; entries of one an
 comment on column read_record.prev_hash is 'operational: hash of the entry before; 32 zero bytes for the first';
 comment on column read_record.hash is 'operational: sha256 of prev_hash and the canonical JSON of the other columns';
 create index read_record_case on read_record using gin (case_ids);
+-- The record of reads: how often somebody tried an emergency in a day; emergencies that wait to be noted.
+create index read_record_emergency on read_record (service_id, by, at) where (kind = 'emergency');
 create index read_record_person on read_record using gin (person_ids);
 create index read_record_when on read_record (service_id, at);
-
-create function reads_are_append_only() returns trigger language plpgsql as $$
-begin
-  raise exception 'the record of reads is append-only: % refused', lower(tg_op);
-end
-$$;
-create trigger read_record_append_only before update or delete or truncate on read_record
-  for each statement execute function reads_are_append_only();
 
 -- What anybody can work out again from the row: npm run reads:check does (libs/reads chain.ts).
 create function read_hash(r read_record) returns bytea language sql stable as $$
@@ -57,23 +89,19 @@ create function read_hash(r read_record) returns bytea language sql stable as $$
     ',"kind":"', r.kind, '","operation":"', r.operation, '","persons":', array_to_json(r.person_ids), ',"purpose":"', r.purpose,
     '","request":"', r.request, '","seq":', r.seq, ',"service":"', r.service_id, '"}'), 'UTF8'))
 $$;
-comment on function read_hash(read_record) is 'The hash an entry must have, given what it says and the hash before it.';
+comment on function read_hash(r read_record) is 'The hash an entry must have, given what it says and the hash before it.';
 
-create function duty_on(c case_file, who uuid) returns text language sql stable as $$
-  select case
-    when c.lead_id = who then 'leads'
-    when c.staff_ids @> array[who] then case c.facts #>> array['facilitators', 'assigned', who::text, 'duty']
-      when 'lead' then 'leads' when 'coFacilitator' then 'coFacilitates' when 'supervisor' then 'supervises' else 'asked' end
-  end
+create function reads_are_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'the record of reads is append-only: % refused', lower(tg_op);
+end
 $$;
-comment on function duty_on(case_file, uuid) is 'What a member of staff does on a case, as a purpose of reading it; null when nothing.';
 
 -- Every entry of one service, in one transaction of that service. `entries` is an array of
 -- {by, at, kind, operation, request, cases, inVain, persons, purpose}; `purpose` counts only where a program reads.
 -- With the owner's rights: the application can call this and cannot write the tables.
 -- One plan for all calls, by key: made anew, or by reading whole tables, it would take ten times as long as what it does.
-create function record_reads(entries jsonb) returns bigint language plpgsql security definer
-  set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
+create function record_reads(entries jsonb) returns bigint language plpgsql security definer set search_path to public, pg_temp set plan_cache_mode to 'force_generic_plan' set enable_seqscan to 'off' set enable_hashjoin to 'off' set enable_mergejoin to 'off' set jit to 'off' as $$
 declare
   service constant uuid := concord_service();
   drafts read_record[];
@@ -167,13 +195,23 @@ begin
   return chain.seq;
 end
 $$;
-comment on function record_reads(jsonb) is 'Adds to the record of reads of this transaction''s service, works out the purpose of each read, and gives the seq of the last entry.';
+comment on function record_reads(entries jsonb) is 'Adds to the record of reads of this transaction''s service, works out the purpose of each read, and gives the seq of the last entry.';
+revoke execute on function record_reads(entries jsonb) from public;
+grant execute on function record_reads(entries jsonb) to concord_app;
 
--- Nobody may write but through the function; who may read is narrowed again by the API: managers and safeguarding leads.
-revoke execute on function record_reads(jsonb) from public;
-grant execute on function record_reads(jsonb) to concord_app;
-grant select on read_record, read_chain to concord_app;
-alter table read_record enable row level security;
-create policy read_record_service on read_record using (service_id = concord_service() and concord_sight() = 'service');
+create trigger read_record_append_only before delete or update or truncate on read_record for each statement execute function reads_are_append_only();
+
+-- How it was opened is never changed: only that it ended and that it was noted.
+grant insert, select, update (acknowledged_at, acknowledged_by, ended_at, ended_by) on emergency_access to concord_app;
+alter table emergency_access enable row level security;
+create policy emergency_access_own on emergency_access for select using ((service_id = concord_service()) and (concord_sight() = 'staff') and (staff_id = concord_who()));
+-- Only the service itself opens one (libs/store/src/reads/emergencies.ts judges who may); a facilitator sees their own.
+create policy emergency_access_service on emergency_access using ((service_id = concord_service()) and (concord_sight() = 'service'));
+
+grant select on read_chain to concord_app;
 alter table read_chain enable row level security;
-create policy read_chain_service on read_chain using (service_id = concord_service() and concord_sight() = 'service');
+create policy read_chain_service on read_chain using ((service_id = concord_service()) and (concord_sight() = 'service'));
+
+grant select on read_record to concord_app;
+alter table read_record enable row level security;
+create policy read_record_service on read_record using ((service_id = concord_service()) and (concord_sight() = 'service'));

@@ -1,4 +1,4 @@
--- Why: a referrer sends the same file twice; each row is known by its fingerprint and taken once.
+-- Why: a row of a referral file is taken once, whichever file it comes in again.
 
 create table import_batch (
   id uuid primary key default gen_random_uuid(),
@@ -26,7 +26,16 @@ create table import_row (
 );
 comment on table import_row is 'Which referral became which case.';
 comment on column import_row.service_id is 'operational: the service';
-comment on column import_row.fingerprint is 'operational: one-way digest of what the referral says';
+comment on column import_row.fingerprint is 'operational: digest of what the referral says, keyed for the service: it says nothing without that key';
 comment on column import_row.batch_id is 'operational: the upload; null for a single referral';
 comment on column import_row.line is 'operational: line of the file';
 comment on column import_row.case_id is 'operational: the case it became';
+
+-- Intake.
+grant insert, select on import_batch to concord_app;
+alter table import_batch enable row level security;
+create policy import_batch_service on import_batch using ((service_id = (select concord_service())) and ((select concord_sight()) = 'service'));
+
+grant insert, select on import_row to concord_app;
+alter table import_row enable row level security;
+create policy import_row_service on import_row using ((service_id = (select concord_service())) and ((select concord_sight()) = 'service'));

@@ -93,8 +93,7 @@ begin
 end
 $$;
 
--- What was read for figures from cases and journal before.
-drop index case_file_standing, journal_referred, journal_signed, journal_counted;
+-- The entries of a case that figures count, read in their order without the table.
 create index journal_counted on journal (service_id, case_id, seq) include (type, at, word, whom)
   where type in ('case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.chosen', 'conference.ended',
     'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused');
