@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { letSignIn } from '#libs/permissions';
 import { openTestApi as openApi, type TestApi as Api, type Reply } from '../harness/api/test-api.js';
-import { openHouse, type House } from '../../apps/server/src/compose-services.js';
+import { composeServices, type Services } from '../../apps/server/src/compose-services.js';
 import { tellEverything } from '../scenario/measured-cases.js';
 import { openMeasuredService, type MeasuredService } from '../scenario/measured-service.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';
@@ -47,7 +47,7 @@ export async function openGrowingService(): Promise<GrowingService> {
     (await pools.plain.query<R>(text, values)).rows;
   const cases = await tellEverything(measured);
   const plans = await hearPlans(service.url);
-  const services: House = openHouse(service.url, testMasterKeys);
+  const services: Services = composeServices(service.url, testMasterKeys);
   const api: Api = await openApi({ ...services, limits, log: { level: 'silent' } });
 
   const caseId = cases[3] as Id;

@@ -1,10 +1,10 @@
 // A service that has a twin: each has a database of its own, both the same staff and ids. What happens in one of them alone is the secret.
 import pg from 'pg';
-import { summary, written, type Actor, type CaseEvent, type Id, type StaffRole } from '#libs/case';
+import { summary, textFields, type Actor, type CaseEvent, type Id, type StaffRole } from '#libs/case';
 import { BEFORE_THE_FIRST, sha256 } from '#libs/hash-chain';
 import { nextEntry, type CaseChange, type JournalEntry } from '#libs/casework';
-import { openHouse as openPorts, type House as Ports } from '../../apps/server/src/compose-services.js';
-import { openInside, type Inside } from '../../libs/services/src/open-services.js';
+import { composeServices as openPorts, type Services as Ports } from '../../apps/server/src/compose-services.js';
+import { openServices, type OpenServices } from '../../libs/services/src/open-services.js';
 import { openTestApi, type TestApi, type Reply } from '../harness/api/test-api.js';
 import { publishDefaults, textRegister } from '#libs/rights';
 import { freshDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
@@ -73,7 +73,7 @@ const limits = {
 export async function openTwinService(): Promise<TwinService> {
   const database: FreshDatabase = await freshDatabase();
   const ports: Ports = openPorts(database.url, testMasterKeys);
-  const inside: Inside = openInside(database.url, { masterKeys: testMasterKeys, sizes: { hot: 2, plain: 2 } });
+  const inside: OpenServices = openServices(database.url, { masterKeys: testMasterKeys, sizes: { hot: 2, plain: 2 } });
   await takeOn(database.url, ports);
   await publishDefaults(inside.database, textRegister, SERVICE, '2020-01-01T00:00:00.000Z');
   const actors = new Map<string, Actor>();
@@ -152,7 +152,7 @@ async function takeOn(url: string, ports: Ports): Promise<void> {
 }
 
 /** Writes the whole of a case at once, as openings do. */
-async function keep({ store }: Inside, { applied, reference, names, words, values }: Kept): Promise<void> {
+async function keep({ store }: OpenServices, { applied, reference, names, words, values }: Kept): Promise<void> {
   const { events, stored, effects } = applied;
   const { facts } = stored;
   const last = events.at(-1) as CaseEvent;
@@ -216,7 +216,7 @@ function chained(caseId: Id, events: readonly CaseEvent[]): JournalEntry[] {
   return entries;
 }
 
-const fields: Readonly<Record<string, Readonly<Record<string, string>>>> = written;
+const fields: Readonly<Record<string, Readonly<Record<string, string>>>> = textFields;
 /** The words behind the text ids of an event, for the readers that libs/case names. */
 function textsOf(event: CaseEvent, words: (id: Id) => string) {
   const said = event as unknown as Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 // Promise: a word comes to those it is for and to nobody else, wherever one looks: answers, errors, logs, jobs, journal, facts (R39, R67).
-import { type Actor, type CaseEvent, type Id, written } from '#libs/case';
+import { type Actor, type CaseEvent, type Id, textFields } from '#libs/case';
 import { fields } from '#libs/people';
 import { verbs } from '../../apps/api/src/commands/index.js';
 import type { Reply } from '../harness/api/test-api.js';
@@ -75,7 +75,7 @@ const texts = new Map<Id, string>();
 function planted(participantId: Id): CaseEvent[] {
   const at = pair?.with.events.at(-1)?.at ?? '';
   let n = 0;
-  return Object.entries(written).flatMap(([type, of]) =>
+  return Object.entries(textFields).flatMap(([type, of]) =>
     Object.entries(of).map(([field, audience]) => {
       const id = `${TAG}-face-4000-8000-${String((n += 1)).padStart(12, '0')}`;
       const readers: For =
@@ -88,7 +88,7 @@ function planted(participantId: Id): CaseEvent[] {
 /** Whom words of the case's own course are for, by the event that names them. */
 function audienceOf(id: Id, events: readonly CaseEvent[]): For {
   for (const event of events) {
-    const fieldsOf: Readonly<Record<string, string>> = (written as Readonly<Record<string, object>>)[
+    const fieldsOf: Readonly<Record<string, string>> = (textFields as Readonly<Record<string, object>>)[
       event.type
     ] as never;
     for (const [field, audience] of Object.entries(fieldsOf ?? {})) {

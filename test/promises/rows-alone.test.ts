@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
 import { Cursors, type Listed } from '#libs/database';
-import { checked, unchecked, type Checks } from '#libs/permissions';
+import { enforced, disabledForTest, type Checks } from '#libs/permissions';
 import { PgCaseReading, PgServiceReading } from '#libs/casework';
 import { everybody, openCaseApi, type CaseApi, type Who } from '../harness/api/case-api.js';
-import { openHouse } from '../../apps/server/src/compose-services.js';
-import { openInside } from '../../libs/services/src/open-services.js';
+import { composeServices } from '../../apps/server/src/compose-services.js';
+import { openServices } from '../../libs/services/src/open-services.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';
 
 let caseApi: CaseApi;
@@ -57,7 +57,7 @@ const idsIn = (read: unknown): string[] => [
 
 describe.each(everybody)('%s', (who) => {
   test('reads with the checks switched off what they read with them', async () => {
-    const [held, alone] = [await readBy(who, checked), await readBy(who, unchecked)];
+    const [held, alone] = [await readBy(who, enforced), await readBy(who, disabledForTest)];
     for (const [what, found] of Object.entries(alone))
       expect([what, idsIn(found).filter((id) => !idsIn(held).includes(id))]).toEqual([what, []]);
     for (const what of ['caseload', 'cases', 'journals', 'texts'])
@@ -65,20 +65,25 @@ describe.each(everybody)('%s', (who) => {
   });
 
   test('tells a case that is hidden nothing, nor finishes its tasks', async () => {
-    const { store, stop } = openInside(caseApi.service.url, { masterKeys: testMasterKeys, unchecked: true });
+    const { store, stop } = openServices(caseApi.service.url, { masterKeys: testMasterKeys, unchecked: true });
     try {
       for (const id of cases) {
         const [alone, held] = await Promise.all([
-          store.look(caseApi.actors[who], id, 'key'),
-          caseApi.service.store.look(caseApi.actors[who], id, 'key'),
+          store.loadForCommand(caseApi.actors[who], id, 'key'),
+          caseApi.service.store.loadForCommand(caseApi.actors[who], id, 'key'),
         ]);
         expect(alone).toEqual(held);
       }
     } finally {
       await stop();
     }
-    const reading = new PgCaseReading(caseApi.service.database, cursors, caseApi.service.people.sealing, unchecked);
-    const seen = new Set((await readBy(who, checked))['cases'] as object[]);
+    const reading = new PgCaseReading(
+      caseApi.service.database,
+      cursors,
+      caseApi.service.people.sealing,
+      disabledForTest,
+    );
+    const seen = new Set((await readBy(who, enforced))['cases'] as object[]);
     const tasks = await caseApi.service.pools.plain.query<{ id: Id; case_id: Id }>(
       'select id, case_id from task where done_at is null',
     );
@@ -92,7 +97,7 @@ test('in production nobody switches them off', () => {
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {
-    expect(() => openHouse(caseApi.service.url, testMasterKeys, { unchecked: true })).toThrow(/unchecked/);
+    expect(() => composeServices(caseApi.service.url, testMasterKeys, { unchecked: true })).toThrow(/unchecked/);
   } finally {
     process.env['NODE_ENV'] = before;
   }

@@ -2,17 +2,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { Cursors, serviceScope } from '#libs/database';
-import { recordRead, type ReadKind, PgLooking } from '#libs/access-log';
+import { recordRead, type ReadKind, PgAccessLog } from '#libs/access-log';
 import { openTestService, riskFlag, type TestService } from '../harness/service/test-service.js';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
 let service: TestService;
-let looking: PgLooking;
+let looking: PgAccessLog;
 let manager: Staff;
 const ids: Id[] = [];
 beforeAll(async () => {
   service = await openTestService();
-  looking = new PgLooking(service.database, new Cursors(randomBytes(32)));
+  looking = new PgAccessLog(service.database, new Cursors(randomBytes(32)));
   manager = await service.staff('manager');
   const real = [await service.aCase(manager), await service.aCase(manager)];
   // The rest are rows alone: what is looked at here is who opened them.

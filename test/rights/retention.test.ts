@@ -1,7 +1,7 @@
 // R30 and R69: what is kept is told; what is due goes, provably; what is held stays; the journal stays whole.
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/case';
-import { openInside } from '../../libs/services/src/open-services.js';
+import { openServices } from '../../libs/services/src/open-services.js';
 import { openRetention } from '../../apps/server/src/rights.js';
 import { aCase } from '../scenario/a-case.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';
@@ -12,7 +12,7 @@ let service: RunningService;
 let theCase: StoryCase;
 let harriet: Someone;
 let ross: Someone;
-let inside: ReturnType<typeof openInside>;
+let inside: ReturnType<typeof openServices>;
 let retention: ReturnType<typeof openRetention>;
 let manager: Actor;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
   theCase = await aCase(service).suitable().begins();
   harriet = await theCase.the('harmed');
   ross = await theCase.the('responsible');
-  inside = openInside(service.databaseUrl, { masterKeys: testMasterKeys, sizes: { hot: 1, plain: 2 } });
+  inside = openServices(service.databaseUrl, { masterKeys: testMasterKeys, sizes: { hot: 1, plain: 2 } });
   retention = openRetention(inside);
   manager = service.colleagues.mona;
 }, 120_000);

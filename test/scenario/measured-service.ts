@@ -1,7 +1,7 @@
 // A small service worked through casework for the figures: cases that end in every way a case can, on days of the test's choosing.
 import { randomUUID } from 'node:crypto';
-import { fold, written, type Blocker, type CaseEvent, type Id } from '#libs/case';
-import { eventOf, type Happening } from '#libs/casework';
+import { fold, textFields, type Blocker, type CaseEvent, type Id } from '#libs/case';
+import { eventOf, type UnstampedEvent } from '#libs/casework';
 import { serviceScope } from '#libs/database';
 import { openTestService, type TestService } from '../harness/service/test-service.js';
 import { answer, type Around, type Said, type Staff } from './answer-blocker.js';
@@ -22,7 +22,7 @@ export interface MeasuredService {
 }
 
 const nobodyLeads: Blocker = { rule: 'facilitator', about: 'lead', who: 'coordinator', since: null };
-const fields: Readonly<Record<string, object>> = written;
+const fields: Readonly<Record<string, object>> = textFields;
 const wordsOf = (event: Readonly<Record<string, unknown>> & { type: string }) =>
   Object.keys(fields[event.type] ?? {}).flatMap((field) =>
     typeof event[field] === 'string' ? [{ id: event[field], words: event.type }] : [],
@@ -48,7 +48,7 @@ export async function openMeasuredService(start: string): Promise<MeasuredServic
   const tell = async (caseId: Id, { by, ...event }: Said) => {
     if (event.type === 'participant.joined') await service.people.add(service.serviceId, {}, event.personId);
     const { standing: _asked, ...happening } = event as typeof event & { standing?: unknown };
-    return service.tell(by, { caseId, event: happening as Happening, texts: wordsOf(happening) }, clock);
+    return service.tell(by, { caseId, event: happening as UnstampedEvent, texts: wordsOf(happening) }, clock);
   };
   const manage: MeasuredService['manage'] = async (caseId, said) => {
     for (let tries = 0; tries < 120; tries += 1) {

@@ -1,6 +1,6 @@
 // A unique word in every field that takes personal or restricted words, and who may ever read it.
 import { buildSchema, getNamedType, isInputObjectType, isNonNullType, type GraphQLInputObjectType } from 'graphql';
-import { written, type EventType, type Id } from '#libs/case';
+import { textFields, type EventType, type Id } from '#libs/case';
 import { verbs } from '../../apps/api/src/commands/index.js';
 import { readSdl } from '../../apps/api/src/server/graphql/schema-files.js';
 import { inputOf, sample, type Ids } from '../harness/api/sample-commands.js';
@@ -13,7 +13,7 @@ export interface Planted {
   readonly for: For;
 }
 
-const audiences: Readonly<Record<string, Readonly<Record<string, string>>>> = written;
+const audiences: Readonly<Record<string, Readonly<Record<string, string>>>> = textFields;
 
 /** A bed of words: each is made once, and remembered with its readers. */
 export class Bed {

@@ -10,7 +10,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
-import { permissions, written } from '#libs/case';
+import { permissions, textFields } from '#libs/case';
 import { verbs } from '../src/commands/index.js';
 import { readSdl } from '../src/server/graphql/schema-files.js';
 import { inputNameOf } from '../src/commands/build-event.js';
@@ -73,7 +73,7 @@ test.each(Object.values(told))('the input of %s has every field of its payload, 
 
 test('every field of an event that holds words takes Words, and no other does', () => {
   const wrong = Object.values(told).flatMap((type) => {
-    const kept: Readonly<Record<string, string>> = (written as Record<string, Record<string, string>>)[type] ?? {};
+    const kept: Readonly<Record<string, string>> = (textFields as Record<string, Record<string, string>>)[type] ?? {};
     const fields = Object.values(inputOf(inputNameOf(type))?.getFields() ?? {});
     return fields
       .filter((field) => (getNamedType(field.type).name === 'Words') !== field.name in kept)

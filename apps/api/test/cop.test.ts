@@ -1,7 +1,7 @@
 // The twelve checks of graphql-cop, each as somebody with the explore scope would try it, the introspection ones also without.
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'node:http';
-import { openFrontDoor } from '../../server/src/http-gateway.js';
+import { openHttpGateway } from '../../server/src/http-gateway.js';
 import { createApp } from '../src/server/start.js';
 import { copChecks, type Sends } from './cop-checks.js';
 import {
@@ -176,7 +176,7 @@ async function behindADoor({ production }: { production: boolean }) {
   await app.init();
   const server = app.getHttpAdapter().getInstance();
   await server.ready();
-  const front = await openFrontDoor('127.0.0.1', 0);
+  const front = await openHttpGateway('127.0.0.1', 0);
   front.opens({
     api: (asked, answer) => void server.routing(asked, answer),
     oidc: null,

@@ -26,7 +26,7 @@ async function aCase(names: { harmed: string; responsible: string }): Promise<Id
     opening: { source: 'police', initiator: 'police', offences: [{ offenceId: offence, kind: 'burglary' }] },
     offences: [{ id: offence, reference: null, kind: 'burglary', words: null, recordedOn: null }],
     persons: people.map(({ id, asWritten }) => ({ id, values: { asWritten, bornOn } })),
-    besides: people.map(({ id, role }) => ({
+    initialEvents: people.map(({ id, role }) => ({
       type: 'participant.joined',
       participantId: randomUUID(),
       personId: id,

@@ -1,5 +1,5 @@
 // A preview says what the command then does, saves nothing, and tells a participant nothing about anybody else.
-import type { Happening } from '#libs/casework';
+import type { UnstampedEvent } from '#libs/casework';
 import { openCaseApi, type CaseApi, type Who } from '../../../test/harness/api/case-api.js';
 import { codeOf, type Reply } from '../../../test/harness/api/test-api.js';
 
@@ -145,7 +145,7 @@ describe.each(['harmed', 'responsible'] as const)('the person %s', (who) => {
       return given;
     };
     const quiet = await answers();
-    const meanwhile: Happening[] = [
+    const meanwhile: UnstampedEvent[] = [
       { type: 'flag.set', flag: 'domesticAbuse' },
       { type: 'consent.refused', participantId: caseApi[other], purpose: 'training' },
       { type: 'readiness.stated', participantId: caseApi[other], ready: false },

@@ -7,9 +7,9 @@ import { runQuick, runWhole } from './run.js';
 import { jsonOf, markdownOf } from './report.js';
 import { benchSettings } from './settings.js';
 import { startEmbeddedPostgres } from '#libs/database';
-import { run } from '../../server/src/run-process.js';
+import { runProcess } from '../../server/src/run-process.js';
 
-await run(async ({ keep }) => {
+await runProcess(async ({ keep }) => {
   const settings = benchSettings(process.argv.slice(2), process.env);
   const began = Date.now();
   const say = (line: string) =>

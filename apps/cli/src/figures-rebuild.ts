@@ -1,14 +1,14 @@
 // `npm run figures:rebuild`: what is kept for figures, counted from nothing for every service; after a restore, or in doubt.
 import { openPools } from '#libs/database';
 import { rebuildFigures } from '#libs/measures';
-import { bringUp } from '../../server/src/migrate-or-explain.js';
+import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
 import { openDatabase } from '../../server/src/database.js';
-import { run } from '../../server/src/run-process.js';
+import { runProcess } from '../../server/src/run-process.js';
 import { settingsFrom } from '#libs/config';
 
-await run(async ({ keep, fail }) => {
+await runProcess(async ({ keep, fail }) => {
   const database = keep(await openDatabase(settingsFrom(process.env), () => fail('PostgreSQL ended by itself.')));
-  await bringUp(database.url);
+  await migrateOrExplain(database.url);
   const pools = openPools(database.url, { hot: 1, plain: 1 });
   keep({ stop: () => pools.end() });
   for (const { name, cases } of await rebuildFigures(pools)) process.stdout.write(`${name}: ${cases} cases counted\n`);

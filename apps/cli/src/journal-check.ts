@@ -1,16 +1,16 @@
 // `npm run journal:check`: every hash chain verified, every case compared with the fold of its journal. Exit code 1 when one is broken.
 import { checkJournals } from '#libs/casework';
 import { openPools } from '#libs/database';
-import { bringUp } from '../../server/src/migrate-or-explain.js';
+import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
 import { openDatabase } from '../../server/src/database.js';
-import { run } from '../../server/src/run-process.js';
+import { runProcess } from '../../server/src/run-process.js';
 import { settingsFrom } from '#libs/config';
 
 const SHOWN = 100; // a broken restore breaks every case: the first hundred say as much as all
 
-await run(async ({ keep, fail }) => {
+await runProcess(async ({ keep, fail }) => {
   const database = keep(await openDatabase(settingsFrom(process.env), () => fail('PostgreSQL ended by itself.')));
-  await bringUp(database.url);
+  await migrateOrExplain(database.url);
   const pools = openPools(database.url, { hot: 1, plain: 2 });
   keep({ stop: () => pools.end() });
   const show = process.stderr.isTTY ? (cases: number) => void process.stderr.write(`\r${cases} cases`) : undefined;

@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseMachine } from '#libs/case';
 import { root } from '#libs/config';
-import { run } from '../../server/src/run-process.js';
+import { runProcess } from '../../server/src/run-process.js';
 import { draw } from './picture/drawing.js';
 
-await run(async () => {
+await runProcess(async () => {
   const file = join(root, 'schema', 'picture.svg');
   writeFileSync(file, await draw(caseMachine.root));
   process.stdout.write(`${file}\n`);

@@ -1,16 +1,16 @@
 // `npm run reads:check`: the record of reads of every service followed from its first entry to its last. Exit code 1 when one is broken.
 import { checkReads } from '#libs/access-log';
 import { openPools } from '#libs/database';
-import { bringUp } from '../../server/src/migrate-or-explain.js';
+import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
 import { openDatabase } from '../../server/src/database.js';
-import { run } from '../../server/src/run-process.js';
+import { runProcess } from '../../server/src/run-process.js';
 import { settingsFrom } from '#libs/config';
 
 const SHOWN = 100;
 
-await run(async ({ keep, fail }) => {
+await runProcess(async ({ keep, fail }) => {
   const database = keep(await openDatabase(settingsFrom(process.env), () => fail('PostgreSQL ended by itself.')));
-  await bringUp(database.url);
+  await migrateOrExplain(database.url);
   const pools = openPools(database.url, { hot: 1, plain: 1 });
   keep({ stop: () => pools.end() });
   const { entries, ends, faults } = await checkReads(pools.plain);

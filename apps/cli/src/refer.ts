@@ -7,19 +7,19 @@ import { serviceScope } from '#libs/database';
 import type { IntakeLimits } from '#libs/intake';
 import { recordRead } from '#libs/access-log';
 import { actorFor } from '#libs/permissions';
-import { bringUp } from '../../server/src/migrate-or-explain.js';
+import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
 import { dataFolder, CannotStart, settingsFrom } from '#libs/config';
 import { openDatabase } from '../../server/src/database.js';
 import { demoServiceId, seedDemo } from '../../demo/src/demo.js';
-import { openInside } from '#libs/services';
-import { run } from '../../server/src/run-process.js';
+import { openServices } from '#libs/services';
+import { runProcess } from '../../server/src/run-process.js';
 import { assertOpens, masterKeysFrom } from '../../server/src/master-keys.js';
 import { readWanted, writeRejected } from './refer/files.js';
 import { reportOf } from './refer/report.js';
 import { takeAll } from './refer/take.js';
 import { wantedFrom } from './refer/wanted.js';
 
-await run(async ({ keep }) => {
+await runProcess(async ({ keep }) => {
   const wanted = wantedFrom(process.argv.slice(2));
   const clock = () => new Date();
   const today = londonDate(clock().toISOString());
@@ -36,11 +36,11 @@ await run(async ({ keep }) => {
     throw new CannotStart('Say for which service and in whose name: --service ID --as SUBJECT.');
   }
   const database = keep(await openDatabase(settings));
-  if (database.owner) await bringUp(database.url);
+  if (database.owner) await migrateOrExplain(database.url);
   await assertOpens(database.url, masterKeys);
   if (!settings.signIn) await seedDemo(database.url, masterKeys);
 
-  const { database: eyes, store } = keep(openInside(database.url, { masterKeys }));
+  const { database: eyes, store } = keep(openServices(database.url, { masterKeys }));
   const who = { subject: wanted.as ?? 'demo-coordinator', serviceId: wanted.service ?? demoServiceId };
   const actor = await actorFor(eyes.as(serviceScope(who.serviceId)), who);
   if (!actor) throw new CannotStart(`Nobody on the staff of that service is "${who.subject}".`);

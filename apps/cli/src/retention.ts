@@ -2,23 +2,23 @@
 import { counted, howLong, recordClasses, type Plan, type Planned } from '#libs/rights';
 import { openPools } from '#libs/database';
 import type { Actor, Id } from '#libs/case';
-import { bringUp } from '../../server/src/migrate-or-explain.js';
+import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
 import { dataFolder, CannotStart, settingsFrom } from '#libs/config';
 import { openDatabase } from '../../server/src/database.js';
-import { openInside } from '#libs/services';
-import { run } from '../../server/src/run-process.js';
+import { openServices } from '#libs/services';
+import { runProcess } from '../../server/src/run-process.js';
 import { masterKeysFrom } from '../../server/src/master-keys.js';
 import { openRetention } from '../../server/src/rights.js';
 
-await run(async ({ keep, fail }) => {
+await runProcess(async ({ keep, fail }) => {
   const [wish, ...more] = process.argv.slice(2);
   if (more.length > 0 || (wish !== undefined && wish !== '--run'))
     throw new CannotStart('npm run retention shows what is due; npm run retention -- --run removes it.');
   const settings = settingsFrom(process.env);
   const { keys } = masterKeysFrom(process.env, dataFolder);
   const database = keep(await openDatabase(settings, () => fail('PostgreSQL ended by itself.')));
-  if (database.owner) await bringUp(database.url);
-  const inside = keep(openInside(database.appUrl, { masterKeys: keys, sizes: { hot: 1, plain: 2 } }));
+  if (database.owner) await migrateOrExplain(database.url);
+  const inside = keep(openServices(database.appUrl, { masterKeys: keys, sizes: { hot: 1, plain: 2 } }));
   const retention = openRetention(inside);
   const at = new Date().toISOString();
   let faults = 0;

@@ -1,13 +1,13 @@
 // `npm run keys:rotate`: every key wrapped by MASTER_KEY_PREVIOUS is wrapped anew by MASTER_KEY. It may be broken off, and run again, while the service works.
 import { rotate } from '#libs/sealing';
 import { openPools } from '#libs/database';
-import { bringUp } from '../../server/src/migrate-or-explain.js';
+import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
 import { dataFolder, CannotStart, settingsFrom } from '#libs/config';
 import { openDatabase } from '../../server/src/database.js';
-import { run } from '../../server/src/run-process.js';
+import { runProcess } from '../../server/src/run-process.js';
 import { masterKeysFrom } from '../../server/src/master-keys.js';
 
-await run(async ({ keep, fail }) => {
+await runProcess(async ({ keep, fail }) => {
   const settings = settingsFrom(process.env);
   const { keys } = masterKeysFrom(process.env, dataFolder);
   if (!keys.previous)
@@ -15,7 +15,7 @@ await run(async ({ keep, fail }) => {
       'MASTER_KEY_PREVIOUS is missing: give the master key that wraps the keys now, and the new one in MASTER_KEY.',
     );
   const database = keep(await openDatabase(settings, () => fail('PostgreSQL ended by itself.')));
-  if (database.owner) await bringUp(database.url);
+  if (database.owner) await migrateOrExplain(database.url);
   const pools = openPools(database.url, { hot: 1, plain: 2 });
   keep({ stop: () => pools.end() });
   const show = process.stderr.isTTY ? (done: number) => void process.stderr.write(`\r${done} keys`) : undefined;

@@ -2,23 +2,23 @@
 import { readFileSync } from 'node:fs';
 import { readStaffFile, takeStaff } from '#libs/staff';
 import { openPools } from '#libs/database';
-import { bringUp } from '../../server/src/migrate-or-explain.js';
+import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
 import { dataFolder, CannotStart, settingsFrom } from '#libs/config';
 import { openDatabase } from '../../server/src/database.js';
 import { demoServiceId, seedDemo } from '../../demo/src/demo.js';
-import { openInside } from '#libs/services';
-import { run } from '../../server/src/run-process.js';
+import { openServices } from '#libs/services';
+import { runProcess } from '../../server/src/run-process.js';
 import { assertOpens, masterKeysFrom } from '../../server/src/master-keys.js';
 
-await run(async ({ keep, fail }) => {
+await runProcess(async ({ keep, fail }) => {
   const [path] = process.argv.slice(2);
   if (path === undefined) throw new CannotStart('Name the file: npm run staff -- FILE');
   const { staff, rejected, setAside } = read(path);
   const masterKeys = masterKeysFrom(process.env, dataFolder).keys;
   const database = keep(await openDatabase(settingsFrom(process.env), () => fail('PostgreSQL ended by itself.')));
-  await bringUp(database.url);
+  await migrateOrExplain(database.url);
   await assertOpens(database.url, masterKeys);
-  const { people } = keep(openInside(database.url, { masterKeys, sizes: { hot: 1, plain: 2 } }));
+  const { people } = keep(openServices(database.url, { masterKeys, sizes: { hot: 1, plain: 2 } }));
   // The sheet is the owner's to write, not the application's.
   const owner = openPools(database.url, { hot: 1, plain: 1 });
   keep({ stop: () => owner.end() });

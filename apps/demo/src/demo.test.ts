@@ -7,7 +7,7 @@ import { PgPersonalRecords } from '#libs/people';
 import { freshDatabase, type FreshDatabase } from '../../../test/harness/database/fresh-database.js';
 import { testMasterKeys, testVault } from '../../../test/harness/database/master-keys.js';
 import { demoPeople, demoServiceId, seedDemo } from './demo.js';
-import { openHouse } from '../../server/src/compose-services.js';
+import { composeServices } from '../../server/src/compose-services.js';
 import { demoInvitations, demoPost } from './invitations.js';
 
 let database: FreshDatabase;
@@ -53,7 +53,7 @@ test('the person harmed and the person responsible of one case can sign in, and 
 });
 
 test('two people have been spoken with and are invited at each start; the code that a post would carry lets them in', async () => {
-  const services = openHouse(database.url, testMasterKeys);
+  const services = composeServices(database.url, testMasterKeys);
   const people = await seedDemo(database.url, testMasterKeys);
   await demoInvitations(services.signIn, demoServiceId, people);
   const invitations = await demoInvitations(services.signIn, demoServiceId, people);

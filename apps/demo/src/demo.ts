@@ -8,7 +8,7 @@ import { openPools, type Pools } from '#libs/database';
 import { reachBoth } from './reached.js';
 import { demoInvitedReferrals, demoReferrals } from './referrals.js';
 import { demoId, demoStaff, type Standing } from './staff.js';
-import { openInside, type Inside } from '#libs/services';
+import { openServices, type OpenServices } from '#libs/services';
 
 /** The demo service; every demo token belongs to it. */
 export const demoServiceId = demoId(1);
@@ -42,7 +42,7 @@ export const demoPeople = [
  * standing of its facilitators, whose dates are kept near today. Gives the people who may be invited to sign in.
  */
 export async function seedDemo(url: string, masterKeys: MasterKeys): Promise<DemoInvited[]> {
-  const application = openInside(url, { masterKeys, sizes: { hot: 1, plain: 2 } });
+  const application = openServices(url, { masterKeys, sizes: { hot: 1, plain: 2 } });
   // A service and its staff are the owner's to put there; its cases come the way all cases come.
   const inside = { ...application, pools: openPools(url, { hot: 1, plain: 1 }) };
   try {
@@ -77,7 +77,7 @@ async function seedService(pools: Pools): Promise<void> {
   await put(pools, 'commission', { id: demoId(4), ...links, starts_on: '2020-04-01' }, nothing);
 }
 
-async function seedStaff({ pools, people }: Inside): Promise<void> {
+async function seedStaff({ pools, people }: OpenServices): Promise<void> {
   for (const { id, subject, roles, values, standing } of demoStaff) {
     const columns = standing ? columnsOf(standing) : {};
     const names = Object.keys(columns);
@@ -105,7 +105,7 @@ function columnsOf({ level, training, languages, capacity, registeredForDays, su
 const coordinator: Actor = { kind: 'staff', id: demoId(15), serviceId: demoServiceId, roles: ['coordinator'] };
 
 /** At the first start only: afterwards the cases are whatever their users made of them. */
-async function seedCases({ pools, store }: Inside): Promise<void> {
+async function seedCases({ pools, store }: OpenServices): Promise<void> {
   const { rows } = await pools.plain.query('select from case_file where service_id = $1 limit 1', [demoServiceId]);
   if (rows.length > 0) return;
   const clock = () => new Date();
@@ -134,7 +134,7 @@ async function nameParties(
 }
 
 /** One more case, in which both people have been reached; taken once, like every referral. */
-async function seedInvited({ pools, store }: Inside): Promise<DemoInvited[]> {
+async function seedInvited({ pools, store }: OpenServices): Promise<DemoInvited[]> {
   const clock = () => new Date();
   const people = async () => {
     const { rows } = await pools.plain.query<DemoInvited>(

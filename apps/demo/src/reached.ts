@@ -1,7 +1,7 @@
 // One demo case in which both people have been spoken with, so that they can be invited to sign in.
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
-import { tell, type CaseStore, type Clock, type Happening } from '#libs/casework';
+import { tell, type CaseStore, type Clock, type UnstampedEvent } from '#libs/casework';
 import { demoId } from './staff.js';
 
 const staff = (number: number, serviceId: Id, role: 'facilitator' | 'coordinator'): Actor => ({
@@ -24,12 +24,12 @@ export async function reachBoth(
 ): Promise<void> {
   const [lead, coordinator] = [demoLead(serviceId), staff(15, serviceId, 'coordinator')];
   const duty = { staffId: lead.id, duty: 'lead' };
-  const happened: readonly (readonly [Actor, Happening])[] = [
-    [coordinator, { type: 'facilitator.asked', ...duty } as Happening],
-    [lead, { type: 'conflict.declared', staffId: lead.id, connected: false } as Happening],
-    [coordinator, { type: 'facilitator.assigned', ...duty } as Happening],
+  const happened: readonly (readonly [Actor, UnstampedEvent])[] = [
+    [coordinator, { type: 'facilitator.asked', ...duty } as UnstampedEvent],
+    [lead, { type: 'conflict.declared', staffId: lead.id, connected: false } as UnstampedEvent],
+    [coordinator, { type: 'facilitator.assigned', ...duty } as UnstampedEvent],
     [coordinator, { type: 'checkpoint.passed', checkpoint: 'referral' }],
-    ...participantIds.flatMap((participantId): (readonly [Actor, Happening])[] => [
+    ...participantIds.flatMap((participantId): (readonly [Actor, UnstampedEvent])[] => [
       [lead, { type: 'safeContact.recorded', participantId, channels: ['phone', 'post'] }],
       [lead, { type: 'needs.recorded', participantId, language: 'en', needs: [] }],
       [lead, { type: 'contact.attempted', participantId, channel: 'phone', outcome: 'reached' }],

@@ -17,13 +17,13 @@ import { Measures, PgMeasures } from '#libs/measures';
 import { forgetNewcomer, knowsPerson } from '#libs/people';
 import type { MasterKeys } from '#libs/sealing';
 import { SignIn } from '#libs/sign-in';
-import { PgEmergencies, PgLooking, PgReads } from '#libs/access-log';
+import { PgEmergencies, PgAccessLog, PgReads } from '#libs/access-log';
 import { derivedFrom } from './derived-secrets.js';
-import { openInside } from '#libs/services';
+import { openServices } from '#libs/services';
 import { openPersonRegister } from './person-register.js';
 import { openRights } from './rights.js';
 
-export interface House {
+export interface Services {
   readonly casework: Casework;
   readonly people: People;
   readonly register: Register;
@@ -43,8 +43,8 @@ export interface House {
 const clock = () => new Date();
 
 /** Opens the pools and the ports on them. */
-export function openHouse(url: string, masterKeys: MasterKeys, { unchecked = false } = {}): House {
-  const inside = openInside(url, { masterKeys, unchecked });
+export function composeServices(url: string, masterKeys: MasterKeys, { unchecked = false } = {}): Services {
+  const inside = openServices(url, { masterKeys, unchecked });
   const { pools, database, checks, people: records, store, stop } = inside;
   // What the service does of itself: who is asking, who is known, what it serves.
   const own = (serviceId: string) => database.as(serviceScope(serviceId));
@@ -74,7 +74,7 @@ export function openHouse(url: string, masterKeys: MasterKeys, { unchecked = fal
       names: (actor, ids) => records.names(actor.serviceId, ids, scopeOf(actor)),
     },
     reads: new PgReads(database),
-    accessLog: new PgLooking(database, cursors),
+    accessLog: new PgAccessLog(database, cursors),
     emergencies: new PgEmergencies(database, inside.vault, cursors),
     measures: new Measures(new PgMeasures(database, cursors)),
     signIn: new SignIn({

@@ -4,12 +4,12 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFrontDoor, type FrontDoor } from './http-gateway.js';
+import { openHttpGateway, type HttpGateway } from './http-gateway.js';
 import { embeddedProvider } from '../../demo/src/oidc/provider.js';
 import { publicUrlFor } from './serve.js';
 
-let door: FrontDoor;
-beforeEach(async () => void (door = await openFrontDoor('127.0.0.1', 0)));
+let door: HttpGateway;
+beforeEach(async () => void (door = await openHttpGateway('127.0.0.1', 0)));
 afterEach(() => door.stop());
 
 const named =
@@ -41,7 +41,7 @@ test('a port that is taken is the system’s error, and nothing is left behind',
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as AddressInfo;
-  await expect(openFrontDoor('127.0.0.1', port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(openHttpGateway('127.0.0.1', port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
   await new Promise((resolve) => other.close(resolve));
 });
 

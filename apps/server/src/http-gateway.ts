@@ -18,7 +18,7 @@ export interface Behind {
   readonly ready?: () => Promise<boolean>;
 }
 
-export interface FrontDoor {
+export interface HttpGateway {
   readonly port: number;
   /** For example http://127.0.0.1:3000, without a path: where it listens. */
   readonly url: string;
@@ -49,7 +49,7 @@ const notHere: RequestListener = (_request, response) => {
 };
 
 /** Listens; rejects with the system's error when the port cannot be had. */
-export async function openFrontDoor(host: string, port: number, stopping = AT_ONCE): Promise<FrontDoor> {
+export async function openHttpGateway(host: string, port: number, stopping = AT_ONCE): Promise<HttpGateway> {
   let answer = notYet;
   const server = createServer({
     headersTimeout: HEADERS_MS,

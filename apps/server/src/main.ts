@@ -2,12 +2,12 @@
 import { banner } from './banner.js';
 import { dataFolder, needsDatabase, partsFrom, settingsFrom, REST_SECONDS } from '#libs/config';
 import { openMigrated } from './open-migrated.js';
-import { run } from './run-process.js';
+import { runProcess } from './run-process.js';
 import { openDoor } from './port.js';
 import { secretsFor } from './process-secrets.js';
 import { serveParts } from './serve-parts.js';
 
-await run(async (life) => {
+await runProcess(async (life) => {
   const parts = partsFrom(process.argv.slice(2));
   const settings = settingsFrom(process.env, parts);
   const secrets = secretsFor(parts, settings, process.env, dataFolder);

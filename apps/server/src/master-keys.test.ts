@@ -9,7 +9,7 @@ import { testMasterKeys } from '../../../test/harness/database/master-keys.js';
 import { masterKeys, Vault } from '#libs/sealing';
 import { PgPersonalRecords } from '#libs/people';
 import { openPools, scoped } from '#libs/database';
-import { bringUp } from './migrate-or-explain.js';
+import { migrateOrExplain } from './migrate-or-explain.js';
 import { CannotStart } from '../../../libs/database/src/embedded/embedded-postgres.js';
 import { assertOpens, masterKeysFrom } from './master-keys.js';
 
@@ -73,7 +73,7 @@ test('a database of another version is left as it is: one line says so', async (
     await client.query(`create table migration (id serial primary key, timestamp bigint not null, name varchar not null);
       insert into migration (timestamp, name) values (1763700000001, 'services-areas-commissioners1763700000001');
       create table personal_value (value text); insert into personal_value values ('Ana')`);
-    await expect(bringUp(database.url)).rejects.toThrow(CannotStart);
+    await expect(migrateOrExplain(database.url)).rejects.toThrow(CannotStart);
     const { rows } = await client.query<{ value: string }>('select value from personal_value');
     expect(rows).toEqual([{ value: 'Ana' }]);
   } finally {

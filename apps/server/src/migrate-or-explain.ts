@@ -6,7 +6,7 @@ import { migrate, OtherVersion } from '#libs/database';
  * Migrates the database at `url`.
  * @throws CannotStart when the database belongs to another version: nothing in it was touched.
  */
-export async function bringUp(url: string): Promise<void> {
+export async function migrateOrExplain(url: string): Promise<void> {
   await migrate(url).catch((error: unknown) => {
     if (!(error instanceof OtherVersion)) throw error;
     throw new CannotStart(

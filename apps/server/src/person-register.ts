@@ -1,11 +1,11 @@
 // The register of persons put together on the inside of the house: a legal hold stands against erasing somebody.
 import { PersonRegister } from '#libs/people';
 import { doneCommands } from '#libs/commands';
-import type { Inside } from '#libs/services';
+import type { OpenServices } from '#libs/services';
 import { openHolds } from './rights.js';
 
 /** What the API is given. */
-export function openPersonRegister(inside: Inside): PersonRegister {
+export function openPersonRegister(inside: OpenServices): PersonRegister {
   const holds = openHolds(inside);
   const { database, vault: sealing, people } = inside;
   return new PersonRegister({ database, sealing, commands: doneCommands(sealing) }, people, (rows, serviceId, id) =>

@@ -1,5 +1,5 @@
 // The port of a process, or the one line that says why it cannot be had.
-import { openFrontDoor, type FrontDoor } from './http-gateway.js';
+import { openHttpGateway, type HttpGateway } from './http-gateway.js';
 import { CannotStart, type Stopping } from '#libs/config';
 
 /** What a person can do about each of the system's reasons. */
@@ -17,8 +17,8 @@ function portTrouble(error: unknown, host: string, port: number): CannotStart | 
 }
 
 /** Opens the door before anything else is started, so that a busy port costs nothing. @throws CannotStart with one line. */
-export function openDoor(host: string, port: number, stopping: Stopping): Promise<FrontDoor> {
-  return openFrontDoor(host, port, stopping).catch((error: unknown) => {
+export function openDoor(host: string, port: number, stopping: Stopping): Promise<HttpGateway> {
+  return openHttpGateway(host, port, stopping).catch((error: unknown) => {
     throw portTrouble(error, host, port) ?? error;
   });
 }

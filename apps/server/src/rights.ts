@@ -21,10 +21,10 @@ import {
 } from '#libs/rights';
 import { doneCommands } from '#libs/commands';
 import type { Rights } from '../../api/src/index.js';
-import type { Inside } from '#libs/services';
+import type { OpenServices } from '#libs/services';
 
 /** What the API is given. */
-export function openRights(inside: Inside, reading: CaseReading): Rights {
+export function openRights(inside: OpenServices, reading: CaseReading): Rights {
   const { database, store, vault } = inside;
   const done = doneCommands(vault);
   const kept = new KeptRecords(database, classRegister, done);
@@ -39,11 +39,11 @@ export function openRights(inside: Inside, reading: CaseReading): Rights {
 }
 
 /** Holds, for whoever erases: `mayErase` and, inside a transaction, `against`. */
-export const openHolds = ({ database, vault }: Pick<Inside, 'database' | 'vault'>): Holds =>
+export const openHolds = ({ database, vault }: Pick<OpenServices, 'database' | 'vault'>): Holds =>
   new Holds(database, holdRegister, doneCommands(vault), vault);
 
 /** Retention, for the API, the command and the worker. */
-export const openRetention = ({ database, people }: Pick<Inside, 'database' | 'people'>): Retention =>
+export const openRetention = ({ database, people }: Pick<OpenServices, 'database' | 'people'>): Retention =>
   new Retention(database, classRegister, holdRegister, retentionRegister, peopleHeld(people));
 
 const everyField = Object.keys(fields) as Field[];

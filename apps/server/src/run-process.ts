@@ -8,7 +8,7 @@ export interface Stoppable {
 }
 
 /** What a program is given to live with. */
-export interface Life {
+export interface ProcessParts {
   /** Takes note of a started part; the parts stop in reverse order, whatever ends the program. */
   keep<Part extends Stoppable>(part: Part): Part;
   /** Sets how long all parts together may take to stop, in seconds. */
@@ -25,7 +25,7 @@ const PATIENCE = 4.5;
  * the end of the launcher. A CannotStart is a line for each thing to mend, and exit code 1; any other error is a bug:
  * its kind and its stack are said, never its message, which may quote a row about somebody.
  */
-export async function run(program: (life: Life) => Promise<number | void>): Promise<void> {
+export async function runProcess(program: (life: ProcessParts) => Promise<number | void>): Promise<void> {
   const parts: Stoppable[] = [];
   let patience = PATIENCE;
   let ending: Promise<never> | undefined;

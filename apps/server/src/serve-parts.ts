@@ -3,9 +3,9 @@ import type { DemoToken } from '../../api/src/index.js';
 import type { Where } from './banner.js';
 import type { Database } from './database.js';
 import type { DemoInvitation } from '../../demo/src/invitations.js';
-import type { FrontDoor } from './http-gateway.js';
-import type { House } from './compose-services.js';
-import type { Life } from './run-process.js';
+import type { HttpGateway } from './http-gateway.js';
+import type { Services } from './compose-services.js';
+import type { ProcessParts } from './run-process.js';
 import type { EmbeddedProvider } from '../../demo/src/oidc/provider.js';
 import { type Parts, servingFrom, type Settings } from '#libs/config';
 import type { ProcessSecrets } from './process-secrets.js';
@@ -18,13 +18,13 @@ export interface Process {
   readonly settings: Settings;
   readonly secrets: ProcessSecrets;
   /** Null where nothing listens: a worker alone. */
-  readonly door: FrontDoor | null;
+  readonly door: HttpGateway | null;
   /** Null for pages alone. */
   readonly database: Database | null;
 }
 
 /** Resolves when everything answers; gives what the banner says of it. */
-export async function serveParts(opened: Process, life: Life): Promise<Omit<Where, 'parts' | 'database'>> {
+export async function serveParts(opened: Process, life: ProcessParts): Promise<Omit<Where, 'parts' | 'database'>> {
   const { parts, settings, secrets, door, database } = opened;
   const house = parts.has('api') && database ? life.keep(await openPorts(database, secrets)) : null;
   const publicUrl = settings.publicUrl ?? (door ? publicUrlFor(settings.host, door) : '');
@@ -68,16 +68,16 @@ async function signInFor({ signIn }: Settings, publicUrl: string): Promise<Found
   return { ...parts, demo: { tokens: demoTokens, provider: () => demoProvider(publicUrl) } };
 }
 
-async function openPorts({ appUrl }: Database, secrets: ProcessSecrets): Promise<House> {
-  const { openHouse } = await import('./compose-services.js');
+async function openPorts({ appUrl }: Database, secrets: ProcessSecrets): Promise<Services> {
+  const { composeServices: openHouse } = await import('./compose-services.js');
   return openHouse(appUrl, secrets.masterKeys());
 }
 
 async function demonstrate(
   { secrets }: Process,
   { url }: Database,
-  house: House,
-  life: Life,
+  house: Services,
+  life: ProcessParts,
 ): Promise<readonly DemoInvitation[]> {
   const { beginDemo } = await import('./demonstration.js');
   const say = (line: string) => void process.stdout.write(line);
@@ -90,7 +90,7 @@ async function openWorker({ settings, secrets }: Process, { appUrl }: Database) 
   return startWorker({ databaseUrl: appUrl, masterKeys: secrets.masterKeys(), stopSeconds });
 }
 
-function apiPart(settings: Settings, house: House, { auth, demo }: FoundSignIn): ApiPart {
+function apiPart(settings: Settings, house: Services, { auth, demo }: FoundSignIn): ApiPart {
   return { ...servingFrom(settings), ...house, auth, demoTokens: demo?.tokens ?? [] };
 }
 

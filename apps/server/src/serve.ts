@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ApiOptions } from '../../api/src/index.js';
 import type { IssuerOptions, WebOptions } from '../../web/src/index.js';
 import { asHeader, type Shared } from './derived-secrets.js';
-import { openFrontDoor, type FrontDoor } from './http-gateway.js';
+import { openHttpGateway, type HttpGateway } from './http-gateway.js';
 import type { EmbeddedProvider } from '../../demo/src/oidc/provider.js';
 
 /** What the API is given; who its documents and the pages' secret come from is decided here. */
@@ -34,7 +34,7 @@ export interface Served {
 }
 
 /** Builds everything and opens the door; `stop` ends it in the order in which the parts need one another. */
-export async function serve(door: FrontDoor, options: Served): Promise<{ stop(): Promise<void> }> {
+export async function serve(door: HttpGateway, options: Served): Promise<{ stop(): Promise<void> }> {
   const { publicUrl, provider, betweenThem, ready } = options;
   const api = options.api && (await openApi(options.api, betweenThem.map(asHeader)));
   const oidc = provider?.answer ?? null;
@@ -94,14 +94,14 @@ async function openWeb(
  * A door for the pages alone, on this machine: while the front door finishes what it accepted it takes nothing new, and a
  * page that is being answered must still reach the API and the provider.
  */
-async function openWithin(behind: { api: RequestListener | null; oidc: RequestListener | null }): Promise<FrontDoor> {
-  const door = await openFrontDoor('127.0.0.1', 0);
+async function openWithin(behind: { api: RequestListener | null; oidc: RequestListener | null }): Promise<HttpGateway> {
+  const door = await openHttpGateway('127.0.0.1', 0);
   door.opens({ ...behind, pages: null });
   return door;
 }
 
 /** The address people type where nobody set one: localhost, which browsers trust like https, where that is what listens. */
-export function publicUrlFor(host: string, { port, url }: FrontDoor): string {
+export function publicUrlFor(host: string, { port, url }: HttpGateway): string {
   return /^(localhost|127\.\d+\.\d+\.\d+|::1|0\.0\.0\.0|::)$/.test(host) ? `http://localhost:${port}` : url;
 }
 

@@ -36,7 +36,7 @@ export interface UnusualRow {
 }
 
 /** Everything is empty for whoever may not see it (`seesReads`). */
-export interface Looking {
+export interface AccessLog {
   /** Who looked at a case or at a person, latest first. */
   whoLooked(actor: Actor, of: { caseId: Id } | { personId: Id }, page: Page): Promise<Listed<LookedRow>>;
   /** Whose reading was unusual in these days; most reads first. */

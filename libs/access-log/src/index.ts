@@ -1,8 +1,8 @@
 // Who read what: the record, its words, its chain, and what of it is unusual (R68).
-export type { LookedRow, Looking } from './access-log.js';
+export type { LookedRow, AccessLog } from './access-log.js';
 export type { Emergency, Opened } from './emergency.js';
 export { type ReadKind, readKinds, type ReadPurpose, readPurposes } from './kinds.js';
-export { PgLooking } from './postgres/access-log.js';
+export { PgAccessLog } from './postgres/access-log.js';
 export { type CheckedReads, checkReads } from './postgres/check-reads.js';
 export { PgEmergencies } from './postgres/emergencies.js';
 export { PgReads } from './postgres/recorder.js';

@@ -1,9 +1,9 @@
 // The picture of the practice: stages, steps and doors. Names only; facts change in learn.ts, doors are judged in rules.ts.
 import { assign, setup } from 'xstate';
-import { unsound } from './checks.js';
+import { invalidEvent } from './checks.js';
 import { factsOf, type CaseEvent, type EventOf, type Facts } from './facts.js';
 import { learn } from './learn.js';
-import { standingBefore } from './rules.js';
+import { blockersBefore } from './rules.js';
 import type { Settings } from './settings.js';
 import { situations, type Situation } from './situations.js';
 import { subjectOf } from './subjects.js';
@@ -30,8 +30,8 @@ const machine = setup({
     open: ({ context: { facts, settings }, event }, { door, only }: Through) =>
       (only === undefined || situations[only](facts, event)) &&
       (settings === null ||
-        (unsound(event, facts, settings).length === 0 &&
-          standingBefore(door, facts, event.at, settings, subjectOf(event)).length === 0)),
+        (invalidEvent(event, facts, settings).length === 0 &&
+          blockersBefore(door, facts, event.at, settings, subjectOf(event)).length === 0)),
   },
   actions: { learn: assign(({ context, event }) => ({ facts: learn(context.facts, event) })) },
 });

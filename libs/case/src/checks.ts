@@ -16,7 +16,7 @@ import * as preparation from './preparation/checks.js';
 import * as referral from './referral/checks.js';
 import * as safeguarding from './safeguarding/checks.js';
 import type { Checks } from './event-checks.js';
-import { misshapen } from './invalid-format.js';
+import { invalidFormat } from './invalid-format.js';
 import type { Settings } from './settings.js';
 
 const checks: Checks<EventPayloads> = {
@@ -64,10 +64,10 @@ export const notWhenClosed = (type: EventType, facts: Facts): Blocker[] =>
   );
 
 /** What is wrong with an event against what is known: incomplete, about nobody, or not for a closed case. Empty when it is sound. */
-export function unsound(event: CaseEvent, facts: Facts, settings: Settings): Blocker[] {
+export function invalidEvent(event: CaseEvent, facts: Facts, settings: Settings): Blocker[] {
   const closed = notWhenClosed(event.type, facts);
   if (closed.length > 0 && !doesNotKnowOfClosing(event, facts, settings)) return closed;
-  const odd = misshapen(event);
+  const odd = invalidFormat(event);
   if (odd.length > 0) return odd;
   if (
     event.type !== 'participant.joined' &&

@@ -3,12 +3,12 @@ import { initialTransition } from 'xstate';
 import { advance, rehydrate } from './advance.js';
 import type { Blocker } from './blocker.js';
 import { caseMachine } from './case.machine.js';
-import { unsound } from './checks.js';
+import { invalidEvent } from './checks.js';
 import { doorsOf } from './doors.js';
 import { effectsOf, type Effect } from './effects.js';
 import type { CaseEvent, EventOf } from './facts.js';
-import { misshapen } from './invalid-format.js';
-import { standingBefore } from './rules.js';
+import { invalidFormat } from './invalid-format.js';
+import { blockersBefore } from './rules.js';
 import type { Settings } from './settings.js';
 import { MACHINE_VERSION, type StateValue, type StoredCase } from './stored.js';
 import { subjectOf } from './subjects.js';
@@ -38,13 +38,13 @@ export function decide(stored: StoredCase, event: CaseEvent, settings: Settings)
   const now = rehydrate(stored, settings);
   const next = advance(now, event);
   if (next) return { ok: true, next, effects: effectsOf(now.context.facts, next.facts, event, settings) };
-  const odd = misshapen(event);
+  const odd = invalidFormat(event);
   if (odd.length > 0) return { ok: false, why: 'blocked', blockers: odd };
   const arrows = doorsOf(now, event.type);
   if (arrows.length === 0) return { ok: false, why: 'not-now', blockers: [] };
   const blockers = [
-    ...unsound(event, now.context.facts, settings),
-    ...shortest(arrows.map((door) => standingBefore(door, now.context.facts, event.at, settings, subjectOf(event)))),
+    ...invalidEvent(event, now.context.facts, settings),
+    ...shortest(arrows.map((door) => blockersBefore(door, now.context.facts, event.at, settings, subjectOf(event)))),
   ];
   return blockers.length > 0 ? { ok: false, why: 'blocked', blockers } : { ok: false, why: 'not-now', blockers: [] };
 }

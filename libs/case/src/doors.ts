@@ -6,7 +6,7 @@ import type { Through } from './case.machine.js';
 import { notWhenClosed } from './checks.js';
 import type { EventType } from './facts.js';
 import type { Id } from './reducers.js';
-import { standingBefore } from './rules.js';
+import { blockersBefore } from './rules.js';
 import type { Settings } from './settings.js';
 import { type Situation, situations } from './situations.js';
 import type { StoredCase } from './stored.js';
@@ -77,7 +77,7 @@ export function doorsWhere(
     if (through.length === 0 || notWhenClosed(event, facts).length > 0) return [];
     return through.flatMap((door) =>
       subjectsFor(event, facts).map((about): Door => {
-        const blockers = standingBefore(door, facts, at, settings, about);
+        const blockers = blockersBefore(door, facts, at, settings, about);
         return { event, door, about, kind: kindOf(door), open: blockers.length === 0, blockers };
       }),
     );

@@ -77,7 +77,7 @@ const slices = {
   post,
 };
 type Slice = keyof typeof slices;
-type Learnt = { [S in Slice]: keyof (typeof slices)[S]['learns'] }[Slice];
+type Learnt = { [S in Slice]: keyof (typeof slices)[S]['reducers'] }[Slice];
 /** The compiler names here any event that no slice learns from. */
 const unlearnt: [Exclude<EventType, Learnt | 'case.opened'>] extends [never]
   ? true
@@ -86,7 +86,7 @@ export const everyEventIsLearnt: boolean = unlearnt;
 
 const listeners = new Map<string, [Slice, (slice: unknown, event: CaseEvent) => unknown][]>();
 for (const name of Object.keys(slices) as Slice[])
-  for (const [type, how] of Object.entries(slices[name].learns))
+  for (const [type, how] of Object.entries(slices[name].reducers))
     listeners.set(type, [...(listeners.get(type) ?? []), [name, how as (slice: unknown, event: CaseEvent) => unknown]]);
 
 /** The facts of a case that has only been opened. */
@@ -112,7 +112,7 @@ export const factsOf = (e: EventOf<'case.opened'>): Facts => ({
 });
 
 /** What each slice makes of an event, by itself; `learn` in learn.ts adds what follows from all of them together. */
-export function hear(facts: Facts, event: CaseEvent): Facts {
+export function applySlices(facts: Facts, event: CaseEvent): Facts {
   const changed: Record<string, unknown> = {};
   for (const [name, how] of listeners.get(event.type) ?? []) changed[name] = how(facts[name], event);
   return { ...facts, ...changed, learnt: facts.learnt + 1 };

@@ -18,7 +18,7 @@ const isId = (text: string): boolean => text !== '' && !text.includes('|') && !(
 const joined = (event: CaseEvent, field: string): boolean => event.type === 'deadline.passed' && field === 'about';
 
 /** What in an event has the wrong shape, field by field; empty when nothing has. */
-export function misshapen(event: CaseEvent): Blocker[] {
+export function invalidFormat(event: CaseEvent): Blocker[] {
   return Object.entries(event).flatMap(([field, value]: [string, unknown]) => {
     if (Array.isArray(value))
       return value.every((v) => typeof v !== 'string' || isId(v)) ? [] : [blocker('unsound', field, 'facilitator')];

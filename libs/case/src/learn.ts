@@ -2,7 +2,7 @@
 import { callOff } from './conference/facts.js';
 import { stands } from './consent/facts.js';
 import { takenAway } from './consent/needed.js';
-import { hear, type CaseEvent, type Facts } from './facts.js';
+import { applySlices, type CaseEvent, type Facts } from './facts.js';
 import type { Id } from './reducers.js';
 import { takesPart } from './people/taking-part.js';
 import type { Notice } from './notifications/facts.js';
@@ -11,7 +11,7 @@ import type { NoticeTemplate } from './vocabulary/outcomes.js';
 
 /** What is known after an event: pure and total. It never refuses, and asks no setting, so that a journal always folds to the same facts. */
 export function learn(before: Facts, event: CaseEvent): Facts {
-  const heard = callOffWhatCannotBe(before, dropItems(hear(before, event), event), event);
+  const heard = callOffWhatCannotBe(before, dropItems(applySlices(before, event), event), event);
   return cancelNotices(queueNotices(before, heard, event));
 }
 
@@ -39,7 +39,7 @@ function dropItems(facts: Facts, event: CaseEvent): Facts {
 }
 
 /** Whom an event tells what. The other side hears neutral words only, and not at the moment of the event (R22). */
-function told(before: Facts, after: Facts, event: CaseEvent): { to: Id; template: NoticeTemplate }[] {
+function informed(before: Facts, after: Facts, event: CaseEvent): { to: Id; template: NoticeTemplate }[] {
   const { booking } = after.conference;
   if (event.type === 'conference.booked' && booking)
     return booking.attendees.map((to) => ({ to, template: 'meetingBooked' }));
@@ -59,7 +59,7 @@ function told(before: Facts, after: Facts, event: CaseEvent): { to: Id; template
 }
 
 function queueNotices(before: Facts, after: Facts, event: CaseEvent): Facts {
-  const news = told(before, after, event);
+  const news = informed(before, after, event);
   if (news.length === 0) return after;
   const about = after.preparation.process?.type ?? null;
   // whoever sits in a meeting that is broken off need not be kept from travelling to it

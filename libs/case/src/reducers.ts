@@ -8,7 +8,7 @@ export interface Stamp {
   by: Id;
 }
 /** For each event a slice listens to, how it changes the slice. Pure and total: it never refuses, it only learns. */
-export type Learns<Slice, Events> = { [T in keyof Events]: (slice: Slice, event: Events[T] & Stamp) => Slice };
+export type Reducers<Slice, Events> = { [T in keyof Events]: (slice: Slice, event: Events[T] & Stamp) => Slice };
 
 /** A record with one entry set; the old record is left alone. */
 export const put = <V>(record: Readonly<Record<string, V>>, key: string, value: NoInfer<V>): Record<string, V> => ({

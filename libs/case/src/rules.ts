@@ -15,8 +15,8 @@ import * as safeguarding from './safeguarding/rules.js';
 import type { Settings } from './settings.js';
 import type { Door } from './vocabulary/stages.js';
 
-type Standing = (door: Door, facts: Facts, at: string, settings: Settings, about: string | null) => Blocker[];
-const features: readonly { standing: Standing }[] = [
+type BlockersFor = (door: Door, facts: Facts, at: string, settings: Settings, about: string | null) => Blocker[];
+const features: readonly { blockersFor: BlockersFor }[] = [
   facilitators,
   safeguarding,
   referral,
@@ -34,7 +34,7 @@ const features: readonly { standing: Standing }[] = [
  * Why a door is shut; empty when it is open.
  * `at` is the ISO instant asked about; `about` is whom or what this opening concerns (see `doors` in the vocabulary), null for the case.
  */
-export function standingBefore(
+export function blockersBefore(
   door: Door,
   facts: Facts,
   at: string,
@@ -48,5 +48,5 @@ export function standingBefore(
     door === 'prepare' && about !== null
       ? [...contact.needsUnasked(about, facts), ...consent.whyNotPrepared(about, facts, at, settings)]
       : [];
-  return [...features.flatMap((f) => f.standing(judged, facts, at, settings, about)), ...agreed];
+  return [...features.flatMap((f) => f.blockersFor(judged, facts, at, settings, about)), ...agreed];
 }

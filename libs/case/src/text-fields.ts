@@ -5,7 +5,7 @@ import type { EventType } from './facts.js';
 export type Audience = 'staff' | 'safeguarding' | 'person';
 
 /** Event, field, audience. A field named here is an id of a text, written in the same transaction as the event. */
-export const written = {
+export const textFields = {
   'invitation.decided': { reason: 'staff' },
   'acknowledgement.recorded': { how: 'staff' },
   'suitability.decided': { reason: 'staff' },

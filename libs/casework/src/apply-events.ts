@@ -19,7 +19,7 @@ export interface Standpoint {
   seq: number;
   hash: Uint8Array;
 }
-export interface Lived {
+export interface AppliedEvents {
   ok: true;
   next: StoredCase;
   effects: Effect[];
@@ -27,13 +27,13 @@ export interface Lived {
 }
 
 /** Tells a case these events in order. The first refusal refuses them all. Events are stamped already. */
-export function live(
+export function applyEvents(
   actor: Actor,
   { caseId, stored, seq, hash }: Standpoint,
   events: readonly CaseEvent[],
   settings: Settings,
-): Lived | Refusal {
-  const lived: Lived = { ok: true, next: stored, effects: [], entries: [] };
+): AppliedEvents | Refusal {
+  const lived: AppliedEvents = { ok: true, next: stored, effects: [], entries: [] };
   for (const event of events) {
     if (!may(actor, event, lived.next.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
     const decision = decide(lived.next, event, settings);

@@ -19,7 +19,7 @@ import type {
 import type { StaffRow } from '#libs/staff';
 import { takeReferral, type TakeOptions, type Taken } from './take-referral.js';
 import { scopeOf } from '#libs/permissions';
-import { preview, tell, type Command, type Happening } from './tell.js';
+import { preview, tell, type Command, type UnstampedEvent } from './tell.js';
 
 /** Everything that is done with cases. Whatever an actor may not see is answered as if it were not there. */
 export class Casework {
@@ -34,7 +34,7 @@ export class Casework {
     return tell(this.store, this.clock, actor, command);
   }
   /** What an event would do and whom it would tell. Nothing is kept. */
-  preview(actor: Actor, caseId: Id, event: Happening): Promise<Preview | NotFound> {
+  preview(actor: Actor, caseId: Id, event: UnstampedEvent): Promise<Preview | NotFound> {
     return preview(this.store, this.clock, actor, caseId, event);
   }
   openCase(actor: Actor, opening: Opening): Promise<Answer> {

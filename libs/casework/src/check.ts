@@ -4,7 +4,7 @@ import { canonical, same } from '#libs/hash-chain';
 import { eventOf, faultsIn, type JournalEntry } from './journal.js';
 
 /** A case as it is stored, for comparison with its journal. */
-export interface Stood {
+export interface StoredForCheck {
   id: Id;
   revision: number;
   lastHash: Uint8Array;
@@ -18,7 +18,7 @@ export interface Fault {
 }
 
 /** Everything wrong with one case; empty when it is whole. */
-export function faultsOf(stood: Stood, entries: readonly JournalEntry[]): Fault[] {
+export function faultsOf(stood: StoredForCheck, entries: readonly JournalEntry[]): Fault[] {
   const say = (seq: number, fault: string): Fault => ({ caseId: stood.id, seq, fault });
   const last = entries.at(-1);
   const chain = faultsIn(entries).map(({ seq, fault }) => say(seq, fault));

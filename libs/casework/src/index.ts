@@ -15,5 +15,5 @@ export { PgServiceReading } from './postgres/service-reading.js';
 export type { CaseFilter, CaseReading, CaseRow, JournalLine, NoticeRow, Order, PastCase, TaskRow } from './reading.js';
 export type { MessageRow, ServiceReading, ServiceRow } from './service-reading.js';
 export { type Taken, takeReferral } from './take-referral.js';
-export { type Command, type Happening, preview, tell } from './tell.js';
+export { type Command, type UnstampedEvent, preview, tell } from './tell.js';
 export type { Words } from './texts.js';

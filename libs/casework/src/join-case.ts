@@ -3,16 +3,16 @@ import { may, summary, type Actor, type CaseEvent, type Effect, type Id, type Ta
 import { NOT_FOUND, type Answer } from './answers.js';
 import { canonical } from '#libs/hash-chain';
 import { inTurn } from './in-turn.js';
-import { live } from './apply-events.js';
+import { applyEvents } from './apply-events.js';
 import type { CaseFile, CaseStore, Clock, NewPerson, TakenRow, Text } from './ports.js';
-import { again, type Happening } from './tell.js';
+import { again, type UnstampedEvent } from './tell.js';
 
 /** What a later file adds. `from` is what it was made from: ids in the events are new each time. */
 export interface Joined {
   caseId: Id;
   key: string;
   from: string;
-  events: readonly Happening[];
+  events: readonly UnstampedEvent[];
   persons: NewPerson[];
   rows: TakenRow[];
   texts: Text[];
@@ -29,7 +29,7 @@ export function joinCase(store: CaseStore, clock: Clock, actor: Actor, wanted: J
   return inTurn(caseId, async () => {
     let revision = 0;
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const { kept, file } = await store.look(actor, caseId, key);
+      const { kept, file } = await store.loadForCommand(actor, caseId, key);
       if (kept) return again(store, kept, said);
       if (!file) return NOT_FOUND;
       revision = file.revision;
@@ -37,7 +37,7 @@ export function joinCase(store: CaseStore, clock: Clock, actor: Actor, wanted: J
       const stamp = { at: now < file.updatedAt ? file.updatedAt : now, by: actor.id };
       const events = wanted.events.map((event) => ({ ...event, ...stamp }) as CaseEvent);
       const before = { caseId, stored: file.stored, seq: revision, hash: file.lastHash };
-      const lived = live(actor, before, events, file.settings);
+      const lived = applyEvents(actor, before, events, file.settings);
       if (!lived.ok) return lived;
       const { next, entries } = lived;
       if (entries.length === 0) return beside(store, actor, file, wanted, stamp);
@@ -75,7 +75,7 @@ async function beside(
   const takes = may(actor, { type: 'participant.joined', ...stamp } as CaseEvent, stored.facts);
   if (!takes) return { ok: false, why: 'not-permitted', blockers: [] };
   const { serviceId } = actor;
-  if (!(await store.keepBeside({ caseId, serviceId, texts, tasks, ...stamp }, persons, rows)))
+  if (!(await store.keepNotes({ caseId, serviceId, texts, tasks, ...stamp }, persons, rows)))
     return { ok: false, why: 'stale', revision };
   return { ok: true, caseId, revision, again: false };
 }

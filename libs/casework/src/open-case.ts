@@ -13,16 +13,16 @@ import {
 import type { Answer } from './answers.js';
 import { BEFORE_THE_FIRST, canonical } from '#libs/hash-chain';
 import { nextEntry } from './journal.js';
-import { live } from './apply-events.js';
+import { applyEvents } from './apply-events.js';
 import type { CaseStore, Clock, NewOffence, NewPerson, TakenRow, Text } from './ports.js';
 import { newReference } from './reference.js';
-import { again, type Happening } from './tell.js';
+import { again, type UnstampedEvent } from './tell.js';
 
 /** How a case begins. `opening` is case.opened without its ids; `besides` is what is known already, in order. */
 export interface Opening {
   key: string;
   opening: Omit<EventOf<'case.opened'>, 'at' | 'by' | 'type' | 'caseId' | 'serviceId'>;
-  besides?: Happening[];
+  initialEvents?: UnstampedEvent[];
   areaId?: Id | null;
   persons?: NewPerson[];
   offences?: NewOffence[];
@@ -44,9 +44,9 @@ export interface Opening {
 export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wanted: Opening): Promise<Answer> {
   const caseId = wanted.caseId ?? crypto.randomUUID();
   const said = canonical(
-    wanted.from ?? [wanted.opening, wanted.besides ?? [], wanted.areaId ?? null, wanted.texts ?? []],
+    wanted.from ?? [wanted.opening, wanted.initialEvents ?? [], wanted.areaId ?? null, wanted.texts ?? []],
   );
-  const before = await store.look(actor, caseId, wanted.key);
+  const before = await store.loadForCommand(actor, caseId, wanted.key);
   if (before.kept) return again(store, before.kept, said);
   const settings = await store.settings(actor.serviceId);
   const stamp = { at: clock().toISOString(), by: actor.id };
@@ -60,8 +60,8 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
   const first = open(opened, settings);
   if (!may(actor, opened, first.next.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
   const entry = nextEntry(caseId, 1, opened, BEFORE_THE_FIRST);
-  const besides = (wanted.besides ?? []).map((event) => ({ ...event, ...stamp }) as CaseEvent);
-  const lived = live(actor, { caseId, stored: first.next, seq: 1, hash: entry.hash }, besides, settings);
+  const besides = (wanted.initialEvents ?? []).map((event) => ({ ...event, ...stamp }) as CaseEvent);
+  const lived = applyEvents(actor, { caseId, stored: first.next, seq: 1, hash: entry.hash }, besides, settings);
   if (!lived.ok) return lived;
   const { next } = lived;
   const entries = [entry, ...lived.entries];
@@ -93,6 +93,6 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
   );
   if (written) return { ok: true, caseId, revision: entries.length, again: false };
   // Somebody was quicker: the same key, or the same row of a file under another key.
-  const after = await store.look(actor, caseId, wanted.key);
+  const after = await store.loadForCommand(actor, caseId, wanted.key);
   return after.kept ? again(store, after.kept, said) : { ok: false, why: 'stale', revision: 0 };
 }

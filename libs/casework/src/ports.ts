@@ -4,7 +4,7 @@ import type { ActorCheck } from '#libs/permissions';
 import type { JournalEntry } from './journal.js';
 import type { CommandDigests } from '#libs/commands';
 import type { Scope } from '#libs/database';
-import type { FacilitatorStanding } from '#libs/staff';
+import type { FacilitatorRecord } from '#libs/staff';
 
 /** Gives the time. Milliseconds are enough. */
 export type Clock = () => Date;
@@ -75,7 +75,7 @@ export interface CaseChange {
 }
 
 /** What a referral leaves with a case that it does not change. */
-export interface Beside {
+export interface CaseNotes {
   caseId: Id;
   serviceId: Id;
   texts: Text[];
@@ -109,7 +109,7 @@ export interface CaseStore extends CommandDigests {
    * ONE round trip: the kept answer for this key, and the case when this actor may see it. With a check it also asks the
    * register who the claims belong to now, and puts them down in the check.
    */
-  look(
+  loadForCommand(
     actor: Actor,
     caseId: Id,
     key: string,
@@ -122,14 +122,14 @@ export interface CaseStore extends CommandDigests {
   /** Entries of a case in order, all or up to a revision or an instant; none that this scope may not see. */
   journal(scope: Scope, caseId: Id, upTo?: { revision: number } | { at: string }): Promise<JournalEntry[]>;
   /** A facilitator's standing from the service's own records; null when there is no such active member of staff. */
-  standing(serviceId: Id, staffId: Id): Promise<FacilitatorStanding | null>;
+  facilitatorRecord(serviceId: Id, staffId: Id): Promise<FacilitatorRecord | null>;
   /** Hexadecimal SHA-256 of the words that a version and language name in this service; null when no such text is published (R29). */
   textShown(serviceId: Id, text: TextAsked): Promise<string | null>;
   /** The agreement under which something may be shared with an organisation on a day, 'YYYY-MM-DD' (R72); one that has ended when there is no other; null when there is none. */
   sharingWith(serviceId: Id, organisation: string, on: string): Promise<AgreementFound | null>;
   settings(serviceId: Id): Promise<Settings>;
   /** Keeps notes, tasks, persons and fingerprints that came for a case without moving it, in one transaction. False when a fingerprint is taken. */
-  keepBeside(kept: Beside, persons: NewPerson[], rows: TakenRow[]): Promise<boolean>;
+  keepNotes(kept: CaseNotes, persons: NewPerson[], rows: TakenRow[]): Promise<boolean>;
   /** Which of these texts a case does not have yet, with the same reader and the same words. */
   newTexts(serviceId: Id, caseId: Id, texts: Text[]): Promise<Text[]>;
   /** Begins an upload; gives its id. */

@@ -3,7 +3,7 @@ import type { Age, ApproachBasis, EventOf, Id, Initiator, JusticeStage, OffenceK
 import { ageOn } from '#libs/time';
 import { flagMeanings, type FlagName, type Invitation, type Referral, type ReferredPerson } from '#libs/intake';
 import type { NewPerson, Text } from './ports.js';
-import type { Happening } from './tell.js';
+import type { UnstampedEvent } from './tell.js';
 
 type Opening = Omit<EventOf<'case.opened'>, 'at' | 'by' | 'type' | 'caseId' | 'serviceId'>;
 /** case.opened from a referral. Only flags that are known to be true are set: unknown is not no, and not yes either. */
@@ -47,7 +47,7 @@ function basisOf(person: ReferredPerson, { source }: Referral): ApproachBasis {
  */
 export interface Joining {
   person: NewPerson;
-  events: Happening[];
+  events: UnstampedEvent[];
   texts: Text[];
 }
 
@@ -74,7 +74,7 @@ const participantIdOf = ({ events }: Joining): Id => (events[0] as { participant
 
 const nameless = (role: 'harmed' | 'responsible'): Joining => {
   const personId = crypto.randomUUID();
-  const event: Happening = {
+  const event: UnstampedEvent = {
     type: 'participant.joined',
     participantId: crypto.randomUUID(),
     personId,
@@ -90,7 +90,7 @@ function joining(person: ReferredPerson, referral: Referral, at: string, support
   const participantId = crypto.randomUUID();
   const approach = basisOf(person, referral);
   const role = person.role === 'parentOrCarer' ? 'supporter' : person.role;
-  const joined: Happening = {
+  const joined: UnstampedEvent = {
     type: 'participant.joined',
     participantId,
     personId,
@@ -108,7 +108,7 @@ function joining(person: ReferredPerson, referral: Referral, at: string, support
 }
 
 /** R6: a decision to invite or not counts only with decider, date and, for a "no", reason; intake has seen to that. */
-function invitationOf(participantId: Id, invitation: Invitation | null): { event: Happening; text: Text } | null {
+function invitationOf(participantId: Id, invitation: Invitation | null): { event: UnstampedEvent; text: Text } | null {
   if (!invitation || invitation.decision === 'undecided') return null;
   const id = crypto.randomUUID();
   const words = [
@@ -202,7 +202,7 @@ const SIDE = 'sideNotKnown' satisfies FlagName;
  * R4: the person responsible began it and nobody says whether there was abuse. A concern freezes contact until the
  * safeguarding lead has decided; with abuse named, the case itself stays closed to the person harmed.
  */
-export function concernOf(referral: Referral, harmed: Id | null): { event: Happening; text: Text } | null {
+export function concernOf(referral: Referral, harmed: Id | null): { event: UnstampedEvent; text: Text } | null {
   if (!referral.noVictimContact || !referral.flags.some(({ what }) => what === 'abuseNotKnown')) return null;
   const [concernId, id] = [crypto.randomUUID(), crypto.randomUUID()];
   return {

@@ -7,7 +7,7 @@ import { standingFor } from '#libs/staff';
 /** The event as given, except that an assignment gets the standing of the member of staff it names. */
 export async function withStanding(store: CaseStore, serviceId: Id, event: CaseEvent): Promise<CaseEvent> {
   if (event.type !== 'facilitator.assigned') return event;
-  const known = await store.standing(serviceId, event.staffId);
+  const known = await store.facilitatorRecord(serviceId, event.staffId);
   const standing = known && standingFor(known);
   if (!standing) throw new InvalidRequest('UNKNOWN_STAFF', 'There is no such facilitator');
   return { ...event, standing } as CaseEvent;

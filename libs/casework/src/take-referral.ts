@@ -6,7 +6,7 @@ import { joinCase } from './join-case.js';
 import { openCase } from './open-case.js';
 import type { CaseStore, Clock } from './ports.js';
 import { concernOf, firstHarmed, joinings, notesOf, openingOf, tasksOf } from './referral-events.js';
-import type { Happening } from './tell.js';
+import type { UnstampedEvent } from './tell.js';
 
 /** `opened`: a new case. `joined`: new people in a case that other rows of the same referral had opened. `duplicate`: every row was taken before. */
 export type Taken =
@@ -57,7 +57,7 @@ async function begin(
   const answer = await openCase(store, clock, actor, {
     key: `referral ${from}`,
     opening: openingOf(referral, offences),
-    besides: [...people.flatMap((person) => person.events), ...(concern ? [concern.event] : [])],
+    initialEvents: [...people.flatMap((person) => person.events), ...(concern ? [concern.event] : [])],
     areaId,
     persons: people.map(({ person }) => person),
     offences: offences.filter((offence) => offence.isNew),
@@ -110,7 +110,7 @@ async function join(
   const newcomers = { ...referral, people: referral.people.filter(isNew) };
   const people = joinings(newcomers, clock().toISOString());
   const concern = concernOf(referral, firstHarmed(people));
-  const { file } = await store.look(actor, caseId, '');
+  const { file } = await store.loadForCommand(actor, caseId, '');
   const flagged = file?.stored.facts.safeguarding.flags ?? {};
   const risks = (openingOf(referral, []).flags ?? []).filter((flag) => !flagged[flag]);
   const from = await nameOf(store, actor, referral);
@@ -120,7 +120,7 @@ async function join(
     from,
     events: [
       ...people.flatMap(({ events }) => events),
-      ...risks.map((flag): Happening => ({ type: 'flag.set', flag })),
+      ...risks.map((flag): UnstampedEvent => ({ type: 'flag.set', flag })),
       ...(concern ? [concern.event] : []),
     ],
     persons: people.map(({ person }) => person),

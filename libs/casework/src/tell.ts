@@ -4,7 +4,7 @@ import {
   isThereFor,
   may,
   preview as wouldBe,
-  speaksUntold,
+  speaksUninformed,
   stageOf,
   summary,
   type Actor,
@@ -31,12 +31,12 @@ import { textsOf, type Words } from './texts.js';
 
 type Unstamped<E> = E extends CaseEvent ? Omit<E, 'at' | 'by' | 'standing' | 'textSha256' | 'agreementId'> : never;
 /** An event before it is stamped: casework adds `at`, `by` and what the service's registers say (registers.ts). */
-export type Happening = Unstamped<CaseEvent>;
+export type UnstampedEvent = Unstamped<CaseEvent>;
 
 /** A command to a case. `revision` pins it: when the case has moved on, it is Stale. */
 export interface Command {
   caseId: Id;
-  event: Happening;
+  event: UnstampedEvent;
   /** Idempotency key, chosen by the caller, unique to this actor. */
   key: string;
   revision?: number;
@@ -63,7 +63,7 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
   return inTurn(command.caseId, async () => {
     let revision = 0;
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const { kept, file } = await store.look(actor, command.caseId, command.key, command.check);
+      const { kept, file } = await store.loadForCommand(actor, command.caseId, command.key, command.check);
       if (command.check && !sameActor(actor, command.check.found ?? null)) return NOT_FOUND;
       if (kept) return again(store, kept, said);
       if (!file || !isThereFor(actor, file.stored.facts)) return NOT_FOUND;
@@ -87,9 +87,9 @@ export async function preview(
   clock: Clock,
   actor: Actor,
   caseId: Id,
-  happening: Happening,
+  happening: UnstampedEvent,
 ): Promise<Preview | NotFound> {
-  const { file } = await store.look(actor, caseId, '');
+  const { file } = await store.loadForCommand(actor, caseId, '');
   if (!file || !isThereFor(actor, file.stored.facts)) return NOT_FOUND;
   const event = stamped(clock, actor, happening, file);
   if (mayTell(actor, event, file.stored.facts)) {
@@ -126,7 +126,8 @@ export function again(store: CaseStore, { caseId, requestHash, revision }: Kept,
 
 /** Who may say it, and knows that they may: a part they are not told of is not theirs to speak for (R4, R9). */
 const mayTell = (actor: Actor, event: CaseEvent, facts: Facts): boolean =>
-  may(actor, event, facts) && !speaksUntold(actor, facts, 'participantId' in event ? event.participantId : undefined);
+  may(actor, event, facts) &&
+  !speaksUninformed(actor, facts, 'participantId' in event ? event.participantId : undefined);
 
 // A case's own time never runs backwards, whatever the clocks of two servers say: its journal is read by instant.
 const stampFor = (clock: Clock, file: CaseFile): string => {
@@ -134,7 +135,7 @@ const stampFor = (clock: Clock, file: CaseFile): string => {
   return now < file.updatedAt ? file.updatedAt : now;
 };
 // Without the standing of an assignment: whether somebody works here is looked up for those who may assign, and nobody else.
-const stamped = (clock: Clock, actor: Actor, happening: Happening, file: CaseFile): CaseEvent =>
+const stamped = (clock: Clock, actor: Actor, happening: UnstampedEvent, file: CaseFile): CaseEvent =>
   ({ ...happening, at: stampFor(clock, file), by: actor.id }) as CaseEvent;
 
 function changeOf(

@@ -1,5 +1,5 @@
 // Free words get their readers from the event that names them, never from whoever wrote them.
-import { written, type CaseEvent, type Id } from '#libs/case';
+import { textFields, type CaseEvent, type Id } from '#libs/case';
 import { InvalidRequest } from '#libs/database';
 import type { Audience, Text } from './ports.js';
 
@@ -32,7 +32,7 @@ const aboutWhom = (event: CaseEvent): Id | null =>
 function placesOf(event: CaseEvent): { id: Id; audience: Audience }[] {
   if (event.type === 'facilitator.assigned')
     return event.override ? [{ id: event.override.reason, audience: 'staff' }] : [];
-  const fields = Object.entries((written as Record<string, Record<string, string>>)[event.type] ?? {});
+  const fields = Object.entries((textFields as Record<string, Record<string, string>>)[event.type] ?? {});
   return fields.flatMap(([field, audience]) => {
     const id = (event as unknown as Record<string, unknown>)[field];
     if (typeof id !== 'string') return [];

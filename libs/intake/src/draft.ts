@@ -18,7 +18,7 @@ export class RowRejected extends Error {}
 type About = ReferralFlag['about'];
 
 /** What a mapping file does with one row: reads values, and puts aside in their original text those that cannot be taken. */
-export interface Desk {
+export interface RowContext {
   today: CalendarDate;
   flags: ReferralFlag[];
   setAside: SetAside[];
@@ -45,8 +45,8 @@ export const yesNo: Readonly<Record<string, Answer>> = {
 // Nobody older has been recorded in this country in living memory of these files; an earlier year is a slip of the pen.
 const EARLIEST_YEAR = 1900;
 
-export function deskFor(today: CalendarDate): Desk {
-  const desk: Desk = {
+export function deskFor(today: CalendarDate): RowContext {
+  const desk: RowContext = {
     today,
     flags: [],
     setAside: [],
@@ -102,7 +102,7 @@ export function person(given: Pick<ReferredPerson, 'role' | 'side'> & Partial<Re
 }
 
 /** A referral of which nothing is known yet but where it comes from; flags and values set aside come from the desk. */
-export function draft(desk: Desk, given: Pick<Referral, 'source' | 'initiator'> & Partial<Draft>): Draft {
+export function draft(desk: RowContext, given: Pick<Referral, 'source' | 'initiator'> & Partial<Draft>): Draft {
   for (const one of given.people ?? []) remarkOnName(one, desk);
   return {
     externalReference: null,
@@ -124,7 +124,7 @@ export function draft(desk: Desk, given: Pick<Referral, 'source' | 'initiator'> 
   };
 }
 
-function remarkOnName(one: ReferredPerson, desk: Desk): void {
+function remarkOnName(one: ReferredPerson, desk: RowContext): void {
   const about = one.side ?? 'referral';
   // What a program writes for a letter that its encoding does not have. Which letter it was, nobody can say.
   if (/[?\uFFFD]/u.test(one.names.asWritten ?? '')) desk.flag('R10', 'letterLost', about);

@@ -1,7 +1,7 @@
 // Figures judged without a database: waiting in working days, who could take a case and why not, lists by name.
 import { addDays, isWorkingDay, workingDaysBetween } from '#libs/time';
 import { defaults, fold, unfit, type CaseEvent, type Facts } from '#libs/case';
-import { standingFor, type FacilitatorStanding, type StaffRow } from '#libs/staff';
+import { standingFor, type FacilitatorRecord, type StaffRow } from '#libs/staff';
 import { candidate, candidates, workloadOf } from './staff.js';
 import { definitions } from './definitions.js';
 import { listNamed, nameOf, type CaseList } from './lists.js';
@@ -21,7 +21,7 @@ const opened: CaseEvent = {
   offences: [],
 };
 const factsOf = (...events: CaseEvent[]): Facts => fold([opened, ...events]).facts;
-const fay: FacilitatorStanding = {
+const fay: FacilitatorRecord = {
   staffId: 'fay',
   roles: ['facilitator'],
   level: 'Intermediate',

@@ -1,6 +1,6 @@
 // What the figures need of the database: postgres/ reads it. Everything is asked for one service and never reaches another.
 import type { Facts, Id, Settings } from '#libs/case';
-import type { FacilitatorStanding, StaffRow } from '#libs/staff';
+import type { FacilitatorRecord, StaffRow } from '#libs/staff';
 import type { Listed, Page } from '#libs/database';
 import type { FunnelStep, LossStep, Span } from './definitions.js';
 import type {
@@ -30,7 +30,7 @@ export type WaitingCaseRow = ListedCase &
 export type UnassignedRow = ListedCase & { sensitive: boolean; facts: Facts };
 export interface StaffOfService {
   row: StaffRow;
-  standing: FacilitatorStanding;
+  standing: FacilitatorRecord;
 }
 /** The funnel as counted; a step or reason nobody reached may be absent. */
 export interface FunnelCounts {

@@ -1,7 +1,7 @@
 // Facilitators against cases: who could lead one, why the others could not, and what each carries (R41 to R46).
 import { addDays, londonDate } from '#libs/time';
 import { undeclared, unfit, type Blocker, type Facts, type Settings } from '#libs/case';
-import { standingFor, type FacilitatorStanding, type StaffRow } from '#libs/staff';
+import { standingFor, type FacilitatorRecord, type StaffRow } from '#libs/staff';
 import type { Candidate, Workload } from './figures.js';
 import { nameOf } from './lists.js';
 
@@ -12,7 +12,7 @@ export const facilitates = (staff: Pick<StaffRow, 'active' | 'roles'>): boolean 
 const levelUnknown: Blocker = { rule: 'facilitatorFit', about: 'level:unknown', who: 'manager', since: null };
 
 /** Whether this facilitator could lead the case at an ISO instant, judged by the rules that judge an assignment. */
-export function candidate(staff: FacilitatorStanding, facts: Facts, at: string, settings: Settings): Candidate {
+export function candidate(staff: FacilitatorRecord, facts: Facts, at: string, settings: Settings): Candidate {
   const connected = facts.facilitators.declared[staff.staffId]?.connected === true;
   const declaration = undeclared(staff.staffId, facts);
   const standing = standingFor(staff);
@@ -30,7 +30,7 @@ export function candidate(staff: FacilitatorStanding, facts: Facts, at: string, 
 
 /** Those who could first, the least loaded before the others; then the others, the nearest to it first. */
 export const candidates = (
-  staff: readonly FacilitatorStanding[],
+  staff: readonly FacilitatorRecord[],
   facts: Facts,
   at: string,
   settings: Settings,

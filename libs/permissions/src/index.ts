@@ -3,4 +3,12 @@ export { scopeOf, sightOf } from './actor-scope.js';
 export { mayDo } from './acts.js';
 export { type ActorCheck, type ActorStatement, type Claims, sameActor } from './claims.js';
 export { actorFor, actorStatement, letSignIn } from './postgres/actors.js';
-export { checked, type Checks, type Eyes, eyesOf, idOf, ofCases, unchecked } from './postgres/visible-cases.js';
+export {
+  enforced,
+  type Checks,
+  type ScopedReader,
+  readerFor,
+  idOf,
+  ofCases,
+  disabledForTest,
+} from './postgres/visible-cases.js';

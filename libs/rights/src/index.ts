@@ -10,7 +10,7 @@ export { retentionRegister } from './postgres/retention.js';
 export { sharingRegister } from './postgres/sharing.js';
 export { textRegister } from './postgres/texts.js';
 export { howLong, recordClasses, type RecordClassName, type Term } from './record-classes/classes.js';
-export { type Kept, KeptRecords, type NewRecordClass } from './record-classes/register.js';
+export { type RetentionNotice, KeptRecords, type NewRecordClass } from './record-classes/register.js';
 export type { Plan } from './retention/due.js';
 export { Holds } from './retention/holds.js';
 export { counted, type PeopleHeld, type Planned, Retention } from './retention/retention.js';

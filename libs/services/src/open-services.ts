@@ -2,10 +2,10 @@
 import { PgPersonalRecords } from '#libs/people';
 import { Vault, type MasterKeys } from '#libs/sealing';
 import { type Database, APPLICATION, openPools, scoped, type Pools } from '#libs/database';
-import { checked, unchecked, type Checks } from '#libs/permissions';
+import { enforced, disabledForTest, type Checks } from '#libs/permissions';
 import { PgCaseStore } from '#libs/casework';
 
-export interface Inside {
+export interface OpenServices {
   /** Connections that work as the application: row-level security holds, and without a scope they see nothing. */
   readonly pools: Pools;
   /** Every statement through somebody's eyes. */
@@ -20,7 +20,7 @@ export interface Inside {
 }
 
 /** What the inside is opened with; `sizes` are connections. */
-export interface InsideOptions {
+export interface OpenOptions {
   masterKeys: MasterKeys;
   sizes?: { hot: number; plain: number };
   /** For tests: the program's own checks let everything through, and row-level security stands alone. */
@@ -28,9 +28,9 @@ export interface InsideOptions {
 }
 
 /** Opens the inside on the database at `url`, whoever signs in there, as the application. */
-export function openInside(url: string, { masterKeys, sizes, unchecked: off = false }: InsideOptions): Inside {
+export function openServices(url: string, { masterKeys, sizes, unchecked: off = false }: OpenOptions): OpenServices {
   if (off && process.env['NODE_ENV'] === 'production') throw new Error('In production nothing is unchecked.');
-  const checks = off ? unchecked : checked;
+  const checks = off ? disabledForTest : enforced;
   const pools = openPools(url, { ...sizes, as: APPLICATION });
   const vault = new Vault(masterKeys);
   const database = scoped(pools.plain);

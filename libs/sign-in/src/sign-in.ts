@@ -26,7 +26,7 @@ export interface SignInParts {
   readonly database: Database;
   /** Connections as the application's role, for what is one statement. */
   readonly pool: Prepared;
-  readonly cases: Pick<CaseStore, 'look'>;
+  readonly cases: Pick<CaseStore, 'loadForCommand'>;
   /** What the keys of codes are derived from: the master key in use, then the one being replaced. */
   readonly secrets: readonly KeyObject[];
   readonly clock: Clock;

@@ -2,7 +2,7 @@
 import { levels, type Id, type Level, type StaffRole, type Standing } from '#libs/case';
 
 /** R41 to R46: what the service knows about a facilitator. Null means not known, never "none". */
-export interface FacilitatorStanding {
+export interface FacilitatorRecord {
   staffId: Id;
   roles: StaffRole[];
   level: string | null;
@@ -16,7 +16,7 @@ export interface FacilitatorStanding {
 }
 
 /** What an assignment judges of a facilitator's record; null when their level is not known. */
-export function standingFor(known: FacilitatorStanding): Standing | null {
+export function standingFor(known: FacilitatorRecord): Standing | null {
   const { level, training, registeredUntil, supervisedOn, available, points, capacity } = known;
   if (level === null || !isLevel(level)) return null;
   const sensitive = training.some((subject) => specialist.includes(subject.toLowerCase()));

@@ -6,7 +6,7 @@ import { letSignIn } from '#libs/permissions';
 import { openTestApi as openApi, type TestApi, type Reply } from './test-api.js';
 import { everybody, type Who } from './case-api.js';
 import { inputOf } from './sample-commands.js';
-import { openHouse as openPorts, type House as Ports } from '../../../apps/server/src/compose-services.js';
+import { composeServices as openPorts, type Services as Ports } from '../../../apps/server/src/compose-services.js';
 import { openTestService, type TestService } from '../service/test-service.js';
 import { testMasterKeys } from '../database/master-keys.js';
 
@@ -151,7 +151,7 @@ async function aCase({ store }: TestService, by: Actor, name: CaseName): Promise
     offences: [
       { id: ids.offence, reference: null, kind: 'burglary', words: `${plantedIn(name)} offence`, recordedOn: null },
     ],
-    besides: [joined('harmed'), joined('responsible')],
+    initialEvents: [joined('harmed'), joined('responsible')],
   });
   if (!answer.ok) throw new Error(`The case was not opened: ${JSON.stringify(answer)}`);
   return answer.caseId;

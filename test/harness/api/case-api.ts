@@ -1,6 +1,6 @@
 // The real API over a real PostgreSQL: one case with its people and staff of every position, each able to send commands.
 import { randomUUID } from 'node:crypto';
-import { openCase, preview, type Happening, type Opening, servesArea } from '#libs/casework';
+import { openCase, preview, type UnstampedEvent, type Opening, servesArea } from '#libs/casework';
 import type { Actor, Id } from '#libs/case';
 import { actorFor, letSignIn } from '#libs/permissions';
 import { forgetNewcomer, knowsPerson } from '#libs/people';
@@ -40,7 +40,7 @@ export interface CaseApi {
   /** Sends any document as somebody. */
   ask(who: Who, query: string, variables?: object): Promise<Reply>;
   /** Tells the case without the API. */
-  happens(who: Who, event: Happening): Promise<void>;
+  happens(who: Who, event: UnstampedEvent): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,7 +61,8 @@ export async function openCaseApi(): Promise<CaseApi> {
     },
     casework: {
       tell: (actor: Actor, command: object) => service.tell(actor, command as never),
-      preview: (actor: Actor, id: Id, event: object) => preview(store, now, actor, id, event as unknown as Happening),
+      preview: (actor: Actor, id: Id, event: object) =>
+        preview(store, now, actor, id, event as unknown as UnstampedEvent),
       openCase: (actor: Actor, opening: object) => openCase(store, now, actor, opening as unknown as Opening),
     },
     register: {
@@ -173,5 +174,5 @@ export async function openCaseApi(): Promise<CaseApi> {
   };
 }
 
-const textsIn = (event: Happening) =>
+const textsIn = (event: UnstampedEvent) =>
   'reason' in event && event.type === 'facilitator.released' ? [{ id: event.reason, words: 'Words' }] : [];

@@ -1,10 +1,10 @@
 // The real application over a real service on PostgreSQL, to read from: people of each role, cases that live, statements counted.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { doors, written, type Actor, type EventType, type Facts, type Id } from '#libs/case';
-import { Casework, type CaseRow, type Happening, PgCaseReading, PgServiceReading } from '#libs/casework';
+import { doors, textFields, type Actor, type EventType, type Facts, type Id } from '#libs/case';
+import { Casework, type CaseRow, type UnstampedEvent, PgCaseReading, PgServiceReading } from '#libs/casework';
 import { Cursors } from '#libs/database';
 import { Vault } from '#libs/sealing';
-import { PgEmergencies, PgLooking, PgReads } from '#libs/access-log';
+import { PgEmergencies, PgAccessLog, PgReads } from '#libs/access-log';
 import { openTestService, type TestService } from '../service/test-service.js';
 import { answer, type Around, type Said, type Staff } from '../../scenario/answer-blocker.js';
 import { testMasterKeys } from '../database/master-keys.js';
@@ -40,7 +40,7 @@ export async function openReadingApi(): Promise<ReadingApi> {
   const actors = new Map<string, Actor>();
   const reads = new PgReads(service.database);
   const api = await openTestApi({
-    accessLog: new PgLooking(service.database, cursors),
+    accessLog: new PgAccessLog(service.database, cursors),
     emergencies: new PgEmergencies(service.database, new Vault(testMasterKeys), cursors),
     reads: { record: (service, read) => reads.record(service, read) },
     casework: cases,
@@ -79,7 +79,7 @@ export async function openReadingApi(): Promise<ReadingApi> {
   const say: ReadingApi['say'] = async (caseId, { by, ...event }) => {
     if (event.type === 'participant.joined') await people.add(serviceId, { given: event.role }, event.personId);
     const { standing: _asked, ...happening } = event as typeof event & { standing?: unknown };
-    const answered = await service.tell(by, { caseId, event: happening as Happening, texts: wordsOf(happening) });
+    const answered = await service.tell(by, { caseId, event: happening as UnstampedEvent, texts: wordsOf(happening) });
     if (!answered.ok) throw new Error(`${event.type} was refused: ${JSON.stringify(answered)}`);
   };
   return {
@@ -125,7 +125,7 @@ export async function openReadingApi(): Promise<ReadingApi> {
   };
 }
 
-const fields: Readonly<Record<string, object>> = written;
+const fields: Readonly<Record<string, object>> = textFields;
 /** Words behind each text id of an event. */
 const wordsOf = (event: Readonly<Record<string, unknown>> & { type: string }) =>
   Object.keys(fields[event.type] ?? {}).flatMap((field) => {

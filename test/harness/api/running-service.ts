@@ -11,8 +11,8 @@ import { publishDefaults, textRegister } from '#libs/rights';
 import { checkReads } from '#libs/access-log';
 import { openPools } from '#libs/database';
 import { demoTokens, startApi } from '../../../apps/api/src/index.js';
-import { openHouse } from '../../../apps/server/src/compose-services.js';
-import { openInside } from '../../../libs/services/src/open-services.js';
+import { composeServices } from '../../../apps/server/src/compose-services.js';
+import { openServices } from '../../../libs/services/src/open-services.js';
 import { passDeadline, type DeadlineJob } from '../../../apps/worker/src/index.js';
 import { freshDatabase } from '../database/fresh-database.js';
 import { testMasterKeys } from '../database/master-keys.js';
@@ -51,7 +51,7 @@ export interface RunningService extends StoryContext {
 export async function startRunningService(): Promise<RunningService> {
   const database = await freshDatabase();
   const clock = startTestClock(MORNING);
-  const inside = openInside(database.url, { masterKeys: testMasterKeys, sizes: { hot: 2, plain: 2 } });
+  const inside = openServices(database.url, { masterKeys: testMasterKeys, sizes: { hot: 2, plain: 2 } });
   const { people, store, database: eyes } = inside;
   // The story itself looks with the owner's eyes.
   const pools = openPools(database.url, { hot: 1, plain: 2 });
@@ -63,7 +63,7 @@ export async function startRunningService(): Promise<RunningService> {
 
   await publishDefaults(eyes, textRegister, serviceId, '2026-01-01T00:00:00.000Z');
   const colleagues = await takeOn(sql, people, serviceId, MORNING);
-  const services = openHouse(database.url, testMasterKeys);
+  const services = composeServices(database.url, testMasterKeys);
   const issuer = await demoTokens({ people: [] });
   const { actorFor, nameOf } = services.people;
   const api = await startApi({

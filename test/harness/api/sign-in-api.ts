@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createSecretKey, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { standingBefore, written, type Actor, type Blocker, type Id } from '#libs/case';
+import { blockersBefore, textFields, type Actor, type Blocker, type Id } from '#libs/case';
 import { Casework } from '#libs/casework';
 import { serviceScope } from '#libs/database';
 import { actorFor } from '#libs/permissions';
@@ -146,11 +146,11 @@ export async function openSignInApi(numbers: Partial<Numbers> = {}): Promise<Sig
   for (const { participantId } of [harmed, responsible]) {
     await happens(lead, { type: 'safeContact.recorded', participantId, channels: ['post', 'phone'] });
     for (let blockers: Blocker[] = [], steps = 0; steps < 20; steps += 1) {
-      const { file } = await service.store.look(coordinator, caseId, '');
+      const { file } = await service.store.loadForCommand(coordinator, caseId, '');
       if (!file) throw new Error('There is no such case');
       const at = new Date().toISOString();
       const { facts } = file.stored;
-      blockers = standingBefore('approach', facts, at, file.settings, participantId);
+      blockers = blockersBefore('approach', facts, at, file.settings, participantId);
       const said = blockers.map((each) => answer(each, facts, { staff, id: randomUUID }, at)).find(Boolean);
       if (blockers.length === 0 || !said) break;
       const { by, ...event } = said;
@@ -216,7 +216,7 @@ export async function openSignInApi(numbers: Partial<Numbers> = {}): Promise<Sig
   };
 }
 
-const fields: Readonly<Record<string, object>> = written;
+const fields: Readonly<Record<string, object>> = textFields;
 /** Words behind each text id of an event. */
 const wordsOf = (event: Readonly<Record<string, unknown>>) =>
   Object.keys(fields[String(event['type'])] ?? {}).flatMap((field) => {

@@ -8,13 +8,13 @@ import {
   type Answer,
   type Clock,
   type Command,
-  type Happening,
+  type UnstampedEvent,
   PgCaseReading,
   type PgCaseStore,
 } from '#libs/casework';
 import type { PgPersonalRecords } from '#libs/people';
 import { publishDefaults, textRegister } from '#libs/rights';
-import { openInside } from '../../../libs/services/src/open-services.js';
+import { openServices } from '../../../libs/services/src/open-services.js';
 import { freshDatabase } from '../database/fresh-database.js';
 import { testMasterKeys } from '../database/master-keys.js';
 
@@ -45,12 +45,12 @@ const now: Clock = () => new Date();
 /** A happening that no case refuses from a member of staff who may see it. */
 export const riskFlag = (
   flag: 'death' | 'hate' | 'multiParty' | 'relationship' | 'mentalHealth' = 'relationship',
-): Happening => ({ type: 'flag.set', flag });
+): UnstampedEvent => ({ type: 'flag.set', flag });
 
 /** Opens a service on a database of its own. */
 export async function openTestService(): Promise<TestService> {
   const database = await freshDatabase();
-  const inside = openInside(database.url, { masterKeys: testMasterKeys, sizes: { hot: 4, plain: 4 } });
+  const inside = openServices(database.url, { masterKeys: testMasterKeys, sizes: { hot: 4, plain: 4 } });
   const { people, store, database: eyes } = inside;
   const pools = openPools(database.url, { hot: 1, plain: 3 });
   const others: Pools[] = [inside.pools];
@@ -77,7 +77,7 @@ export async function openTestService(): Promise<TestService> {
         { id: responsible, values: { given: 'Ross' } },
       ],
       offences: [{ id: offence, reference: null, kind: 'burglary', words: null, recordedOn: null }],
-      besides: [
+      initialEvents: [
         {
           type: 'participant.joined',
           participantId: randomUUID(),
@@ -112,7 +112,7 @@ export async function openTestService(): Promise<TestService> {
     aCase,
     tell: (actor, command, clock = now) => tell(store, clock, actor, { key: randomUUID(), ...command }),
     secondProcess: () => {
-      const other = openInside(database.url, { masterKeys: testMasterKeys, sizes: { hot: 4, plain: 2 } });
+      const other = openServices(database.url, { masterKeys: testMasterKeys, sizes: { hot: 4, plain: 2 } });
       others.push(other.pools);
       return other.store;
     },

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoTokens } from '../../../apps/api/src/index.js';
 import { demoPeople, demoServiceId, seedDemo } from '../../../apps/demo/src/demo.js';
-import { openFrontDoor } from '../../../apps/server/src/http-gateway.js';
-import { openHouse } from '../../../apps/server/src/compose-services.js';
+import { openHttpGateway } from '../../../apps/server/src/http-gateway.js';
+import { composeServices } from '../../../apps/server/src/compose-services.js';
 import { embeddedProvider } from '../../../apps/demo/src/oidc/provider.js';
 import { derivedFrom } from '../../../apps/server/src/derived-secrets.js';
 import { serve } from '../../../apps/server/src/serve.js';
@@ -41,8 +41,8 @@ export async function startWholeApplication(): Promise<WholeApplication> {
   const database = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'concord-pages-'));
   await seedDemo(database.url, testMasterKeys);
-  const services = openHouse(database.appUrl, testMasterKeys);
-  const door = await openFrontDoor('127.0.0.1', 0);
+  const services = composeServices(database.appUrl, testMasterKeys);
+  const door = await openHttpGateway('127.0.0.1', 0);
   const publicUrl = `http://localhost:${door.port}`;
   const issuer = await demoTokens({ people: demoPeople });
   const provider = await embeddedProvider({

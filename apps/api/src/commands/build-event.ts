@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import type { EventType } from '#libs/case';
-import type { Happening, Words } from '#libs/casework';
+import type { UnstampedEvent, Words } from '#libs/casework';
 import type { Newcomer } from '../ports/casework.js';
 import { apiError } from '../server/graphql/errors.js';
 import { idFrom, newIdOf } from './derived-ids.js';
@@ -11,7 +11,7 @@ import { validateInput } from './validate-input.js';
 
 /** An event that the case can be asked to take. */
 export interface BuiltEvent {
-  readonly event: Happening;
+  readonly event: UnstampedEvent;
   /** The free text that the event names by id. */
   readonly texts: Words[];
   /** Id of what the event makes, given or worked out; null for an event that makes nothing. */
@@ -43,7 +43,7 @@ export function buildEvent(
     fields['sha256'] = hash('sha256', fields['text'].reveal(), 'hex');
   const { event, texts } = withoutFreeText(fields, seed);
   // The input has the fields of the event's payload (contract.test.ts), and its values have just been validated.
-  return { event: { ...event, type } as Happening, texts, made, newcomer };
+  return { event: { ...event, type } as UnstampedEvent, texts, made, newcomer };
 }
 
 /** Takes a person's details out of the event, which keeps an id. Other details are another person, and another command. */

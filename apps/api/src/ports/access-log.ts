@@ -1,7 +1,7 @@
 // What the API asks about reading: who looked, what is unusual, and cases opened in an emergency.
 import { settingsWith, type Actor, type Id, type Settings } from '#libs/case';
 import type { Listed, Page } from '#libs/database';
-import type { Emergency, Looking as Reads, Opened } from '#libs/access-log';
+import type { Emergency, AccessLog as Reads, Opened } from '#libs/access-log';
 
 /** The record of reads, for the actors who may see it, and the numbers it is judged by. */
 export interface AccessLog extends Reads {

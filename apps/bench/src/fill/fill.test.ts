@@ -3,7 +3,7 @@ import request from 'supertest';
 import { freshDatabase, type FreshDatabase } from '../../../../test/harness/database/fresh-database.js';
 import { demoTokens, startApi } from '../../../api/src/index.js';
 import { dataFolder } from '../../../../libs/config/src/paths.js';
-import { openHouse } from '../../../server/src/compose-services.js';
+import { composeServices } from '../../../server/src/compose-services.js';
 import { masterKeysFrom } from '../../../server/src/master-keys.js';
 import { chosenIn } from '../chosen.js';
 import { casesOf, pagesFor, readers } from '../pages.js';
@@ -72,7 +72,7 @@ test('a facilitator works on twenty-five cases at most, however many there are',
 
 test('every page of the bench is answered with something in it, whoever asks', async () => {
   const filled = await chosenIn(database.url, seeded);
-  const house = openHouse(database.url, masterKeysFrom({}, dataFolder).keys);
+  const house = composeServices(database.url, masterKeysFrom({}, dataFolder).keys);
   const { auth, tokens } = await demoTokens({
     people: subjectsOf(seeded, filled.participants[0] ?? '').map((subject) => ({
       role: 'of the bench',

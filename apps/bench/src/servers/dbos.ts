@@ -22,9 +22,12 @@ export async function dbosTell(url: string): Promise<Tell> {
   );
 
   async function command(actor: Actor, { caseId, event: said, key }: Command) {
-    const read = await DBOS.runStep(() => store.look(actor, caseId, key).then(({ file }) => file && plain(file)), {
-      name: 'read',
-    });
+    const read = await DBOS.runStep(
+      () => store.loadForCommand(actor, caseId, key).then(({ file }) => file && plain(file)),
+      {
+        name: 'read',
+      },
+    );
     if (!read) return { ok: false, why: 'not-found' } as const;
     const file = { ...read, lastHash: Buffer.from(read.lastHash, 'hex'), settings: settingsOf('{}') };
     const event = { ...said, at: read.now, by: actor.id } as CaseEvent;

@@ -1,7 +1,7 @@
 // Our API in a process of its own, as `npm start` runs it; the command done our way, or one of the usual ways behind the same API.
 import { demoTokens, startApi } from '../../../api/src/index.js';
 import { dataFolder } from '#libs/config';
-import { openHouse } from '../../../server/src/compose-services.js';
+import { composeServices } from '../../../server/src/compose-services.js';
 import { masterKeysFrom } from '../../../server/src/master-keys.js';
 import { asChild } from '../child.js';
 import { watchDatabase } from '../database-time.js';
@@ -13,7 +13,7 @@ const waited = watchDatabase();
 
 async function listen(orders: ServerOrders): Promise<Listening> {
   const { url, serviceId, subjects, how } = orders;
-  const house = openHouse(url, masterKeysFrom({}, dataFolder).keys);
+  const house = composeServices(url, masterKeysFrom({}, dataFolder).keys);
   const { auth, tokens } = await demoTokens({
     people: subjects.map((subject) => ({ role: 'of the bench', subject, serviceId })),
   });

@@ -3,7 +3,7 @@ import { serviceScope, type Cursors, type Database, type Listed, type Page, page
 import { settingsOf, isUuid, type Actor, type Id, type Settings } from '#libs/case';
 import { seesReads } from '../emergency.js';
 import { unusualReasons, type UnusualReason } from '../unusual.js';
-import type { Days, Looking, LookedRow, UnusualRow } from '../access-log.js';
+import type { Days, AccessLog, LookedRow, UnusualRow } from '../access-log.js';
 import { isHit, unusualSql } from './unusual.js';
 
 const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
@@ -11,7 +11,7 @@ const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 const ZONE = 'Europe/London';
 const select = `select r.seq, r.at, r.by, r.kind, r.operation, r.purpose, r.case_ids as "caseIds", r.person_ids as "personIds" from read_record r`;
 
-export class PgLooking implements Looking {
+export class PgAccessLog implements AccessLog {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,

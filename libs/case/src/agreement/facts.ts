@@ -1,5 +1,5 @@
 // What people agree to do, if they want to agree on anything (R55 to R59).
-import { change, put, type Id, type Learns } from '../reducers.js';
+import { change, put, type Id, type Reducers } from '../reducers.js';
 import type { AgreementOutcome, ItemKind, ItemOutcome } from '../vocabulary/outcomes.js';
 
 export interface Item {
@@ -54,7 +54,7 @@ const about = (s: AgreementFacts, id: Id, how: (i: Item) => Item): AgreementFact
   items: change(s.items, id, how),
 });
 
-export const learns: Learns<AgreementFacts, AgreementEvents> = {
+export const reducers: Reducers<AgreementFacts, AgreementEvents> = {
   'agreement.decided': (s, e) => ({ ...s, outcome: { at: e.at, outcome: e.outcome } }),
   'item.proposed': (s, e) => ({
     ...s,

@@ -4,7 +4,13 @@ import type { Facts } from '../facts.js';
 import type { Settings } from '../settings.js';
 import type { Door } from '../vocabulary/stages.js';
 
-export function standing(door: Door, facts: Facts, _at: string, _settings: Settings, about: string | null): Blocker[] {
+export function blockersFor(
+  door: Door,
+  facts: Facts,
+  _at: string,
+  _settings: Settings,
+  about: string | null,
+): Blocker[] {
   if (door !== 'agree' && door !== 'reportBreach') return [];
   const item = about ? facts.agreement.items[about] : undefined;
   if (!about || !item) return about ? [blocker('unknown', about, 'facilitator')] : [];

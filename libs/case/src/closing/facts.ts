@@ -1,5 +1,5 @@
 // How a case closed, and how often it was reopened (R8).
-import type { Id, Learns } from '../reducers.js';
+import type { Id, Reducers } from '../reducers.js';
 import type { ClosingReason, ClosingSide } from '../vocabulary/outcomes.js';
 
 export interface ClosingFacts {
@@ -14,7 +14,7 @@ export interface ClosingEvents {
 
 export const begin = (): ClosingFacts => ({ closed: null, reopened: [] });
 
-export const learns: Learns<ClosingFacts, ClosingEvents> = {
+export const reducers: Reducers<ClosingFacts, ClosingEvents> = {
   'case.closed': (s, e) => ({ ...s, closed: { at: e.at, by: e.by, reason: e.reason, side: e.side } }),
   'case.reopened': (s, e) => ({ closed: null, reopened: [...s.reopened, e.at] }),
 };

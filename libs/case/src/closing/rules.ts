@@ -4,7 +4,7 @@ import type { Facts } from '../facts.js';
 import { itemOutcomes } from '../vocabulary/outcomes.js';
 import type { Door } from '../vocabulary/stages.js';
 
-export function standing(door: Door, facts: Facts): Blocker[] {
+export function blockersFor(door: Door, facts: Facts): Blocker[] {
   if (door !== 'close') return [];
   const { session, booking } = facts.conference;
   const open = Object.entries(facts.safeguarding.concerns).filter(([, c]) => !c.decision);

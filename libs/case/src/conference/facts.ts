@@ -1,6 +1,6 @@
 // The meeting: booking, session, pauses, end. No transcript has a place here (R54).
 import type { ConsentEvents } from '../consent/facts.js';
-import { put, type Id, type Learns } from '../reducers.js';
+import { put, type Id, type Reducers } from '../reducers.js';
 import type { PeopleEvents } from '../people/facts.js';
 import type { PreparationEvents } from '../preparation/facts.js';
 import type { SafeguardingEvents } from '../safeguarding/facts.js';
@@ -102,7 +102,7 @@ const paused = (s: ConferenceFacts, at: string, byRole: Role | 'facilitator', re
 const attends = (s: ConferenceFacts, id: Id): boolean =>
   Boolean(s.booking?.attendees.includes(id) || s.session?.attended.includes(id));
 
-export const learns: Learns<ConferenceFacts, ConferenceEvents & AlsoHeard> = {
+export const reducers: Reducers<ConferenceFacts, ConferenceEvents & AlsoHeard> = {
   'conference.booked': (s, e) => ({
     ...s,
     booking: { bookingId: e.bookingId, startsAt: e.startsAt, attendees: e.attendees, bookedAt: e.at },

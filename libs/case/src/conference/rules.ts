@@ -5,7 +5,7 @@ import type { Settings } from '../settings.js';
 import { londonDaysBetween } from '#libs/time';
 import type { Door } from '../vocabulary/stages.js';
 
-export function standing(door: Door, facts: Facts, at: string, settings: Settings): Blocker[] {
+export function blockersFor(door: Door, facts: Facts, at: string, settings: Settings): Blocker[] {
   const { booking, session } = facts.conference;
   if (door === 'begin') {
     if (!booking) return [blocker('booking', 'case', 'facilitator')];

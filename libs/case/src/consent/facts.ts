@@ -1,5 +1,5 @@
 // Consent as a lock: one person, one purpose, one thing it is about, one exact text (R17).
-import { change, put, type Id, type Learns, type Stamp } from '../reducers.js';
+import { change, put, type Id, type Reducers, type Stamp } from '../reducers.js';
 import type { PeopleEvents } from '../people/facts.js';
 import { ages } from '../vocabulary/people.js';
 import { consentPurposes, type ConsentForm, type ExplainedItem, type Purpose } from '../vocabulary/consent.js';
@@ -121,7 +121,7 @@ const voidWhere = (
 };
 const isTakePart = (key: ConsentKey): boolean => partsOf(key).purpose === 'takePart';
 
-export const learns: Learns<ConsentFacts, ConsentEvents & AlsoHeard> = {
+export const reducers: Reducers<ConsentFacts, ConsentEvents & AlsoHeard> = {
   'consent.given': (s, e) =>
     answered(s, e, 'given', { form: e.form, text: e.text, asMinor: e.childView !== undefined, givenAt: e.at }),
   'consent.refused': (s, e) => answered(s, e, 'refused'),

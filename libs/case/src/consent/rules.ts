@@ -81,7 +81,7 @@ function ableToConsent(door: Door, facts: Facts): Blocker[] {
   });
 }
 
-export function standing(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
+export function blockersFor(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
   if (door === 'approach') return approach(about, facts, at, settings);
   return [
     ...neededFor(door, facts, about).flatMap((key) => whyNotLive(key, facts, at, settings)),

@@ -1,5 +1,5 @@
 // How a person may be reached safely, what they need to understand, and each attempt to reach them (R11 to R13). Numbers and addresses are personal records, elsewhere.
-import { change, put, type Id, type Learns } from '../reducers.js';
+import { change, put, type Id, type Reducers } from '../reducers.js';
 import { contactOutcomes, type ContactOutcome } from '../vocabulary/outcomes.js';
 import { voicemails, type AccessNeed, type Channel, type Voicemail, type Weekday } from '../vocabulary/people.js';
 
@@ -62,7 +62,7 @@ export const wentWrong = (e: { channel: Channel; outcome: ContactOutcome }, safe
   contactOutcomes[e.outcome].unsafe ||
   (e.outcome === 'messageLeft' && e.channel === 'phone' && !voicemails[safe?.voicemail ?? 'nothing'].leave);
 
-export const learns: Learns<ContactFacts, ContactEvents> = {
+export const reducers: Reducers<ContactFacts, ContactEvents> = {
   'safeContact.recorded': (s, e) => ({
     ...s,
     safe: put(s.safe, e.participantId, {

@@ -23,7 +23,7 @@ export function unreachable(id: Id, facts: Facts, at: string, settings: Settings
 export const needsUnasked = (id: Id, facts: Facts): Blocker[] =>
   when(!facts.contact.needs[id], 'needs', id, 'facilitator', facts.people.participants[id]?.joinedAt ?? null);
 
-export function standing(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
+export function blockersFor(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
   const p = about ? facts.people.participants[about] : undefined;
   if (door !== 'approach' || !about || !p) return [];
   const invitation = facts.referral.invitations[about];

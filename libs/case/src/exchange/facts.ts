@@ -1,5 +1,5 @@
 // Letters, carried messages, recordings: the exact words, whose they are, and every yes they need (R49, R50).
-import { change, put, type Id, type Learns } from '../reducers.js';
+import { change, put, type Id, type Reducers } from '../reducers.js';
 import type { WordsKind } from '../vocabulary/process-types.js';
 
 export interface Words {
@@ -42,7 +42,7 @@ const about = (s: ExchangeFacts, id: Id, how: (w: Words) => Words): ExchangeFact
   words: change(s.words, id, how),
 });
 
-export const learns: Learns<ExchangeFacts, ExchangeEvents> = {
+export const reducers: Reducers<ExchangeFacts, ExchangeEvents> = {
   // a new draft keeps nothing of what was agreed about the old one
   'words.drafted': (s, e) => ({
     ...s,

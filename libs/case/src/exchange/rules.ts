@@ -7,7 +7,7 @@ import { unreachable } from '../contact/rules.js';
 import { processTypes } from '../vocabulary/process-types.js';
 import type { Door } from '../vocabulary/stages.js';
 
-export function standing(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
+export function blockersFor(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
   if (door !== 'pass' && door !== 'tellReceipt') return [];
   const words = about ? facts.exchange.words[about] : undefined;
   if (!about || !words) return about ? [blocker('unknown', about, 'facilitator')] : [];

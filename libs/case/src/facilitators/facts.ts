@@ -1,5 +1,5 @@
 // Who works on the case: asked, declared, assigned, released (R41 to R44).
-import { put, type Id, type Learns } from '../reducers.js';
+import { put, type Id, type Reducers } from '../reducers.js';
 import type { Duty, Level } from '../vocabulary/people.js';
 
 /** A facilitator's standing at the moment of assignment, filled in by the service from its own records, never by a client. */
@@ -44,7 +44,7 @@ const without = <V>(record: Readonly<Record<Id, V>>, id: Id): Record<Id, V> => {
   return rest;
 };
 
-export const learns: Learns<FacilitatorFacts, FacilitatorEvents> = {
+export const reducers: Reducers<FacilitatorFacts, FacilitatorEvents> = {
   'facilitator.asked': (s, e) => ({
     ...s,
     asked: put(s.asked, e.staffId, { at: e.at, duty: e.duty }),

@@ -40,7 +40,7 @@ function sensitiveTeam(facts: Facts): Blocker[] {
   ];
 }
 
-export function standing(door: Door, facts: Facts): Blocker[] {
+export function blockersFor(door: Door, facts: Facts): Blocker[] {
   if (!led.includes(door)) return [];
   if (!leadOf(facts)) return [blocker('facilitator', 'lead', 'coordinator', facts.openedAt)];
   return [

@@ -1,5 +1,5 @@
 // Follow-up of every participant, also of those who withdrew (R62), and what was shared with whom (R28).
-import { put, type Id, type Learns } from '../reducers.js';
+import { put, type Id, type Reducers } from '../reducers.js';
 import type { ContactOutcome, FollowUpPoint } from '../vocabulary/outcomes.js';
 
 /** Participant and point. */
@@ -27,7 +27,7 @@ export interface FollowUpEvents {
 
 export const begin = (): FollowUpFacts => ({ contacts: {}, shares: [] });
 
-export const learns: Learns<FollowUpFacts, FollowUpEvents> = {
+export const reducers: Reducers<FollowUpFacts, FollowUpEvents> = {
   'followUp.done': (s, e) => ({
     ...s,
     contacts: put(s.contacts, followUpKey(e.participantId, e.point), { at: e.at, outcome: e.outcome }),

@@ -1,5 +1,5 @@
 // Messages that wait to be sent, and deadlines that have gone by.
-import { put, type Id, type Learns } from '../reducers.js';
+import { put, type Id, type Reducers } from '../reducers.js';
 import type { NoticeTemplate } from '../vocabulary/outcomes.js';
 import type { DeadlineName } from '../deadlines/deadlines.js';
 
@@ -26,7 +26,7 @@ export interface PostEvents {
 
 export const begin = (): PostFacts => ({ queued: {}, sent: 0, passed: {} });
 
-export const learns: Learns<PostFacts, PostEvents> = {
+export const reducers: Reducers<PostFacts, PostEvents> = {
   'notice.sent': (s, e) => {
     const { [e.noticeId]: _gone, ...queued } = s.queued;
     return { ...s, queued, sent: s.sent + 1 };

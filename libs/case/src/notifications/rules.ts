@@ -26,7 +26,7 @@ export function notBefore(notice: Notice, facts: Facts, settings: Settings): str
   return calledOffMoment(notice.queuedAt, notice.startsAt, settings);
 }
 
-export function standing(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
+export function blockersFor(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
   if (door !== 'send' || !about) return [];
   const notice = facts.post.queued[about];
   if (!notice) return [blocker('notice', about, 'clock')];

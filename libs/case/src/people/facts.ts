@@ -1,5 +1,5 @@
 // Who takes part in a case: ids, roles, ages; never a name.
-import { change, put, type Id, type Learns } from '../reducers.js';
+import { change, put, type Id, type Reducers } from '../reducers.js';
 import type { Age, ApproachBasis, Role } from '../vocabulary/people.js';
 
 export interface Participant {
@@ -50,7 +50,7 @@ export const begin = (): PeopleFacts => ({
   identityConfirmed: {},
 });
 
-export const learns: Learns<PeopleFacts, PeopleEvents> = {
+export const reducers: Reducers<PeopleFacts, PeopleEvents> = {
   'participant.joined': (s, e) => ({
     ...s,
     participants: put(s.participants, e.participantId, {

@@ -10,7 +10,7 @@ import { isAfter } from '#libs/time';
  * Whether the service has spoken with this participant about the case, or they asked for it. Before that it is not there
  * for them: that somebody has begun a case is the other side's to make known, or the service's.
  */
-export function isTold({ people, contact, referral, consent }: Facts, id: Id): boolean {
+export function isInformed({ people, contact, referral, consent }: Facts, id: Id): boolean {
   const approach = people.participants[id]?.approach;
   if (approach === undefined || approach === 'objected') return false;
   return (
@@ -27,11 +27,14 @@ const partsOf = (facts: Facts, actor: Actor): Id[] =>
 
 /** Whether an actor may know that there is this case: a participant who takes a part in it that they are told of, and all others. */
 export const isThereFor = (actor: Actor, facts: Facts): boolean =>
-  actor.kind !== 'participant' || partsOf(facts, actor).some((id) => isTold(facts, id));
+  actor.kind !== 'participant' || partsOf(facts, actor).some((id) => isInformed(facts, id));
 
 /** Whether an actor speaks as a participant whom they do not know themselves to be: as little theirs as anybody else's. */
-export const speaksUntold = (actor: Actor, facts: Facts, about: Id | undefined): boolean =>
-  actor.kind === 'participant' && about !== undefined && partsOf(facts, actor).includes(about) && !isTold(facts, about);
+export const speaksUninformed = (actor: Actor, facts: Facts, about: Id | undefined): boolean =>
+  actor.kind === 'participant' &&
+  about !== undefined &&
+  partsOf(facts, actor).includes(about) &&
+  !isInformed(facts, about);
 
 /** Something that somebody said: who, when, and the participant it is about. */
 interface Spoken {

@@ -1,5 +1,5 @@
 // Separate preparation, readiness, and what is settled before a process (R47, R51, R52).
-import { put, type Id, type Learns } from '../reducers.js';
+import { put, type Id, type Reducers } from '../reducers.js';
 import type { Arrangement, ProcessType } from '../vocabulary/process-types.js';
 import type { Channel } from '../vocabulary/people.js';
 
@@ -31,7 +31,7 @@ export const begin = (): PreparationFacts => ({
   coWorkingAgreed: null,
 });
 
-export const learns: Learns<PreparationFacts, PreparationEvents> = {
+export const reducers: Reducers<PreparationFacts, PreparationEvents> = {
   // another kind of process is arranged afresh (R47)
   'process.chosen': (s, e) => ({
     ...s,

@@ -7,7 +7,7 @@ import type { Door } from '../vocabulary/stages.js';
 
 const before: readonly Door[] = ['conference', 'book', 'begin'];
 
-export function standing(door: Door, facts: Facts): Blocker[] {
+export function blockersFor(door: Door, facts: Facts): Blocker[] {
   if (door === 'victimOnly')
     return when(facts.preparation.process?.type !== 'victimOnly', 'process', 'victimOnly', 'facilitator');
   if (!before.includes(door)) return [];

@@ -1,5 +1,5 @@
 // How a case began: source, offences, what was offered, whether people acknowledge and the case is suitable.
-import { put, type Id, type Learns } from '../reducers.js';
+import { put, type Id, type Reducers } from '../reducers.js';
 import type { Initiator, JusticeStage, OfferAnswer, ReferralSource } from '../vocabulary/outcomes.js';
 import type { OffenceKind, RiskFlag } from '../vocabulary/safeguarding.js';
 
@@ -70,7 +70,7 @@ export const begin = (e: CaseOpened & { at: string }): ReferralFacts => ({
   suitability: null,
 });
 
-export const learns: Learns<ReferralFacts, ReferralEvents> = {
+export const reducers: Reducers<ReferralFacts, ReferralEvents> = {
   'offer.made': (s, e) => ({ ...s, offers: put(s.offers, e.participantId, { at: e.at, answer: e.answer }) }),
   'invitation.decided': (s, e) => ({
     ...s,

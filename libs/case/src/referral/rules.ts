@@ -7,7 +7,13 @@ import type { Door } from '../vocabulary/stages.js';
 /** Doors that need somebody on each side. */
 const bothSides: readonly Door[] = ['consent', 'preparation', 'conference', 'book', 'begin', 'pass'];
 
-export function standing(door: Door, facts: Facts, _at: string, _settings: unknown, about: string | null): Blocker[] {
+export function blockersFor(
+  door: Door,
+  facts: Facts,
+  _at: string,
+  _settings: unknown,
+  about: string | null,
+): Blocker[] {
   const alone = facts.preparation.process?.type === 'victimOnly';
   const responsible = ofRole(facts, 'responsible');
   const needBoth = bothSides.includes(door);

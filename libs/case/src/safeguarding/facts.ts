@@ -1,5 +1,5 @@
 // What safeguarding knows: assessments, sign-offs, flags, concerns, orders, pauses. Nothing is overwritten without a trace in the journal.
-import { change, put, type Id, type Learns } from '../reducers.js';
+import { change, put, type Id, type Reducers } from '../reducers.js';
 import type { CaseOpened } from '../referral/facts.js';
 import {
   concernDecisions,
@@ -105,7 +105,7 @@ const signed = (
   signOffs: { ...s.signOffs, [checkpointKey(e.checkpoint, e.about)]: { outcome, at: e.at, by: e.by } },
 });
 
-export const learns: Learns<SafeguardingFacts, SafeguardingEvents> = {
+export const reducers: Reducers<SafeguardingFacts, SafeguardingEvents> = {
   'risk.assessed': (s, e) => ({
     ...s,
     assessments: put(s.assessments, e.participantId, {

@@ -120,7 +120,7 @@ const indirectOnly = (door: Door, facts: Facts): Blocker[] =>
     'safeguardingLead',
   );
 
-export function standing(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
+export function blockersFor(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
   return [
     ...freezes(door, facts),
     ...indirectOnly(door, facts),

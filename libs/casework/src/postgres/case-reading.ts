@@ -1,6 +1,6 @@
 // Everything that is read about cases for an actor: what they may not see is not there.
 import { isUuid, type Actor, type Id } from '#libs/case';
-import { scopeOf, sightOf, checked, eyesOf, idOf, ofCases, type Checks } from '#libs/permissions';
+import { scopeOf, sightOf, enforced, readerFor, idOf, ofCases, type Checks } from '#libs/permissions';
 import { serviceScope, type Cursors, type Database, type Listed, type Page, pageOf } from '#libs/database';
 import type { CaseFilter, CaseReading, CaseRow, JournalLine, NoticeRow, CasePage, TaskRow } from '../reading.js';
 import type { KeptText } from '../ports.js';
@@ -30,15 +30,15 @@ export class PgCaseReading implements CaseReading {
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly sealing: Sealing,
-    private readonly checks: Checks = checked,
+    private readonly checks: Checks = enforced,
   ) {}
 
   caseload(actor: Actor, filter: CaseFilter, page: CasePage): Promise<Listed<CaseRow>> {
-    return caseload(eyesOf(this.database, this.checks, actor), this.cursors, actor, filter, page);
+    return caseload(readerFor(this.database, this.checks, actor), this.cursors, actor, filter, page);
   }
 
   casesFor(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, CaseRow>> {
-    return casesFor(eyesOf(this.database, this.checks, actor), actor, caseIds);
+    return casesFor(readerFor(this.database, this.checks, actor), actor, caseIds);
   }
 
   async caseFor(actor: Actor, caseId: Id): Promise<CaseRow | null> {

@@ -11,10 +11,10 @@ import {
   type Pools,
   scoped,
 } from '#libs/database';
-import { type ActorCheck, checked, type Checks } from '#libs/permissions';
+import { type ActorCheck, enforced, type Checks } from '#libs/permissions';
 import type {
   AgreementFound,
-  Beside,
+  CaseNotes,
   CaseChange,
   CaseStore,
   NewOffence,
@@ -23,12 +23,12 @@ import type {
   Text,
   TextAsked,
 } from '../ports.js';
-import { type FacilitatorStanding, standingOf } from '#libs/staff';
+import { type FacilitatorRecord, facilitatorRecordOf } from '#libs/staff';
 import type { JournalEntry } from '../journal.js';
 import type { PersonalRecords } from '#libs/people';
 import pg from 'pg';
 import { journalOf } from './journal.js';
-import { look, type Found, type Looked, type Question } from './load-for-command.js';
+import { loadForCommand, type Found, type Looked, type Question } from './load-for-command.js';
 import { sharingWith, textShown } from './registers.js';
 import { insertOffences, insertTexts, newTextsOf, sealChange, sealTexts, type SealedChange } from './sealed-texts.js';
 import { write, writeTogether } from './write.js';
@@ -49,11 +49,14 @@ export class PgCaseStore implements CaseStore {
   constructor(
     pools: Pools,
     private readonly people: PersonalRecords,
-    { checks = checked, ...limits }: { size: number; slots: number; checks?: Checks } = { size: 32, slots: 3 },
+    { checks = enforced, ...limits }: { size: number; slots: number; checks?: Checks } = { size: 32, slots: 3 },
   ) {
     this.database = scoped(pools.plain);
     ({ requestHash: this.requestHash, isRequest: this.isRequest } = commandDigests(people.sealing));
-    this.looks = new Batch((questions) => overAgain(() => look(pools.hot, questions, checks, people.actors)), limits);
+    this.looks = new Batch(
+      (questions) => overAgain(() => loadForCommand(pools.hot, questions, checks, people.actors)),
+      limits,
+    );
     // Written again after its connection was cut, a change that was committed finds another revision and moves nothing;
     // the command then looks again and finds its own answer.
     this.writes = new Batch(async (changes) => {
@@ -62,7 +65,7 @@ export class PgCaseStore implements CaseStore {
     }, limits);
   }
 
-  async look(actor: Actor, caseId: Id, key: string, check?: ActorCheck): Promise<Found> {
+  async loadForCommand(actor: Actor, caseId: Id, key: string, check?: ActorCheck): Promise<Found> {
     // An id that is not a UUID names nothing, as an unknown one does.
     if (!isUuid(caseId)) return { kept: null, file: null };
     const { now, ...found } = await this.looks.ask({ actor, caseId, key, ...(check && { claims: check.claims }) });
@@ -82,7 +85,7 @@ export class PgCaseStore implements CaseStore {
   /** Words are sealed before the one statement that writes: a command with words takes one more for the key, no other does. */
   private async sealed(change: CaseChange): Promise<SealedChange> {
     return change.texts.length > 0
-      ? sealChange(this.people.sealing, this.eyesOf(change.serviceId), change)
+      ? sealChange(this.people.sealing, this.serviceRows(change.serviceId), change)
       : { ...change, sealed: [] };
   }
 
@@ -121,8 +124,8 @@ export class PgCaseStore implements CaseStore {
     if (known.length > 0) await this.people.suggest(client, serviceId, known);
   }
 
-  async keepBeside(
-    { caseId, serviceId, texts, tasks, at, by }: Beside,
+  async keepNotes(
+    { caseId, serviceId, texts, tasks, at, by }: CaseNotes,
     persons: NewPerson[],
     rows: TakenRow[],
   ): Promise<boolean> {
@@ -148,14 +151,14 @@ export class PgCaseStore implements CaseStore {
   }
 
   async newTexts(serviceId: Id, caseId: Id, texts: Text[]): Promise<Text[]> {
-    return newTextsOf(this.people.sealing, this.eyesOf(serviceId), serviceId, caseId, texts);
+    return newTextsOf(this.people.sealing, this.serviceRows(serviceId), serviceId, caseId, texts);
   }
 
   async startBatch(
     serviceId: Id,
     { source, fileName, at, by }: { source: string; fileName: string; at: string; by: Id },
   ): Promise<Id> {
-    const { rows } = await this.eyesOf(serviceId).query<{ id: Id }>(
+    const { rows } = await this.serviceRows(serviceId).query<{ id: Id }>(
       'insert into import_batch (service_id, source, file_name, started_at, by) values ($1, $2, $3, $4, $5) returning id',
       [serviceId, source, fileName, at, by],
     );
@@ -166,27 +169,29 @@ export class PgCaseStore implements CaseStore {
     return journalOf(this.database.as(scope), caseId, upTo);
   }
 
-  standing(serviceId: Id, staffId: Id): Promise<FacilitatorStanding | null> {
-    return isUuid(staffId) ? standingOf(this.eyesOf(serviceId), serviceId, staffId) : Promise.resolve(null);
+  facilitatorRecord(serviceId: Id, staffId: Id): Promise<FacilitatorRecord | null> {
+    return isUuid(staffId)
+      ? facilitatorRecordOf(this.serviceRows(serviceId), serviceId, staffId)
+      : Promise.resolve(null);
   }
 
   async textShown(serviceId: Id, text: TextAsked): Promise<string | null> {
     const name = [serviceId, text.purpose, text.about, text.version, text.language].join('|');
-    const sha256 = this.texts.get(name) ?? (await textShown(this.eyesOf(serviceId), serviceId, text));
+    const sha256 = this.texts.get(name) ?? (await textShown(this.serviceRows(serviceId), serviceId, text));
     if (sha256 !== null) this.texts.set(name, sha256);
     return sha256;
   }
 
   sharingWith(serviceId: Id, organisation: string, on: string): Promise<AgreementFound | null> {
-    return sharingWith(this.eyesOf(serviceId), serviceId, organisation, on);
+    return sharingWith(this.serviceRows(serviceId), serviceId, organisation, on);
   }
 
-  private eyesOf(serviceId: Id): Rows {
+  private serviceRows(serviceId: Id): Rows {
     return this.database.as(serviceScope(serviceId));
   }
 
   async settings(serviceId: Id): Promise<Settings> {
-    const { rows } = await this.eyesOf(serviceId).query<{ settings: string }>(
+    const { rows } = await this.serviceRows(serviceId).query<{ settings: string }>(
       'select settings::text from service where id = $1',
       [serviceId],
     );
@@ -194,7 +199,7 @@ export class PgCaseStore implements CaseStore {
   }
 
   async fingerprints(serviceId: Id, plain: readonly string[]): Promise<string[]> {
-    return this.keyed(this.eyesOf(serviceId), serviceId, plain);
+    return this.keyed(this.serviceRows(serviceId), serviceId, plain);
   }
 
   private async keyed(rows: Rows, serviceId: Id, plain: readonly string[]): Promise<string[]> {
@@ -212,7 +217,7 @@ export class PgCaseStore implements CaseStore {
   async takenBefore(serviceId: Id, fingerprints: string[]): Promise<Map<string, Id>> {
     const keyed = await this.fingerprints(serviceId, fingerprints);
     const plain = new Map(keyed.map((digest, n) => [digest, fingerprints[n] as string]));
-    const { rows } = await this.eyesOf(serviceId).query<{ fingerprint: string; case_id: Id }>(
+    const { rows } = await this.serviceRows(serviceId).query<{ fingerprint: string; case_id: Id }>(
       'select fingerprint, case_id from import_row where service_id = $1 and fingerprint = any($2)',
       [serviceId, keyed],
     );
@@ -220,7 +225,7 @@ export class PgCaseStore implements CaseStore {
   }
 
   async offencesByReference(serviceId: Id, references: string[]): Promise<Map<string, Id>> {
-    const { rows } = await this.eyesOf(serviceId).query<{ reference: string; id: Id }>(
+    const { rows } = await this.serviceRows(serviceId).query<{ reference: string; id: Id }>(
       'select reference, id from offence where service_id = $1 and reference = any($2)',
       [serviceId, references],
     );

@@ -1,6 +1,6 @@
 // The caseload: cases an actor may see, filtered before they are paged, with everything a row shows in one statement.
 import { isUuid, riskFlags, type Actor, type Id, type Summary } from '#libs/case';
-import { sightOf, idOf, type Eyes } from '#libs/permissions';
+import { sightOf, idOf, type ScopedReader } from '#libs/permissions';
 import type { CaseFilter, CaseRow, Order, CasePage } from '../reading.js';
 import { type Cursors, type Listed, pageOf, type Parts } from '#libs/database';
 import { fileColumns, fileOf, type FileRow } from './load-for-command.js';
@@ -121,7 +121,7 @@ const telling = (filter: CaseFilter): boolean =>
 
 /** One page of the caseload; one statement. */
 export async function caseload(
-  { rows: db, checks: { visibleTo, detailsTo } }: Eyes,
+  { rows: db, checks: { visibleTo, detailsTo } }: ScopedReader,
   cursors: Cursors,
   actor: Actor,
   filter: CaseFilter,
@@ -156,7 +156,7 @@ export async function caseload(
 
 /** Cases by id, those of them that the actor may see; one statement. */
 export async function casesFor(
-  { rows: db, checks }: Eyes,
+  { rows: db, checks }: ScopedReader,
   actor: Actor,
   caseIds: readonly Id[],
 ): Promise<Map<Id, CaseRow>> {

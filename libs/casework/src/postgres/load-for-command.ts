@@ -56,14 +56,14 @@ type Row = Partial<FileRow> & {
 };
 
 // Whoever sees the whole service shares one scope, whoever they are; anybody else has one of their own.
-const eyesOf = ({ actor }: Question): Scope =>
+const scopeFor = ({ actor }: Question): Scope =>
   sightOf(actor) === 'service' ? serviceScope(actor.serviceId) : scopeOf(actor);
 
 /**
  * Answers every question in one round trip, in their order: a statement for each scope, all in one transaction. Who asks is
  * read before the cases are: an actor who was deactivated before the question was asked is never found at work.
  */
-export async function look(
+export async function loadForCommand(
   pool: pg.Pool,
   questions: readonly Question[],
   checks: Checks,
@@ -72,7 +72,7 @@ export async function look(
   const found: Looked[] = questions.map(() => ({ kept: null, file: null }));
   const whoAsks = askingWho(questions, actors);
   const text = textWith(checks);
-  const groups = Map.groupBy(questions.keys(), (n) => Object.values(eyesOf(questions[n] as Question)).join(' '));
+  const groups = Map.groupBy(questions.keys(), (n) => Object.values(scopeFor(questions[n] as Question)).join(' '));
   const asked = [...groups.values()].map((numbers) => {
     const column = <T>(of: (q: Question) => T): T[] => numbers.map((n) => of(questions[n] as Question));
     const values = [
@@ -85,7 +85,7 @@ export async function look(
       column((q) => idOf(q.actor)),
     ];
     return {
-      scope: eyesOf(questions[numbers[0] as number] as Question),
+      scope: scopeFor(questions[numbers[0] as number] as Question),
       query: { name: `look ${checks.on}`, text, values },
     };
   });

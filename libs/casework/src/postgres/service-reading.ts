@@ -1,6 +1,6 @@
 // A service as a whole on PostgreSQL: its areas and numbers, its queue of messages, and what a participant was told.
 import { type Actor, type Id, settingsOf } from '#libs/case';
-import { scopeOf, checked, eyesOf, idOf, ofCases, type Checks } from '#libs/permissions';
+import { scopeOf, enforced, readerFor, idOf, ofCases, type Checks } from '#libs/permissions';
 import { type Cursors, type Database, type Listed, type Page, pageOf } from '#libs/database';
 import { type FoundPersonRow, type PersonSearch, type SuggestionRow, peopleFound, suggestionsFor } from '#libs/people';
 import type { MessageRow, ServiceReading, ServiceRow } from '../service-reading.js';
@@ -29,7 +29,7 @@ export class PgServiceReading implements ServiceReading {
   constructor(
     private readonly database: Database,
     private readonly cursors: Cursors,
-    private readonly checks: Checks = checked,
+    private readonly checks: Checks = enforced,
   ) {}
 
   async service(actor: Actor, today: string): Promise<ServiceRow | null> {
@@ -68,11 +68,11 @@ export class PgServiceReading implements ServiceReading {
   }
 
   suggestions(actor: Actor, filter: { caseId?: Id }, page: Page): Promise<Listed<SuggestionRow>> {
-    return suggestionsFor(eyesOf(this.database, this.checks, actor), this.cursors, actor, filter, page);
+    return suggestionsFor(readerFor(this.database, this.checks, actor), this.cursors, actor, filter, page);
   }
 
   people(actor: Actor, search: PersonSearch, page: Page): Promise<Listed<FoundPersonRow>> {
-    return peopleFound(eyesOf(this.database, this.checks, actor), this.cursors, actor, search, page);
+    return peopleFound(readerFor(this.database, this.checks, actor), this.cursors, actor, search, page);
   }
 
   async messages(actor: Actor, at: string): Promise<MessageRow[]> {

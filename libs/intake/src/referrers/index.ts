@@ -1,17 +1,21 @@
 /** The referrers this service takes files from. One more is one more mapping file and one more row here. */
-import type { Desk, Draft } from '../draft.js';
+import type { RowContext, Draft } from '../draft.js';
 import { policeColumns, policeRow } from './police.js';
 import { selfRow } from './self.js';
 import { youthJusticeColumns, youthJusticeRow } from './youth-justice.js';
 
 /** How to read one referrer's file, and what one row of it means. */
 export type Referrer =
-  | { shape: 'csv'; columns: readonly string[]; row: (cells: Readonly<Record<string, string>>, desk: Desk) => Draft }
-  | { shape: 'jsonLines'; columns: null; row: (cells: Readonly<Record<string, unknown>>, desk: Desk) => Draft };
+  | {
+      shape: 'csv';
+      columns: readonly string[];
+      row: (cells: Readonly<Record<string, string>>, desk: RowContext) => Draft;
+    }
+  | { shape: 'jsonLines'; columns: null; row: (cells: Readonly<Record<string, unknown>>, desk: RowContext) => Draft };
 
 const csv = <Column extends string>(
   columns: readonly Column[],
-  row: (cells: Readonly<Record<Column, string>>, desk: Desk) => Draft,
+  row: (cells: Readonly<Record<Column, string>>, desk: RowContext) => Draft,
 ): Referrer => ({ shape: 'csv', columns, row: (cells, desk) => row(cells as Readonly<Record<Column, string>>, desk) });
 
 export const referrers = {

@@ -1,6 +1,6 @@
 /** Remarks that officers put in the notes and that staff must not overlook. A remark may only add caution, never remove it. */
 import { ageOn } from '#libs/time';
-import type { Desk, Draft } from '../draft.js';
+import type { RowContext, Draft } from '../draft.js';
 import type { FlagName } from '../flags.js';
 import type { ReferralFlag, ReferredPerson } from '../referral.js';
 
@@ -44,7 +44,13 @@ export const policeRemarks: readonly Remark[] = [
 ];
 
 /** Flags what the notes say, and heeds it. An age that the birth date contradicts makes the child flag unknown. */
-export function heed(remarks: readonly Remark[], notes: string, row: Draft, harmed: ReferredPerson, desk: Desk): void {
+export function heed(
+  remarks: readonly Remark[],
+  notes: string,
+  row: Draft,
+  harmed: ReferredPerson,
+  desk: RowContext,
+): void {
   for (const remark of remarks) {
     if (!remark.words.test(notes)) continue;
     desk.flag(remark.rule, remark.what, remark.about);

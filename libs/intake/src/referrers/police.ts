@@ -1,6 +1,6 @@
 /** A police force's spreadsheet: one row for each person harmed by each offence. */
 import { ageOn } from '#libs/time';
-import { draft, person, RowRejected, yesNo, type Desk, type Draft } from '../draft.js';
+import { draft, person, RowRejected, yesNo, type RowContext, type Draft } from '../draft.js';
 import type { DateStyle } from '../dates.js';
 import { isOrganisationName, namesFromParts } from '../names.js';
 import { nothingKnown, offenceOf } from '../offences.js';
@@ -38,7 +38,7 @@ const outcomes: Readonly<Record<string, JusticeStage>> = {
 };
 
 /** One police row. Throws RowRejected when neither a reference nor a date says which offence it is. */
-export function policeRow(cells: Cells, desk: Desk): Draft {
+export function policeRow(cells: Cells, desk: RowContext): Draft {
   const reference = cells['Crime Ref'] || null;
   const recordedOn = desk.pastDate('offence', 'Recorded Date', cells['Recorded Date'], recorded, 'a recorded date');
   if (reference === null) {
@@ -76,12 +76,12 @@ export function policeRow(cells: Cells, desk: Desk): Draft {
   return row;
 }
 
-function nothingToGoBy(desk: Desk): string {
+function nothingToGoBy(desk: RowContext): string {
   const date = desk.setAside.find((value) => value.field === 'Recorded Date')?.reason ?? 'there is no recorded date';
   return `${date}; and without a crime reference nothing says which offence this is`;
 }
 
-function harmedPerson(cells: Cells, desk: Desk): ReferredPerson {
+function harmedPerson(cells: Cells, desk: RowContext): ReferredPerson {
   const family = cells['Victim Surname'];
   const given = cells['Victim Forename'];
   const organisation = given === '' && isOrganisationName(family);
@@ -101,7 +101,7 @@ function harmedPerson(cells: Cells, desk: Desk): ReferredPerson {
   });
 }
 
-function responsiblePerson(cells: Cells, desk: Desk): ReferredPerson {
+function responsiblePerson(cells: Cells, desk: RowContext): ReferredPerson {
   const names = namesFromParts('', cells['Offender Forename'], cells['Offender Surname']);
   // The reference still says who it is: the police can be asked. Until then nobody is told anything (R9).
   if (names.asWritten === null) {
@@ -113,7 +113,7 @@ function responsiblePerson(cells: Cells, desk: Desk): ReferredPerson {
   return person({ role: 'responsible', side: 'responsible', names, bornOn });
 }
 
-function risksOf(cells: Cells, certain: readonly (keyof RiskFlags)[], desk: Desk): RiskFlags {
+function risksOf(cells: Cells, certain: readonly (keyof RiskFlags)[], desk: RowContext): RiskFlags {
   const risk: RiskFlags = {
     ...nothingKnown,
     domesticAbuse: desk.coded('offence', 'DA', cells.DA, yesNo, null),

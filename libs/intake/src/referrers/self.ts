@@ -1,7 +1,7 @@
 /** The public self-referral form: one JSON line a person. No police reference and no other field is required (R3). */
 import { z } from 'zod';
 import { londonDate } from '#libs/time';
-import { draft, person, RowRejected, type Desk, type Draft } from '../draft.js';
+import { draft, person, RowRejected, type RowContext, type Draft } from '../draft.js';
 import { namesFromOneCell } from '../names.js';
 import { nothingKnown } from '../offences.js';
 import type { Initiator, Need, ReferredPerson, Side } from '../referral.js';
@@ -51,7 +51,7 @@ const needs: Readonly<Record<string, Need>> = {
 };
 
 /** One self-referral. Throws RowRejected when it does not say who is speaking, or names nobody and no way to answer. */
-export function selfRow(cells: Readonly<Record<string, unknown>>, desk: Desk): Draft {
+export function selfRow(cells: Readonly<Record<string, unknown>>, desk: RowContext): Draft {
   const read = form.safeParse(cells);
   if (!read.success) throw new RowRejected(`the form does not fit: ${fieldsOf(read.error)}`);
   const sent = read.data;
@@ -83,7 +83,7 @@ export function selfRow(cells: Readonly<Record<string, unknown>>, desk: Desk): D
   });
 }
 
-function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, desk: Desk): ReferredPerson {
+function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, desk: RowContext): ReferredPerson {
   const about = who.side ?? 'referral';
   const { contact } = sent;
   const telephone = desk.telephone(about, 'contact.phone', contact?.phone ?? '');
@@ -121,14 +121,14 @@ function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, desk: De
   });
 }
 
-function languageOf(text: string, about: Side | 'referral', desk: Desk): string | null {
+function languageOf(text: string, about: Side | 'referral', desk: RowContext): string | null {
   if (text === '') return null;
   return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)
     ? text
     : desk.aside(about, 'language', text, `${text} is not a language tag`);
 }
 
-function receivedOn(instant: string, desk: Desk): string | null {
+function receivedOn(instant: string, desk: RowContext): string | null {
   const known = !Number.isNaN(Date.parse(instant)) && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant);
   const date = known ? londonDate(instant) : null;
   if (date !== null && date <= desk.today) return date;

@@ -1,5 +1,5 @@
 /** A youth justice service's sheet: one row a child, the people harmed together in one cell. */
-import { draft, person, RowRejected, type Desk, type Draft } from '../draft.js';
+import { draft, person, RowRejected, type RowContext, type Draft } from '../draft.js';
 import type { DateStyle } from '../dates.js';
 import { isOrganisationName, namesFromOneCell, severalNames } from '../names.js';
 import { nothingKnown, offenceOf } from '../offences.js';
@@ -26,7 +26,7 @@ const invites: Readonly<Record<string, 'invite' | 'doNotInvite'>> = {
 };
 
 /** One youth justice row. Throws RowRejected when it names neither a child nor a number to ask by. */
-export function youthJusticeRow(cells: Cells, desk: Desk): Draft {
+export function youthJusticeRow(cells: Cells, desk: RowContext): Draft {
   const reference = cells['YJS no'] || null;
   if (reference === null && cells.Child === '') throw new RowRejected('there is neither a number nor a child');
   if (reference === null) desk.flag('R3', 'noReference', 'referral');
@@ -49,14 +49,14 @@ export function youthJusticeRow(cells: Cells, desk: Desk): Draft {
   });
 }
 
-function responsibleChild(cells: Cells, desk: Desk): ReferredPerson {
+function responsibleChild(cells: Cells, desk: RowContext): ReferredPerson {
   const names = namesFromOneCell(cells.Child);
   if (names.asWritten === null) desk.flag('R9', 'noName', 'responsible');
   const bornOn = desk.pastDate('responsible', 'Date of birth', cells['Date of birth'], styles, 'a date of birth');
   return person({ role: 'responsible', side: 'responsible', names, bornOn });
 }
 
-function harmedPeople(cells: Cells, risk: RiskFlags, desk: Desk): ReferredPerson[] {
+function harmedPeople(cells: Cells, risk: RiskFlags, desk: RowContext): ReferredPerson[] {
   const named = severalNames(cells['Victim(s)']);
   const band = desk.coded<AgeBand | null>('harmed', 'Victim age band', cells['Victim age band'], bands, null);
   if (named.length === 0) desk.flag('R9', 'noName', 'harmed');
@@ -77,7 +77,7 @@ function harmedPeople(cells: Cells, risk: RiskFlags, desk: Desk): ReferredPerson
 }
 
 /** The sheet names neither who decided nor when, so that no row of it is a decision yet (R6). */
-function invitationOf(cells: Cells, desk: Desk): Invitation {
+function invitationOf(cells: Cells, desk: RowContext): Invitation {
   const leaning = desk.coded<'invite' | 'doNotInvite' | null>(
     'referral',
     'Invite victim?',
@@ -91,7 +91,7 @@ function invitationOf(cells: Cells, desk: Desk): Invitation {
   return { decision: 'undecided', leaning, reason, decider: null, decidedOn: null };
 }
 
-function appropriateAdultOf(words: string, desk: Desk): AppropriateAdult | null {
+function appropriateAdultOf(words: string, desk: RowContext): AppropriateAdult | null {
   if (words === '') return null;
   const implicated = /\b(charged|co-?accused|suspect(ed)?|arrested|implicated|co-?defendant)\b/i.test(words)
     ? true

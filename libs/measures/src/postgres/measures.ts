@@ -15,7 +15,7 @@ import type {
   WaitingRow,
 } from '../reading.js';
 import type { ListedCase, Period } from '../figures.js';
-import { standingFrom } from '#libs/staff';
+import { recordFrom } from '#libs/staff';
 import { checkpoints } from './checkpoints.js';
 import { funnel } from './funnel.js';
 import { cases, unassignedCases, waitingCases } from './lists.js';
@@ -58,7 +58,7 @@ export class PgMeasures implements MeasuresReading {
   }
   async staff(serviceId: Id, staffId: Id | null = null): Promise<StaffOfService[]> {
     const rows = await workloads(this.of(serviceId), serviceId, staffId);
-    return rows.map((row) => ({ row, standing: standingFrom(row) }));
+    return rows.map((row) => ({ row, standing: recordFrom(row) }));
   }
   funnel(serviceId: Id, period: Period): Promise<FunnelCounts> {
     return funnel(this.of(serviceId), period);

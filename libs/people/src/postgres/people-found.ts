@@ -2,7 +2,7 @@
 import type { Actor } from '#libs/case';
 import { type Cursors, type Listed, type Page, pageOf } from '#libs/database';
 import type { FoundPersonRow, PersonSearch } from '../people-reading.js';
-import type { Eyes } from '#libs/permissions';
+import type { ScopedReader } from '#libs/permissions';
 
 const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 
@@ -34,7 +34,7 @@ const hasEveryPart = `(select count(distinct w.n) from unnest($2::int[], $3::byt
  * for anybody else a page holds the people of one side, so that it never shows that somebody stands on both.
  */
 export async function peopleFound(
-  { rows }: Eyes,
+  { rows }: ScopedReader,
   cursors: Cursors,
   actor: Actor,
   { parts, side }: PersonSearch,

@@ -2,7 +2,7 @@
 import type { Actor, Id, StaffRole } from '#libs/case';
 import { type Cursors, type Listed, type Page, pageOf } from '#libs/database';
 import type { SuggestionRow } from '../people-reading.js';
-import type { Eyes } from '#libs/permissions';
+import type { ScopedReader } from '#libs/permissions';
 
 /** Who answers for the service's register of people. A facilitator sees own cases, and so not the other half of a pair. */
 const may: readonly StaffRole[] = ['coordinator', 'manager', 'safeguardingLead'];
@@ -27,7 +27,7 @@ from person_suggestion s`;
 
 /** One page, the likeliest first. A match across sides would tell one side's staff about the other: the safeguarding lead alone sees it. */
 export async function suggestionsFor(
-  { rows, checks }: Eyes,
+  { rows, checks }: ScopedReader,
   cursors: Cursors,
   actor: Actor,
   { caseId }: { caseId?: Id },

@@ -33,7 +33,7 @@ export interface Checks {
 const visibleTo = (actor: Actor, service: string, who: string): string =>
   `c.service_id = ${service} and ${seen[sightOf(actor)](who)}${found[sightOf(actor)]}`;
 
-export const checked: Checks = {
+export const enforced: Checks = {
   on: true,
   visibleTo,
   detailsTo: (actor, service, who) =>
@@ -45,7 +45,7 @@ export const checked: Checks = {
 const everything = (service: string, who: string): string =>
   `(${service}::uuid is not null or ${who}::uuid is not null or true)`;
 /** Lets everything through, so that a test sees what row-level security withholds alone. */
-export const unchecked: Checks = {
+export const disabledForTest: Checks = {
   on: false,
   visibleTo: (_actor, service, who) => everything(service, who),
   detailsTo: (_actor, service, who) => everything(service, who),
@@ -57,11 +57,11 @@ export const ofCases = (actor: Actor, column: string): string =>
   found[sightOf(actor)] === '' ? 'true' : `${column} = any ((select concord_cases())::uuid[])`;
 
 /** What a read is given: the database through an actor's eyes, and the checks. */
-export interface Eyes {
+export interface ScopedReader {
   rows: Rows;
   checks: Checks;
 }
-export const eyesOf = (database: Database, checks: Checks, actor: Actor): Eyes => ({
+export const readerFor = (database: Database, checks: Checks, actor: Actor): ScopedReader => ({
   rows: database.as(scopeOf(actor)),
   checks,
 });

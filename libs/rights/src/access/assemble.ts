@@ -1,7 +1,7 @@
 // Everything held about one person put together: what is theirs, what a review released, and how much it withheld (R70).
 import { uuidsIn, notices, roles, wordsKinds, type Facts, type Id } from '#libs/case';
 import { eventOf, type JournalEntry } from '#libs/casework';
-import type { Kept } from '../record-classes/register.js';
+import type { RetentionNotice } from '../record-classes/register.js';
 import { type ConsentText, named } from '../consent/texts.js';
 import { givenBy, shown, type Shown } from '../consent/shown.js';
 import type { Disclosure } from '../sharing/sharing.js';
@@ -34,7 +34,7 @@ export interface Subject {
   parts: PartHeld[];
   disclosures: Disclosure[];
   reads: { at: string; how: string; why: string }[];
-  kept: Kept[];
+  kept: RetentionNotice[];
   consentTexts: ConsentText[];
 }
 export const withholdGrounds = {
@@ -86,7 +86,7 @@ export interface Export {
   }[];
   disclosures: { on: string; to: string; ground: string; told: string; what: string | null }[];
   reads: { at: string; how: string; why: string }[];
-  kept: Kept[];
+  kept: RetentionNotice[];
   withheld: { ground: string; says: string; count: number }[];
 }
 

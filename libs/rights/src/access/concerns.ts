@@ -1,5 +1,5 @@
 // Whom an entry of a journal is about: the person who asks, somebody else, or the case. What is about somebody else never leaves (R70).
-import { written, type CaseEvent, type Facts, type Id } from '#libs/case';
+import { textFields, type CaseEvent, type Facts, type Id } from '#libs/case';
 
 /** `own`: given as it is. `review`: written by staff about them or about the case; somebody decides. `others`: not theirs. */
 export type Concern = 'own' | 'review' | 'others';
@@ -89,7 +89,7 @@ export function concernOf(event: CaseEvent, facts: Facts, participantId: Id): Co
 /** The ids of the words an event names. */
 export function textsNamedBy(event: CaseEvent): Id[] {
   if (event.type === 'facilitator.assigned') return event.override ? [event.override.reason] : [];
-  const fields = Object.keys((written as Record<string, object>)[event.type] ?? {});
+  const fields = Object.keys((textFields as Record<string, object>)[event.type] ?? {});
   const values = event as unknown as Record<string, unknown>;
   return fields.map((field) => values[field]).filter((id): id is Id => typeof id === 'string');
 }

@@ -29,7 +29,7 @@ export interface NewRecordClass {
   source: string;
 }
 /** What is kept about somebody, in their words. */
-export interface Kept {
+export interface RetentionNotice {
   class: RecordClassName;
   what: string;
   controller: string;
@@ -51,7 +51,7 @@ export class KeptRecords {
   }
 
   /** What is kept and why, for whoever it is about. */
-  async kept(actor: Actor): Promise<Kept[]> {
+  async kept(actor: Actor): Promise<RetentionNotice[]> {
     return (await this.now(actor)).map((row) => ({
       class: row.class,
       what: recordClasses[row.class].says,

@@ -1,7 +1,7 @@
 // How a participant comes in: an invitation, then a one-time code. Right or wrong, known or not, the same statements run.
 import { NO_ID, type Id } from '#libs/case';
 import type { Database, Rows } from '#libs/database';
-import { asService, knowing } from './visitor-scope.js';
+import { asService, withSecrets } from './visitor-scope.js';
 import type { Numbers } from '../numbers.js';
 import { hashOf, makeOneTimeCode, makeToken, plainCode, type Keys } from '../secrets.js';
 import type { Opened } from './sessions.js';
@@ -52,7 +52,7 @@ export async function askForCode(
   const hashes = invitationHashes(keys, invitation);
   const code = makeOneTimeCode();
   const until = new Date(Date.parse(at) + numbers.codeMinutes * 60_000).toISOString();
-  await knowing(database, hashes, async (rows) => {
+  await withSecrets(database, hashes, async (rows) => {
     const id = await open(rows, hashes, at, within);
     await rows.query(make, [id, codeHashes(keys, id, code)[0], at, until, keys.seal(code), numbers.codesADay]);
     await wait(rows);
@@ -82,7 +82,7 @@ export async function enter(
   const token = makeToken();
   const tokenHash = hashOf(token);
   const expiresAt = new Date(Date.parse(at) + numbers.participantMinutes * 60_000).toISOString();
-  const opened = await knowing(database, [...hashes, tokenHash], async (rows) => {
+  const opened = await withSecrets(database, [...hashes, tokenHash], async (rows) => {
     const id = await open(rows, hashes, at, within);
     const tried = await rows.query<{ right: boolean }>(redeem, [id, codeHashes(keys, id, code), at, numbers.codeTries]);
     const right = tried.rows.some((one) => one.right);

@@ -1,5 +1,5 @@
 // What staff do for a participant who is to sign in: invite, take back, read a one-time code to somebody they know.
-import { isTold, positionsOf, seesDetails, standingBefore, type Actor, type Blocker, type Id } from '#libs/case';
+import { isInformed, positionsOf, seesDetails, blockersBefore, type Actor, type Blocker, type Id } from '#libs/case';
 import { scopeOf } from '#libs/permissions';
 import type { CaseFile, CaseStore } from '#libs/casework';
 import type { Rows } from '#libs/database';
@@ -29,7 +29,7 @@ export type Done<T> =
 
 /** What these need beside what entry needs: how a case is read through somebody's eyes. */
 export interface Inviting extends Entry {
-  readonly cases: Pick<CaseStore, 'look'>;
+  readonly cases: Pick<CaseStore, 'loadForCommand'>;
 }
 
 const notFound = { ok: false, why: 'not-found', blockers: [] } as const;
@@ -40,7 +40,7 @@ const columns = `id, participant_id as "participantId", how, made_at as "madeAt"
 
 /** The case, when this actor sees what is in it. */
 async function caseOf({ cases }: Inviting, actor: Actor, caseId: Id): Promise<CaseFile | null> {
-  const { file } = await cases.look(actor, caseId, '');
+  const { file } = await cases.loadForCommand(actor, caseId, '');
   return file && actor.kind === 'staff' && seesDetails(actor, file.stored.facts) ? file : null;
 }
 
@@ -53,9 +53,9 @@ function standing(file: CaseFile, actor: Actor, participantId: Id, at: string): 
   const held = positionsOf(actor, facts, null);
   if (!held.has('facilitating') && !held.has('coordinator')) return notTheirs;
   const blockers = [
-    ...standingBefore('approach', facts, at, file.settings, participantId),
+    ...blockersBefore('approach', facts, at, file.settings, participantId),
     // The service speaks with somebody first; a letter about signing in is not how they learn that there is a case.
-    ...(isTold(facts, participantId) ? [] : [firstContact]),
+    ...(isInformed(facts, participantId) ? [] : [firstContact]),
   ];
   return blockers.length > 0 ? { ok: false, why: 'blocked', blockers } : { ok: true };
 }

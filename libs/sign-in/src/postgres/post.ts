@@ -1,5 +1,5 @@
 // Codes that wait for the post: handed over one by one, and only to somebody who may be reached safely at that moment (R11).
-import { standingBefore, type Actor, type Id } from '#libs/case';
+import { blockersBefore, type Actor, type Id } from '#libs/case';
 import { serviceScope } from '#libs/database';
 import type { Inviting } from './invitations.js';
 
@@ -45,10 +45,10 @@ export async function deliver(inviting: Inviting, post: Post, serviceId: Id, at:
   const { rows: waiting } = await database.as(serviceScope(serviceId)).query<Waiting>(find, [serviceId, at]);
   let out = 0;
   for (const one of waiting) {
-    const { file } = await cases.look(clock, one.case_id, '');
+    const { file } = await cases.loadForCommand(clock, one.case_id, '');
     const code = keys.open(one.waiting);
     if (!file || code === null) continue;
-    if (standingBefore('approach', file.stored.facts, at, file.settings, one.participant_id).length > 0) continue;
+    if (blockersBefore('approach', file.stored.facts, at, file.settings, one.participant_id).length > 0) continue;
     await post.send({ what: one.what, serviceId, caseId: one.case_id, participantId: one.participant_id, code });
     await database.as(serviceScope(serviceId)).query(sent[one.what], [one.id, at]);
     out += 1;

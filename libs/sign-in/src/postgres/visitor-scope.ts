@@ -5,7 +5,7 @@ import { NO_ID, type Id } from '#libs/case';
 const visitor: Scope = { serviceId: NO_ID, sight: 'nothing', who: null };
 
 /** One transaction that sees the rows with these hashes, and nothing else. */
-export const knowing = <T>(
+export const withSecrets = <T>(
   database: Database,
   hashes: readonly Buffer[],
   work: (rows: Rows) => Promise<T>,

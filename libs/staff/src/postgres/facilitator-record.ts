@@ -1,12 +1,12 @@
 // A facilitator's standing as the service's own records have it (R41 to R46).
 import type { Id } from '#libs/case';
-import type { FacilitatorStanding } from '../facilitator-record.js';
+import type { FacilitatorRecord } from '../facilitator-record.js';
 import type { Rows } from '#libs/database';
 import type { StaffRow } from '../staff-row.js';
 import { staffOf } from './staff-list.js';
 
 /** What assignment judges of a member of staff. */
-export const standingFrom = (staff: StaffRow): FacilitatorStanding => ({
+export const recordFrom = (staff: StaffRow): FacilitatorRecord => ({
   staffId: staff.id,
   roles: staff.roles,
   level: staff.level,
@@ -19,7 +19,7 @@ export const standingFrom = (staff: StaffRow): FacilitatorStanding => ({
 });
 
 /** One facilitator's standing; null when the service has no such active member of staff. */
-export async function standingOf(db: Rows, serviceId: Id, staffId: Id): Promise<FacilitatorStanding | null> {
+export async function facilitatorRecordOf(db: Rows, serviceId: Id, staffId: Id): Promise<FacilitatorRecord | null> {
   const staff = (await staffOf(db, serviceId, staffId))[0];
-  return staff?.active ? standingFrom(staff) : null;
+  return staff?.active ? recordFrom(staff) : null;
 }

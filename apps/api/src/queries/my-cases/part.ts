@@ -1,5 +1,5 @@
 // One person's part in a case, and what it is seen by.
-import { isThem, isTold, upgrade, type Actor, type Facts, type Id, type Settings } from '#libs/case';
+import { isThem, isInformed, upgrade, type Actor, type Facts, type Id, type Settings } from '#libs/case';
 import type { CaseRow } from '#libs/casework';
 
 /** What a part is seen by: the facts, whose part, the instant, the service's numbers. */
@@ -14,6 +14,6 @@ export interface Part {
 export function ownParts(actor: Actor, row: CaseRow): Omit<Part, 'at'>[] {
   const { facts } = upgrade(row.stored);
   return Object.entries(facts.people.participants)
-    .filter(([id, { personId }]) => isThem(actor, personId) && isTold(facts, id))
+    .filter(([id, { personId }]) => isThem(actor, personId) && isInformed(facts, id))
     .map(([id]) => ({ facts, id, settings: row.settings }));
 }

@@ -1,7 +1,7 @@
 // What is kept and why, what holds it, and what is due to go.
 import { Inject } from '@nestjs/common';
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { counted, howLong, recordClasses, type Kept } from '#libs/rights';
+import { counted, howLong, recordClasses, type RetentionNotice } from '#libs/rights';
 import { colleague, colleagueOrNull } from '../case/views/by-name.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Rights } from '../../ports/rights.js';
@@ -54,7 +54,7 @@ export class MyCaseKeptResolver {
   constructor(@Inject(RIGHTS) private readonly rights: Rights) {}
 
   @ResolveField('kept')
-  kept(@Context() context: RequestContext): Promise<Kept[]> {
+  kept(@Context() context: RequestContext): Promise<RetentionNotice[]> {
     return context.memo('what is kept', () => this.rights.kept.kept(context.actor));
   }
 }
@@ -62,7 +62,10 @@ export class MyCaseKeptResolver {
 @Resolver('Told')
 export class ToldKeptResolver extends MyCaseKeptResolver {
   @ResolveField('kept')
-  override async kept(@Context() context: RequestContext, @Parent() told?: { ends?: boolean }): Promise<Kept[]> {
+  override async kept(
+    @Context() context: RequestContext,
+    @Parent() told?: { ends?: boolean },
+  ): Promise<RetentionNotice[]> {
     return told?.ends === true ? super.kept(context) : [];
   }
 }

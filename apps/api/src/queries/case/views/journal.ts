@@ -1,5 +1,5 @@
 // Entries of a journal as staff read them: who, what, and words for those they are meant for.
-import { written, type Facts, type Id } from '#libs/case';
+import { textFields, type Facts, type Id } from '#libs/case';
 import type { JournalLine } from '#libs/casework';
 import type { Seen } from '../seen.js';
 import { text } from './by-name.js';
@@ -19,7 +19,7 @@ function positionOf(id: Id, { facilitators, people }: Facts): string | null {
   return facilitators.assigned[id]?.duty ?? participant?.role ?? null;
 }
 
-const fields: { readonly [type: string]: Readonly<Record<string, unknown>> } = written;
+const fields: { readonly [type: string]: Readonly<Record<string, unknown>> } = textFields;
 
 /** The ids of the words that were written with an event. */
 export function textIdsIn({ type, event }: Pick<JournalLine, 'type' | 'event'>): Id[] {
