@@ -47,3 +47,9 @@ test('what is bad twice fails, a line each, with the second figure', async () =>
     'manager: tasks: 3.00 times as slow with more cases (at most 1.5)',
   ]);
 });
+
+test('a page that is known to grow has a bound of its own, and fails beyond it', () => {
+  const known = (large: number): PageResult => ({ ...page(large), name: 'manager: own tasks' });
+  expect(growthFailure(known(40))).toBeNull();
+  expect(growthFailure(known(41))).toBe('manager: own tasks: 4.10 times as slow with more cases (at most 4)');
+});

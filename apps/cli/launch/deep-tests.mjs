@@ -4,8 +4,8 @@ import { say } from './paths.mjs';
 /** The test files that take more when they are asked for more. */
 export const deepFiles = ['promises/simulated-cases', 'promises/non-interference', 'promises/kill-9'];
 
-/** How many of each: together some twenty minutes on two idle cores. */
-const counts = { LIVES: 6000, PAIRS: 1200, KILLS: 10 };
+/** How many of each: together under ten minutes on two idle cores. A whole build has an hour for everything. */
+const counts = { LIVES: 3000, PAIRS: 600, KILLS: 5 };
 
 /** The environment of a deep run, with its seeds printed. What the caller has set stays as it is. */
 export function deepSettings(env = process.env, now = new Date()) {

@@ -18,7 +18,10 @@ async function listen(orders: ServerOrders): Promise<Listening> {
     people: subjects.map((subject) => ({ role: 'of the bench', subject, serviceId })),
   });
   const tell = how === 'save' ? await saveTell(orders) : how === 'dbos' ? await dbosTell(url) : null;
-  const casework = { ...house.casework, ...(tell && { tell }) };
+  // The peers do the command in their own way; everything else of the case work is ours.
+  const casework: typeof house.casework = tell
+    ? Object.assign(Object.create(house.casework), { tell })
+    : house.casework;
   const api = await startApi({
     ...house,
     casework,
