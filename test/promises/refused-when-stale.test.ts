@@ -68,3 +68,16 @@ test('a preview writes nothing, and tells who may not say it nothing of what wou
   });
   expect((await service.reading.caseFor(manager, caseId))?.revision).toBe(4);
 });
+
+test('a facilitator who was only asked learns from no revision how much others have done (R42)', async () => {
+  const coordinator = await service.staff('coordinator');
+  const facilitator = await service.staff('facilitator');
+  const caseId = await service.aCase(coordinator);
+  await service.tell(coordinator, {
+    caseId,
+    event: { type: 'facilitator.asked', staffId: facilitator.id, duty: 'lead' },
+  });
+  const declared = { type: 'conflict.declared', staffId: facilitator.id, connected: false } as const;
+  const answer = await service.tell(facilitator, { caseId, revision: 1, event: declared });
+  expect(answer).toMatchObject({ ok: true, detailed: false });
+});

@@ -109,6 +109,14 @@ test('a case that has moved on says where it stands', async () => {
   expect(stale.given).toEqual({ __typename: 'Stale', revision: 9 });
 });
 
+test('a facilitator who was only asked is not told how many events the case has (R42)', async () => {
+  const told = { ok: true, caseId: id(1), revision: 9, again: false, detailed: false } as const;
+  const answered = await telling('conflict.declared', { staffId: fay.id, connected: true }, told);
+  expect(answered.given).toMatchObject({ __typename: 'Told', revision: null });
+  const stale = await telling('flag.set', { flag: 'hate' }, { ok: false, why: 'stale', revision: 9, detailed: false });
+  expect(stale.given).toEqual({ __typename: 'Stale', revision: null });
+});
+
 test('a case that is not there for this actor is not found; misuse is said in the words of the client', async () => {
   const wrong = (code: string) => telling('flag.set', { flag: 'hate' }, Object.assign(new Error('x'), { code }));
   await expect(telling('flag.set', { flag: 'hate' }, { ok: false, why: 'not-found' })).rejects.toMatchObject({

@@ -86,9 +86,10 @@ export function pagesFor(seeded: Seeded, today: string): Page[] {
     ...Object.entries(sorts).map(([name, sort]) =>
       manager(`caseload, ${name}`, caseloadBy({ sort }), '"blockers"', most.filter),
     ),
-    manager('people, a common name', people({ search: commonName, side: 'harmed' }), '"cases"', most.filter),
+    // Names are drawn by ids, which are random: among few people a search may find none.
+    manager('people, a common name', people({ search: commonName, side: 'harmed' }), '"people"', most.filter),
     manager('people, a full name', people({ search: rareName, side: 'harmed' }), '"people"', most.filter),
-    page('safeguardingLead', 'people on all sides', people({ search: commonName }), '"cases"', most.filter),
+    page('safeguardingLead', 'people on all sides', people({ search: commonName }), '"people"', most.filter),
     manager('funnel of a year', figure('funnel', period), '"losses"', most.funnel),
     manager('stages', figure('stages'), '"stages"', most.figure),
     manager('what waits', figure('waiting'), '"waiting"', most.figure),

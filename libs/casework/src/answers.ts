@@ -7,12 +7,16 @@ export interface Done {
   caseId: Id;
   revision: number;
   again: boolean;
+  /** False for an actor who sees no detail of the case: how many events it has is not theirs to know (R42). Absent is true. */
+  detailed?: false;
 }
 /** The case has moved on since the revision the caller looked at. Nothing was written. */
 export interface Stale {
   ok: false;
   why: 'stale';
   revision: number;
+  /** As in Done. */
+  detailed?: false;
 }
 /** There is no such case for this actor: hidden and absent are the same. */
 export interface NotFound {

@@ -4,6 +4,7 @@ import {
   isThereFor,
   may,
   preview as wouldBe,
+  seesDetails,
   speaksUninformed,
   stageOf,
   summary,
@@ -62,22 +63,29 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
   if (said.includes('\\u0000')) throw new InvalidRequest('BAD_COMMAND', 'No text holds a NUL');
   return inTurn(command.caseId, async () => {
     let revision = 0;
+    let detailed = false;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { kept, file } = await store.loadForCommand(actor, command.caseId, command.key, command.check);
       if (command.check && !sameActor(actor, command.check.found ?? null)) return NOT_FOUND;
-      if (kept) return again(store, kept, said);
+      if (kept) return again(store, kept, said, file !== null && seesDetails(actor, file.stored.facts));
       if (!file || !isThereFor(actor, file.stored.facts)) return NOT_FOUND;
       revision = file.revision;
-      if (command.revision !== undefined && command.revision !== revision) return { ok: false, why: 'stale', revision };
+      detailed = seesDetails(actor, file.stored.facts);
+      // Whether a revision is the right one would tell an actor without details how much others have done: theirs pins nothing.
+      if (detailed && command.revision !== undefined && command.revision !== revision)
+        return { ok: false, why: 'stale', revision };
       const happened = stamped(clock, actor, command.event, file);
       if (!mayTell(actor, happened, file.stored.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
       const { event, missing } = await withRegisters(store, actor.serviceId, happened);
       const decision = withMissing(decide(file.stored, event, file.settings), missing);
       if (!decision.ok) return decision;
       const change = changeOf(file, event, decision, actor, command, store.requestHash(said));
-      if (await store.write(change)) return { ok: true, caseId: file.id, revision: revision + 1, again: false };
+      if (await store.write(change)) {
+        const after = seesDetails(actor, decision.next.facts);
+        return { ok: true, caseId: file.id, revision: revision + 1, again: false, ...unlessDetailed(after) };
+      }
     }
-    return { ok: false, why: 'stale', revision };
+    return { ok: false, why: 'stale', revision, ...unlessDetailed(detailed) };
   });
 }
 
@@ -119,10 +127,12 @@ function withMissing<D extends { ok: true }>(decision: D | Refusal, missing: rea
 }
 
 /** The answer given before, for the command that it was given to. Throws KeyReused for any other. */
-export function again(store: CaseStore, { caseId, requestHash, revision }: Kept, said: string): Done {
+export function again(store: CaseStore, { caseId, requestHash, revision }: Kept, said: string, detailed = true): Done {
   checkSameCommand(store, requestHash, said);
-  return { ok: true, caseId, revision, again: true };
+  return { ok: true, caseId, revision, again: true, ...unlessDetailed(detailed) };
 }
+
+const unlessDetailed = (detailed: boolean): { detailed?: false } => (detailed ? {} : { detailed });
 
 /** Who may say it, and knows that they may: a part they are not told of is not theirs to speak for (R4, R9). */
 const mayTell = (actor: Actor, event: CaseEvent, facts: Facts): boolean =>

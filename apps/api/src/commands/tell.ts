@@ -52,14 +52,14 @@ export async function tell(
 
 /**
  * One answer of the casework as a member of the union TellPayload. NOT_FOUND when there is no such case, BAD_USER_INPUT when
- * there is no such person. Who may read the
- * revision in it is said by its `@audience`.
+ * there is no such person. Participants are kept from the revision by its `@audience`, staff who see no detail here (R42).
  */
 export function payload(actor: Actor, answer: Awaited<ReturnType<CaseCommands['tell']>>, { event, made }: Answered) {
   // R30: a person who says no, or takes something back, is told what is kept (queries/rights/retention.resolver.ts).
   const ends = event.type === 'consent.withdrawn' || event.type === 'consent.refused';
   if (answer.ok) {
-    const { caseId, revision } = answer;
+    const { caseId } = answer;
+    const revision = answer.detailed === false ? null : answer.revision;
     return { __typename: 'Told', caseId, revision, made, ...(ends && { ends }) };
   }
   switch (answer.why) {
@@ -68,7 +68,7 @@ export function payload(actor: Actor, answer: Awaited<ReturnType<CaseCommands['t
     case 'unknown-person':
       throw apiError('BAD_USER_INPUT', 'There is no such person.');
     case 'stale':
-      return { __typename: 'Stale', revision: answer.revision };
+      return { __typename: 'Stale', revision: answer.detailed === false ? null : answer.revision };
     default:
       return { __typename: 'Refused', ...shownTo(actor, answer.why, answer.blockers, event.participantId) };
   }

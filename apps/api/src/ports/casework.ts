@@ -3,7 +3,7 @@ import type { Actor } from '#libs/case';
 import type { Answer as Outcome, Casework as Cases, Command, Done, Opening } from '#libs/casework';
 
 /** It happened; or a rule refused it; or the case has moved on; or there is no such case for this actor. */
-export type Answer = Pick<Done, 'ok' | 'caseId' | 'revision'> | Exclude<Outcome, Done>;
+export type Answer = Pick<Done, 'ok' | 'caseId' | 'revision' | 'detailed'> | Exclude<Outcome, Done>;
 
 /**
  * The command side of libs/casework. Its errors carry a stable `code` where the client can mend them: KEY_REUSED when the
