@@ -206,7 +206,7 @@ describe('how a file looks', () => {
 
   test('the top folder holds what the plan names and nothing else', () => {
     const plan =
-      'apps libs schema test nest-cli.json package.json package-lock.json tsconfig.json README.md CHANGELOG.md SECURITY.md LICENSE';
+      'apps libs schema test nest-cli.json package.json package-lock.json tsconfig.json README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md LICENSE';
     const made = ['node_modules', 'dist', 'dist.new', 'dist.old', 'coverage'];
     const names = readdirSync(root).filter((name) => !name.startsWith('.') && !made.includes(name));
     expect(names.filter((name) => !plan.split(' ').includes(name))).toEqual([]);

@@ -10,14 +10,14 @@ beforeAll(() => void execFileSync(process.execPath, ['apps/cli/launch/cli.mjs', 
 
 const error = `Object.assign(new Error('${planted}'), { code: '23505', detail: '${planted}' })`;
 const endings: Readonly<Record<string, string>> = {
-  'a program that throws': `await run(async () => { throw ${error}; });`,
-  'a promise that nobody waits for': `await run(async () => { void Promise.reject(${error}); });`,
-  'a callback that throws': `await run(async () => { setImmediate(() => { throw ${error}; }); });`,
-  'a thrown word': `await run(async () => { setImmediate(() => { throw '${planted}'; }); });`,
-  'a part that does not stop': `await run(async ({ keep }) => { keep({ stop: async () => { throw ${error}; } }); return 1; });`,
+  'a program that throws': `await runProcess(async () => { throw ${error}; });`,
+  'a promise that nobody waits for': `await runProcess(async () => { void Promise.reject(${error}); });`,
+  'a callback that throws': `await runProcess(async () => { setImmediate(() => { throw ${error}; }); });`,
+  'a thrown word': `await runProcess(async () => { setImmediate(() => { throw '${planted}'; }); });`,
+  'a part that does not stop': `await runProcess(async ({ keep }) => { keep({ stop: async () => { throw ${error}; } }); return 1; });`,
 };
 test.each(Object.keys(endings))('%s ends the process without words of anybody', async (name) => {
-  const program = `import { run } from '${life}'; setInterval(() => {}, 1000); ${endings[name] ?? ''}`;
+  const program = `import { runProcess } from '${life}'; setInterval(() => {}, 1000); ${endings[name] ?? ''}`;
   const { code, said } = await new Promise<{ code: unknown; said: string }>((resolve) => {
     execFile(process.execPath, ['--input-type=module', '-e', program], (failed, out, err) =>
       resolve({ code: failed?.code, said: out + err }),
