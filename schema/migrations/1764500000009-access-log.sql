@@ -137,7 +137,7 @@ begin
         when i.in_vain then 'none'
         when r.who is null then r.by_role
         when c.id is null or c.service_id <> service then 'none'
-        when not r.is_staff then case when exists (select from participant p where p.case_id = c.id and p.person_id = r.who) then 'ownPart' else 'none' end
+        when not r.is_staff then coalesce((select 'ownPart' from participant p where p.case_id = c.id and p.person_id = r.who limit 1), 'none')
         else coalesce(duty_on(c, r.who), nullif(r.by_role, 'none'), case when c.id = any(emergency_cases(r.who)) then 'emergency' else 'none' end)
       end as purpose
     from reader r
