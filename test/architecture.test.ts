@@ -29,7 +29,7 @@ const mayEnter: Record<string, readonly string[]> = {
     'libs/matching',
   ],
   'libs/staff': ['libs/people', 'libs/database', 'libs/case', 'libs/intake'],
-  'libs/measures': ['libs/staff', 'libs/database', 'libs/case', 'libs/time'],
+  'libs/measures': ['libs/staff', 'libs/permissions', 'libs/database', 'libs/case', 'libs/time'],
   'libs/casework': [
     'libs/staff',
     'libs/people',

@@ -35,7 +35,7 @@ export interface UnusualRow {
   lastAt: string;
 }
 
-/** Everything is empty for whoever may not see it (`seesReads`). */
+/** Everything is empty for an actor who may not read it (`acts.readAccessLog`). */
 export interface AccessLog {
   /** Who looked at a case or at a person, latest first. */
   whoLooked(actor: Actor, of: { caseId: Id } | { personId: Id }, page: Page): Promise<Listed<LookedRow>>;

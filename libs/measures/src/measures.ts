@@ -6,8 +6,8 @@ import {
   type Checkpoint,
   type ClosingReason,
   type Settings,
-  type StaffRole,
 } from '#libs/case';
+import { mayDo } from '#libs/permissions';
 import { InvalidRequest, type Listed, type Page } from '#libs/database';
 import { funnelSteps, spans, type FunnelStep, type Span } from './definitions.js';
 import type {
@@ -28,17 +28,14 @@ import type { FunnelCounts, MeasuresReading, Reader, StaffOfService } from './re
 import { candidates, facilitates, workloadOf } from './staff.js';
 import { cutoffs, limitNameOf, waitedSince } from './waiting.js';
 
-/** Roles that see the figures of their service. */
-const overseers: readonly StaffRole[] = ['manager', 'safeguardingLead', 'coordinator'];
-
 /** Hands out figures to those who may see them. */
 export class Measures {
   constructor(private readonly reading: MeasuresReading) {}
 
   /** The figures of the actor's service at an ISO instant; null for whoever may not see them. */
   for(actor: Actor, at: string): ServiceMeasures | null {
-    const sees = actor.kind === 'staff' && actor.roles.some((role) => overseers.includes(role));
-    return sees ? new ServiceMeasures(this.reading, { id: actor.id, serviceId: actor.serviceId }, at) : null;
+    if (!mayDo(actor, 'readFigures')) return null;
+    return new ServiceMeasures(this.reading, { id: actor.id, serviceId: actor.serviceId }, at);
   }
 
   /** What the actor carries; null for whoever is no facilitator. */

@@ -1,27 +1,70 @@
-// Who may do what about rights: every act on one page, nobody by default.
+// Who may do or see what outside a case: every act and every role on one page. A role that is not named may not.
 import type { Actor, StaffRole } from '#libs/case';
 
-/** Roles in the service; a facilitator of the service sees consent texts and record classes like all staff. */
-export const acts = {
-  readTexts: ['facilitator', 'coordinator', 'manager', 'safeguardingLead'],
-  publishText: ['manager'],
-  readRecordClasses: ['facilitator', 'coordinator', 'manager', 'safeguardingLead'],
-  setRecordClass: ['manager'],
-  readHolds: ['manager', 'safeguardingLead'],
-  placeHold: ['manager', 'safeguardingLead'],
-  liftHold: ['manager', 'safeguardingLead'],
-  runRetention: ['manager'],
-  readOrganisations: ['facilitator', 'coordinator', 'manager', 'safeguardingLead'],
-  recordOrganisation: ['manager'],
-  readDisclosures: ['coordinator', 'manager', 'safeguardingLead'],
-  recordDisclosure: ['manager', 'safeguardingLead'],
-  readRequests: ['manager', 'safeguardingLead'],
-  receiveRequest: ['coordinator', 'manager'],
-  reviewForRequest: ['manager', 'safeguardingLead'],
-  exportForRequest: ['manager'],
-} as const satisfies Record<string, readonly StaffRole[]>;
-export type Act = keyof typeof acts;
+/** A member of staff. */
+export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 
-/** Whether this actor may do it in their own service. */
-export const mayDo = (actor: Actor, act: Act): boolean =>
-  actor.kind === 'staff' && actor.roles.some((role) => (acts[act] as readonly StaffRole[]).includes(role));
+const staff = ['facilitator', 'coordinator', 'manager', 'safeguardingLead'] as const;
+const oversight = ['coordinator', 'manager', 'safeguardingLead'] as const;
+// Who looked, and what stands against erasure, is for two roles: managers read as well, and somebody else must see that.
+const accountable = ['manager', 'safeguardingLead'] as const;
+
+export const acts = {
+  // the service
+  readStaffList: oversight,
+  readFigures: oversight, // R73 to R75
+
+  // persons, apart from any case
+  searchPeople: oversight,
+  searchPeopleOnAllSides: ['safeguardingLead'], // a page of both sides would show that somebody stands on both
+  readSuggestions: oversight, // a facilitator sees own cases, and so not the other half of a pair
+  decideSuggestions: oversight, // merge, take a merge back, dismiss
+  decideAcrossSides: ['safeguardingLead'], // the same, and seeing it, for a pair that stands on both sides
+  changePerson: ['coordinator', 'manager'],
+  changePersonOfLedCase: ['facilitator'], // the lead facilitator of a case the person takes part in
+  erasePerson: ['manager'],
+
+  // who looked (R68); not for who leads a case: that somebody looks into their work is among what it shows
+  readAccessLog: accountable,
+  openInEmergency: staff, // to no use for who sees every case anyway
+  readEmergencies: accountable,
+  acknowledgeEmergency: accountable, // one that somebody else opened
+  endEmergencyOfOthers: accountable, // one's own ends whoever opened it
+
+  // consent texts (R29)
+  readConsentTexts: staff,
+  publishConsentText: ['manager'],
+
+  // retention (R69)
+  readRecordClasses: staff,
+  setRecordClass: ['manager'],
+  readHolds: accountable,
+  placeHold: accountable,
+  liftHold: accountable,
+  runRetention: ['manager', 'program'], // and its dry run, and the list of runs
+
+  // sharing and disclosures (R71, R72)
+  readOrganisations: staff,
+  recordOrganisation: ['manager'],
+  readDisclosures: oversight,
+  recordDisclosure: accountable,
+
+  // subject access (R70)
+  readSubjectRequests: oversight,
+  receiveSubjectRequest: ['coordinator', 'manager'],
+  reviewForSubjectRequest: accountable,
+  reviewSafeguardingForSubjectRequest: ['safeguardingLead'], // words about safety: to read them and to decide
+  answerSubjectRequest: ['manager'],
+} as const satisfies Record<string, readonly (StaffRole | 'program')[]>;
+export type Act = keyof typeof acts;
+/** Acts that a program of the service may do by itself as well. */
+export type ProgramAct = { [A in Act]: 'program' extends (typeof acts)[A][number] ? A : never }[Act];
+
+/** Whether this actor may do it in their own service. A participant may do none of these; several roles add up. */
+export function mayDo(actor: Actor, act: Exclude<Act, ProgramAct>): actor is StaffActor;
+export function mayDo(actor: Actor, act: ProgramAct): boolean;
+export function mayDo(actor: Actor, act: Act): boolean {
+  const allowed: readonly (StaffRole | 'program')[] = acts[act];
+  if (actor.kind === 'clock') return allowed.includes('program');
+  return actor.kind === 'staff' && actor.roles.some((role) => allowed.includes(role));
+}

@@ -1,6 +1,6 @@
 // Who may do what outside a case, and for whom a transaction works.
 export { scopeOf, sightOf } from './actor-scope.js';
-export { mayDo } from './acts.js';
+export { type Act, acts, mayDo, type StaffActor } from './acts.js';
 export { type ActorCheck, type ActorStatement, type Claims, sameActor } from './claims.js';
 export { actorFor, actorStatement, letSignIn } from './postgres/actors.js';
 export {

@@ -1,7 +1,7 @@
 // Who looked, and whose reading was unusual: pages of the record of reads, for those who answer for the service.
 import { serviceScope, type Cursors, type Database, type Listed, type Page, pageOf } from '#libs/database';
 import { settingsOf, isUuid, type Actor, type Id, type Settings } from '#libs/case';
-import { seesReads } from '../emergency.js';
+import { mayDo } from '#libs/permissions';
 import { unusualReasons, type UnusualReason } from '../unusual.js';
 import type { Days, AccessLog, LookedRow, UnusualRow } from '../access-log.js';
 import { isHit, unusualSql } from './unusual.js';
@@ -19,7 +19,7 @@ export class PgAccessLog implements AccessLog {
 
   async whoLooked(actor: Actor, of: { caseId: Id } | { personId: Id }, page: Page): Promise<Listed<LookedRow>> {
     const id = 'caseId' in of ? of.caseId : of.personId;
-    if (!seesReads(actor) || !isUuid(id)) return NONE;
+    if (!mayDo(actor, 'readAccessLog') || !isUuid(id)) return NONE;
     // Somebody with several records is one person: who looked at any of them looked at them.
     const looked =
       'caseId' in of
@@ -29,7 +29,7 @@ export class PgAccessLog implements AccessLog {
   }
 
   async unusual(actor: Actor, days: Days): Promise<UnusualRow[]> {
-    if (!seesReads(actor)) return [];
+    if (!mayDo(actor, 'readAccessLog')) return [];
     const values = await this.spanOf(actor, days);
     return (await this.rowsFor(actor).query<UnusualRow>(unusualSql, values)).rows;
   }
@@ -39,7 +39,7 @@ export class PgAccessLog implements AccessLog {
     { reason, staffId, ...days }: { reason: UnusualReason; staffId: Id } & Days,
     page: Page,
   ): Promise<Listed<LookedRow>> {
-    if (!seesReads(actor) || !isUuid(staffId) || !Object.hasOwn(unusualReasons, reason)) return NONE;
+    if (!mayDo(actor, 'readAccessLog') || !isUuid(staffId) || !Object.hasOwn(unusualReasons, reason)) return NONE;
     const [, ...span] = await this.spanOf(actor, days);
     const name = `unusual ${reason} ${staffId} ${days.from} ${days.to}`;
     return this.page(actor, name, [isHit(reason, '$6::uuid')], [...span, staffId], page);

@@ -1,12 +1,11 @@
 // Cases opened in an emergency: tried, opened, ended, noted; each try counts and is recorded before anything is seen.
-import { sightOf } from '#libs/permissions';
+import { mayDo, sightOf, type StaffActor } from '#libs/permissions';
 import { serviceScope, type Cursors, type Database, type Listed, type Page, type Rows, pageOf } from '#libs/database';
 import { settingsOf, isUuid, type Actor, type Id, type Settings } from '#libs/case';
 import type { Sealing } from '#libs/sealing';
-import { mayOpen, seesReads, type Emergency, type Opened } from '../emergency.js';
+import type { Emergency, Opened } from '../emergency.js';
 import { recordRead } from '../record-read.js';
 
-type Staff = Extract<Actor, { kind: 'staff' }>;
 type Row = Omit<Emergency, 'reason'> & { sealed: Buffer; wrapped: Buffer | null; place: string };
 const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 const TASK = 'emergencyAccess';
@@ -35,7 +34,7 @@ export class PgEmergencies {
 
   /** Opens a case for this actor at an ISO instant. One that they have open already is given again, and nobody is told twice. */
   async open(actor: Actor, said: string, reason: string, at: string): Promise<Opened> {
-    if (!mayOpen(actor)) return { ok: false, why: 'not-found' };
+    if (!mayDo(actor, 'openInEmergency')) return { ok: false, why: 'not-found' };
     return this.database.within(serviceScope(actor.serviceId), async (rows) => {
       // One try at a time for each of the staff: a hundred at once are counted like a hundred one after the other.
       await rows.query(`select pg_advisory_xact_lock(hashtextextended('emergency ' || $1, 0))`, [actor.id]);
@@ -52,7 +51,7 @@ export class PgEmergencies {
     });
   }
 
-  private async allowed(rows: Rows, actor: Staff, at: string): Promise<Settings | null> {
+  private async allowed(rows: Rows, actor: StaffActor, at: string): Promise<Settings | null> {
     const { rows: found } = await rows.query<{ settings: string; tries: number }>(triesSql, [
       actor.serviceId,
       actor.id,
@@ -65,7 +64,7 @@ export class PgEmergencies {
 
   private async judge(
     rows: Rows,
-    actor: Staff,
+    actor: StaffActor,
     asked: ReturnType<typeof named>,
     { emergencyMinutes }: Settings,
     reason: string,
@@ -81,7 +80,7 @@ export class PgEmergencies {
     return { found: found.id, outcome: { ok: true, emergency } };
   }
 
-  private async openNow(rows: Rows, { id, serviceId }: Staff, caseId: Id): Promise<Emergency | null> {
+  private async openNow(rows: Rows, { id, serviceId }: StaffActor, caseId: Id): Promise<Emergency | null> {
     const where = 'e.service_id = $1 and e.staff_id = $2 and e.case_id = $3 and e.ended_at is null and e.until > now()';
     const { rows: found } = await rows.query<Row>(`${this.select} where ${where}`, [serviceId, id, caseId]);
     return found[0] ? this.shown(serviceId, found[0]) : null;
@@ -89,7 +88,7 @@ export class PgEmergencies {
 
   private async begin(
     rows: Rows,
-    { id: staffId, serviceId }: Staff,
+    { id: staffId, serviceId }: StaffActor,
     caseId: Id,
     reason: string,
     minutes: number,
@@ -110,18 +109,18 @@ export class PgEmergencies {
 
   /** Ends one before its time: whoever opened it, or somebody who answers for the service. False when there is none that is open. */
   async end(actor: Actor, id: Id): Promise<boolean> {
-    if (!mayOpen(actor) || !isUuid(id)) return false;
+    if (!mayDo(actor, 'openInEmergency') || !isUuid(id)) return false;
     const { rows } = await this.database.as(serviceScope(actor.serviceId)).query(
       `update emergency_access set ended_at = now(), ended_by = $2
        where id = $3 and service_id = $1 and ended_at is null and until > now() and (staff_id = $2 or $4) returning id`,
-      [actor.serviceId, actor.id, id, seesReads(actor)],
+      [actor.serviceId, actor.id, id, mayDo(actor, 'endEmergencyOfOthers')],
     );
     return rows.length === 1;
   }
 
   /** Takes note of one that somebody else opened. False when there is none that waits. */
   async acknowledge(actor: Actor, id: Id): Promise<boolean> {
-    if (!seesReads(actor) || !isUuid(id)) return false;
+    if (!mayDo(actor, 'acknowledgeEmergency') || !isUuid(id)) return false;
     const { rows } = await this.database.as(serviceScope(actor.serviceId)).query(
       `with noted as (update emergency_access set acknowledged_at = now(), acknowledged_by = $2
          where id = $3 and service_id = $1 and acknowledged_at is null and staff_id <> $2 returning id, case_id)
@@ -134,7 +133,7 @@ export class PgEmergencies {
 
   /** Latest first; those that wait to be noted, those that were, or all. Nobody else is shown any. */
   async list(actor: Actor, { acknowledged }: { acknowledged?: boolean }, page: Page): Promise<Listed<Emergency>> {
-    if (!seesReads(actor)) return NONE;
+    if (!mayDo(actor, 'readEmergencies')) return NONE;
     const noted = acknowledged === undefined ? [] : [`e.acknowledged_at is ${acknowledged ? 'not ' : ''}null`];
     const list = {
       name: `emergencies ${acknowledged} ${actor.id}`,

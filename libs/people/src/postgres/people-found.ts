@@ -2,7 +2,7 @@
 import type { Actor } from '#libs/case';
 import { type Cursors, type Listed, type Page, pageOf } from '#libs/database';
 import type { FoundPersonRow, PersonSearch } from '../people-reading.js';
-import type { ScopedReader } from '#libs/permissions';
+import { mayDo, type ScopedReader } from '#libs/permissions';
 
 const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 
@@ -40,17 +40,15 @@ export async function peopleFound(
   { parts, side }: PersonSearch,
   page: Page,
 ): Promise<Listed<FoundPersonRow>> {
-  const roles = actor.kind === 'staff' ? actor.roles : [];
-  const lead = roles.includes('safeguardingLead');
-  const may = lead || roles.includes('coordinator') || roles.includes('manager');
-  if (!may || parts.length === 0 || (side === null && !lead)) return NONE;
+  if (!mayDo(actor, 'searchPeople') || parts.length === 0) return NONE;
+  if (side === null && !mayDo(actor, 'searchPeopleOnAllSides')) return NONE;
   const tokens = parts.flatMap((some, n) => some.map((token) => ({ n, token })));
   const values = [
     actor.serviceId,
     tokens.map(({ n }) => n),
     tokens.map(({ token }) => token),
     side,
-    lead,
+    mayDo(actor, 'decideAcrossSides'),
     parts.length,
   ];
   const stands = `exists (select from participant p where p.person_id = f.id and concord_side(p) = $4)`;

@@ -1,11 +1,8 @@
 // Persons who may be one, for those of the staff who may see both of them.
-import type { Actor, Id, StaffRole } from '#libs/case';
+import type { Actor, Id } from '#libs/case';
 import { type Cursors, type Listed, type Page, pageOf } from '#libs/database';
 import type { SuggestionRow } from '../people-reading.js';
-import type { ScopedReader } from '#libs/permissions';
-
-/** Who answers for the service's register of people. A facilitator sees own cases, and so not the other half of a pair. */
-const may: readonly StaffRole[] = ['coordinator', 'manager', 'safeguardingLead'];
+import { mayDo, type ScopedReader } from '#libs/permissions';
 
 // Two roles, two sides, or no case at all: a match across sides (concord_across).
 const SAME_SIDE = 'not concord_across(s.person_id, s.known_id)';
@@ -33,12 +30,11 @@ export async function suggestionsFor(
   { caseId }: { caseId?: Id },
   page: Page,
 ): Promise<Listed<SuggestionRow>> {
-  const roles = actor.kind === 'staff' ? actor.roles : [];
-  if (checks.on && !roles.some((role) => may.includes(role))) return { rows: [], hasNext: false, hasPrevious: false };
+  if (checks.on && !mayDo(actor, 'readSuggestions')) return { rows: [], hasNext: false, hasPrevious: false };
   const values: unknown[] = [actor.serviceId];
   // A pair that was judged to be two people, or that has become one, is no question any more.
   const where = ['s.service_id = $1', 's.dismissed_id is null', 'concord_one(s.person_id) <> concord_one(s.known_id)'];
-  if (!roles.includes('safeguardingLead')) where.push(SAME_SIDE);
+  if (!mayDo(actor, 'decideAcrossSides')) where.push(SAME_SIDE);
   if (caseId !== undefined) where.push(ofTheCase(`$${values.push(caseId)}`));
   const list = {
     name: `suggestions ${caseId ?? 'all'} ${actor.id}`,

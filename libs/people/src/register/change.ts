@@ -2,9 +2,10 @@
 import type { Actor, Id } from '#libs/case';
 import { notYours, refused, type Decided } from '#libs/commands';
 import type { Rows } from '#libs/database';
+import { mayDo } from '#libs/permissions';
 import type { Values } from '../fields.js';
 import type { PgPersonalRecords } from '../postgres/records.js';
-import { decideOnce, holds, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
+import { decideOnce, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
 
 // R7: of somebody who objected to being approached nothing is kept.
 const standing = `
@@ -21,13 +22,13 @@ export function changePerson(
   { personId, values, reason }: { personId: Id; values: Values; reason: string | null },
   at: string,
 ): Promise<Decided> {
-  if (!holds(actor, 'coordinator', 'manager', 'facilitator')) return Promise.resolve(notYours);
+  if (!mayDo(actor, 'changePerson') && !mayDo(actor, 'changePersonOfLedCase')) return Promise.resolve(notYours);
   const { serviceId, id: who } = actor;
   return decideOnce(using, { actor, key, said: ['change', personId, values], reason, at }, async (rows, record) => {
     const one = await personOf(rows, serviceId, personId);
     if (one === null) return NO_SUCH_PERSON;
     const { leads, objected } = await partsOf(rows, [one, serviceId, who]);
-    if (!leads && !holds(actor, 'coordinator', 'manager')) return NO_SUCH_PERSON;
+    if (!leads && !mayDo(actor, 'changePerson')) return NO_SUCH_PERSON;
     if (objected) return refused('They objected to being approached: nothing about them is kept.');
     const fields = Object.keys(values);
     if (fields.length === 0) return refused('There is nothing to change.');

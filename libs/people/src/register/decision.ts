@@ -1,16 +1,12 @@
-// What staff decide about persons themselves: who may, once under its key, with its reason sealed, appended and never changed.
-import type { Actor, Id, StaffRole } from '#libs/case';
+// What staff decide about persons themselves: once under its key, with its reason sealed, appended and never changed.
+import type { Id } from '#libs/case';
 import { once, refused, type Decided, type DoneCommands } from '#libs/commands';
 import { serviceScope, type Database, type Rows } from '#libs/database';
+import type { StaffActor } from '#libs/permissions';
 import type { Sealing } from '#libs/sealing';
 
-/** A member of staff. */
-export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 /** Hidden and absent are the same: trying does not show whether the service knows a person. */
 export const NO_SUCH_PERSON = refused('There is no such person.');
-
-export const holds = (actor: Actor, ...roles: StaffRole[]): actor is StaffActor =>
-  actor.kind === 'staff' && actor.roles.some((role) => roles.includes(role));
 
 /** One decision on its way into the record. */
 export interface Decision {

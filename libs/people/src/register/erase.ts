@@ -2,8 +2,9 @@
 import type { Actor, Id } from '#libs/case';
 import { notYours, refused, type Decided } from '#libs/commands';
 import type { Rows } from '#libs/database';
+import { mayDo } from '#libs/permissions';
 import { destroyKey } from '#libs/sealing';
-import { decideOnce, holds, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
+import { decideOnce, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
 
 /** What stands against erasing somebody, such as a legal hold; empty when nothing does. Asked in the transaction that erases. */
 export type Against = (rows: Rows, serviceId: Id, personId: Id) => Promise<readonly unknown[]>;
@@ -40,7 +41,7 @@ export function erasePerson(
   { personId, reason }: { personId: Id; reason: string },
   at: string,
 ): Promise<Decided> {
-  if (!holds(actor, 'manager')) return Promise.resolve(notYours);
+  if (!mayDo(actor, 'erasePerson')) return Promise.resolve(notYours);
   return decideOnce(using, { actor, key, said: ['erase', personId], reason, at }, async (rows, record) => {
     const { serviceId } = actor;
     const one = await personOf(rows, serviceId, personId);

@@ -2,7 +2,8 @@
 import type { Actor, Id } from '#libs/case';
 import { notYours, refused, type Decided } from '#libs/commands';
 import type { Rows } from '#libs/database';
-import { decideOnce, holds, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
+import { mayDo } from '#libs/permissions';
+import { decideOnce, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
 
 /** Whether a pair stands across the sides: then it is the safeguarding lead's alone. */
 async function isAcross(rows: Rows, one: Id, other: Id): Promise<boolean> {
@@ -27,14 +28,14 @@ export function mergePersons(
   { keptId, goneId, reason }: { keptId: Id; goneId: Id; reason: string },
   at: string,
 ): Promise<Decided> {
-  if (!holds(actor, 'coordinator', 'manager', 'safeguardingLead')) return Promise.resolve(notYours);
+  if (!mayDo(actor, 'decideSuggestions')) return Promise.resolve(notYours);
   return decideOnce(using, { actor, key, said: ['merge', keptId, goneId], reason, at }, async (rows, record) => {
     const { serviceId } = actor;
     const [kept, gone] = [await personOf(rows, serviceId, keptId), await personOf(rows, serviceId, goneId)];
     if (kept === null || gone === null) return NO_SUCH_PERSON;
     if (kept === gone) return refused('They are one person already.');
     const across = await isAcross(rows, kept, gone);
-    if (across && !holds(actor, 'safeguardingLead')) return NO_SUCH_PERSON;
+    if (across && !mayDo(actor, 'decideAcrossSides')) return NO_SUCH_PERSON;
     const moved = await recordsOf(rows, gone);
     const id = await record({ what: 'merged', personId: kept, otherId: gone, across });
     await rows.query('insert into person_merge (gone_id, service_id, kept_id, decision_id) values ($1, $2, $3, $4)', [
@@ -56,7 +57,7 @@ export function undoMerge(
   { mergeId, reason }: { mergeId: Id; reason: string },
   at: string,
 ): Promise<Decided> {
-  if (!holds(actor, 'coordinator', 'manager', 'safeguardingLead')) return Promise.resolve(notYours);
+  if (!mayDo(actor, 'decideSuggestions')) return Promise.resolve(notYours);
   return decideOnce(using, { actor, key, said: ['undo', mergeId], reason, at }, async (rows, record) => {
     const found = await rows.query<{ gone: Id; kept: Id; across: boolean }>(
       `select m.gone_id as gone, m.kept_id as kept, d.across from person_merge m join person_decision d on d.id = m.decision_id
@@ -64,7 +65,7 @@ export function undoMerge(
       [mergeId, actor.serviceId],
     );
     const merge = found.rows[0];
-    if (!merge || (merge.across && !holds(actor, 'safeguardingLead'))) return refused('No such merge stands.');
+    if (!merge || (merge.across && !mayDo(actor, 'decideAcrossSides'))) return refused('No such merge stands.');
     await rows.query('delete from person_merge where decision_id = $1', [mergeId]);
     await follow(rows, await recordsOf(rows, merge.gone));
     const { gone, kept, across } = merge;
@@ -81,7 +82,7 @@ export function dismissSuggestion(
   { suggestionId, reason }: { suggestionId: Id; reason: string },
   at: string,
 ): Promise<Decided> {
-  if (!holds(actor, 'coordinator', 'manager', 'safeguardingLead')) return Promise.resolve(notYours);
+  if (!mayDo(actor, 'decideSuggestions')) return Promise.resolve(notYours);
   return decideOnce(using, { actor, key, said: ['dismiss', suggestionId], reason, at }, async (rows, record) => {
     const found = await rows.query<{ one: Id; other: Id; across: boolean }>(
       `select s.person_id as one, s.known_id as other, concord_across(s.person_id, s.known_id) as across
@@ -89,7 +90,7 @@ export function dismissSuggestion(
       [suggestionId, actor.serviceId],
     );
     const pair = found.rows[0];
-    if (!pair || (pair.across && !holds(actor, 'safeguardingLead'))) return refused('There is no such suggestion.');
+    if (!pair || (pair.across && !mayDo(actor, 'decideAcrossSides'))) return refused('There is no such suggestion.');
     const { one: personId, other: otherId, across } = pair;
     const id = await record({ what: 'dismissed', personId, otherId, across });
     await rows.query('update person_suggestion set dismissed_id = $2 where id = $1', [suggestionId, id]);

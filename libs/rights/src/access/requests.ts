@@ -79,12 +79,12 @@ export class SubjectAccess {
 
   /** Every request, those still to be answered first, by the day they are due. */
   async requests(actor: Actor): Promise<SubjectRequest[]> {
-    if (!mayDo(actor, 'readRequests') && !mayDo(actor, 'receiveRequest')) return [];
+    if (!mayDo(actor, 'readSubjectRequests')) return [];
     return this.register.requests(this.database.as(scopeOf(actor)), actor.serviceId);
   }
 
   receive(actor: Actor, key: string, personId: Id, receivedOn: string, at: string): Promise<Decided> {
-    if (!mayDo(actor, 'receiveRequest')) return Promise.resolve(notYours);
+    if (!mayDo(actor, 'receiveSubjectRequest')) return Promise.resolve(notYours);
     const said = ['request', personId, receivedOn];
     return once(this.database, this.commands, { actor, key, said, at }, async (rows) => {
       if (receivedOn > londonDate(at)) return refused('A request is recorded when it has been received.');
@@ -100,7 +100,7 @@ export class SubjectAccess {
    * Words for safeguarding alone are shown to the safeguarding lead, and to nobody else.
    */
   async review(actor: Actor, requestId: Id, at: string): Promise<Reviewed[] | null> {
-    if (!mayDo(actor, 'reviewForRequest')) return null;
+    if (!mayDo(actor, 'reviewForSubjectRequest')) return null;
     return this.database.within(serviceScope(actor.serviceId), async (rows) => {
       const request = await this.find(rows, actor, requestId);
       if (!request) return null;
@@ -108,7 +108,7 @@ export class SubjectAccess {
       await recordRead(rows, this.reading(actor, request, at, 'read', 'subjectReview'));
       return items.map((item) => ({
         ...item,
-        texts: item.safeguarding && !safeguards(actor) ? [] : item.texts,
+        texts: item.safeguarding && !mayDo(actor, 'reviewSafeguardingForSubjectRequest') ? [] : item.texts,
         decided: decided.get(item.item),
       }));
     });
@@ -116,7 +116,7 @@ export class SubjectAccess {
 
   /** Decides about items. What is for safeguarding alone, only the safeguarding lead decides. */
   async decide(actor: Actor, key: string, requestId: Id, decisions: readonly Decision[], at: string): Promise<Decided> {
-    if (!mayDo(actor, 'reviewForRequest')) return notYours;
+    if (!mayDo(actor, 'reviewForSubjectRequest')) return notYours;
     const items = await this.database.within(serviceScope(actor.serviceId), async (rows) => {
       const request = await this.find(rows, actor, requestId);
       return request && reviewItems(await this.register.subject(rows, actor.serviceId, request.personId, at));
@@ -126,7 +126,7 @@ export class SubjectAccess {
     const said = ['review', requestId, decisions];
     return once(this.database, this.commands, { actor, key, said, at }, async (rows) => {
       if (asked.includes(undefined)) return refused('One of these is nothing that waits for a decision.');
-      if (!safeguards(actor) && asked.some((one) => one?.safeguarding))
+      if (!mayDo(actor, 'reviewSafeguardingForSubjectRequest') && asked.some((one) => one?.safeguarding))
         return refused('Words about safety are for the safeguarding lead to decide on.');
       await this.register.decide(rows, actor.serviceId, requestId, decisions, actor.id, at);
       return { ok: true, id: requestId };
@@ -135,7 +135,7 @@ export class SubjectAccess {
 
   /** The answer, once everything was looked at; recorded as an export. Asked again, it is made again from what is held then. */
   async answer(actor: Actor, requestId: Id, at: string): Promise<Answered | NotRecorded> {
-    if (!mayDo(actor, 'exportForRequest')) return notYours;
+    if (!mayDo(actor, 'answerSubjectRequest')) return notYours;
     const kept = await this.keeping.kept(actor);
     return this.database.within(serviceScope(actor.serviceId), async (rows) => {
       const request = await this.find(rows, actor, requestId);
@@ -178,5 +178,3 @@ export class SubjectAccess {
     return { by: actor.id, at, kind, operation, persons: [personId], cases };
   }
 }
-
-const safeguards = (actor: Actor): boolean => actor.kind === 'staff' && actor.roles.includes('safeguardingLead');

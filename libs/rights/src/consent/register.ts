@@ -44,7 +44,7 @@ export class ConsentTexts {
 
   /** Publishes a text for good. A manager's to do. */
   publish(actor: Actor, key: string, text: NewConsentText, at: string): Promise<Decided> {
-    if (!mayDo(actor, 'publishText')) return Promise.resolve(notYours);
+    if (!mayDo(actor, 'publishConsentText')) return Promise.resolve(notYours);
     return once(this.database, this.commands, { actor, key, said: ['publish', text], at }, async (rows) => {
       const wrong = wrongWith(text);
       if (wrong.length > 0) return refused(...wrong);
@@ -60,7 +60,7 @@ export class ConsentTexts {
 
   /** Every text of the service, latest first; none for who does not work for it. */
   async list(actor: Actor, purpose?: Purpose): Promise<ConsentText[]> {
-    if (!mayDo(actor, 'readTexts')) return [];
+    if (!mayDo(actor, 'readConsentTexts')) return [];
     return this.register.all(this.database.as(scopeOf(actor)), actor.serviceId, purpose);
   }
 

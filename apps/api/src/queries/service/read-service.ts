@@ -1,6 +1,7 @@
 // What is read about a service, and who of its staff may read it.
 import { defaults } from '#libs/case';
 import type { ServiceRow } from '#libs/casework';
+import { mayDo } from '#libs/permissions';
 import { noticeView, taskView } from '../case/records.js';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
@@ -27,11 +28,9 @@ const numbers = Object.entries(defaults).filter(
 const settingsOf = ({ settings, own }: ServiceRow) =>
   numbers.map(([name, value]) => ({ name, value: settings[name], default: value, own: own.includes(name) }));
 
-const assigning: readonly string[] = ['coordinator', 'manager', 'safeguardingLead'];
-
 /** The staff of the service, for those who assign or oversee cases; empty for all others. */
 export const staffList = async (reading: Reading, { actor }: RequestContext) =>
-  actor.kind === 'staff' && actor.roles.some((role) => assigning.includes(role)) ? reading.cases.staff(actor) : [];
+  mayDo(actor, 'readStaffList') ? reading.cases.staff(actor) : [];
 
 /** Messages of cases that the actor sees in detail. */
 export const noticeList = (reading: Reading, { actor }: RequestContext, { waiting, ...page }: NoticeArgs) =>
