@@ -16,7 +16,7 @@ let casework: Casework;
 let coordinator: Actor;
 beforeAll(async () => {
   service = await openTestService();
-  casework = new Casework(service.store, service.reading);
+  casework = new Casework(service.store);
   coordinator = await service.staff('coordinator');
 }, 60_000);
 afterAll(() => service.close());
@@ -29,7 +29,7 @@ async function take(...rows: string[]): Promise<Taken & { ok: true }> {
   return taken;
 }
 async function seen(caseId: string): Promise<CaseRow> {
-  const found = await casework.caseFor(coordinator, caseId);
+  const found = await service.reading.caseFor(coordinator, caseId);
   if (!found) throw new Error('The case is gone');
   return found;
 }
@@ -38,11 +38,11 @@ const roles = (one: CaseRow) =>
     .map(({ role }) => role)
     .toSorted();
 const tasksOf = async (caseId: string) =>
-  (await casework.tasks(coordinator, { caseId }, { first: 100 })).rows.map(({ row: task }) => task.task);
+  (await service.reading.tasks(coordinator, { caseId }, { first: 100 })).rows.map(({ row: task }) => task.task);
 const wordsOf = async (caseId: string) => {
   const ids = await service.pools.plain.query<{ id: string }>('select id from text where case_id = $1', [caseId]);
   const lead = await service.staff('safeguardingLead');
-  const read = await service.reading.textsFor(
+  const read = await service.reading.texts(
     lead,
     caseId,
     ids.rows.map(({ id }) => id),

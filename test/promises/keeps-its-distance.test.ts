@@ -15,7 +15,7 @@ let coordinator: Actor;
 let safeguarding: Actor;
 beforeAll(async () => {
   service = await openTestService();
-  casework = new Casework(service.store, service.reading);
+  casework = new Casework(service.store);
   coordinator = await service.staff('coordinator');
   safeguarding = await service.staff('safeguardingLead');
 }, 60_000);
@@ -29,7 +29,7 @@ async function take(text: string, from: ReferrerName = 'police'): Promise<{ case
   return { caseId: taken.caseId, referral };
 }
 async function facts(caseId: Id) {
-  const found = await casework.caseFor(coordinator, caseId);
+  const found = await service.reading.caseFor(coordinator, caseId);
   if (!found) throw new Error('The case is gone');
   return { ...found, people: Object.entries(found.stored.facts.people.participants) };
 }
@@ -50,7 +50,7 @@ test.each([
     );
     expect(contact.map(({ open }) => open)).toEqual([false]);
     expect(contact[0]?.blockers.map((each) => each.rule)).toContain(rule);
-    const tasks = await casework.tasks(safeguarding, { caseId, mine: true });
+    const tasks = await service.reading.tasks(safeguarding, { caseId, mine: true });
     expect(tasks.rows.map(({ row }) => row.supplier)).toContain('safeguardingLead');
   },
 );
@@ -86,7 +86,7 @@ test('a parent who does not say whose side their child is on gets no side: a coo
   const { caseId } = await take(form('parent or carer', 'Siân Osei'), 'self');
   const { people } = await facts(caseId);
   expect(people).toEqual([]);
-  const { rows } = await casework.tasks(coordinator, { caseId, mine: true });
+  const { rows } = await service.reading.tasks(coordinator, { caseId, mine: true });
   const [task] = rows.map(({ row }) => row).filter((each) => each.task === 'sideNotKnown');
   expect(task?.supplier).toBe('coordinator');
   const held = await service.people.names(service.serviceId, [task?.about ?? '']);
@@ -97,6 +97,6 @@ test('R1, R2: a referral that comes late in working days stands before staff as 
   // reported on Thursday 20 August 2026; the Monday after next is a bank holiday
   const late = police('N', 'Police', 'Y').replace('01/10/2026', '20/08/2026');
   const { caseId } = await take(late);
-  const { rows } = await casework.tasks(coordinator, { caseId }, { first: 100 });
+  const { rows } = await service.reading.tasks(coordinator, { caseId }, { first: 100 });
   expect(rows.map(({ row }) => row.task)).toEqual(expect.arrayContaining(['lateReferral', 'informationLate']));
 });

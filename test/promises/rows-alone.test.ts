@@ -39,11 +39,11 @@ async function readBy(who: Who, checks: Checks): Promise<Record<string, unknown>
   return {
     caseload: rowsOf(await reading.caseload(actor, {}, { first: 100, order: 'openedAt' })),
     cases: [...(await reading.casesFor(actor, cases)).values()],
-    journals: await each(async (id) => rowsOf(await reading.journalFor(actor, id, { first: 100 }))),
-    notices: [...(await reading.noticesFor(actor, cases)).values()].flat(),
-    tasks: rowsOf(await reading.tasksFor(actor, {}, { first: 100 })),
+    journals: await each(async (id) => rowsOf(await reading.journal(actor, id, { first: 100 }))),
+    notices: [...(await reading.notices(actor, cases)).values()].flat(),
+    tasks: rowsOf(await reading.tasks(actor, {}, { first: 100 })),
     texts: await Promise.all(
-      texts.map(async ({ id, case_id }) => [...(await reading.textsFor(actor, case_id, [id])).values()]),
+      texts.map(async ({ id, case_id }) => [...(await reading.texts(actor, case_id, [id])).values()]),
     ),
     waiting: rowsOf(await serviceReading.notices(actor, {}, { first: 100 })),
     service: await serviceReading.service(actor, '2026-11-02'),

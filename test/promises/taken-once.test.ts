@@ -19,7 +19,7 @@ let casework: Casework;
 let coordinator: Actor;
 beforeAll(async () => {
   service = await openTestService();
-  casework = new Casework(service.store, service.reading);
+  casework = new Casework(service.store);
   coordinator = await service.staff('coordinator');
 }, 60_000);
 afterAll(() => service.close());
@@ -69,7 +69,7 @@ test('R7: a person harmed who did not agree to share leaves no identity, and may
     rows: [{ line: 1, fingerprint: 'R7' }],
     people: referral.people.map((one) => ({ ...one, rows: ['R7'] })),
   });
-  const file = taken.ok ? await casework.caseFor(coordinator, taken.caseId) : null;
+  const file = taken.ok ? await service.reading.caseFor(coordinator, taken.caseId) : null;
   const objectors = Object.values(file?.stored.facts.people.participants ?? {}).filter(
     ({ approach }) => approach === 'objected',
   );

@@ -62,7 +62,7 @@ test('words go to the readers that the case names', async () => {
   )) as [{ id: string; audience: string }];
   expect(audience).toBe('safeguarding');
   const { reading, staff } = caseApi.service;
-  const read = await reading.textsFor(await staff('safeguardingLead'), caseApi.caseId, [id]);
+  const read = await reading.texts(await staff('safeguardingLead'), caseApi.caseId, [id]);
   expect(read.get(id)?.words).toBe('A threat was made');
 });
 

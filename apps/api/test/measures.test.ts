@@ -6,7 +6,7 @@ import { Measures, PgMeasures } from '#libs/measures';
 import { PgServiceReading } from '#libs/casework';
 import { openTestService, type TestService } from '../../../test/harness/service/test-service.js';
 import { statementsOf } from '../../../test/harness/database/count-statements.js';
-import { codeOf, openTestApi, type TestApi } from '../../../test/harness/api/test-api.js';
+import { codeOf, nothingToRead, openTestApi, type TestApi } from '../../../test/harness/api/test-api.js';
 
 let service: TestService;
 let api: TestApi;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   api = await openTestApi({
     people: { actorFor: async (subject) => actors.get(subject) ?? null, nameOf: async () => null },
     reading: {
-      cases: {} as never,
+      ...nothingToRead,
       service: new PgServiceReading(service.database, cursors),
       names: ({ serviceId }, ids) => service.people.names(serviceId, ids),
     },

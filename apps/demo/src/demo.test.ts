@@ -13,6 +13,7 @@ import { demoInvitations, demoPost } from './invitations.js';
 let database: FreshDatabase;
 let pools: Pools;
 let casework: Casework;
+let reading: PgCaseReading;
 const who = async (subject: string): Promise<Actor> => {
   const actor = await actorFor(pools.plain, { subject, serviceId: demoServiceId });
   if (!actor) throw new Error(`Nobody is ${subject}`);
@@ -25,7 +26,8 @@ beforeAll(async () => {
   await seedDemo(database.url, testMasterKeys);
   pools = openPools(database.url, { hot: 2, plain: 2 });
   const store = new PgCaseStore(pools, new PgPersonalRecords(scoped(pools.plain), testVault()));
-  casework = new Casework(store, new PgCaseReading(scoped(pools.plain), new Cursors(Buffer.alloc(32, 7)), testVault()));
+  casework = new Casework(store);
+  reading = new PgCaseReading(scoped(pools.plain), new Cursors(Buffer.alloc(32, 7)), testVault());
 });
 afterAll(async () => {
   await pools.end();
@@ -43,7 +45,7 @@ test('a second start adds nothing, and every journal is whole', async () => {
 
 test('the person harmed and the person responsible of one case can sign in, and both may be approached', async () => {
   const [harmed, responsible] = [await who('demo-harmed'), await who('demo-responsible')];
-  const [theirs, his] = [await casework.caseload(harmed), await casework.caseload(responsible)];
+  const [theirs, his] = [await reading.caseload(harmed), await reading.caseload(responsible)];
   expect(theirs.rows.map(({ row }) => row.id)).toEqual(his.rows.map(({ row }) => row.id));
   const bases = Object.values(theirs.rows[0]?.row.stored.facts.people.participants ?? {}).map((p) => [
     p.role,
@@ -82,7 +84,7 @@ test.each([false, true])(
   'the demo team may take a case (sensitive: %s), and nothing about the team stands before its steps',
   async (sensitive) => {
     const coordinator = await who('demo-coordinator');
-    const [found] = (await casework.caseload(coordinator, { sensitive })).rows.filter(
+    const [found] = (await reading.caseload(coordinator, { sensitive })).rows.filter(
       ({ row }) =>
         !row.flags.includes('domesticAbuse') && Object.keys(row.stored.facts.facilitators.assigned).length === 0,
     );
@@ -104,7 +106,7 @@ test.each([false, true])(
         ok: true,
       });
     }
-    const now = await casework.caseFor(coordinator, row.id);
+    const now = await reading.caseFor(coordinator, row.id);
     if (!now) throw new Error('The case is gone');
     const rules = doors(now.stored, new Date().toISOString(), now.settings).flatMap((door) =>
       door.blockers.map(({ rule }) => rule),

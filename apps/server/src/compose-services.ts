@@ -14,7 +14,7 @@ import { Casework as Cases, PgCaseReading, PgServiceReading, servesArea } from '
 import { Cursors, serviceScope } from '#libs/database';
 import { scopeOf, actorFor } from '#libs/permissions';
 import { Measures, PgMeasures } from '#libs/measures';
-import { forgetNewcomer, knowsPerson } from '#libs/people';
+import { forgetNewcomer, knowsPerson, PgPeopleReading } from '#libs/people';
 import type { MasterKeys } from '#libs/sealing';
 import { SignIn } from '#libs/sign-in';
 import { PgEmergencies, PgAccessLog, PgReads } from '#libs/access-log';
@@ -50,9 +50,8 @@ export function composeServices(url: string, masterKeys: MasterKeys, { unchecked
   const own = (serviceId: string) => database.as(serviceScope(serviceId));
   const cursors = new Cursors(...derivedFrom(masterKeys, 'cursors'));
   const reading = new PgCaseReading(database, cursors, records.sealing, checks);
-  const cases = new Cases(store, reading, clock);
   return {
-    casework: cases,
+    casework: new Cases(store, clock),
     people: {
       actorFor: (subject, serviceId, roles) =>
         actorFor(own(serviceId), { subject, serviceId, roles }, clock().toISOString()),
@@ -69,7 +68,8 @@ export function composeServices(url: string, masterKeys: MasterKeys, { unchecked
       serves: (serviceId, areaId, on) => servesArea(database, serviceId, areaId, on),
     },
     reading: {
-      cases,
+      cases: reading,
+      people: new PgPeopleReading(database, cursors, checks),
       service: new PgServiceReading(database, cursors, checks),
       names: (actor, ids) => records.names(actor.serviceId, ids, scopeOf(actor)),
     },

@@ -1,46 +1,13 @@
 // What reading gives: lists and single cases, each already limited to what this actor may see.
-import type {
-  Actor,
-  ClosingReason,
-  ConferenceStep,
-  EventType,
-  Id,
-  ProcessType,
-  RiskFlag,
-  Rule,
-  Stage,
-  StoredCase,
-  Summary,
-  Supplier,
-} from '#libs/case';
+import type { Actor, Id, StoredCase, Summary } from '#libs/case';
 import type { Listed, Page } from '#libs/database';
 import type { CaseFile, KeptText } from './ports.js';
 import type { StaffRow } from '#libs/staff';
 
 /** One row of the caseload. `stored` and `settings` are what doors() asks for. Instants are ISO text. */
-export interface CaseRow extends CaseFile {
+export interface CaseRow extends CaseFile, Omit<Summary, 'participants'> {
   /** Whom persons of this case are read as, where their record was merged into another: by the id the case names them. */
   merged: Readonly<Record<Id, Id>>;
-  stage: Stage;
-  step: ConferenceStep | null;
-  stageSince: string;
-  nextStep: EventType | null;
-  leadId: Id | null;
-  staffIds: Id[];
-  /** Of those, who is asked and not assigned, and sees no detail (R42). */
-  undeclaredIds: Id[];
-  processType: ProcessType | null;
-  direct: Summary['direct'];
-  waitingOn: Supplier | null;
-  waitingRule: Rule | null;
-  waitingSince: string | null;
-  openConcerns: number;
-  sensitive: boolean;
-  flags: RiskFlag[];
-  points: number;
-  openedAt: string;
-  closedAt: string | null;
-  closedBecause: ClosingReason | null;
 }
 
 /** Every filter given must hold; what is absent does not matter. */
@@ -110,15 +77,23 @@ export interface PastCase {
   stored: StoredCase;
 }
 
+/** Everything that is read about cases. What an actor may not see is not in the answer. */
 export interface CaseReading {
-  caseload(actor: Actor, filter: CaseFilter, page: CasePage): Promise<Listed<CaseRow>>;
+  /** One page of the cases this actor may see; every filter given must hold. One statement. */
+  caseload(actor: Actor, filter?: CaseFilter, page?: CasePage): Promise<Listed<CaseRow>>;
   caseFor(actor: Actor, caseId: Id): Promise<CaseRow | null>;
   casesFor(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, CaseRow>>;
-  journalFor(actor: Actor, caseId: Id, page: Page): Promise<Listed<JournalLine> | null>;
-  noticesFor(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, NoticeRow[]>>;
-  tasksFor(actor: Actor, filter: { caseId?: Id; mine?: boolean; done?: boolean }, page: Page): Promise<Listed<TaskRow>>;
-  /** Marks a task done; false when there is no such open task for this actor. */
+  /** The case as it was at an instant (ISO): its journal up to and with that moment, folded. Null when not visible, or not open yet. */
+  caseAsOf(actor: Actor, caseId: Id, at: string): Promise<PastCase | null>;
+  /** The journal for staff; null for anyone else and for cases they may not see into. */
+  journal(actor: Actor, caseId: Id, page?: Page): Promise<Listed<JournalLine> | null>;
+  notices(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, NoticeRow[]>>;
+  /** Tasks in cases this actor may see. `mine`: theirs by name, role or duty; `done`: those that are done, else those that are not. */
+  tasks(actor: Actor, filter?: { caseId?: Id; mine?: boolean; done?: boolean }, page?: Page): Promise<Listed<TaskRow>>;
+  /** Marks a task done at an ISO instant; false when there is no such open task for this actor. */
   finishTask(actor: Actor, taskId: Id, at: string): Promise<boolean>;
+  /** The staff of the actor's service with what they carry; empty for a participant. */
   staff(actor: Actor): Promise<StaffRow[]>;
-  textsFor(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, KeptText>>;
+  /** Free words this actor may read; a participant reads what was written for them alone. */
+  texts(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, KeptText>>;
 }

@@ -1,7 +1,6 @@
 // What reading gives about a service as a whole, and to a participant about themselves: a port beside CaseReading.
 import type { Actor, Id, NoticeTemplate, Settings } from '#libs/case';
 import type { Listed, Page } from '#libs/database';
-import type { FoundPersonRow, PersonSearch, SuggestionRow } from '#libs/people';
 import type { NoticeRow } from './reading.js';
 
 /** A service with the areas it serves on a day, and its numbers: those in force, and the names of those it set itself. */
@@ -27,10 +26,6 @@ export interface ServiceReading {
   service(actor: Actor, today: string): Promise<ServiceRow | null>;
   /** Messages to participants of cases this actor sees in detail, earliest first. */
   notices(actor: Actor, filter: { waiting?: boolean }, page: Page): Promise<Listed<NoticeRow>>;
-  /** Persons who may be one, likeliest first; of one case when `caseId` is given. Empty for who may not see them. */
-  suggestions(actor: Actor, filter: { caseId?: Id }, page: Page): Promise<Listed<SuggestionRow>>;
-  /** Persons a search finds, for coordinators, managers and the safeguarding lead. Empty for who may not look. */
-  people(actor: Actor, search: PersonSearch, page: Page): Promise<Listed<FoundPersonRow>>;
   /** What a participant has been told up to an ISO instant; what was told once stays told. Empty for anybody else. */
   messages(actor: Actor, at: string): Promise<MessageRow[]>;
 }

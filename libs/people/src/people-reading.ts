@@ -31,5 +31,5 @@ export interface PeopleReading {
   /** Persons who may be one, likeliest first; of one case when `caseId` is given. Empty for who may not see them. */
   suggestions(actor: Actor, filter: { caseId?: Id }, page: Page): Promise<Listed<SuggestionRow>>;
   /** Persons a search finds, for coordinators, managers and the safeguarding lead. Empty for who may not look. */
-  people(actor: Actor, search: PersonSearch, page: Page): Promise<Listed<FoundPersonRow>>;
+  search(actor: Actor, search: PersonSearch, page: Page): Promise<Listed<FoundPersonRow>>;
 }

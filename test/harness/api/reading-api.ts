@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { doors, textFields, type Actor, type EventType, type Facts, type Id } from '#libs/case';
 import { Casework, type CaseRow, type UnstampedEvent, PgCaseReading, PgServiceReading } from '#libs/casework';
 import { Cursors } from '#libs/database';
+import { PgPeopleReading } from '#libs/people';
 import { Vault } from '#libs/sealing';
 import { PgEmergencies, PgAccessLog, PgReads } from '#libs/access-log';
 import { openTestService, type TestService } from '../service/test-service.js';
@@ -36,14 +37,14 @@ export async function openReadingApi(): Promise<ReadingApi> {
   const service = await openTestService();
   const { people, serviceId } = service;
   const cursors = new Cursors(randomBytes(32));
-  const cases = new Casework(service.store, new PgCaseReading(service.database, cursors, service.people.sealing));
+  const cases = new PgCaseReading(service.database, cursors, service.people.sealing);
   const actors = new Map<string, Actor>();
   const reads = new PgReads(service.database);
   const api = await openTestApi({
     accessLog: new PgAccessLog(service.database, cursors),
     emergencies: new PgEmergencies(service.database, new Vault(testMasterKeys), cursors),
     reads: { record: (service, read) => reads.record(service, read) },
-    casework: cases,
+    casework: new Casework(service.store),
     register: {
       ...emptyRegister,
       addPerson: async (service, id, values) => void (await people.add(service, values, id)),
@@ -51,6 +52,7 @@ export async function openReadingApi(): Promise<ReadingApi> {
     people: { actorFor: async (subject) => actors.get(subject) ?? null, nameOf: async () => null },
     reading: {
       cases,
+      people: new PgPeopleReading(service.database, cursors),
       service: new PgServiceReading(service.database, cursors),
       names: ({ serviceId: service }, ids) => people.names(service, ids),
     },

@@ -4,13 +4,12 @@ import { createSecretKey, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { blockersBefore, textFields, type Actor, type Blocker, type Id } from '#libs/case';
-import { Casework } from '#libs/casework';
 import { serviceScope } from '#libs/database';
 import { actorFor } from '#libs/permissions';
 import { SignIn, type Numbers } from '#libs/sign-in';
 import { openTestService, type TestService } from '../service/test-service.js';
 import { answer } from '../../scenario/answer-blocker.js';
-import { openTestApi, type TestApi, type Reply } from './test-api.js';
+import { nothingToRead, openTestApi, type TestApi, type Reply } from './test-api.js';
 
 /** What the pages send; the text is the document's name for the test. */
 export const documents = {
@@ -104,13 +103,12 @@ export async function openSignInApi(numbers: Partial<Numbers> = {}): Promise<Sig
       nameOf: async () => null,
     },
     reading: {
-      cases: new Casework(service.store, service.reading),
+      cases: service.reading,
+      people: nothingToRead.people,
       service: {
         service: async () => null,
         notices: async () => ({ rows: [], hasNext: false, hasPrevious: false }),
         messages: async () => [],
-        suggestions: async () => ({ rows: [], hasNext: false, hasPrevious: false }),
-        people: async () => ({ rows: [], hasNext: false, hasPrevious: false }),
       },
       names: async () => new Map(),
     },

@@ -52,12 +52,11 @@ export const nothingToRead: Reading = {
     finishTask: async () => false,
     staff: async () => [],
   },
+  people: { suggestions: async () => nothing, search: async () => nothing },
   service: {
     service: async () => null,
     notices: async () => nothing,
     messages: async () => [],
-    suggestions: async () => nothing,
-    people: async () => nothing,
   },
   names: async () => new Map(),
 };

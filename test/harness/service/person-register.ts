@@ -3,14 +3,20 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { Cursors, serviceScope } from '#libs/database';
 import { type Decided, doneCommands } from '#libs/commands';
-import { type FoundPersonRow, type PersonSearch, type SuggestionRow, PersonRegister, type Values } from '#libs/people';
-import { PgServiceReading } from '#libs/casework';
+import {
+  type FoundPersonRow,
+  type PersonSearch,
+  type SuggestionRow,
+  PersonRegister,
+  PgPeopleReading,
+  type Values,
+} from '#libs/people';
 import { openTestService, type TestService } from './test-service.js';
 
 export interface TestRegister {
   readonly service: TestService;
   readonly register: PersonRegister;
-  readonly reading: PgServiceReading;
+  readonly reading: PgPeopleReading;
   readonly coordinator: Actor;
   readonly manager: Actor;
   readonly lead: Actor;
@@ -45,7 +51,7 @@ export async function openTestRegister(): Promise<TestRegister> {
     people,
     against,
   );
-  const reading = new PgServiceReading(database, new Cursors(Buffer.alloc(32, 7)));
+  const reading = new PgPeopleReading(database, new Cursors(Buffer.alloc(32, 7)));
   const coordinator = await service.staff('coordinator');
   const rows: TestRegister['rows'] = async <R extends object>(sql: string, ...values: unknown[]) =>
     (await pools.plain.query<R>(sql, values)).rows;
@@ -71,7 +77,7 @@ export async function openTestRegister(): Promise<TestRegister> {
     undo: (actor, mergeId) => register.undoMerge(actor, randomUUID(), { mergeId, reason: 'They are two' }, now()),
     find: async (actor, text, side = null) => {
       const parts = await register.tokensOf(serviceId, text);
-      return (await reading.people(actor, { parts, side }, {})).rows.map(({ row }) => row);
+      return (await reading.search(actor, { parts, side }, {})).rows.map(({ row }) => row);
     },
     pairs: async (actor, of) =>
       (await reading.suggestions(actor, {}, { first: 100 })).rows

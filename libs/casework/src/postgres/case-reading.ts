@@ -1,12 +1,23 @@
 // Everything that is read about cases for an actor: what they may not see is not there.
-import { isUuid, type Actor, type Id } from '#libs/case';
+import { fold, isUuid, type Actor, type Id } from '#libs/case';
 import { scopeOf, sightOf, enforced, readerFor, idOf, ofCases, type Checks } from '#libs/permissions';
 import { serviceScope, type Cursors, type Database, type Listed, type Page, pageOf } from '#libs/database';
-import type { CaseFilter, CaseReading, CaseRow, JournalLine, NoticeRow, CasePage, TaskRow } from '../reading.js';
+import type {
+  CaseFilter,
+  CasePage,
+  CaseReading,
+  CaseRow,
+  JournalLine,
+  NoticeRow,
+  PastCase,
+  TaskRow,
+} from '../reading.js';
+import { eventOf } from '../journal.js';
 import type { KeptText } from '../ports.js';
 import type { Sealing } from '#libs/sealing';
 import { type StaffRow, staffOf } from '#libs/staff';
 import { caseload, casesFor } from './caseload.js';
+import { journalOf } from './journal.js';
 import { placeOfText } from './sealed-texts.js';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
@@ -33,7 +44,7 @@ export class PgCaseReading implements CaseReading {
     private readonly checks: Checks = enforced,
   ) {}
 
-  caseload(actor: Actor, filter: CaseFilter, page: CasePage): Promise<Listed<CaseRow>> {
+  caseload(actor: Actor, filter: CaseFilter = {}, page: CasePage = {}): Promise<Listed<CaseRow>> {
     return caseload(readerFor(this.database, this.checks, actor), this.cursors, actor, filter, page);
   }
 
@@ -45,7 +56,14 @@ export class PgCaseReading implements CaseReading {
     return (await this.casesFor(actor, [caseId])).get(caseId) ?? null;
   }
 
-  async journalFor(actor: Actor, caseId: Id, page: Page): Promise<Listed<JournalLine> | null> {
+  async caseAsOf(actor: Actor, caseId: Id, at: string): Promise<PastCase | null> {
+    if (!(await this.caseFor(actor, caseId))) return null;
+    const entries = await journalOf(this.database.as(scopeOf(actor)), caseId, { at });
+    const last = entries.at(-1);
+    return last ? { revision: last.seq, at: last.at, stored: fold(entries.map(eventOf)) } : null;
+  }
+
+  async journal(actor: Actor, caseId: Id, page: Page = {}): Promise<Listed<JournalLine> | null> {
     if ((this.checks.on && actor.kind === 'participant') || !isUuid(caseId)) return null;
     const select = `select j.seq, j.at, j.by, j.type, j.event, encode(j.hash, 'hex') as hash from journal j join case_file c on c.id = j.case_id`;
     const list = {
@@ -59,7 +77,7 @@ export class PgCaseReading implements CaseReading {
     return pageOf<JournalLine>(this.database.as(scopeOf(actor)), this.cursors, list, page, (row) => [String(row.seq)]);
   }
 
-  async noticesFor(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, NoticeRow[]>> {
+  async notices(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, NoticeRow[]>> {
     const notices = new Map<Id, NoticeRow[]>(caseIds.map((id) => [id, []]));
     if (this.checks.on && actor.kind === 'participant') return notices;
     const { rows } = await this.database.as(scopeOf(actor)).query<NoticeRow>(
@@ -71,10 +89,10 @@ export class PgCaseReading implements CaseReading {
     return notices;
   }
 
-  async tasksFor(
+  async tasks(
     actor: Actor,
-    filter: { caseId?: Id; mine?: boolean; done?: boolean },
-    page: Page,
+    filter: { caseId?: Id; mine?: boolean; done?: boolean } = {},
+    page: Page = {},
   ): Promise<Listed<TaskRow>> {
     if (actor.kind !== 'staff' || (filter.caseId !== undefined && !isUuid(filter.caseId))) return NONE;
     const values: unknown[] = [actor.serviceId, actor.id];
@@ -124,8 +142,7 @@ export class PgCaseReading implements CaseReading {
       : Promise.resolve([]);
   }
 
-  /** Words this actor may read; a participant reads what was written for them alone. */
-  async textsFor(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, KeptText>> {
+  async texts(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, KeptText>> {
     if (!isUuid(caseId)) return new Map();
     const { rows } = await this.database.as(scopeOf(actor)).query<SealedRow>(
       `select t.id, t.case_id as "caseId", t.audience, t.at, t.by, t.owner_id, t.words, ${this.sealing.keySql('t.service_id', 't.owner_id')} as wrapped from text t join case_file c on c.id = t.case_id

@@ -1,8 +1,7 @@
 // A service as a whole on PostgreSQL: its areas and numbers, its queue of messages, and what a participant was told.
-import { type Actor, type Id, settingsOf } from '#libs/case';
-import { scopeOf, enforced, readerFor, idOf, ofCases, type Checks } from '#libs/permissions';
+import { type Actor, settingsOf } from '#libs/case';
+import { scopeOf, enforced, idOf, ofCases, type Checks } from '#libs/permissions';
 import { type Cursors, type Database, type Listed, type Page, pageOf } from '#libs/database';
-import { type FoundPersonRow, type PersonSearch, type SuggestionRow, peopleFound, suggestionsFor } from '#libs/people';
 import type { MessageRow, ServiceReading, ServiceRow } from '../service-reading.js';
 import type { NoticeRow } from '../reading.js';
 
@@ -65,14 +64,6 @@ export class PgServiceReading implements ServiceReading {
       row.caseId,
       row.noticeId,
     ]);
-  }
-
-  suggestions(actor: Actor, filter: { caseId?: Id }, page: Page): Promise<Listed<SuggestionRow>> {
-    return suggestionsFor(readerFor(this.database, this.checks, actor), this.cursors, actor, filter, page);
-  }
-
-  people(actor: Actor, search: PersonSearch, page: Page): Promise<Listed<FoundPersonRow>> {
-    return peopleFound(readerFor(this.database, this.checks, actor), this.cursors, actor, search, page);
   }
 
   async messages(actor: Actor, at: string): Promise<MessageRow[]> {

@@ -46,7 +46,7 @@ test('facilitators and people of another service find nobody', async () => {
   const [other] = await testRegister.rows<{ id: Id }>(`insert into service (name) values ('Elsewhere') returning id`);
   const stranger: Actor = { kind: 'staff', id: randomUUID(), serviceId: other?.id ?? '', roles: ['safeguardingLead'] };
   const parts = await testRegister.register.tokensOf(testRegister.service.serviceId, 'Unique Person');
-  expect((await testRegister.reading.people(stranger, { parts, side: null }, {})).rows).toEqual([]);
+  expect((await testRegister.reading.search(stranger, { parts, side: null }, {})).rows).toEqual([]);
 });
 
 test('a name that very many share hides nobody who is asked for by a birth date beside it', async () => {

@@ -33,7 +33,7 @@ function recordWhole(row: CaseRow, reader: Id): void {
 }
 
 /** Reading, with every case and person in an answer recorded. A call that is added to the port does not compile until it is added here. */
-export const recordedReading = ({ cases, service, names }: Reading): Reading => ({
+export const recordedReading = ({ cases, people, service, names }: Reading): Reading => ({
   cases: {
     caseload: async (actor, filter, page) => {
       const listed = await cases.caseload(actor, filter, page);
@@ -66,7 +66,7 @@ export const recordedReading = ({ cases, service, names }: Reading): Reading => 
       return found;
     },
     tasks: (actor, filter, page) => recordedRows(cases.tasks(actor, filter, page)),
-    finishTask: (actor, id) => cases.finishTask(actor, id),
+    finishTask: (actor, id, at) => cases.finishTask(actor, id, at),
     staff: async (actor) => {
       const rows = await cases.staff(actor);
       for (const { id } of rows) requestReads().colleagues.add(id);
@@ -78,16 +78,18 @@ export const recordedReading = ({ cases, service, names }: Reading): Reading => 
     notices: (actor, filter, page) => recordedRows(service.notices(actor, filter, page)),
     // a person's own, and part of the case that was read with it
     messages: (actor, at) => service.messages(actor, at),
+  },
+  people: {
     suggestions: async (actor, filter, page) => {
-      const listed = await service.suggestions(actor, filter, page);
+      const listed = await people.suggestions(actor, filter, page);
       for (const person of listed.rows.flatMap(({ row }) => row.persons)) {
         requestReads().persons.add(person.id);
         for (const { caseId } of person.cases) requestReads().cases.add(caseId);
       }
       return listed;
     },
-    people: async (actor, search, page) => {
-      const listed = await service.people(actor, search, page);
+    search: async (actor, search, page) => {
+      const listed = await people.search(actor, search, page);
       for (const { row } of listed.rows) {
         requestReads().persons.add(row.id);
         for (const { caseId } of row.cases) requestReads().cases.add(caseId);

@@ -13,7 +13,7 @@ export interface SuggestionArgs extends PageArgs {
 /** One page of pairs that the actor may see; a case id that names nothing finds nothing. */
 export function suggestionPage(reading: Reading, { actor }: RequestContext, { caseId, ...page }: SuggestionArgs) {
   const filter = caseId === null || caseId === undefined ? {} : { caseId: idOrNone(caseId) };
-  return connection(reading.service.suggestions(actor, filter, pageAsked(page)), view);
+  return connection(reading.people.suggestions(actor, filter, pageAsked(page)), view);
 }
 
 const view = (row: SuggestionRow) => ({ ...row, reasons: row.reasons.map(reason) });

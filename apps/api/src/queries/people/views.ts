@@ -28,7 +28,7 @@ export async function foundPage(
     throw apiError('BAD_USER_INPUT', `A search has at most ${LONGEST_SEARCH} characters.`);
   const wanted = pageAsked(page);
   const parts = actor.kind === 'staff' ? await register.tokensOf(actor.serviceId, text) : [];
-  return connection(reading.service.people(actor, { parts, side: side ?? null }, wanted), foundView);
+  return connection(reading.people.search(actor, { parts, side: side ?? null }, wanted), foundView);
 }
 const foundView = (row: FoundPersonRow) => ({
   ...row,
