@@ -1,66 +1,18 @@
 // The caseload: cases an actor may see, filtered before they are paged, with everything a row shows in one statement.
 import { isUuid, riskFlags, type Actor, type Id, type Summary } from '#libs/case';
 import { sightOf, idOf, type ScopedReader } from '#libs/permissions';
-import type { CaseFilter, CaseRow, Order, CasePage } from '../reading.js';
+import type { CaseFilter, CaseRow, CasePage } from '../reading.js';
 import { type Cursors, type Listed, pageOf, type Parts } from '#libs/database';
-import { fileColumns, fileOf, type FileRow } from './load-for-command.js';
+import { fileColumns, fileOf, listedColumns, sqlName, type FileRow } from './case-columns.js';
 
-interface Row extends FileRow {
-  stage: Summary['stage'];
-  step: Summary['step'];
-  stage_since: string;
-  next_step: Summary['nextStep'];
-  lead_id: Id | null;
-  staff_ids: Id[];
-  undeclared_ids: Id[];
-  process_type: Summary['processType'];
-  direct: Summary['direct'];
-  waiting_on: Summary['waitingOn'];
-  waiting_rule: Summary['waitingRule'];
-  waiting_since: string | null;
-  open_concerns: number;
-  sensitive: boolean;
-  flags: Summary['flags'];
-  points: number;
-  opened_at: string;
-  closed_at: string | null;
-  closed_because: Summary['closedBecause'];
+interface Row extends FileRow, Omit<Summary, 'participants'> {
   merged: Record<Id, Id> | null;
 }
 
-const select = `select ${fileColumns}, c.stage, c.step, c.stage_since, c.next_step, c.lead_id, c.staff_ids, c.undeclared_ids, c.process_type, c.direct, c.waiting_on, c.waiting_rule, c.waiting_since,
-  c.open_concerns, c.sensitive, c.flags, c.points, c.opened_at, c.closed_at, c.closed_because,
+const select = `select ${fileColumns}, ${listedColumns},
   (select json_object_agg(p.told_id, p.person_id) from participant p where p.case_id = c.id and p.told_id <> p.person_id) as merged from case_file c join service s on s.id = c.service_id`;
 
-const rowOf = (row: Row): CaseRow => ({
-  ...fileOf(row),
-  merged: row.merged ?? {},
-  stage: row.stage,
-  step: row.step,
-  stageSince: row.stage_since,
-  nextStep: row.next_step,
-  leadId: row.lead_id,
-  staffIds: row.staff_ids,
-  undeclaredIds: row.undeclared_ids,
-  processType: row.process_type,
-  direct: row.direct,
-  waitingOn: row.waiting_on,
-  waitingRule: row.waiting_rule,
-  waitingSince: row.waiting_since,
-  openConcerns: row.open_concerns,
-  sensitive: row.sensitive,
-  flags: row.flags,
-  points: row.points,
-  openedAt: row.opened_at,
-  closedAt: row.closed_at,
-  closedBecause: row.closed_because,
-});
-
-const columns: Record<Order, keyof Row & string> = {
-  waitingSince: 'waiting_since',
-  openedAt: 'opened_at',
-  updatedAt: 'updated_at',
-};
+const rowOf = ({ merged, ...row }: Row): CaseRow => ({ ...fileOf(row), merged: merged ?? {} });
 
 // Somebody who was only asked learns by no order of theirs what happened when (R42): for them all such cases stand last.
 const ordered = (column: string, actor: Actor): string =>
@@ -129,7 +81,6 @@ export async function caseload(
 ): Promise<Listed<CaseRow>> {
   const order = page.order ?? 'waitingSince';
   const descending = page.descending ?? false;
-  const column = columns[order];
   const values: unknown[] = [actor.serviceId, idOf(actor)];
   const where = [(telling(filter) ? detailsTo : visibleTo)(actor, '$1', '$2'), ...conditions(filter, values)];
   const parts = partsOf(actor, filter, values);
@@ -140,7 +91,7 @@ export async function caseload(
     where,
     values,
     order: [
-      [ordered(column, actor), 'timestamptz'],
+      [ordered(sqlName(order), actor), 'timestamptz'],
       ['c.id', 'uuid'],
     ] as const,
     descending,
@@ -148,7 +99,7 @@ export async function caseload(
   };
   // A case that waits for nobody stands at infinity, which is read back as null.
   const listed = await pageOf<Row>(db, cursors, { ...list, order: [...list.order] }, page, (row) => [
-    row.undeclared_ids.includes(actor.id) ? 'infinity' : ((row[column] as string | null) ?? 'infinity'),
+    row.undeclaredIds.includes(actor.id) ? 'infinity' : (row[order] ?? 'infinity'),
     row.id,
   ]);
   return { ...listed, rows: listed.rows.map(({ row, cursor }) => ({ row: rowOf(row), cursor })) };

@@ -1,9 +1,10 @@
 // The first round trip of a command: the answer already given, the case, its service's settings. One statement for everybody with the same eyes.
-import { type Actor, type Id, type StateValue, type Facts, settingsOf } from '#libs/case';
+import type { Actor, Id } from '#libs/case';
 import { scopeOf, sightOf, type ActorStatement, type Claims, idOf, type Checks } from '#libs/permissions';
 import { serviceScope, type Scope, together } from '#libs/database';
 import type { CaseFile, Kept } from '../ports.js';
 import type pg from 'pg';
+import { fileColumns, fileOf, type FileRow } from './case-columns.js';
 
 /** One question: this actor, this case, this key; with claims, also who they belong to now. */
 export interface Question {
@@ -21,10 +22,6 @@ export interface Looked extends Found {
   now?: Actor | null;
 }
 
-/** The columns of `FileRow`, from case_file c and service s. */
-export const fileColumns =
-  'c.id, c.service_id, c.area_id, c.reference, c.revision, c.machine_version, c.state, c.facts, c.last_hash, c.updated_at, s.settings::text as settings';
-
 const textWith = (checks: Checks): string => `
 select q.n, a.case_id as kept_case, a.request_hash, a.revision as kept_revision,
   ${fileColumns}
@@ -32,21 +29,6 @@ from unnest($1::int[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::text[
 left join answer a on a.actor_id = q.actor and a.key = q.key
 left join case_file c on c.id = q.case_id and ${checks.visibleSql('q.service_id', 'q.sight', 'q.who')}
 left join service s on s.id = c.service_id`;
-
-/** What the core needs of a row of case_file, with its service's settings. */
-export interface FileRow {
-  id: Id;
-  service_id: Id;
-  area_id: Id | null;
-  reference: string;
-  revision: number;
-  machine_version: number;
-  state: StateValue;
-  facts: Facts;
-  last_hash: Buffer;
-  updated_at: string;
-  settings: string;
-}
 
 type Row = Partial<FileRow> & {
   n: number;
@@ -91,7 +73,11 @@ export async function loadForCommand(
   });
   const results = await together(pool, [...whoAsks.map(({ statement }) => statement), ...asked]);
   for (const { rows } of results.slice(whoAsks.length))
-    for (const row of rows as Row[]) found[row.n] = { kept: keptOf(row), file: row.id ? fileOf(row as FileRow) : null };
+    for (const { n, kept_case, request_hash, kept_revision, ...row } of rows as Row[])
+      found[n] = {
+        kept: kept_case === null ? null : { caseId: kept_case, requestHash: request_hash, revision: kept_revision },
+        file: row.id ? fileOf(row as FileRow) : null,
+      };
   whoAsks.forEach(({ read }, n) => read(results[n]?.rows ?? [], found));
   return found;
 }
@@ -115,19 +101,3 @@ function askingWho(questions: readonly Question[], actors: ActorStatement) {
     };
   });
 }
-
-const keptOf = (row: Row): Kept | null =>
-  row.kept_case === null ? null : { caseId: row.kept_case, requestHash: row.request_hash, revision: row.kept_revision };
-
-/** A case as the core knows it, from a row of case_file with the text of its service's settings. */
-export const fileOf = (row: FileRow): CaseFile => ({
-  id: row.id,
-  serviceId: row.service_id,
-  areaId: row.area_id,
-  reference: row.reference,
-  revision: row.revision,
-  updatedAt: row.updated_at,
-  lastHash: row.last_hash,
-  stored: { machineVersion: row.machine_version, state: row.state, facts: row.facts },
-  settings: settingsOf(row.settings),
-});

@@ -4,48 +4,20 @@
 import { serviceScope, type Rows, together } from '#libs/database';
 import { sorted } from '../effects.js';
 import type pg from 'pg';
+import { assignments, inserted, jsonColumns, listedValues } from './case-columns.js';
 import type { SealedChange } from './sealed-texts.js';
 import { partNames, parts, type Part } from './write-parts.js';
 
-const CASE = `id uuid, service_id uuid, area_id uuid, reference text, opened_at timestamptz, "from" int, revision int, machine_version int, state jsonb, facts jsonb, last_hash text,
-  stage text, step text, stage_since timestamptz, next_step text, lead_id uuid, staff_ids uuid[], undeclared_ids uuid[], process_type text, direct text, waiting_on text, waiting_rule text, waiting_since timestamptz,
-  open_concerns int, sensitive boolean, flags text[], points int, updated_at timestamptz, closed_at timestamptz, closed_because text, actor_id text, key text, request_hash text`;
-
-// What changes with every event; the rest is set once, when the case is opened.
-const MOVES = [
-  'machine_version',
-  'state',
-  'facts',
-  'stage',
-  'step',
-  'stage_since',
-  'next_step',
-  'lead_id',
-  'staff_ids',
-  'undeclared_ids',
-  'process_type',
-  'direct',
-  'waiting_on',
-  'waiting_rule',
-  'open_concerns',
-  'sensitive',
-  'flags',
-  'points',
-  'updated_at',
-  'closed_at',
-  'closed_because',
-] as const;
-const SINCE = `coalesce(x.waiting_since, 'infinity')`;
+const CASE = `${jsonColumns}, "from" int, actor_id text, key text, request_hash text`;
 
 // PostgreSQL takes a list made from JSON for a hundred rows and would read every case of the service to find them:
 // the array says that each is found by its key.
 const move = `
-  update case_file c set revision = x.revision, last_hash = decode(x.last_hash, 'hex'), waiting_since = ${SINCE}, ${MOVES.map((name) => `${name} = x.${name}`).join(', ')}
+  update case_file c set ${assignments}
   from x where c.id = any(array(select id from x)) and c.id = x.id and c.revision = x."from" returning c.id, c.service_id`;
 const open = `
-  insert into case_file (id, service_id, area_id, reference, opened_at, revision, last_hash, waiting_since, ${MOVES.join(', ')})
-  select x.id, x.service_id, x.area_id, x.reference, x.opened_at, x.revision, decode(x.last_hash, 'hex'), ${SINCE}, ${MOVES.map((name) => `x.${name}`).join(', ')}
-  from x on conflict (id) do nothing returning id, service_id`;
+  insert into case_file (${inserted.columns})
+  select ${inserted.values} from x on conflict (id) do nothing returning id, service_id`;
 
 type JsonRow = Record<string, unknown>;
 
@@ -111,7 +83,7 @@ const hex = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 
 function gather(change: SealedChange, cases: JsonRow[], entries: JsonRow[], rows: Record<Part, JsonRow[]>): void {
-  const { caseId: case_id, serviceId, at, by, summary: s, next, opening } = change;
+  const { caseId: case_id, serviceId, at, by, summary, next, opening } = change;
   const effects = sorted(change.effects);
   const last = change.entries.at(-1);
   if (!last) throw new Error('A change without an event');
@@ -138,25 +110,9 @@ function gather(change: SealedChange, cases: JsonRow[], entries: JsonRow[], rows
     state: next.state,
     facts: next.facts,
     last_hash: hex(last.hash),
-    stage: s.stage,
-    step: s.step,
-    stage_since: s.stageSince,
-    next_step: s.nextStep,
-    lead_id: s.leadId,
-    staff_ids: s.staffIds,
-    undeclared_ids: s.undeclaredIds,
-    process_type: s.processType,
-    direct: s.direct,
-    waiting_on: s.waitingOn,
-    waiting_rule: s.waitingRule,
-    waiting_since: s.waitingOn === null ? null : (s.waitingSince ?? at),
-    open_concerns: s.openConcerns,
-    sensitive: s.sensitive,
-    flags: s.flags,
-    points: s.points,
     updated_at: at,
-    closed_at: s.closedAt,
-    closed_because: s.closedBecause,
+    ...listedValues(summary),
+    waiting_since: summary.waitingOn === null ? null : (summary.waitingSince ?? at),
     actor_id: change.answer.actorId,
     key: change.answer.key,
     request_hash: hex(change.answer.requestHash),

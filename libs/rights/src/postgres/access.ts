@@ -1,11 +1,11 @@
 // Requests of the people it is about, and everything held about one of them, on PostgreSQL.
-import { upgrade, type Facts, type NoticeTemplate, settingsOf } from '#libs/case';
+import { upgrade, type Facts, type NoticeTemplate, settingsOf, type StoredCase } from '#libs/case';
 import type { Rows } from '#libs/database';
 import type { Sealing } from '#libs/sealing';
 import { readKinds, readPurposes, type ReadKind, type ReadPurpose } from '#libs/access-log';
 import type { AccessRegister, Decision, SubjectRequest } from '../access/requests.js';
 import type { HeldText, PartHeld } from '../access/assemble.js';
-import { journalOf, type FileRow, placeOfText } from '#libs/casework';
+import { journalOf, placeOfText, storedColumns } from '#libs/casework';
 import { sharingRegister } from './sharing.js';
 import { textRegister } from './texts.js';
 
@@ -16,10 +16,9 @@ select id, person_id as "personId", ${day('received_on')} as "receivedOn", ${day
 from subject_request where service_id = $1 order by answered_at is not null, due_on, id`;
 
 const partsSql = `
-select p.id as "participantId", c.id as "caseId", c.reference, c.machine_version, c.state, c.facts
+select p.id as "participantId", c.id as "caseId", c.reference, ${storedColumns}
 from participant p join case_file c on c.id = p.case_id where p.service_id = $1 and p.person_id = $2 order by c.opened_at, p.id`;
-type PartRow = Pick<FileRow, 'machine_version' | 'state' | 'facts'> &
-  Pick<PartHeld, 'participantId' | 'caseId' | 'reference'>;
+type PartRow = StoredCase & Pick<PartHeld, 'participantId' | 'caseId' | 'reference'>;
 
 // As a participant is told (service-reading.ts): what was told once stays told.
 const messagesSql = `
@@ -74,7 +73,7 @@ export const accessRegister = (sealing: Sealing, valuesOf: ValuesOf): AccessRegi
   subject: async (rows, serviceId, personId, at) => {
     const found = (await rows.query<PartRow>(partsSql, [serviceId, personId])).rows;
     const parts: PartHeld[] = [];
-    for (const { machine_version: machineVersion, state, facts, ...part } of found)
+    for (const { machineVersion, state, facts, ...part } of found)
       parts.push({
         ...part,
         facts: upgrade({ machineVersion, state, facts }).facts satisfies Facts,

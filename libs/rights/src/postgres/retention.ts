@@ -1,9 +1,9 @@
 // What can be due for removal, its removal, and the record of runs, on PostgreSQL.
-import { upgrade } from '#libs/case';
+import { type StoredCase, upgrade } from '#libs/case';
 import type { HeldCase } from '../retention/due.js';
 import type { RetentionRegister } from '../retention/retention.js';
 import type { RetentionRun } from '../retention/runs.js';
-import type { FileRow } from '#libs/casework';
+import { storedColumns } from '#libs/casework';
 
 // Spoken with, or heard from: what a period "from last contact" runs from. Whoever joined and was never reached counts from then.
 const LAST_CONTACT = `coalesce((select max(j.at) from journal j where j.case_id = p.case_id and j.event ->> 'participantId' = p.id::text
@@ -12,7 +12,7 @@ const LAST_CONTACT = `coalesce((select max(j.at) from journal j where j.case_id 
 
 const partsSql = `
 select p.person_id as "personId", p.id as "participantId", c.id as "caseId", c.closed_at as "closedAt", ${LAST_CONTACT} as "lastContact",
-  c.machine_version, c.state, c.facts
+  ${storedColumns}
 from participant p join case_file c on c.id = p.case_id
 where p.service_id = $1 and not exists (select from staff s where s.id = p.person_id)
   and exists (select from personal_value v where v.person_id in (p.person_id, p.told_id))
@@ -28,7 +28,7 @@ select c.id as "caseId", c.closed_at as "closedAt", (select max(at) from journal
     case when exists (select from notice n where n.case_id = c.id) then 'messages' end], null) as holds
 from case_file c where c.service_id = $1 and c.closed_at is not null order by c.id`;
 
-type PartRow = Pick<FileRow, 'machine_version' | 'state' | 'facts'> & {
+type PartRow = StoredCase & {
   personId: string;
   participantId: string;
   caseId: string;
@@ -89,10 +89,10 @@ export const retentionRegister: RetentionRegister = {
   },
 };
 
-const partOf = ({ participantId, caseId, closedAt, lastContact, machine_version, state, facts }: PartRow) => ({
+const partOf = ({ participantId, caseId, closedAt, lastContact, machineVersion, state, facts }: PartRow) => ({
   caseId,
   participantId,
   closedAt,
   lastContact,
-  facts: upgrade({ machineVersion: machine_version, state, facts }).facts,
+  facts: upgrade({ machineVersion, state, facts }).facts,
 });
