@@ -86,7 +86,7 @@ export function placesOf(field: Root): Place[] {
   const inside = (declared: GraphQLInputType, place: Place, above: readonly string[]): Place[] => {
     const type = getNamedType(declared);
     // A case may also be named where its reference is welcome.
-    if (type.name === 'ID' || (type.name === 'String' && place === 'case')) return [place];
+    if (type.name === 'ID' || (type.name === 'String' && place === 'caseIdOrReference')) return [place];
     if (!isInputObjectType(type) || above.includes(type.name)) return [];
     return Object.values(type.getFields()).flatMap((each) =>
       inside(each.type, `${place}.${each.name}`, [...above, type.name]),

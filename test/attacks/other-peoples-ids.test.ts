@@ -94,7 +94,7 @@ const isPreview = (field: Root) => field.name === 'preview';
 function tried(hidden: ReadonlyMap<string, readonly Id[]>, place: Place, more: number): Id[] {
   const kinds: Readonly<Record<string, string>> = {
     caseId: 'case_file',
-    case: 'case_file',
+    caseIdOrReference: 'case_file',
     id: 'case_file',
     staffId: 'staff',
     participantId: 'participant',

@@ -110,7 +110,7 @@ test('somebody who has nothing to do with the case can neither invite, help, loo
   expect(await signInApi.ask('invitations', { caseId }, stranger)).toEqual([]);
   expect(await signInApi.ask('revokeInvitation', { caseId, id }, stranger)).toBe(false);
   // A manager sees the case, and lets nobody in: that is for those who know the person.
-  expect(await signInApi.ask('invite', invite, manager)).toEqual({ __typename: 'NotInvited', blockers: [] });
+  expect(await signInApi.ask('invite', invite, manager)).toEqual({ __typename: 'InviteRefused', blockers: [] });
 });
 
 test('a participant invites nobody, and the case of the invitation is the one it was made in', async () => {
@@ -166,7 +166,7 @@ describe('tries are limited', () => {
 
   test('an address that only says it is another is counted where it is', async () => {
     const sent = await limited.api.send({
-      payload: { query: 'mutation { nothing }' },
+      payload: { query: 'mutation { ping }' },
       headers: { 'x-forwarded-for': '192.0.2.200', 'concord-visitor': '192.0.2.200', 'concord-web': 'guessed' },
     });
     expect(sent.status).toBe(401);
@@ -182,7 +182,7 @@ describe('tries are limited', () => {
     // One account each for invitation, address and network: the two requests were one address.
     expect((await count()) - before).toBe(3);
   });
-  const redeemText = 'mutation ($code: String!) { redeemInvitation(code: $code) { words minutes } }';
+  const redeemText = 'mutation ($code: String!) { redeemInvitation(invitationCode: $code) { words minutes } }';
   const count = async () =>
     Number((await limited.service.pools.plain.query('select count(*) from sign_in_limit')).rows[0]?.count);
 });

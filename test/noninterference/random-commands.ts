@@ -66,7 +66,7 @@ export function fromNowhere(ids: object, by: Chance): Request {
 /** A mutation that is no command. */
 export function beside(ids: object, by: Chance): Request {
   const one = by.one(besides);
-  const query = one?.query ?? 'mutation { nothing }';
+  const query = one?.query ?? 'mutation { ping }';
   return { about: one?.name ?? '', query, variables: used(query, ids) };
 }
 

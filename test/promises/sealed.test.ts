@@ -72,14 +72,14 @@ const decide = async (who: string, field: string, args: string, values: object):
   const types: Record<string, string> = {
     merge: 'PersonMergeAsked!',
     change: 'PersonChange!',
-    id: 'ID!',
+    mergeId: 'ID!',
     personId: 'ID!',
     reason: 'Words!',
   };
   const names = args.split(' ');
   const query = `mutation (${['$key: String!', ...names.map((name) => `$${name}: ${types[name]}`)].join(', ')}) {
     ${field}(${['key: $key', ...names.map((name) => `${name}: $${name}`)].join(', ')}) {
-      __typename ... on PersonDecided { id } ... on PersonNotDecided { problems } } }`;
+      __typename ... on DecisionRecorded { id } ... on DecisionRefused { problems } } }`;
   const answer = await service.ask<Record<string, Answer>>(who, query, { key: randomUUID(), ...values });
   return answer[field] as Answer;
 };
@@ -106,14 +106,14 @@ const search = async (who: string, text: string, side: string | null) =>
 test('two people of two cases are merged by a coordinator, both cases show one person, and it is taken back', async () => {
   const [a, b] = [await harmedOf(one), await harmedOf(two)];
   const merge = { keptId: a.personId, goneId: b.personId, reason: planted.why };
-  expect(await decide('grace', 'mergePersons', 'merge', { merge })).toMatchObject({ __typename: 'PersonNotDecided' });
-  expect(await decide('cora', 'mergePersons', 'merge', { merge })).toMatchObject({ __typename: 'PersonDecided' });
+  expect(await decide('grace', 'mergePersons', 'merge', { merge })).toMatchObject({ __typename: 'DecisionRefused' });
+  expect(await decide('cora', 'mergePersons', 'merge', { merge })).toMatchObject({ __typename: 'DecisionRecorded' });
   expect(await harmedOf(two)).toEqual(a);
   const [found] = await search('cora', 'Zebedeson', 'harmed');
   expect(found).toMatchObject({ id: a.personId, name: 'Quillon Zebedeeson' });
   expect(found?.cases.map(({ caseId }) => caseId).toSorted()).toEqual([one.id, two.id].toSorted());
-  const undone = { id: found?.merges[0]?.id, reason: planted.why };
-  expect(await decide('mona', 'undoMerge', 'id reason', undone)).toMatchObject({ __typename: 'PersonDecided' });
+  const undone = { mergeId: found?.merges[0]?.id, reason: planted.why };
+  expect(await decide('mona', 'undoMerge', 'mergeId reason', undone)).toMatchObject({ __typename: 'DecisionRecorded' });
   expect(await harmedOf(two)).toMatchObject({ personId: b.personId });
 });
 
@@ -123,7 +123,7 @@ test('details are corrected, and whoever may not finds nobody', async () => {
   expect(await decide('grace', 'changePerson', 'change', { change })).toMatchObject({
     problems: ['There is no such person.'],
   });
-  expect(await decide('cora', 'changePerson', 'change', { change })).toMatchObject({ __typename: 'PersonDecided' });
+  expect(await decide('cora', 'changePerson', 'change', { change })).toMatchObject({ __typename: 'DecisionRecorded' });
   expect((await harmedOf(two)).name).toBe(`${planted.corrected} ${planted.family}`);
   expect(await search('grace', planted.corrected, 'harmed')).toEqual([]);
 });
@@ -141,9 +141,11 @@ test('somebody erased is nobody by name in any case, and their cases stay whole'
   const { personId } = await harmedOf(two);
   const asked = { personId, reason: planted.why };
   expect(await decide('cora', 'erasePerson', 'personId reason', asked)).toMatchObject({
-    __typename: 'PersonNotDecided',
+    __typename: 'DecisionRefused',
   });
-  expect(await decide('mona', 'erasePerson', 'personId reason', asked)).toMatchObject({ __typename: 'PersonDecided' });
+  expect(await decide('mona', 'erasePerson', 'personId reason', asked)).toMatchObject({
+    __typename: 'DecisionRecorded',
+  });
   expect(await harmedOf(two)).toEqual({ role: 'harmed', personId, name: null });
   expect(await search('sade', planted.corrected, null)).toEqual([]);
   expect(await service.faults()).toEqual([]);

@@ -18,7 +18,7 @@ afterAll(() => service.ends());
 
 const publish = async (who: string, text: object, key: string = randomUUID()) => {
   const query = `mutation ($key: String!, $text: NewConsentText!) { publishConsentText(key: $key, text: $text) {
-    ... on RightsDone { id } ... on RightsRefused { problems } } }`;
+    ... on DecisionRecorded { id } ... on DecisionRefused { problems } } }`;
   const { publishConsentText } = await service.ask<{ publishConsentText: { id?: string; problems?: string[] } }>(
     who,
     query,

@@ -39,14 +39,14 @@ interface Kept {
 type Answer = { id?: string; problems?: string[] };
 const says = async (who: string, verb: string, type: string, name: string, input: object): Promise<Answer> => {
   const query = `mutation ($key: String!, $input: ${type}!) { ${verb}(key: $key, ${name}: $input) {
-    ... on RightsDone { id } ... on RightsRefused { problems } } }`;
+    ... on DecisionRecorded { id } ... on DecisionRefused { problems } } }`;
   return (await service.ask<Record<string, Answer>>(who, query, { key: randomUUID(), input }))[verb] ?? {};
 };
 const dryRun = async () =>
   (
-    await service.ask<{ retentionDryRun: { counts: object[]; due: object[]; held: { holds: string[] }[] } | null }>(
+    await service.ask<{ retentionDryRun: { counts: object[]; due: object[]; held: { holdIds: string[] }[] } | null }>(
       'mona',
-      '{ retentionDryRun { counts { class count } due { class personId caseId } held { class personId caseId holds } } }',
+      '{ retentionDryRun { counts { class count } due { class personId caseId } held { class personId caseId holdIds } } }',
     )
   ).retentionDryRun;
 const namesHeld = async () =>
@@ -124,11 +124,11 @@ test('a hold keeps what is due, from everybody who would erase it, until it is l
   const { id } = await says('sade', 'placeLegalHold', 'NewLegalHold', 'hold', hold);
   expect(await dryRun()).toMatchObject({
     due: [],
-    held: [{ class: 'declined', personId: ross.personId, holds: [id] }],
+    held: [{ class: 'declined', personId: ross.personId, holdIds: [id] }],
   });
   expect(await retention.run(manager, service.clock.now())).toMatchObject({ removed: [], held: 1 });
   expect(await namesHeld()).toContain(ross.personId);
-  const query = `mutation ($key: String!, $id: ID!, $reason: Words!) { liftLegalHold(key: $key, id: $id, reason: $reason) { ... on RightsDone { id } } }`;
+  const query = `mutation ($key: String!, $id: ID!, $reason: Words!) { liftLegalHold(key: $key, holdId: $id, reason: $reason) { ... on DecisionRecorded { id } } }`;
   await service.ask('sade', query, { key: randomUUID(), id, reason: 'The inquiry has ended' });
   const { legalHolds } = await service.ask<{ legalHolds: object[] }>(
     'mona',

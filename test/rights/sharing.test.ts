@@ -19,7 +19,7 @@ afterAll(() => service.ends());
 type Answer = { id?: string; problems?: string[] };
 const says = async (who: string, verb: string, type: string, name: string, input: object): Promise<Answer> => {
   const query = `mutation ($key: String!, $input: ${type}!) { ${verb}(key: $key, ${name}: $input) {
-    ... on RightsDone { id } ... on RightsRefused { problems } } }`;
+    ... on DecisionRecorded { id } ... on DecisionRefused { problems } } }`;
   return (await service.ask<Record<string, Answer>>(who, query, { key: randomUUID(), input }))[verb] ?? {};
 };
 const records = (who: string, name: string) =>
@@ -136,7 +136,7 @@ test('an agreement that is ended early ends that day', async () => {
   }>('cora', '{ organisations { name inForce agreements { id } } }');
   expect(organisations[0]?.inForce).toBe(true);
   const query = `mutation ($key: String!, $id: ID!, $on: Date!) { endSharingAgreement(key: $key, agreementId: $id, on: $on) {
-    ... on RightsDone { id } ... on RightsRefused { problems } } }`;
+    ... on DecisionRecorded { id } ... on DecisionRefused { problems } } }`;
   const ending = { id: organisations[0]?.agreements[1]?.id, on: today() };
   await service.ask('mona', query, { key: randomUUID(), ...ending });
   service.clock.moves({ days: 1 });

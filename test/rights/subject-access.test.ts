@@ -23,7 +23,7 @@ const his = 'Zimtross';
 const about = { her: 'Nelkenharriet', him: 'Nelkenross', both: 'Ingwerbeide', safety: 'Kurkumaschutz' };
 
 type Answer = { id?: string; problems?: string[] };
-const done = '{ ... on RightsDone { id } ... on RightsRefused { problems } }';
+const done = '{ ... on DecisionRecorded { id } ... on DecisionRefused { problems } }';
 const receive = async (who: string, personId: string, receivedOn: string) =>
   (
     await service.ask<{ receiveSubjectRequest: Answer }>(
@@ -68,7 +68,7 @@ const answer = async (who: string) =>
     await service.ask<{ answerSubjectRequest: File | null }>(
       who,
       `mutation ($id: ID!) { answerSubjectRequest(requestId: $id) {
-        ... on SubjectAnswer { json html withheld { ground count } } ... on RightsRefused { problems } } }`,
+        ... on SubjectAnswer { json html withheld { ground count } } ... on DecisionRefused { problems } } }`,
       { id: requestId },
     )
   ).answerSubjectRequest ?? { problems: ['nothing'] };

@@ -11,7 +11,7 @@ export function emergencyRequests(api: ReadingApi, id: Id, reference: string) {
   const open = (who: Actor, named = reference, reason = 'His mother called: he is at her door') =>
     api.ask(
       who,
-      `mutation ($case: String!, $reason: String!) { openInEmergency(case: $case, reason: $reason) { ${fields} } }`,
+      `mutation ($case: String!, $reason: String!) { openInEmergency(caseIdOrReference: $case, reason: $reason) { ${fields} } }`,
       {
         case: named,
         reason,

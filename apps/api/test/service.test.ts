@@ -67,7 +67,7 @@ test('tasks come in pages, one can be finished once, and somebody asked to decla
   expect(await named(staff.coordinator, { mine: true })).toEqual(['assignFacilitator']);
   const { pageInfo, edges } = await read(staff.manager, { first: 1 });
   expect(await named(staff.manager, { first: 1, after: pageInfo.endCursor })).toEqual(['decideConcern']);
-  const finish = `mutation { finishTask(id: "${edges[0]?.node.id}") }`;
+  const finish = `mutation { finishTask(taskId: "${edges[0]?.node.id}") }`;
   expect(await api.read(staff.coordinator, finish)).toEqual({ finishTask: true });
   expect(await api.read(staff.coordinator, finish)).toEqual({ finishTask: false });
   expect(await named(staff.manager, { open: false })).toEqual(['assignFacilitator']);

@@ -87,7 +87,7 @@ test('a code on its way to a safe channel is shown to nobody, and goes to nobody
   await signIn.deliver({ send: async ({ code }) => void sent.push(code) }, service.serviceId);
   expect(sent).toEqual([]);
   const refused = await signInApi.ask('invite', { caseId, participantId, how: 'post' }, token);
-  expect(refused).toMatchObject({ __typename: 'NotInvited', blockers: [{ rule: 'channelFrozen' }] });
+  expect(refused).toMatchObject({ __typename: 'InviteRefused', blockers: [{ rule: 'channelFrozen' }] });
 });
 
 test('nobody is invited whom the service has not spoken with, or knows no safe way to reach', async () => {

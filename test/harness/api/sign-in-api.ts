@@ -15,18 +15,18 @@ import { nothingToRead, openTestApi, type TestApi, type Reply } from './test-api
 export const documents = {
   signInStaff:
     'mutation ($idToken: String!) { signInStaff(idToken: $idToken) { __typename ... on SignedIn { token expiresAt } ... on SignInRefused { words } } }',
-  redeemInvitation: 'mutation ($code: String!) { redeemInvitation(code: $code) { words minutes } }',
+  redeemInvitation: 'mutation ($code: String!) { redeemInvitation(invitationCode: $code) { words minutes } }',
   redeemCode:
-    'mutation ($invitation: String!, $code: String!) { redeemCode(invitation: $invitation, code: $code) { __typename ... on SignedIn { token expiresAt } ... on SignInRefused { words } } }',
+    'mutation ($invitation: String!, $code: String!) { redeemCode(invitationCode: $invitation, oneTimeCode: $code) { __typename ... on SignedIn { token expiresAt } ... on SignInRefused { words } } }',
   signOut: 'mutation ($everywhere: Boolean! = true) { signOut(everywhere: $everywhere) }',
   endSession: 'mutation ($id: ID!) { endSession(sessionId: $id) }',
   me: '{ me { id kind roles session { expiresAt current } sessions { id current } } }',
   case: 'query ($id: ID!) { case(id: $id) { id } }',
   myCases: '{ myCases { id participantId role } }',
   invite:
-    'mutation ($caseId: ID!, $participantId: ID!, $how: InvitationWay!) { invite(caseId: $caseId, participantId: $participantId, how: $how) { __typename ... on Invited { code invitation { id state how } } ... on NotInvited { blockers { rule } } } }',
+    'mutation ($caseId: ID!, $participantId: ID!, $how: InvitationWay!) { invite(caseId: $caseId, participantId: $participantId, how: $how) { __typename ... on Invited { code invitation { id state how } } ... on InviteRefused { blockers { rule } } } }',
   assistSignIn:
-    'mutation ($caseId: ID!, $participantId: ID!) { assistSignIn(caseId: $caseId, participantId: $participantId, checked: calledBack) { __typename ... on Assisted { code expiresAt } ... on NotAssisted { blockers { rule } } } }',
+    'mutation ($caseId: ID!, $participantId: ID!) { assistSignIn(caseId: $caseId, participantId: $participantId, checked: calledBack) { __typename ... on Assisted { code expiresAt } ... on AssistRefused { blockers { rule } } } }',
   revokeInvitation: 'mutation ($caseId: ID!, $id: ID!) { revokeInvitation(caseId: $caseId, invitationId: $id) }',
   invitations: 'query ($caseId: ID!) { invitations(caseId: $caseId) { id participantId how state } }',
 } as const;

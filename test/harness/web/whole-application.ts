@@ -94,7 +94,7 @@ export async function startWholeApplication(): Promise<WholeApplication> {
     invites: async () => {
       const query = `mutation ($caseId: ID!, $participantId: ID!) {
         invite(caseId: $caseId, participantId: $participantId, how: inPerson) {
-          ... on Invited { code } ... on NotInvited { blockers { rule words } } } }`;
+          ... on Invited { code } ... on InviteRefused { blockers { rule words } } } }`;
       const { invite } = await ask<{ invite: { code?: string } }>('facilitator', query, await approachable());
       if (invite.code === undefined) throw new Error(JSON.stringify(invite));
       return invite.code;
@@ -102,7 +102,7 @@ export async function startWholeApplication(): Promise<WholeApplication> {
     assists: async () => {
       const query = `mutation ($caseId: ID!, $participantId: ID!) {
         assistSignIn(caseId: $caseId, participantId: $participantId, checked: inPerson) {
-          ... on Assisted { code } ... on NotAssisted { blockers { words } } } }`;
+          ... on Assisted { code } ... on AssistRefused { blockers { words } } } }`;
       const answer = await ask<{ assistSignIn: { code?: string } }>('facilitator', query, await approachable());
       if (answer.assistSignIn.code === undefined) throw new Error(JSON.stringify(answer));
       return answer.assistSignIn.code;

@@ -1,16 +1,12 @@
-// The answer to a decision outside a case as a member of its union: done with an id, or refused in sentences.
+// The answer to a decision outside a case: recorded with an id, or refused in sentences.
 import type { Decided } from '#libs/commands';
 import { inTheClientsWords } from './command-errors.js';
 
-/** The two members of each union: RightsPayload, PersonPayload. */
-const members = {
-  rights: { done: 'RightsDone', refused: 'RightsRefused' },
-  person: { done: 'PersonDecided', refused: 'PersonNotDecided' },
-} as const;
+/** A decision that was not made, as a member of DecisionPayload. */
+export const decisionRefused = (problems: readonly string[]) => ({ __typename: 'DecisionRefused', problems }) as const;
 
-/** Waits for the decision. BAD_USER_INPUT for a misused key; any other error stays masked. */
-export async function decisionPayload(union: keyof typeof members, decision: Promise<Decided>) {
+/** Waits for the decision; gives a member of DecisionPayload. BAD_USER_INPUT for a misused key; any other error stays masked. */
+export async function decisionPayload(decision: Promise<Decided>) {
   const decided = await decision.catch(inTheClientsWords);
-  const { done, refused } = members[union];
-  return decided.ok ? { __typename: done, id: decided.id } : { __typename: refused, problems: decided.problems };
+  return decided.ok ? ({ __typename: 'DecisionRecorded', id: decided.id } as const) : decisionRefused(decided.problems);
 }

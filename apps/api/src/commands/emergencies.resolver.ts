@@ -1,4 +1,4 @@
-// A case is opened in an emergency by a facilitator who is called to it, ended, and noted by those who answer for the service (R68).
+// A case is opened in an emergency by a facilitator who is called to it, ended, and acknowledged by a manager or safeguarding lead (R68).
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { Emergencies } from '../ports/access-log.js';
@@ -8,7 +8,7 @@ import { apiError } from '../server/graphql/errors.js';
 import type { RequestContext } from '../server/graphql/request-context.js';
 
 interface OpenArgs {
-  readonly case: string;
+  readonly caseIdOrReference: string;
   readonly reason: string;
 }
 const LONGEST_REASON = 2_000;
@@ -23,7 +23,7 @@ export class EmergenciesResolver {
     const reason = args.reason.trim();
     if (reason.length === 0 || reason.length > LONGEST_REASON)
       throw apiError('BAD_USER_INPUT', `Say why, in at most ${LONGEST_REASON} characters.`);
-    const opened = await this.emergencies.open(actor, args.case, reason, at);
+    const opened = await this.emergencies.open(actor, args.caseIdOrReference, reason, at);
     if (opened.ok) return emergencyView(opened.emergency);
     switch (opened.why) {
       case 'seen':
@@ -36,12 +36,12 @@ export class EmergenciesResolver {
   }
 
   @Mutation('endEmergency')
-  end(@Context() { actor }: RequestContext, @Args('id') id: string) {
+  end(@Context() { actor }: RequestContext, @Args('emergencyId') id: string) {
     return this.emergencies.end(actor, id);
   }
 
   @Mutation('acknowledgeEmergency')
-  acknowledge(@Context() { actor }: RequestContext, @Args('id') id: string) {
+  acknowledge(@Context() { actor }: RequestContext, @Args('emergencyId') id: string) {
     return this.emergencies.acknowledge(actor, id);
   }
 }

@@ -19,7 +19,7 @@ export interface InvitationMade {
   readonly how: InvitationWay;
   readonly state: InvitationState;
   readonly madeAt: string;
-  readonly madeBy: Id;
+  readonly madeById: Id;
   readonly expiresAt: string;
 }
 /** Done; or what stands before it; or there is no such case, participant or invitation for this actor. */
@@ -36,7 +36,7 @@ const notFound = { ok: false, why: 'not-found', blockers: [] } as const;
 const notTheirs = { ok: false, why: 'blocked', blockers: [] } as const;
 const stateSql = `case when revoked_at is not null then 'revoked' when used_at is not null then 'used' when expires_at <= $2 then 'expired'
   when waiting is not null then 'waiting' else 'open' end as state`;
-const columns = `id, participant_id as "participantId", how, made_at as "madeAt", made_by as "madeBy", expires_at as "expiresAt", ${stateSql}`;
+const columns = `id, participant_id as "participantId", how, made_at as "madeAt", made_by as "madeById", expires_at as "expiresAt", ${stateSql}`;
 
 /** The case, when this actor sees what is in it. */
 async function caseOf({ cases }: Inviting, actor: Actor, caseId: Id): Promise<CaseFile | null> {

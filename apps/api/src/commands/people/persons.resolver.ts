@@ -9,9 +9,14 @@ import { decisionPayload } from '../decision-payload.js';
 import type { FreeText } from '../free-text.js';
 import { personValues } from './person-values.js';
 
-interface Decision {
+interface Undoing {
   readonly key: string;
-  readonly id: string;
+  readonly mergeId: string;
+  readonly reason: FreeText;
+}
+interface Dismissal {
+  readonly key: string;
+  readonly suggestionId: string;
   readonly reason: FreeText;
 }
 interface Merge {
@@ -36,31 +41,31 @@ export class PersonsResolver {
   @Mutation('mergePersons')
   mergePersons(@Context() { actor, at }: RequestContext, @Args() { key, merge }: Merge) {
     const asked = { keptId: idOrNone(merge.keptId), goneId: idOrNone(merge.goneId), reason: merge.reason.reveal() };
-    return decisionPayload('person', this.register.merge(actor, key, asked, at));
+    return decisionPayload(this.register.merge(actor, key, asked, at));
   }
 
   @Mutation('undoMerge')
-  undoMerge(@Context() { actor, at }: RequestContext, @Args() { key, id, reason }: Decision) {
-    const asked = { mergeId: idOrNone(id), reason: reason.reveal() };
-    return decisionPayload('person', this.register.undoMerge(actor, key, asked, at));
+  undoMerge(@Context() { actor, at }: RequestContext, @Args() { key, mergeId, reason }: Undoing) {
+    const asked = { mergeId: idOrNone(mergeId), reason: reason.reveal() };
+    return decisionPayload(this.register.undoMerge(actor, key, asked, at));
   }
 
   @Mutation('dismissSuggestion')
-  dismissSuggestion(@Context() { actor, at }: RequestContext, @Args() { key, id, reason }: Decision) {
-    const asked = { suggestionId: idOrNone(id), reason: reason.reveal() };
-    return decisionPayload('person', this.register.dismiss(actor, key, asked, at));
+  dismissSuggestion(@Context() { actor, at }: RequestContext, @Args() { key, suggestionId, reason }: Dismissal) {
+    const asked = { suggestionId: idOrNone(suggestionId), reason: reason.reveal() };
+    return decisionPayload(this.register.dismiss(actor, key, asked, at));
   }
 
   @Mutation('changePerson')
   changePerson(@Context() { actor, at }: RequestContext, @Args() { key, change }: Change) {
     const { personId, reason, ...details } = change;
     const asked = { personId: idOrNone(personId), values: personValues(details), reason: reason?.reveal() ?? null };
-    return decisionPayload('person', this.register.change(actor, key, asked, at));
+    return decisionPayload(this.register.change(actor, key, asked, at));
   }
 
   @Mutation('erasePerson')
   erasePerson(@Context() { actor, at }: RequestContext, @Args() { key, personId, reason }: Erasure) {
     const asked = { personId: idOrNone(personId), reason: reason.reveal() };
-    return decisionPayload('person', this.register.erase(actor, key, asked, at));
+    return decisionPayload(this.register.erase(actor, key, asked, at));
   }
 }

@@ -34,7 +34,7 @@ export class DecideRetentionResolver {
   ) {
     const { terms, ...row } = validateInput<RecordClassInput>(schema, 'NewRecordClass', recordClass);
     const whole = terms.map(({ from, years, days = 0 }) => ({ from, years, days }));
-    return decisionPayload('rights', this.rights.kept.set(actor, key, { ...row, terms: whole }, at));
+    return decisionPayload(this.rights.kept.set(actor, key, { ...row, terms: whole }, at));
   }
 
   @Mutation('placeLegalHold')
@@ -45,14 +45,14 @@ export class DecideRetentionResolver {
       caseId: caseId ? idOrNone(caseId) : null,
       class: hold.class ?? null,
     };
-    return decisionPayload('rights', this.rights.holds.place(actor, key, on, reason.reveal(), at));
+    return decisionPayload(this.rights.holds.place(actor, key, on, reason.reveal(), at));
   }
 
   @Mutation('liftLegalHold')
   liftLegalHold(
     @Context() { actor, at }: RequestContext,
-    @Args() { key, id, reason }: { key: string; id: string; reason: FreeText },
+    @Args() { key, holdId, reason }: { key: string; holdId: string; reason: FreeText },
   ) {
-    return decisionPayload('rights', this.rights.holds.lift(actor, key, idOrNone(id), reason.reveal(), at));
+    return decisionPayload(this.rights.holds.lift(actor, key, idOrNone(holdId), reason.reveal(), at));
   }
 }

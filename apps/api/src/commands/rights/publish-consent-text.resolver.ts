@@ -27,6 +27,6 @@ export class PublishConsentTextResolver {
   publishConsentText(@Context() { actor, at }: RequestContext, @Args() { key, text }: Asked) {
     const { purpose, about = null, version, language, words } = text;
     const wanted = { purpose, about, version: version.trim(), language: language.trim(), words: words.reveal() };
-    return decisionPayload('rights', this.rights.texts.publish(actor, key, wanted, at));
+    return decisionPayload(this.rights.texts.publish(actor, key, wanted, at));
   }
 }

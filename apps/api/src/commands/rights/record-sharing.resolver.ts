@@ -7,7 +7,7 @@ import type { NewAgreement, NewDisclosure, NewOrganisation } from '#libs/rights'
 import type { Rights } from '../../ports/rights.js';
 import { RIGHTS } from '../../ports/tokens.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
-import { decisionPayload } from '../decision-payload.js';
+import { decisionPayload, decisionRefused } from '../decision-payload.js';
 import type { FreeText } from '../free-text.js';
 import { validateInput } from '../validate-input.js';
 
@@ -31,7 +31,7 @@ export class RecordSharingResolver {
     @Info() { schema }: GraphQLResolveInfo,
   ) {
     const wanted = validateInput<NewOrganisation>(schema, 'NewOrganisation', organisation);
-    return decisionPayload('rights', this.rights.sharing.recordOrganisation(actor, key, wanted, at));
+    return decisionPayload(this.rights.sharing.recordOrganisation(actor, key, wanted, at));
   }
 
   @Mutation('recordSharingAgreement')
@@ -41,7 +41,7 @@ export class RecordSharingResolver {
     @Info() { schema }: GraphQLResolveInfo,
   ) {
     const wanted = validateInput<NewAgreement>(schema, 'NewSharingAgreement', agreement);
-    return decisionPayload('rights', this.rights.sharing.recordAgreement(actor, key, wanted, at));
+    return decisionPayload(this.rights.sharing.recordAgreement(actor, key, wanted, at));
   }
 
   @Mutation('endSharingAgreement')
@@ -49,7 +49,7 @@ export class RecordSharingResolver {
     @Context() { actor, at }: RequestContext,
     @Args() { key, agreementId, on }: Keyed & { agreementId: string; on: string },
   ) {
-    return decisionPayload('rights', this.rights.sharing.endAgreement(actor, key, idOrNone(agreementId), on, at));
+    return decisionPayload(this.rights.sharing.endAgreement(actor, key, idOrNone(agreementId), on, at));
   }
 
   @Mutation('recordDisclosure')
@@ -59,9 +59,9 @@ export class RecordSharingResolver {
     @Info() { schema }: GraphQLResolveInfo,
   ) {
     const { ground } = disclosure;
-    if (ground === 'consent') return { __typename: 'RightsRefused', problems: [THROUGH_THE_CASE] };
+    if (ground === 'consent') return decisionRefused([THROUGH_THE_CASE]);
     const { what, ...wanted } = validateInput<DisclosureInput>(schema, 'NewDisclosure', disclosure);
     const sent = { ...wanted, ground, what: what.reveal() };
-    return decisionPayload('rights', this.rights.sharing.recordDisclosure(actor, key, sent, at));
+    return decisionPayload(this.rights.sharing.recordDisclosure(actor, key, sent, at));
   }
 }

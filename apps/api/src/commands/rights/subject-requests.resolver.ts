@@ -7,7 +7,7 @@ import type { Rights } from '../../ports/rights.js';
 import { RIGHTS } from '../../ports/tokens.js';
 import { apiError } from '../../server/graphql/errors.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
-import { decisionPayload } from '../decision-payload.js';
+import { decisionPayload, decisionRefused } from '../decision-payload.js';
 
 interface Keyed {
   readonly key: string;
@@ -27,7 +27,7 @@ export class SubjectRequestsResolver {
     @Context() { actor, at }: RequestContext,
     @Args() { key, personId, receivedOn }: Keyed & { personId: string; receivedOn: string },
   ) {
-    return decisionPayload('rights', this.rights.access.receive(actor, key, idOrNone(personId), receivedOn, at));
+    return decisionPayload(this.rights.access.receive(actor, key, idOrNone(personId), receivedOn, at));
   }
 
   @Mutation('reviewForSubject')
@@ -37,15 +37,13 @@ export class SubjectRequestsResolver {
   ) {
     if (decisions.length > MOST) throw apiError('BAD_USER_INPUT', `At most ${MOST} decisions at a time.`);
     const given = decisions.map(({ item, ground = null }) => ({ item, ground }));
-    return decisionPayload('rights', this.rights.access.decide(actor, key, idOrNone(requestId), given, at));
+    return decisionPayload(this.rights.access.decide(actor, key, idOrNone(requestId), given, at));
   }
 
   /** Not a recorded decision but an export: it is made again, from what is held then, whenever it is asked for. */
   @Mutation('answerSubjectRequest')
   async answerSubjectRequest(@Context() { actor, at }: RequestContext, @Args() { requestId }: { requestId: string }) {
     const answer = await this.rights.access.answer(actor, idOrNone(requestId), at);
-    return answer.ok
-      ? { __typename: 'SubjectAnswer', ...answer }
-      : { __typename: 'RightsRefused', problems: answer.problems };
+    return answer.ok ? { __typename: 'SubjectAnswer', ...answer } : decisionRefused(answer.problems);
   }
 }

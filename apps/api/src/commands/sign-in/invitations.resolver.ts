@@ -51,4 +51,4 @@ function payload<T extends object>(done: Done<T>, name: 'Invited' | 'Assisted') 
   return { __typename: refusals[name], blockers: done.blockers.map(explained) };
 }
 
-const refusals = { Invited: 'NotInvited', Assisted: 'NotAssisted' } as const;
+const refusals = { Invited: 'InviteRefused', Assisted: 'AssistRefused' } as const;

@@ -23,14 +23,17 @@ export class SignInResolver {
   }
 
   @Mutation('redeemInvitation')
-  async redeemInvitation(@Args('code') code: string, @Context() { address }: RequestContext) {
-    await this.signIn.askForCode(code, address);
+  async redeemInvitation(@Args('invitationCode') invitationCode: string, @Context() { address }: RequestContext) {
+    await this.signIn.askForCode(invitationCode, address);
     return { words: codeMayComeWords, minutes: this.signIn.numbers.codeMinutes };
   }
 
   @Mutation('redeemCode')
-  async redeemCode(@Args() given: { invitation: string; code: string }, @Context() { address }: RequestContext) {
-    return signInPayload(await this.signIn.enter(given, address));
+  async redeemCode(
+    @Args() { invitationCode, oneTimeCode }: { invitationCode: string; oneTimeCode: string },
+    @Context() { address }: RequestContext,
+  ) {
+    return signInPayload(await this.signIn.enter({ invitation: invitationCode, code: oneTimeCode }, address));
   }
 
   @Mutation('signOut')

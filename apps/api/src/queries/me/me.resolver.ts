@@ -1,4 +1,4 @@
-// Answers the question who is asking, and does nothing when asked to.
+// Answers who is asking; `ping` checks that a client can send mutations.
 import { Inject } from '@nestjs/common';
 import { Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../server/graphql/request-context.js';
@@ -19,8 +19,8 @@ export class MeResolver {
     return actor;
   }
 
-  @Mutation('nothing')
-  nothing(@Context() { at }: RequestContext) {
+  @Mutation('ping')
+  ping(@Context() { at }: RequestContext) {
     return at;
   }
 

@@ -9,7 +9,7 @@ export const shown = (item: Plan['due'][number] & { holds?: string[] }) => ({
   personId: item.kind === 'person' ? item.id : null,
   caseId: item.kind === 'case' ? item.id : null,
   since: item.since,
-  holds: item.holds ?? [],
+  holdIds: item.holds ?? [],
 });
 
 export const runView = ({ seq, at, by, removed, held, hash }: RetentionRun) => ({

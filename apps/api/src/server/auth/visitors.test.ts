@@ -11,29 +11,32 @@ const lets = (text: string): boolean => {
 };
 
 test('a document that opens a session, and does nothing else, is for visitors', () => {
-  expect(lets('mutation ($code: String!) { redeemInvitation(code: $code) { words } }')).toBe(true);
-  expect(lets('mutation M($a: String!, $b: String!) { redeemCode(invitation: $a, code: $b) { __typename } }')).toBe(
-    true,
-  );
+  expect(lets('mutation ($code: String!) { redeemInvitation(invitationCode: $code) { words } }')).toBe(true);
+  expect(
+    lets('mutation M($a: String!, $b: String!) { redeemCode(invitationCode: $a, oneTimeCode: $b) { __typename } }'),
+  ).toBe(true);
 });
 
 test.each([
-  ['with something else beside it', 'mutation ($c: String!) { redeemInvitation(code: $c) { words } nothing }'],
-  ['with a second operation', 'mutation A($c: String!) { redeemInvitation(code: $c) { words } } query B { me { id } }'],
+  ['with something else beside it', 'mutation ($c: String!) { redeemInvitation(invitationCode: $c) { words } ping }'],
+  [
+    'with a second operation',
+    'mutation A($c: String!) { redeemInvitation(invitationCode: $c) { words } } query B { me { id } }',
+  ],
   [
     'inside a fragment',
-    'mutation ($c: String!) { ...F } fragment F on Mutation { redeemInvitation(code: $c) { words } }',
+    'mutation ($c: String!) { ...F } fragment F on Mutation { redeemInvitation(invitationCode: $c) { words } }',
   ],
-  ['with another field under its name', 'mutation { redeemInvitation: nothing }'],
-  ['as a query', '{ redeemInvitation(code: "A") { words } }'],
-  ['that does not parse', 'mutation { redeemInvitation(code: '],
+  ['with another field under its name', 'mutation { redeemInvitation: ping }'],
+  ['as a query', '{ redeemInvitation(invitationCode: "A") { words } }'],
+  ['that does not parse', 'mutation { redeemInvitation(invitationCode: '],
   ['that does something else', '{ me { id } }'],
 ])('a document %s is not', (_how, text) => {
   expect(lets(text)).toBe(false);
 });
 
 test('a body that carries another document than it names is not', () => {
-  const text = 'mutation ($code: String!) { redeemInvitation(code: $code) { words } }';
+  const text = 'mutation ($code: String!) { redeemInvitation(invitationCode: $code) { words } }';
   const sha256Hash = hash('sha256', text, 'hex');
   const may = visitorsMay(new Map([[sha256Hash, text]]));
   expect(may({ query: '{ me { id } }', extensions: { persistedQuery: { version: 1, sha256Hash } } })).toBe(false);
