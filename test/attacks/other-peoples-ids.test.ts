@@ -42,13 +42,13 @@ interface Attack {
   readonly who: Who;
   readonly kind: Kind;
   readonly field: Root;
-  readonly unchecked: boolean;
+  readonly checksOff: boolean;
 }
 /** The answer's bytes, but for the incident number of an error of ours and the id that was asked about. */
-async function answer({ who, kind, field, unchecked }: Attack, wanted: Place | null, id: string): Promise<string> {
+async function answer({ who, kind, field, checksOff }: Attack, wanted: Place | null, id: string): Promise<string> {
   const ownAt = await ownIds(who);
   const { query, variables } = document(kind, field, wanted, (place) => (place === wanted ? id : ownAt(place)));
-  const { text } = await attacked.ask(who, query, variables, unchecked);
+  const { text } = await attacked.ask(who, query, variables, checksOff);
   return id.length < 30 ? text : text.replaceAll(id, 'ID');
 }
 
@@ -114,23 +114,23 @@ const insiders: readonly Who[] = ['lead', 'coordinator', 'harmed', 'responsible'
 /** Breaking the glass opens a case of one's own service to staff, by design: with a reason, for an hour, and everybody hears of it. */
 const opensOnPurpose = (who: Who, field: Root) =>
   field.name === 'openInEmergency' && who !== 'otherService' && attacked.actors[who].kind === 'staff';
-const placesFor = (who: Who, field: Root, unchecked: boolean): Place[] =>
+const placesFor = (who: Who, field: Root, checksOff: boolean): Place[] =>
   (opensOnPurpose(who, field) ? [] : placesOf(field)).filter(
-    (place) => !place.startsWith('event.') || (isPreview(field) && !unchecked && insiders.includes(who)),
+    (place) => !place.startsWith('event.') || (isPreview(field) && !checksOff && insiders.includes(who)),
   );
 
 describe.each([
   ['with all checks', false],
   ["with the program's own checks off", true],
-])('%s', (_name, unchecked) => {
+])('%s', (_name, checksOff) => {
   test.each(everybody)("%s learns nothing from any query by anybody else's id", async (who) => {
     const hidden = await idsHiddenFrom(attacked, who);
     expect(hidden.size).toBeGreaterThan(4);
     const found: string[] = [];
     for (const field of queries) {
-      const attack: Attack = { who, kind: 'query', field, unchecked };
+      const attack: Attack = { who, kind: 'query', field, checksOff };
       found.push(...faults(`${who}: ${field.name}`, who, await answer(attack, null, ABSENT)));
-      for (const place of placesFor(who, field, unchecked))
+      for (const place of placesFor(who, field, checksOff))
         found.push(...(await compare(attack, place, tried(hidden, place, isPreview(field) ? 0 : 3))));
     }
     expect(found).toEqual([]);
@@ -141,10 +141,10 @@ describe.each([
     const before = await digest();
     const found: string[] = [];
     // Commands are one path below the schema; with the checks off every fifth stands for the others.
-    const chosen = mutations.filter((field, n) => !unchecked || n % 5 === 0 || !isCommand(field));
+    const chosen = mutations.filter((field, n) => !checksOff || n % 5 === 0 || !isCommand(field));
     for (const field of chosen) {
-      for (const place of placesFor(who, field, unchecked))
-        found.push(...(await compare({ who, kind: 'mutation', field, unchecked }, place, tried(hidden, place, 0))));
+      for (const place of placesFor(who, field, checksOff))
+        found.push(...(await compare({ who, kind: 'mutation', field, checksOff }, place, tried(hidden, place, 0))));
     }
     expect(found).toEqual([]);
     expect(await digest()).toEqual(before);
@@ -155,7 +155,7 @@ test.each(['lead', 'manager', 'harmed'] as const)('%s cannot break any query wit
   const found: string[] = [];
   for (const field of queries) {
     for (const wanted of placesOf(field).filter((place) => !place.startsWith('event.'))) {
-      const attack: Attack = { who, kind: 'query', field, unchecked: false };
+      const attack: Attack = { who, kind: 'query', field, checksOff: false };
       const texts = await Promise.all(broken.map((id) => answer(attack, wanted, id)));
       found.push(...texts.flatMap((text) => faults(`${who}: ${field.name}(${wanted})`, who, text)));
     }
@@ -165,7 +165,7 @@ test.each(['lead', 'manager', 'harmed'] as const)('%s cannot break any query wit
 
 test('whoever may read reads: the planted words are there to be found', async () => {
   const all = queries.map((field) =>
-    answer({ who: 'safeguardingLead', kind: 'query', field, unchecked: false }, null, ABSENT),
+    answer({ who: 'safeguardingLead', kind: 'query', field, checksOff: false }, null, ABSENT),
   );
   const text = (await Promise.all(all)).join('\n');
   for (const word of ['harmedgiven', 'responsiblefamily', 'observer', ' risk', ' concern', ' release'])

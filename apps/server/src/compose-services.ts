@@ -1,4 +1,4 @@
-// The inside of the house, opened on a database: what the API and the worker are given.
+// Opens the libs on a database and composes what the API and the worker are given.
 import type {
   Casework,
   Emergencies,
@@ -43,8 +43,8 @@ export interface Services {
 const clock = () => new Date();
 
 /** Opens the pools and the ports on them. */
-export function composeServices(url: string, masterKeys: MasterKeys, { unchecked = false } = {}): Services {
-  const inside = openServices(url, { masterKeys, unchecked });
+export function composeServices(url: string, masterKeys: MasterKeys, { checksDisabledForTest = false } = {}): Services {
+  const inside = openServices(url, { masterKeys, checksDisabledForTest });
   const { pools, database, checks, people: records, store, stop } = inside;
   // What the service does of itself: who is asking, who is known, what it serves.
   const own = (serviceId: string) => database.as(serviceScope(serviceId));

@@ -1,4 +1,4 @@
-// The inside of the house on one database: the pools, the scoped database, what is held about people, and the cases. Commands and servers open it here.
+// Opens what programs work with on one database: pools, scoped database, people and cases. Servers and commands begin here.
 import { PgPersonalRecords } from '#libs/people';
 import { Vault, type MasterKeys } from '#libs/sealing';
 import { type Database, APPLICATION, openPools, scoped, type Pools } from '#libs/database';
@@ -8,7 +8,7 @@ import { PgCaseStore } from '#libs/casework';
 export interface OpenServices {
   /** Connections that work as the application: row-level security holds, and without a scope they see nothing. */
   readonly pools: Pools;
-  /** Every statement through somebody's eyes. */
+  /** The database in a scope: each statement is sent for one actor or for the service. */
   readonly database: Database;
   /** Seals and opens what is held about people. */
   readonly vault: Vault;
@@ -19,18 +19,19 @@ export interface OpenServices {
   stop(): Promise<void>;
 }
 
-/** What the inside is opened with; `sizes` are connections. */
+/** What the services are opened with; `sizes` are connections. */
 export interface OpenOptions {
   masterKeys: MasterKeys;
   sizes?: { hot: number; plain: number };
   /** For tests: the program's own checks let everything through, and row-level security stands alone. */
-  unchecked?: boolean;
+  checksDisabledForTest?: boolean;
 }
 
-/** Opens the inside on the database at `url`, whoever signs in there, as the application. */
-export function openServices(url: string, { masterKeys, sizes, unchecked: off = false }: OpenOptions): OpenServices {
-  if (off && process.env['NODE_ENV'] === 'production') throw new Error('In production nothing is unchecked.');
-  const checks = off ? disabledForTest : enforced;
+/** Opens the services on the database at `url`. Whichever account signs in there, statements run as the application. */
+export function openServices(url: string, { masterKeys, sizes, checksDisabledForTest = false }: OpenOptions): OpenServices {
+  if (checksDisabledForTest && process.env['NODE_ENV'] === 'production')
+    throw new Error('In production no check is disabled.');
+  const checks = checksDisabledForTest ? disabledForTest : enforced;
   const pools = openPools(url, { ...sizes, as: APPLICATION });
   const vault = new Vault(masterKeys);
   const database = scoped(pools.plain);

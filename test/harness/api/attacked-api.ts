@@ -25,8 +25,8 @@ export interface AttackedApi {
   readonly service: TestService;
   readonly caseIds: Readonly<Record<CaseName, Id>>;
   readonly actors: Readonly<Record<Who, Actor>>;
-  /** Sends a document; `unchecked`: to the API whose own checks are off. */
-  ask(who: Who, query: string, variables?: object, unchecked?: boolean): Promise<Reply>;
+  /** Sends a document; `checksOff`: to the API whose own checks are disabled. */
+  ask(who: Who, query: string, variables?: object, checksOff?: boolean): Promise<Reply>;
   /** Runs SQL as the owner, whom nothing is hidden from. */
   sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
   readonly api: TestApi;
@@ -52,7 +52,7 @@ export async function openAttackedApi(): Promise<AttackedApi> {
     (await pools.plain.query<R>(text, values)).rows;
   const ports: Ports[] = [
     openPorts(service.url, testMasterKeys),
-    openPorts(service.url, testMasterKeys, { unchecked: true }),
+    openPorts(service.url, testMasterKeys, { checksDisabledForTest: true }),
   ];
   const houses = await Promise.all(
     ports.map((each) => openApi({ ...each, people: each.people, limits, log: { level: 'silent' } })),
@@ -103,11 +103,11 @@ export async function openAttackedApi(): Promise<AttackedApi> {
     otherParticipant: await partIn('foreign', 'harmed'),
   };
   const tokens = new Map<Who, Promise<string>>();
-  const ask: AttackedApi['ask'] = async (who, query, variables, unchecked = false) => {
+  const ask: AttackedApi['ask'] = async (who, query, variables, checksOff = false) => {
     const { id, serviceId: service } = actors[who] as Exclude<Actor, { kind: 'clock' }>;
     const signed = tokens.get(who) ?? api.issuer.sign({ subject: id, serviceId: service }, { scope: 'explore' });
     tokens.set(who, signed);
-    return (unchecked ? open : api).ask(query, await signed, variables);
+    return (checksOff ? open : api).ask(query, await signed, variables);
   };
   const attacked: AttackedApi = {
     service,

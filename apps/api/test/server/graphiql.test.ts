@@ -1,5 +1,5 @@
 // GraphiQL comes from this server alone, and not at all in production.
-import { openTestApi, type TestApi } from '../../../test/harness/api/test-api.js';
+import { openTestApi, type TestApi } from '../../../../test/harness/api/test-api.js';
 
 let api: TestApi;
 beforeAll(async () => {

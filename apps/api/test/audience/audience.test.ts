@@ -2,10 +2,10 @@
 import { buildSchema, execute, getNamedType, isAbstractType, isObjectType, parse, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Actor, StaffRole } from '#libs/case';
-import { canSayNothing, enforceAudiences, isForAllSignedIn, narrowed } from '../src/audience/enforce.js';
-import { entrances, ownTypes } from '../src/audience/entrances.js';
-import { audienceOf, kindsOf, within } from '../src/audience/readers.js';
-import { readSdl } from '../src/server/graphql/schema-files.js';
+import { canSayNothing, enforceAudiences, isForAllSignedIn, narrowed } from '../../src/audience/enforce.js';
+import { entrances, ownTypes } from '../../src/audience/entrances.js';
+import { audienceOf, kindsOf, within } from '../../src/audience/readers.js';
+import { readSdl } from '../../src/server/graphql/schema-files.js';
 
 const schema = buildSchema(readSdl());
 const fields = ownTypes(schema).flatMap((type) =>

@@ -8,7 +8,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { readSdl } from '../src/server/graphql/schema-files.js';
+import { readSdl } from '../../src/server/graphql/schema-files.js';
 
 const schema = buildSchema(readSdl());
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && type.astNode);

@@ -2,8 +2,8 @@
 import { serviceScope } from '#libs/database';
 import { eraseRecord, PersonRegister } from '#libs/people';
 import { doneCommands } from '#libs/commands';
-import { codeOf } from '../../../test/harness/api/test-api.js';
-import { openSignInApi, type SignInApi } from '../../../test/harness/api/sign-in-api.js';
+import { codeOf } from '../../../../test/harness/api/test-api.js';
+import { openSignInApi, type SignInApi } from '../../../../test/harness/api/sign-in-api.js';
 
 let signInApi: SignInApi;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { hash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeOf, openTestApi, type TestApi } from '../../../test/harness/api/test-api.js';
+import { codeOf, openTestApi, type TestApi } from '../../../../test/harness/api/test-api.js';
 
 const TRUSTED = 'query who { me { id } }\n';
 let api: TestApi;

@@ -1,10 +1,10 @@
 // Break-glass (R68): a case that is not one's own, opened with a reason, seen for a while, known to those who answer for the service.
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
-import { wholeCase } from '../../../test/harness/api/documents.js';
+import { wholeCase } from '../../../../test/harness/api/documents.js';
 import { emergencyRequests, type EmergencyRequests } from './emergency-requests.js';
-import { codeOf } from '../../../test/harness/api/test-api.js';
-import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
+import { codeOf } from '../../../../test/harness/api/test-api.js';
+import { openReadingApi, type ReadingApi } from '../../../../test/harness/api/reading-api.js';
 
 type Staff = ReadingApi['staff']['lead'];
 let api: ReadingApi;

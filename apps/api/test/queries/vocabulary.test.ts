@@ -1,6 +1,6 @@
 // The vocabulary is served as it stands in libs/case.
 import { checkpoints, stages } from '#libs/case';
-import { openTestApi, type TestApi } from '../../../test/harness/api/test-api.js';
+import { openTestApi, type TestApi } from '../../../../test/harness/api/test-api.js';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 // Who is believed: every way in which a token can be wrong looks the same from outside.
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { demoTokens } from '../src/server/auth/demo-issuer.js';
-import { codeOf, openTestApi, register, SERVICE, type TestApi } from '../../../test/harness/api/test-api.js';
+import { demoTokens } from '../../src/server/auth/demo-issuer.js';
+import { codeOf, openTestApi, register, SERVICE, type TestApi } from '../../../../test/harness/api/test-api.js';
 
 const ME = '{ me { id kind roles serviceId name } }';
 let api: TestApi;

@@ -1,7 +1,7 @@
 // Reads the payload of every event out of the types of libs/case, so that a test can hold the schema against them.
 import { join } from 'node:path';
 import ts from 'typescript';
-import { root } from '../../../test/architecture/sources.js';
+import { root } from '../../../../test/architecture/sources.js';
 
 /** A field of an event: whether it may be left out, and what it holds. */
 export interface Field {

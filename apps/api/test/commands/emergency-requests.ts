@@ -1,6 +1,6 @@
 // What is done and seen in an emergency, over the API: opening a case, seeing it, who was told, what was recorded.
 import type { Actor, Id } from '#libs/case';
-import type { ReadingApi } from '../../../test/harness/api/reading-api.js';
+import type { ReadingApi } from '../../../../test/harness/api/reading-api.js';
 
 type Staff = ReadingApi['staff']['lead'];
 export type EmergencyRequests = ReturnType<typeof emergencyRequests>;

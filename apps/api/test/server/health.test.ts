@@ -1,5 +1,5 @@
 // Live and ready are two questions: a process without its database lives and is not ready.
-import { openTestApi } from '../../../test/harness/api/test-api.js';
+import { openTestApi } from '../../../../test/harness/api/test-api.js';
 
 test('a house that lives but cannot serve says so, and no more', async () => {
   const api = await openTestApi({ ready: async () => false });

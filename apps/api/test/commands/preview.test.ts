@@ -1,7 +1,7 @@
 // A preview says what the command then does, saves nothing, and tells a participant nothing about anybody else.
 import type { UnstampedEvent } from '#libs/casework';
-import { openCaseApi, type CaseApi, type Who } from '../../../test/harness/api/case-api.js';
-import { codeOf, type Reply } from '../../../test/harness/api/test-api.js';
+import { openCaseApi, type CaseApi, type Who } from '../../../../test/harness/api/case-api.js';
+import { codeOf, type Reply } from '../../../../test/harness/api/test-api.js';
 
 let caseApi: CaseApi;
 beforeAll(async () => void (caseApi = await openCaseApi()), 60_000);

@@ -4,9 +4,9 @@ import type { Actor } from '#libs/case';
 import { Cursors } from '#libs/database';
 import { Measures, PgMeasures } from '#libs/measures';
 import { PgServiceReading } from '#libs/casework';
-import { openTestService, type TestService } from '../../../test/harness/service/test-service.js';
-import { statementsOf } from '../../../test/harness/database/count-statements.js';
-import { codeOf, nothingToRead, openTestApi, type TestApi } from '../../../test/harness/api/test-api.js';
+import { openTestService, type TestService } from '../../../../test/harness/service/test-service.js';
+import { statementsOf } from '../../../../test/harness/database/count-statements.js';
+import { codeOf, nothingToRead, openTestApi, type TestApi } from '../../../../test/harness/api/test-api.js';
 
 let service: TestService;
 let api: TestApi;

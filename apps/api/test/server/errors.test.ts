@@ -1,6 +1,6 @@
 // Errors come from a closed list; what is unexpected becomes an incident number, and its words stay out of answer and log.
-import { errorCodes } from '../src/server/graphql/errors.js';
-import { codeOf, openTestApi, register, type TestApi } from '../../../test/harness/api/test-api.js';
+import { errorCodes } from '../../src/server/graphql/errors.js';
+import { codeOf, openTestApi, register, type TestApi } from '../../../../test/harness/api/test-api.js';
 
 const secret = 'duplicate key: (name)=(Ann Example)';
 let api: TestApi;

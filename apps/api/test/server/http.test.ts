@@ -2,8 +2,8 @@
 import { connect } from 'node:net';
 import helmet from '@fastify/helmet';
 import fastify from 'fastify';
-import { createApp } from '../src/server/start.js';
-import { defaultLimits } from '../src/server/limits/limits.js';
+import { createApp } from '../../src/server/start.js';
+import { defaultLimits } from '../../src/server/limits/limits.js';
 import {
   codeOf,
   emptyRegister,
@@ -12,7 +12,7 @@ import {
   openTestApi,
   register,
   type TestApi,
-} from '../../../test/harness/api/test-api.js';
+} from '../../../../test/harness/api/test-api.js';
 
 const address = '/nowhere/Ann-Example?name=Ann';
 let api: TestApi;

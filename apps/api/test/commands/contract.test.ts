@@ -11,11 +11,11 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { permissions, textFields } from '#libs/case';
-import { verbs } from '../src/commands/index.js';
-import { readSdl } from '../src/server/graphql/schema-files.js';
-import { inputNameOf } from '../src/commands/build-event.js';
-import { newIdOf } from '../src/commands/derived-ids.js';
-import { knownNames, nameScalars } from '../src/queries/vocabulary/names.js';
+import { verbs } from '../../src/commands/index.js';
+import { readSdl } from '../../src/server/graphql/schema-files.js';
+import { inputNameOf } from '../../src/commands/build-event.js';
+import { newIdOf } from '../../src/commands/derived-ids.js';
+import { knownNames, nameScalars } from '../../src/queries/vocabulary/names.js';
 import { payloads, type Fields, type Holds } from './event-payloads.js';
 
 const schema = buildSchema(readSdl());

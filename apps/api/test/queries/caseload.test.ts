@@ -1,9 +1,9 @@
 // The caseload over HTTP: whose cases, in which order, in pages, and what a page costs.
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
-import { caseloadPage } from '../../../test/harness/api/documents.js';
-import { codeOf } from '../../../test/harness/api/test-api.js';
-import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
+import { caseloadPage } from '../../../../test/harness/api/documents.js';
+import { codeOf } from '../../../../test/harness/api/test-api.js';
+import { openReadingApi, type ReadingApi } from '../../../../test/harness/api/reading-api.js';
 
 let api: ReadingApi;
 const ids: Id[] = [];

@@ -1,9 +1,9 @@
 // Who may tell a case what, over HTTP: every mutation of the schema and everybody who may knock, against the page of permissions.
 import { checkpoints, permissions, type EventType, type Position } from '#libs/case';
-import { verbs } from '../src/commands/index.js';
-import { everybody, openCaseApi, type CaseApi, type Who } from '../../../test/harness/api/case-api.js';
-import { codeOf, type Reply } from '../../../test/harness/api/test-api.js';
-import { sample } from '../../../test/harness/api/sample-commands.js';
+import { verbs } from '../../src/commands/index.js';
+import { everybody, openCaseApi, type CaseApi, type Who } from '../../../../test/harness/api/case-api.js';
+import { codeOf, type Reply } from '../../../../test/harness/api/test-api.js';
+import { sample } from '../../../../test/harness/api/sample-commands.js';
 
 let caseApi: CaseApi;
 beforeAll(async () => void (caseApi = await openCaseApi()), 60_000);

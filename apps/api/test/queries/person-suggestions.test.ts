@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { openCase } from '#libs/casework';
-import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
+import { openReadingApi, type ReadingApi } from '../../../../test/harness/api/reading-api.js';
 
 let api: ReadingApi;
 const bornOn = '1977-03-28';

@@ -1,6 +1,6 @@
 // The service over HTTP: its numbers, its staff, what waits for somebody, and who may see each.
 import { randomUUID } from 'node:crypto';
-import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
+import { openReadingApi, type ReadingApi } from '../../../../test/harness/api/reading-api.js';
 
 let api: ReadingApi;
 beforeAll(async () => void (api = await openReadingApi()), 60_000);

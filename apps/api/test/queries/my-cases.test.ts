@@ -1,9 +1,9 @@
 // What a participant sees: their own part, and the same bytes whatever the other side says, does or is found to be (R22, R39).
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
-import type { Said } from '../../../test/scenario/answer-blocker.js';
-import { caseloadPage } from '../../../test/harness/api/documents.js';
-import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
+import type { Said } from '../../../../test/scenario/answer-blocker.js';
+import { caseloadPage } from '../../../../test/harness/api/documents.js';
+import { openReadingApi, type ReadingApi } from '../../../../test/harness/api/reading-api.js';
 
 let api: ReadingApi;
 beforeAll(async () => void (api = await openReadingApi()), 60_000);

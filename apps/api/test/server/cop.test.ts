@@ -1,8 +1,8 @@
 // The twelve checks of graphql-cop, each as somebody with the explore scope would try it, the introspection ones also without.
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'node:http';
-import { openHttpGateway } from '../../server/src/http-gateway.js';
-import { createApp } from '../src/server/start.js';
+import { openHttpGateway } from '../../../server/src/http-gateway.js';
+import { createApp } from '../../src/server/start.js';
 import { copChecks, type Sends } from './cop-checks.js';
 import {
   codeOf,
@@ -13,7 +13,7 @@ import {
   register,
   SERVICE,
   type TestApi,
-} from '../../../test/harness/api/test-api.js';
+} from '../../../../test/harness/api/test-api.js';
 
 let api: TestApi;
 let token: string;

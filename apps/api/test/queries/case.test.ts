@@ -1,8 +1,8 @@
 // One case over HTTP: who sees it, how much of it, and how it was.
 import { randomUUID } from 'node:crypto';
-import { codeOf } from '../../../test/harness/api/test-api.js';
-import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
-import { wholeCase } from '../../../test/harness/api/documents.js';
+import { codeOf } from '../../../../test/harness/api/test-api.js';
+import { openReadingApi, type ReadingApi } from '../../../../test/harness/api/reading-api.js';
+import { wholeCase } from '../../../../test/harness/api/documents.js';
 
 let api: ReadingApi;
 beforeAll(async () => void (api = await openReadingApi()), 60_000);

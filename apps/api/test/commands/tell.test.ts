@@ -1,13 +1,13 @@
 // One call sends an event: the input is the event, its free words go apart, and the answer is a member of the union.
 import type { Actor, Blocker, EventType } from '#libs/case';
-import { RequestContext } from '../src/server/graphql/request-context.js';
+import { RequestContext } from '../../src/server/graphql/request-context.js';
 import type { Command } from '#libs/casework';
 import { buildSchema } from 'graphql';
-import type { Answer, Casework } from '../src/ports/casework.js';
-import { readSdl } from '../src/server/graphql/schema-files.js';
-import { FreeText } from '../src/commands/free-text.js';
-import { tell } from '../src/commands/tell.js';
-import { noCases } from '../../../test/harness/api/test-api.js';
+import type { Answer, Casework } from '../../src/ports/casework.js';
+import { readSdl } from '../../src/server/graphql/schema-files.js';
+import { FreeText } from '../../src/commands/free-text.js';
+import { tell } from '../../src/commands/tell.js';
+import { noCases } from '../../../../test/harness/api/test-api.js';
 
 const id = (n: number) => `a0000000-0000-4000-8000-00000000000${n}`;
 const fay: Actor = { kind: 'staff', id: id(1), serviceId: id(0), roles: ['facilitator'] };

@@ -1,10 +1,10 @@
 // The API listens where it is told, answers over a real socket, and leaves nothing behind.
 import { connect } from 'node:net';
 import request from 'supertest';
-import { demoTokens } from '../src/server/auth/demo-issuer.js';
-import { startApi } from '../src/server/start.js';
-import type { ApiOptions } from '../src/options.js';
-import { emptyRegister, noCases, nothingToRead, register, SERVICE } from '../../../test/harness/api/test-api.js';
+import { demoTokens } from '../../src/server/auth/demo-issuer.js';
+import { startApi } from '../../src/server/start.js';
+import type { ApiOptions } from '../../src/options.js';
+import { emptyRegister, noCases, nothingToRead, register, SERVICE } from '../../../../test/harness/api/test-api.js';
 
 async function options(port: number): Promise<ApiOptions> {
   const issuer = await demoTokens({ people: [{ role: 'facilitator', subject: 'fay', serviceId: SERVICE }] });

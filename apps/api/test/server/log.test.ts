@@ -1,7 +1,7 @@
 // The log at its most talkative holds no word of anybody: whatever was sent, wherever it stood, whatever broke over it.
 import { connect } from 'node:net';
-import { openTestApi, register, SERVICE, type TestApi } from '../../../test/harness/api/test-api.js';
-import type { ApiOptions } from '../src/options.js';
+import { openTestApi, register, SERVICE, type TestApi } from '../../../../test/harness/api/test-api.js';
+import type { ApiOptions } from '../../src/options.js';
 
 const planted = {
   name: 'Wilhelmina Ashgrove',
@@ -119,9 +119,9 @@ test.each(Object.keys(sayings))('words %s are not in the log', async (name) => {
 
 test('what is not HTTP at all is not in the log either', async () => {
   const lines: string[] = [];
-  const { createApp } = await import('../src/server/start.js');
+  const { createApp } = await import('../../src/server/start.js');
   const api = await openTestApi();
-  const { emptyRegister, noCases, nothingToRead } = await import('../../../test/harness/api/test-api.js');
+  const { emptyRegister, noCases, nothingToRead } = await import('../../../../test/harness/api/test-api.js');
   const app = await createApp({
     port: 0,
     host: '127.0.0.1',
@@ -148,8 +148,8 @@ test('what is not HTTP at all is not in the log either', async () => {
 
 test('a library that hands an error to the log hands it no words', async () => {
   const lines: string[] = [];
-  const { fastifyAdapter } = await import('../src/server/http/fastify.js');
-  const { defaultLimits } = await import('../src/server/limits/limits.js');
+  const { fastifyAdapter } = await import('../../src/server/http/fastify.js');
+  const { defaultLimits } = await import('../../src/server/limits/limits.js');
   const to = { write: (line: string) => void lines.push(line) };
   const { log } = fastifyAdapter(defaultLimits, { production: true, log: { level: 'debug', to } }).getInstance();
   const error = ofTheDatabase();

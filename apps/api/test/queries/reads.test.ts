@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { PgReads } from '#libs/access-log';
-import { caseloadPage, wholeCase } from '../../../test/harness/api/documents.js';
-import { codeOf } from '../../../test/harness/api/test-api.js';
-import { openReadingApi, type ReadingApi } from '../../../test/harness/api/reading-api.js';
+import { caseloadPage, wholeCase } from '../../../../test/harness/api/documents.js';
+import { codeOf } from '../../../../test/harness/api/test-api.js';
+import { openReadingApi, type ReadingApi } from '../../../../test/harness/api/reading-api.js';
 
 interface Entry {
   by: string;

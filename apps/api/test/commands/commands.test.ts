@@ -1,8 +1,8 @@
 // Commands over HTTP on a real case: once under their key, refused when stale, refused when malformed, two statements each.
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { openCaseApi, type CaseApi } from '../../../test/harness/api/case-api.js';
-import { codeOf, type Reply } from '../../../test/harness/api/test-api.js';
+import { openCaseApi, type CaseApi } from '../../../../test/harness/api/case-api.js';
+import { codeOf, type Reply } from '../../../../test/harness/api/test-api.js';
 
 const absent = 'e0000000-0000-4000-8000-00000000000e';
 let caseApi: CaseApi;
