@@ -1,9 +1,9 @@
-// Holds the plan of the repository: who may import whom, what stays pure, and how a file looks.
+// Holds the plan of the repository: who may import whom, and what stays pure. How a file looks is in architecture/files.test.ts.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { circlesIn } from './architecture/circles.js';
-import { filesUnder, root, sources, type Source } from './architecture/sources.js';
+import { findings, production, reachesFor } from './architecture/findings.js';
+import { root, sources, type Source } from './architecture/sources.js';
 
 /** Which libs a lib may enter, by its index. An app may enter every lib. A new lib is one row. */
 const mayEnter: Record<string, readonly string[]> = {
@@ -71,15 +71,25 @@ const composing = ['apps/server', 'apps/cli', 'apps/demo', 'apps/bench'];
 /** The bench's peers: the same command as others write it, measured beside ours. */
 const peers = 'apps/bench/src/servers/';
 
+/** Where `pg` is spoken beside a lib's postgres/ folder and libs/database, and why. */
+const speaksSql: Record<string, string> = {
+  'apps/server/src/database.ts': 'waits until the database answers, before anything is opened',
+  'apps/server/src/database-role.ts': 'makes the role that the service works as',
+  'apps/demo/src/one-at-a-time.ts': 'locks the demonstration while one process makes it',
+};
+
+/** The floors of the API from the ground up: a floor imports those below it. */
+const apiFloors = ['ports', 'server', 'audience', 'queries', 'commands'];
+/** Where the floors are put together: the pipeline of a request, and the start. */
+const putsFloorsTogether = [
+  'apps/api/src/server/graphql/apollo.ts',
+  'apps/api/src/server/graphql/jit.ts',
+  'apps/api/src/server/graphql/lone-commands.ts',
+  'apps/api/src/server/start.ts',
+];
+
 /** Libs without clock, randomness or Node, and the packages they may use all the same. */
 const pure: Record<string, readonly string[]> = { 'libs/case': ['xstate'], 'libs/time': ['date-holidays'] };
-
-const production = sources.filter((source) => !source.isTest);
-const say = (source: Source, what: string) => `${source.path}: ${what}`;
-
-/** Findings of a rule over files; a test expects none, so a failure lists every place. */
-const findings = (among: readonly Source[], rule: (source: Source) => readonly string[]) =>
-  among.flatMap((source) => rule(source).map((what) => say(source, what)));
 
 describe('who may import whom', () => {
   test('every lib has its row in the table above', () => {
@@ -135,6 +145,36 @@ describe('who may import whom', () => {
     expect(findings(elsewhere, (source) => rule(source).map((found) => found.from))).toEqual([]);
   });
 
+  test('SQL is spoken in postgres/ folders, in libs/database and where the table above says, and nowhere else', () => {
+    const may = ({ path, part }: Source) =>
+      path.includes('/postgres/') || part === 'libs/database' || part === 'apps/bench' || path in speaksSql;
+    const speaks = (source: Source) => source.imports.filter((found) => found.package === 'pg');
+    const elsewhere = production.filter((source) => !may(source));
+    expect(findings(elsewhere, (source) => speaks(source).map((found) => found.from))).toEqual([]);
+    const named = production.filter(({ path }) => path in speaksSql);
+    expect(named.filter((source) => speaks(source).length > 0).map(({ path }) => path)).toEqual(
+      Object.keys(speaksSql).toSorted(),
+    );
+  });
+
+  test('a floor of the API imports the floors below it, and what puts them together is named', () => {
+    const floorOf = (path: string) => apiFloors.indexOf(path.split('/')[3] ?? '');
+    const api = production.filter(
+      ({ path }) => path.startsWith('apps/api/src/') && floorOf(path) >= 0 && !putsFloorsTogether.includes(path),
+    );
+    const rule = ({ path, imports }: Source) =>
+      imports.filter(({ file }) => file?.startsWith('apps/api/src/') && floorOf(file) > floorOf(path));
+    expect(findings(api, (source) => rule(source).map((found) => found.from))).toEqual([]);
+    const folders = readdirSync(join(root, 'apps/api/src'), { withFileTypes: true }).filter((one) => one.isDirectory());
+    expect(folders.map(({ name }) => name).toSorted()).toEqual(apiFloors.toSorted());
+  });
+
+  test('no file imports the index of its own folder or of a folder above it', () => {
+    const rule = ({ path, imports }: Source) =>
+      imports.filter(({ file }) => file?.endsWith('/index.ts') && path.startsWith(file.slice(0, -'index.ts'.length)));
+    expect(findings(production, (source) => rule(source).map((found) => found.from))).toEqual([]);
+  });
+
   test('every package imported is one that package.json names', () => {
     const named = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
       string,
@@ -163,81 +203,3 @@ describe.each(Object.entries(pure))('%s is pure', (part, packages) => {
     expect(findings(inside, (source) => reachesFor(source).filter((text) => impure.test(text)))).toEqual([]);
   });
 });
-
-describe('how a file looks', () => {
-  test('no file is longer than 250 lines', () => {
-    expect(findings(sources, ({ text }) => (text.split('\n').length > 251 ? ['split it by idea'] : []))).toEqual([]);
-  });
-
-  test('every file opens by saying what it is for', () => {
-    expect(
-      findings(sources, ({ text }) => (/^\/[/*]\*?\s+\S.{15,}/.test(text) ? [] : ['opens without a sentence'])),
-    ).toEqual([]);
-    const texts = [
-      ...filesUnder('schema', '.sql', '.graphql'),
-      ...filesUnder('apps', '.mjs'),
-      ...filesUnder('test', '.mjs'),
-    ];
-    const silent = texts.filter((path) => !/^(\/\/|--|#|") ?\S/.test(readFileSync(join(root, path), 'utf8')));
-    expect(silent).toEqual([]);
-  });
-
-  test('no name says nothing: Manager, Helper, Util, Impl, Base, Common', () => {
-    const vagueFile = /(^|[-./])(managers?|helpers?|utils?|impl|base|common|misc)[-.]/;
-    const vagueName = /[a-z](Manager|Helpers?|Utils?|Impl|Base)$|^(Base|Common|Abstract)[A-Z]/;
-    expect(sources.map(({ path }) => path).filter((path) => vagueFile.test(path))).toEqual([]);
-    expect(findings(production, (source) => declared(source).filter((name) => vagueName.test(name)))).toEqual([]);
-  });
-
-  test('no enum, no namespace, no default export', () => {
-    const rule = ({ tree }: Source) =>
-      tree.statements.filter(
-        (node) => ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node) || ts.isExportAssignment(node),
-      );
-    expect(findings(sources, (source) => rule(source).map((node) => node.getText().slice(0, 40)))).toEqual([]);
-  });
-
-  test('no test is skipped, postponed or run alone', () => {
-    const silenced =
-      /^((it|test|describe)(\.each|\.concurrent)?\.(skip|only|todo|failing)|([xf](it|describe)|xtest)\(\)?)$/;
-    const tests = sources.filter((source) => source.isTest);
-    expect(findings(tests, (source) => reachesFor(source).filter((text) => silenced.test(text)))).toEqual([]);
-  });
-
-  test('the top folder holds what the plan names and nothing else', () => {
-    const plan =
-      'apps libs schema test nest-cli.json package.json package-lock.json tsconfig.json README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md LICENSE';
-    const made = ['node_modules', 'dist', 'dist.new', 'dist.old', 'coverage'];
-    const names = readdirSync(root).filter((name) => !name.startsWith('.') && !made.includes(name));
-    expect(names.filter((name) => !plan.split(' ').includes(name))).toEqual([]);
-  });
-});
-
-/** What the code calls, makes and reads, as text: `Date.now`, `new Date()`, `fetch(`. Words in comments and strings do not count. */
-function reachesFor({ tree }: Source): string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(node)) found.push(node.getText());
-    if (ts.isNewExpression(node))
-      found.push(`new ${node.expression.getText()}(${node.arguments?.length ? '...' : ''})`);
-    if (ts.isCallExpression(node)) found.push(`${node.expression.getText()}(${node.arguments.length ? '' : ')'}`);
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return found;
-}
-
-function declared({ tree }: Source): string[] {
-  return tree.statements.flatMap((node) => {
-    if (ts.isVariableStatement(node)) return node.declarationList.declarations.map(({ name }) => name.getText());
-    if (
-      ts.isFunctionDeclaration(node) ||
-      ts.isClassDeclaration(node) ||
-      ts.isInterfaceDeclaration(node) ||
-      ts.isTypeAliasDeclaration(node)
-    ) {
-      return node.name ? [node.name.text] : [];
-    }
-    return [];
-  });
-}

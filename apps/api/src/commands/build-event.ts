@@ -6,7 +6,8 @@ import type { UnstampedEvent, Words } from '#libs/casework';
 import type { Newcomer } from '../ports/casework.js';
 import { apiError } from '../server/graphql/errors.js';
 import { idFrom, newIdOf } from './derived-ids.js';
-import { FreeText, withoutFreeText } from './free-text.js';
+import { FreeText } from '../server/graphql/free-text.js';
+import { withoutFreeText } from './split-free-text.js';
 import { validateInput } from './validate-input.js';
 
 /** An event that the case can be asked to take. */

@@ -8,7 +8,7 @@ import { apiError } from '../server/graphql/errors.js';
 import type { RequestContext } from '../server/graphql/request-context.js';
 import type { CaseCommands } from '../ports/casework.js';
 import { CASEWORK } from '../ports/tokens.js';
-import { shownTo } from './refusal-for-reader.js';
+import { shownTo } from '../audience/refusal-for-reader.js';
 import { buildEvent, type BuiltEvent } from './build-event.js';
 import { inTheClientsWords } from './command-errors.js';
 

@@ -6,7 +6,7 @@ import { apiError } from '../server/graphql/errors.js';
 import type { RequestContext } from '../server/graphql/request-context.js';
 import { buildEvent } from './build-event.js';
 import { inTheClientsWords } from './command-errors.js';
-import { shownTo } from './refusal-for-reader.js';
+import { shownTo } from '../audience/refusal-for-reader.js';
 
 /** What every mutation on a case is given beside what happened. */
 export interface CommandInput {

@@ -5,7 +5,7 @@ import type { Command } from '#libs/casework';
 import { buildSchema } from 'graphql';
 import type { Answer, Casework } from '../../src/ports/casework.js';
 import { readSdl } from '../../src/server/graphql/schema-files.js';
-import { FreeText } from '../../src/commands/free-text.js';
+import { FreeText } from '../../src/server/graphql/free-text.js';
 import { tell } from '../../src/commands/tell.js';
 import { noCases } from '../../../../test/harness/api/test-api.js';
 

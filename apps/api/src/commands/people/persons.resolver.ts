@@ -6,7 +6,7 @@ import type { PersonRegister } from '../../ports/person-register.js';
 import { PERSON_REGISTER } from '../../ports/tokens.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import { decisionPayload } from '../decision-payload.js';
-import type { FreeText } from '../free-text.js';
+import type { FreeText } from '../../server/graphql/free-text.js';
 import { personValues } from './person-values.js';
 
 interface Undoing {

@@ -8,7 +8,7 @@ import type { Rights } from '../../ports/rights.js';
 import { RIGHTS } from '../../ports/tokens.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import { decisionPayload } from '../decision-payload.js';
-import type { FreeText } from '../free-text.js';
+import type { FreeText } from '../../server/graphql/free-text.js';
 import { validateInput } from '../validate-input.js';
 
 /** The input NewRecordClass: as the library has it, but that the days of a term may be left out. */

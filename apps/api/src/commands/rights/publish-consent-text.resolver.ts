@@ -6,7 +6,7 @@ import type { Rights } from '../../ports/rights.js';
 import { RIGHTS } from '../../ports/tokens.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import { decisionPayload } from '../decision-payload.js';
-import type { FreeText } from '../free-text.js';
+import type { FreeText } from '../../server/graphql/free-text.js';
 
 interface Asked {
   readonly key: string;

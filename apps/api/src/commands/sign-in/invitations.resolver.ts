@@ -7,7 +7,7 @@ import { apiError } from '../../server/graphql/errors.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { SignIn } from '../../ports/sign-in.js';
 import { SIGN_IN } from '../../ports/tokens.js';
-import { explained } from '../refusal-for-reader.js';
+import { explained } from '../../audience/refusal-for-reader.js';
 
 interface OfParticipant {
   readonly caseId: string;

@@ -15,7 +15,7 @@ import { connection, pageAsked, type PageArgs } from '../pages.js';
 import { apiError } from '../../server/graphql/errors.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { MeasuresPort } from '../../ports/measures.js';
-import { inWords } from '../../commands/blocker-in-words.js';
+import { inWords } from '../../audience/blocker-in-words.js';
 
 /** The figures this actor may see; null for any other actor. */
 export const measuresFor = (measuring: MeasuresPort, { actor, at }: RequestContext): ServiceMeasures | null =>

@@ -5,7 +5,7 @@ import { apiError } from '../../server/graphql/errors.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { PersonRegister } from '../../ports/person-register.js';
 import type { Reading } from '../../ports/reading.js';
-import type { FreeText } from '../../commands/free-text.js';
+import type { FreeText } from '../../server/graphql/free-text.js';
 import { colleague } from '../case/views/by-name.js';
 
 export interface SearchArgs extends PageArgs {

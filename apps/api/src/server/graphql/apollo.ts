@@ -20,7 +20,7 @@ import { readListSizes } from '../limits/list-size.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
 import type { ReadKeeping } from '../../ports/recorded-reads.js';
 import { withoutWords } from '#libs/log';
-import { Words } from '../../commands/free-text.js';
+import { Words } from './free-text.js';
 import { nameScalars } from '../../queries/vocabulary/names.js';
 import { maskErrors } from './errors.js';
 import { jitGateway } from './jit.js';

@@ -10,7 +10,7 @@ import {
   type Facts,
 } from '#libs/case';
 import { daysAfter } from '#libs/time';
-import { explained } from '../../../commands/refusal-for-reader.js';
+import { explained } from '../../../audience/refusal-for-reader.js';
 import type { Seen } from '../seen.js';
 
 // The doors of a case as a whole; those about words or items are asked for each.

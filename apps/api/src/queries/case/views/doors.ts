@@ -1,6 +1,6 @@
 // The steps a case can take, as the client asked to see them.
 import { doors } from '#libs/case';
-import { explained } from '../../../commands/refusal-for-reader.js';
+import { explained } from '../../../audience/refusal-for-reader.js';
 import type { View } from '../case-view.js';
 
 /** The arguments of `doors`. */
