@@ -1,4 +1,4 @@
-// What the API offers to the programs that start it.
+// The public face of the API: how a program starts it, and the ports it must be given.
 export { createApp as createApi, startApi } from './server/start.js';
 export { demoTokens } from './server/auth/demo-issuer.js';
 export type { DemoIssuer, DemoPerson, DemoToken } from './server/auth/demo-issuer.js';

@@ -17,7 +17,7 @@ await runProcess(async ({ keep, fail }) => {
   for (const { service, seq, fault } of faults.slice(0, SHOWN))
     process.stdout.write(`service ${service}, ${seq === 0 ? 'the record' : `entry ${seq}`}: ${fault}\n`);
   if (faults.length > SHOWN) process.stdout.write(`and ${faults.length - SHOWN} more\n`);
-  // Whoever keeps these lines elsewhere can show later that no end was cut off and written anew.
+  // A service that keeps these lines elsewhere can show later that no end of a chain was cut off and written anew.
   for (const { service, seq, hash } of ends)
     process.stdout.write(`service ${service} ends at entry ${seq} with ${hash}\n`);
   const broken = new Set(faults.map((fault) => fault.service)).size;

@@ -59,7 +59,7 @@ await runProcess(async ({ keep }) => {
     () => bar.increment(),
   );
   bar.stop();
-  // Newcomers were compared with everybody the service knows: nobody was shown, but somebody's program looked (R68).
+  // Newcomers were compared with every person the service knows. No name was shown, but the read is recorded (R68).
   const looked = { by: actor.id, at: clock().toISOString(), kind: 'search', operation: 'refer' } as const;
   await recordRead(eyes.as(serviceScope(who.serviceId)), looked);
   process.stdout.write(reportOf(read, counts, rejectedPath));

@@ -1,4 +1,4 @@
-// `npm run staff -- FILE`: takes the service's own sheet of facilitators; read again, it changes and doubles nobody.
+// `npm run staff -- FILE`: takes the service's own sheet of facilitators; reading the same sheet again changes nothing.
 import { readFileSync } from 'node:fs';
 import { readStaffFile, takeStaff } from '#libs/staff';
 import { openPools } from '#libs/database';

@@ -24,7 +24,7 @@ const invited = [
   { role: 'harmed', subject: 'demo-invited-harmed' },
   { role: 'responsible', subject: 'demo-invited-responsible' },
 ] as const;
-/** Somebody who may be invited. */
+/** A participant who may be invited. */
 export interface DemoInvited {
   readonly caseId: Id;
   readonly participantId: Id;

@@ -9,7 +9,7 @@ export interface DemoInvitation {
   readonly code: string;
 }
 
-/** Invites both people of a case; somebody who may not be reached any more is left out. */
+/** Invites both people of a case; a person who may not be reached any more is left out. */
 export async function demoInvitations(
   signIn: SignIn,
   serviceId: Id,
@@ -43,5 +43,5 @@ export function demoPost(signIn: SignIn, serviceId: Id, tell: (line: string) => 
   };
 }
 
-// Soon enough for somebody who waits for it at the keyboard.
+// Soon enough for a user who waits for the code at the keyboard.
 const EVERY_MS = 1_000;

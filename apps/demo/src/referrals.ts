@@ -13,7 +13,7 @@ const rows: readonly (readonly [daysAgo: number, beforeTheDate: string, afterThe
   // two people harmed by one person in one offence
   [6, 'DM/0003', 'Criminal damage,Community resolution,Wood,Liam,19/08/2001,Mr,Price,Peter,08/02/1966,07700900103,peter@example.com,Y,N,N,Police,Y,PC 1003,Neighbours'],
   [6, 'DM/0003', 'Criminal damage,Community resolution,Wood,Liam,19/08/2001,Mrs,Price,Petra,17/06/1968,07700900103,petra@example.com,Y,N,N,Police,,PC 1003,'],
-  // began by the person responsible after abuse: nobody may contact the person harmed (R4)
+  // began by the person responsible after abuse: the person harmed may not be contacted (R4)
   [1, 'DM/0004', 'Assault without injury,Convicted - awaiting sentence,Clarke,Craig,02/03/1983,Ms,Osei,Olu,09/09/1986,07700900104,,Y,Y,N,Offender,Y,PC 1004,'],
   // did not agree to be known (R7)
   [9, 'DM/0005', 'Theft,Conditional caution,Evans,Ella,15/12/1999,,Bowen,Beth,01/01/1975,07700900105,,N,N,N,Police,N,PC 1005,'],

@@ -80,7 +80,7 @@ export const demoStaff: readonly DemoStaff[] = [
     standing: { ...sound, level: 'Foundation', training: [], languages: ['en'], capacity: 4 },
   },
   {
-    // Somebody who could not take a case now, so that the reason can be seen: supervision is overdue (R44).
+    // A facilitator who cannot take a case now, so that the reason can be seen: supervision is overdue (R44).
     id: demoId(18),
     subject: 'demo-facilitator-4',
     shownAs: null,

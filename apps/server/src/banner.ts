@@ -14,7 +14,7 @@ export interface Where {
   readonly listens: string | null;
   readonly graphiql: boolean;
   readonly demoTokens: readonly DemoToken[];
-  /** For somebody who wants to see a participant's side; empty when there is no demonstration. */
+  /** Invitation codes that show a participant's side; empty when there is no demonstration. */
   readonly invitations: readonly DemoInvitation[];
 }
 

@@ -1,4 +1,4 @@
-// The database of this process: a PostgreSQL of one's own when DATABASE_URL names one, else the embedded one. Whoever serves works as the application, whoever migrates as the owner.
+// The database of this process: a PostgreSQL of one's own when DATABASE_URL names one, else the embedded one. Serving works as the application role, migrating as the owner.
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { dataFolder, CannotStart, type Settings } from '#libs/config';
@@ -27,7 +27,7 @@ export async function openDatabase(
   if (databaseUrl !== null) {
     const where = await reachable(databaseUrl, 'DATABASE_URL');
     if (migrationDatabaseUrl !== null) await reachable(migrationDatabaseUrl, 'MIGRATION_DATABASE_URL');
-    // With one address alone the inside still works as the application: see openInside.
+    // With one address alone the services still work as the application: see openServices.
     return { url: migrationDatabaseUrl ?? databaseUrl, appUrl: databaseUrl, where, owner: true, stop: async () => {} };
   }
   const server = await startEmbeddedPostgres({ folder: join(dataFolder, 'postgres'), durable: true }, onLost);

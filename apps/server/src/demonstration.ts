@@ -1,4 +1,4 @@
-// The demonstration as a process has it: its people in the database, its tokens, its sign-in provider, and whoever prints its codes.
+// The demonstration as a process has it: its people in the database, its tokens, its sign-in provider, and the printing of its codes.
 import type { MasterKeys } from '#libs/sealing';
 import type { SignIn } from '#libs/sign-in';
 import { demoTokens, type DemoToken } from '../../api/src/index.js';

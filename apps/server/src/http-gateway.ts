@@ -22,13 +22,13 @@ export interface HttpGateway {
   readonly port: number;
   /** For example http://127.0.0.1:3000, without a path: where it listens. */
   readonly url: string;
-  /** Lets everybody in. Until then they are told to come back in a moment. */
+  /** Begins to serve. Until then every request is answered 503, to be tried again in a moment. */
   opens(behind: Behind): void;
   /** Says that it is not ready, waits for the load balancer, answers what it accepted, then closes the port. */
   stop(): Promise<void>;
 }
 
-/** Milliseconds, as the API has them by itself: nobody is waited for for ever. */
+/** Milliseconds, as the API has them by itself: no client is waited for without end. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 /** Longer than proxies keep a connection, so that they and not we close it. */
@@ -72,7 +72,7 @@ export async function openHttpGateway(host: string, port: number, stopping = AT_
     opens: (behind) => {
       answer = among(behind);
     },
-    // Nobody was let in, so that nobody has to hear that it is over.
+    // No request was accepted yet, so none needs an answer.
     stop: () => accepted.finish(answer === notYet ? 0 : stopping.drainSeconds),
   };
 }

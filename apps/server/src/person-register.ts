@@ -1,4 +1,4 @@
-// The register of persons put together on the inside of the house: a legal hold stands against erasing somebody.
+// Composes the register of persons from the libs: a legal hold stands against erasing a person.
 import { PersonRegister } from '#libs/people';
 import { doneCommands } from '#libs/commands';
 import type { OpenServices } from '#libs/services';

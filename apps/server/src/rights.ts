@@ -1,4 +1,4 @@
-// Rights put together on the inside of the house: the ports of libs/rights on PostgreSQL.
+// Composes libs/rights on PostgreSQL with what it needs of people, sealing and cases.
 import type { Id } from '#libs/case';
 import type { CaseReading } from '#libs/casework';
 import type { Rows } from '#libs/database';
@@ -38,7 +38,7 @@ export function openRights(inside: OpenServices, reading: CaseReading): Rights {
   };
 }
 
-/** Holds, for whoever erases: `mayErase` and, inside a transaction, `against`. */
+/** Legal holds, for the code that erases: `mayErase` and, inside a transaction, `against`. */
 export const openHolds = ({ database, vault }: Pick<OpenServices, 'database' | 'vault'>): Holds =>
   new Holds(database, holdRegister, doneCommands(vault), vault);
 

@@ -100,7 +100,7 @@ async function openWithin(behind: { api: RequestListener | null; oidc: RequestLi
   return door;
 }
 
-/** The address people type where nobody set one: localhost, which browsers trust like https, where that is what listens. */
+/** The address people type where the settings give none: localhost, which browsers trust like https, where that is what listens. */
 export function publicUrlFor(host: string, { port, url }: HttpGateway): string {
   return /^(localhost|127\.\d+\.\d+\.\d+|::1|0\.0\.0\.0|::)$/.test(host) ? `http://localhost:${port}` : url;
 }

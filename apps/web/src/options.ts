@@ -1,4 +1,4 @@
-// Everything the pages are given by whoever starts them; nothing is read from the environment here.
+// Everything the pages are given by the program that starts them; nothing is read from the environment here.
 
 /** Where the log goes. `silent` writes nothing. */
 export interface LogOptions {
@@ -28,7 +28,7 @@ export interface WebOptions {
   readonly publicUrl: string;
   /** Where GraphQL is answered, with its path. */
   readonly apiUrl: string;
-  /** Known to the API as well: whoever sends it is believed about a visitor's address. */
+  /** Known to the API as well: a request that carries it is believed about a visitor's address. */
   readonly apiSecret: string;
   /** At least 32 bytes that cookies are sealed and signed under; the same in every process that serves these pages. */
   readonly key: Buffer;
@@ -36,9 +36,9 @@ export interface WebOptions {
   readonly acceptedKeys?: readonly Buffer[];
   /** Null: staff cannot sign in with pages, and are told so. */
   readonly issuer: IssuerOptions | null;
-  /** Addresses of the proxies whose X-Forwarded-For is believed, as Fastify reads them; left out: nobody's. */
+  /** Addresses of the proxies whose X-Forwarded-For is believed, as Fastify reads them; left out: none. */
   readonly trustProxy?: string;
-  /** Where "Leave this site" leads: a harmless page that nobody wonders about. */
+  /** Where "Leave this site" leads: a harmless page that raises no question. */
   readonly leaveTo?: string;
   readonly log?: LogOptions;
 }

@@ -12,7 +12,7 @@ import type { RunningWeb, WebOptions } from './options.js';
 import { staffSignIn } from './areas/sign-in/provider.js';
 import { WebModule } from './web.module.js';
 
-/** What the button leads to where nobody chose: a page that anybody might have open. */
+/** Where the quick exit leads when the settings name no page: one that any person might have open. */
 const LEAVE_TO = 'https://www.bbc.co.uk/weather';
 
 /** Serves the pages. Rejects with the system's error when the port is taken; nothing is left listening then. */

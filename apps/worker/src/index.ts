@@ -1,3 +1,3 @@
-// The clock of the house: due deadlines become events of their cases. The post joins it when it is built.
+// The worker: due deadlines become events of their cases. Sending messages joins it when it is built.
 export { passDeadline, type DeadlineJob, type Outcome } from './deadline.js';
 export { startWorker, type Worker, type WorkerOptions } from './start.js';

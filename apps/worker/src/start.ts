@@ -28,11 +28,11 @@ export interface Worker {
 // Ten at once: they are small, and a page of them after a night shares few commits. Two seconds late is not late for a day.
 const AT_ONCE = 10;
 const EVERY_SECONDS = 2;
-// Whoever asks for a figure settles what is left: a few hundred commands of a busy minute at most.
+// A request for a figure settles what is left: a few hundred commands of a busy minute at most.
 const SETTLE_EVERY_SECONDS = 60;
 const STOP_SECONDS = 5;
 
-/** Starts working on due deadlines of a migrated database. Messages wait in their queue: nobody sends them yet. */
+/** Starts working on due deadlines of a migrated database. Messages wait in their queue: sending them is not built yet. */
 export async function startWorker({
   databaseUrl,
   masterKeys,

@@ -4,7 +4,7 @@ import type { Listed, Page } from '#libs/database';
 import type { ReadKind, ReadPurpose } from './kinds.js';
 import type { UnusualReason } from './unusual.js';
 
-/** One entry as those who answer for the service see it. */
+/** One entry as managers and safeguarding leads see it. */
 export interface LookedRow {
   seq: number;
   /** ISO instant. */

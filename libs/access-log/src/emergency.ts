@@ -1,4 +1,4 @@
-// Break-glass: a case that is not one's own, opened for an hour with a reason, and everybody who answers for the service hears of it (R68).
+// Emergency access: staff open a case they do not work on, for an hour and with a reason; managers and safeguarding leads learn of it (R68).
 import type { Id } from '#libs/case';
 
 /** A case opened in an emergency. Instants are ISO text. */
@@ -14,7 +14,7 @@ export interface Emergency {
   /** When it was ended before that, and by whom. */
   endedAt: string | null;
   endedBy: Id | null;
-  /** When somebody who answers for the service took note, and who. */
+  /** When a manager or safeguarding lead acknowledged it, and who. */
   acknowledgedAt: string | null;
   acknowledgedBy: Id | null;
 }

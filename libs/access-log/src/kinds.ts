@@ -1,4 +1,4 @@
-// In what ways somebody can read, and why they may: the words of the record of reads.
+// The ways of reading, and the purposes that allow it: the vocabulary of the access log.
 
 /** What kind of reading it was. */
 export const readKinds = {
@@ -11,7 +11,7 @@ export const readKinds = {
 } as const satisfies Record<string, { says: string }>;
 export type ReadKind = keyof typeof readKinds;
 
-/** Why whoever read may: worked out from the records when the read is recorded, never asked, so that it cannot be lied about. */
+/** Why the reader may read: worked out from the records when the read is recorded, never asked, so that the reader cannot lie about it. */
 export const readPurposes = {
   leads: { says: 'Leads the case' },
   coFacilitates: { says: 'Co-facilitates the case' },

@@ -4,7 +4,7 @@ import type { Id } from '#libs/case';
 import type { Rows } from '#libs/database';
 import type { ReadKind, ReadPurpose } from './kinds.js';
 
-/** What somebody read at one time. Ids only, never a value. */
+/** What one actor read at one time. Ids only, never a value. */
 export interface Read {
   /** A member of staff, a person, or the name of a program, such as 'clock' or 'refer'. */
   by: Id;
@@ -15,13 +15,13 @@ export interface Read {
   operation: string;
   /** Cases in the answer. One that a member of staff asked for may stand here too: what they may not see is found out. */
   cases?: readonly Id[];
-  /** Cases that were asked for and shown nothing of, whoever asked. */
+  /** Cases that were asked for and not shown. */
   inVain?: readonly Id[];
   /** Persons in the answer. Members of staff among them are left out: only people the service works for are recorded. */
   persons?: readonly Id[];
   /** Reads with the same are one answer's; made when left out. */
   request?: Id;
-  /** Why a program reads; of anybody else it is worked out. `upkeep` when left out. */
+  /** Why a program reads, `upkeep` when left out; for people the purpose is worked out. */
   purpose?: Extract<ReadPurpose, 'intake' | 'rights' | 'upkeep'>;
 }
 

@@ -1,9 +1,9 @@
-// What is unusual in somebody's reading, and why it is worth a question. Unusual is not wrong: a manager asks, and most answers are good.
+// Which reading is unusual, with its definition. Unusual is not wrong: it is worth a manager's question.
 import type { Settings } from '#libs/case';
 
 /**
  * Each with its definition; `settings` are the numbers it uses. Only cases that were opened count, never those that a list
- * showed: somebody who goes through the caseload reads as their work demands.
+ * showed: a coordinator who goes through the caseload reads as their work demands.
  */
 export const unusualReasons = {
   emergency: { says: 'Opened a case in an emergency, or tried to.', settings: [] },

@@ -19,7 +19,7 @@ export interface Joined {
   tasks: Task[];
 }
 
-// As for a command: five clashes in a row mean somebody is writing in a loop.
+// As for a command: five clashes in a row mean that another program writes in a loop.
 const TRIES = 5;
 
 /** Adds all of it or, when the case refuses one of the events, none. The same addition under the same key happens once. */
@@ -64,7 +64,7 @@ export function joinCase(store: CaseStore, clock: Clock, actor: Actor, wanted: J
   });
 }
 
-/** Rows that bring nobody new still bring notes and tasks: kept beside the case, which does not move. */
+/** Rows without a new person still bring notes and tasks: they are kept beside the case, which does not move. */
 async function beside(
   store: CaseStore,
   actor: Actor,

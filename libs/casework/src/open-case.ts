@@ -33,7 +33,7 @@ export interface Opening {
   tasks?: Task[];
   /** What the opening was made from; given when ids in it are new each time it is made, to know the same opening again. */
   from?: string;
-  /** Given by whoever must know the id beforehand; random otherwise. */
+  /** Given where the caller must know the id beforehand; random otherwise. */
   caseId?: Id;
 }
 
@@ -92,7 +92,7 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
     wanted.rows ?? [],
   );
   if (written) return { ok: true, caseId, revision: entries.length, again: false };
-  // Somebody was quicker: the same key, or the same row of a file under another key.
+  // Another process was quicker: the same key, or the same row of a file under another key.
   const after = await store.loadForCommand(actor, caseId, wanted.key);
   return after.kept ? again(store, after.kept, said) : { ok: false, why: 'stale', revision: 0 };
 }

@@ -67,7 +67,7 @@ export interface CaseChange {
   entries: JournalEntry[];
   effects: Effect[];
   texts: Text[];
-  /** The participants index, or null when nobody came or changed. */
+  /** The participants index, or null when no participant came or changed. */
   participants: ParticipantRow[] | null;
   answer: { actorId: Id; key: string; requestHash: Uint8Array };
   at: string;
@@ -134,7 +134,7 @@ export interface CaseStore extends CommandDigests {
   newTexts(serviceId: Id, caseId: Id, texts: Text[]): Promise<Text[]>;
   /** Begins an upload; gives its id. */
   startBatch(serviceId: Id, batch: { source: string; fileName: string; at: string; by: Id }): Promise<Id>;
-  /** Fingerprints as this service keeps them: keyed, so that nobody can try what a referral may have said. */
+  /** Fingerprints as this service keeps them: keyed, so that a reader of the database cannot test guesses of what a referral said. */
   fingerprints(serviceId: Id, plain: readonly string[]): Promise<string[]>;
   /** Which of these fingerprints (as files give them) were taken before, and the case each became. */
   takenBefore(serviceId: Id, fingerprints: string[]): Promise<Map<string, Id>>;

@@ -18,7 +18,7 @@ export interface CaseFilter {
   mine?: boolean;
   waitingOn?: string[];
   leadId?: Id;
-  /** True: nobody leads it. */
+  /** True: it has no lead facilitator. */
   unassigned?: boolean;
   flag?: string;
   sensitive?: boolean;

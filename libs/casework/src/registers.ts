@@ -1,4 +1,4 @@
-// What a decision takes from the service's own registers, never from a client: a facilitator's standing, the text a consent is given on, the agreement a share goes under.
+// What a decision takes from the service's own registers, never from a client: a facilitator's record, the text a consent is given on, the agreement a share goes under.
 import { londonDate } from '#libs/time';
 import { consentPurposes, type Blocker, type CaseEvent, type EventOf, type Id } from '#libs/case';
 import type { CaseStore } from './ports.js';

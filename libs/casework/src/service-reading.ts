@@ -22,10 +22,10 @@ export interface MessageRow {
 }
 
 export interface ServiceReading {
-  /** The actor's own service on a day ('YYYY-MM-DD'); null for anybody but staff. */
+  /** The actor's own service on a day ('YYYY-MM-DD'); null for a participant. */
   service(actor: Actor, today: string): Promise<ServiceRow | null>;
   /** Messages to participants of cases this actor sees in detail, earliest first. */
   notices(actor: Actor, filter: { waiting?: boolean }, page: Page): Promise<Listed<NoticeRow>>;
-  /** What a participant has been told up to an ISO instant; what was told once stays told. Empty for anybody else. */
+  /** What a participant has been told up to an ISO instant; what was told once stays told. Empty for staff. */
   messages(actor: Actor, at: string): Promise<MessageRow[]>;
 }

@@ -66,7 +66,7 @@ async function begin(
     tasks: tasksOf(referral, people),
     from,
   });
-  // Somebody took one of its rows in the same moment: look again, and find it taken.
+  // Another process took one of its rows in the same moment: look again, and find it taken.
   if (!answer.ok) return answer.why === 'stale' ? takeReferral(store, clock, actor, referral, options) : answer;
   return {
     ok: true,

@@ -55,7 +55,7 @@ const TRIES = 5;
  * Tells a case that something happened.
  * A case that was told is in the journal, its effects are queued, and the answer is kept: the same command under the
  * same key gives the same answer. A refusal or Stale writes nothing and is not kept: asked again, it is judged again.
- * Throws KeyReused when the key was used for another command, UNKNOWN_STAFF when an assignment names nobody.
+ * Throws KeyReused when the key was used for another command, UNKNOWN_STAFF when an assignment names no member of staff.
  */
 export async function tell(store: CaseStore, clock: Clock, actor: Actor, command: Command): Promise<Answer> {
   const said = canonical([command.caseId, command.event, command.revision ?? null, command.texts ?? []]);
@@ -144,7 +144,7 @@ const stampFor = (clock: Clock, file: CaseFile): string => {
   const now = clock().toISOString();
   return now < file.updatedAt ? file.updatedAt : now;
 };
-// Without the standing of an assignment: whether somebody works here is looked up for those who may assign, and nobody else.
+// Without the facilitator's record: whether a person works here is looked up only for an actor who may assign.
 const stamped = (clock: Clock, actor: Actor, happening: UnstampedEvent, file: CaseFile): CaseEvent =>
   ({ ...happening, at: stampFor(clock, file), by: actor.id }) as CaseEvent;
 

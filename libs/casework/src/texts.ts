@@ -1,4 +1,4 @@
-// Free words get their readers from the event that names them, never from whoever wrote them.
+// Free words get their readers from the event that names them, never from their writer.
 import { textFields, type CaseEvent, type Id } from '#libs/case';
 import { InvalidRequest } from '#libs/database';
 import type { Audience, Text } from './ports.js';

@@ -12,7 +12,7 @@ const isPart = (name: string): name is Part => (everyPart as readonly string[]).
 
 /**
  * Reads `--only api,worker` or `--only=api,worker`; without it every part runs.
- * @throws CannotStart for any other argument: what stands on a command line everybody on the machine can read.
+ * @throws CannotStart for any other argument: every user of the machine can read a command line.
  */
 export function partsFrom(args: readonly string[]): Parts {
   if (args.length === 0) return allParts;

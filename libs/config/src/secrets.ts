@@ -1,4 +1,4 @@
-// Secrets come from the environment or from files that only this user can read, never from arguments, which everybody sees.
+// Secrets come from the environment or from files that only this user can read, never from arguments, which every user of the machine can read.
 import { readFileSync, statSync } from 'node:fs';
 
 /** What is set, by name. */

@@ -20,7 +20,7 @@ export function claimsFrom(
   return { service, roles: rolesFrom(read('AUTH_ROLES_CLAIM'), read('AUTH_ROLES'), wrong) };
 }
 
-/** Both or neither: a claim without words would make everybody nobody, words without a claim would do nothing. */
+/** Both or neither: with a claim alone no user would have a role, with role words alone nothing would read them. */
 function rolesFrom(claim: string | null, words: string | null, wrong: (line: string) => null): RolesClaim | null {
   if (claim === null && words === null) return null;
   if (claim === null || words === null)

@@ -12,7 +12,7 @@ export interface Stopping {
 export const LONGEST_STOP = 600;
 /** Seconds after that for the jobs and the database of the process. */
 export const REST_SECONDS = 10;
-/** Where no load balancer is set nobody has to hear of it first. */
+/** Zero where no load balancer is set: none has to notice first. */
 const DRAIN_SECONDS = '0';
 /** Pages wait ten seconds for the API, and the slowest figures take some; Kubernetes kills thirty seconds after it asked. */
 const STOP_SECONDS = '25';

@@ -11,7 +11,7 @@ export interface SignIn {
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUrl: string;
-  /** What the pages are at the sign-in service; null where nobody signs in by pages. */
+  /** What the pages are at the sign-in service; null where staff do not sign in by pages. */
   readonly client: { readonly id: string; readonly secret: string | null } | null;
   /** The service of tokens that name none; null: such a token is not believed. */
   readonly service: string | null;
@@ -40,7 +40,7 @@ export interface Settings {
   readonly apiUrl: string | null;
   /** How the process stops. */
   readonly stopping: Stopping;
-  /** Proxies whose X-Forwarded-For is believed; null: nobody's. */
+  /** Proxies whose X-Forwarded-For is believed; null: none. */
   readonly trustProxy: string | null;
   /** Requests of one person in a minute; null: as the API has it. */
   readonly requestsPerMinute: number | null;
@@ -138,7 +138,7 @@ function bytesFrom(name: string, text: string | null, wrong: Wrong): Buffer | nu
   return bytes;
 }
 
-/** All three or none: half a sign-in service would believe nobody, or the wrong one. */
+/** All three or none: half a sign-in service would accept no token, or a wrong one. */
 function signInFrom(
   read: (name: string) => string | null,
   secret: (name: string) => string | null,

@@ -14,7 +14,7 @@ interface Judged {
   readonly logLevel: string;
 }
 
-/** The lines for everything unsafe in a process of these parts, in the order in which somebody would mend them; none when it may start. */
+/** The lines for everything unsafe in a process of these parts, in the order in which an operator would mend them; none when it may start. */
 export function unsafeIn(settings: Judged, environment: Environment, parts: Parts): string[] {
   return dangers.flatMap(([isUnsafe, line, concerns]) =>
     (concerns?.(parts) ?? true) && isUnsafe(settings, environment) ? [line] : [],
@@ -34,7 +34,7 @@ const notHttps = (address: string | null | undefined) =>
   address !== null && address !== undefined && !/^https:\/\//i.test(address);
 const isSet = (environment: Environment, name: string) => (environment[name]?.trim() ?? '') !== '';
 
-/** Bytes that somebody typed or left as they came: too short, or with too few different ones to be random. */
+/** Bytes that were typed by hand or left as they came: too short, or with too few different ones to be random. */
 function isWeak(environment: Environment, name: string): boolean {
   const found = secretOf(environment, name);
   if ('problem' in found || found.text === null) return false; // said elsewhere

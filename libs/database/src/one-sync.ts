@@ -41,7 +41,7 @@ class OneSync {
     private readonly end: (error: Error | null, results: pg.QueryResult[]) => void,
   ) {
     this.sent = asked.map(({ name, text }) => name ?? text);
-    // 'extended' takes one statement each: no text can end this transaction and go on under another's eyes.
+    // 'extended' takes one statement each: no text can end this transaction and go on in another scope.
     this.all = asked.map(
       (config, n) =>
         new pg.Query({

@@ -1,11 +1,11 @@
-// Connections to PostgreSQL, with values read the way the rest of the house writes them.
+// Connections to PostgreSQL, with values read the way the rest of the program writes them.
 import pg from 'pg';
 
 const ISO_INSTANT = 1184; // timestamptz
 const DAY = 1082; // date
 const BIGINT = 20;
 
-/** Instants as ISO text in UTC, days as 'YYYY-MM-DD', counts as numbers: nothing in the house is a Date of the driver's. */
+/** Instants as ISO text in UTC, days as 'YYYY-MM-DD', counts as numbers: no code handles a Date of the driver's. */
 const readers: Record<number, (text: string) => unknown> = {
   [ISO_INSTANT]: (text) => (text.endsWith('infinity') ? null : new Date(text).toISOString()),
   [DAY]: (text) => text,
@@ -33,7 +33,7 @@ export interface Pools {
   end(): Promise<void>;
 }
 
-/** `hot` and `plain` are connections each. `as`: the role to work as, whoever signs in; absent, the one who signs in. */
+/** `hot` and `plain` are connections each. `as`: the role that statements run as; absent, the account that signs in. */
 export interface PoolOptions {
   hot?: number;
   plain?: number;
@@ -43,7 +43,7 @@ export interface PoolOptions {
 /** Opens both pools; connections are made when first needed. */
 export function openPools(url: string, { hot = 8, plain = 6, as }: PoolOptions = {}): Pools {
   // By statement, not among the startup options of the address: PgBouncer refuses those, or drops them silently where it
-  // is told to ignore them, and the connection would work as whoever signed in.
+  // is told to ignore them, and the connection would work as the account that signed in.
   const role = as === undefined ? '' : `; set role ${as}`;
   const make = (max: number, setup: string, name: string): pg.Pool => {
     const pool = new pg.Pool({

@@ -15,7 +15,7 @@ export const jobTable = (queue: Queue): string => `${JOB_SCHEMA}.j${createHash('
 // 'short': one job waiting for each key, so that scheduling a deadline again moves it. A job being worked on does not
 // count, so a deadline that schedules its own successor is not lost.
 const policy = 'short';
-// A deadline that fails (the database is away) is tried for about a day before somebody must look.
+// A deadline that fails (the database is away) is tried for about a day before an operator must look.
 const retries = { retryLimit: 12, retryDelay: 30, retryBackoff: true };
 const YEARS_20 = 20 * 365 * 86_400; // pg-boss throws waiting jobs away after a fortnight by default; a deadline may be years off
 
@@ -26,7 +26,7 @@ export async function installQueues(pool: pg.Pool): Promise<void> {
   try {
     for (const queue of queues)
       await boss.createQueue(queue, { policy, partition: true, retentionSeconds: YEARS_20, ...retries });
-    // Jobs carry ids only, and the clock works for every service: no row of theirs is anybody's.
+    // Jobs carry ids only, and the clock works for every service: their rows belong to no service.
     await pool.query(grants);
   } finally {
     await boss.stop({ graceful: false });

@@ -1,4 +1,4 @@
-// The database seen through somebody's eyes: every statement runs in a transaction that first says whose.
+// The database in a scope: every statement runs in a transaction that first says for whom, which row-level security reads.
 import type { Database, Rows, Scope } from './scope.js';
 import pg from 'pg';
 import { isLost } from './lost-connection.js';
@@ -18,7 +18,7 @@ const seenBy = ({ serviceId, sight, who }: Scope): pg.QueryConfig => ({
 const sameScope = (one: Scope, other: Scope | undefined): boolean =>
   one.serviceId === other?.serviceId && one.sight === other.sight && one.who === other.who;
 
-/** A statement and whose eyes it has. */
+/** A statement and the scope it runs in. */
 export interface Asked {
   scope: Scope;
   query: pg.QueryConfig;

@@ -42,7 +42,7 @@ export const yesNo: Readonly<Record<string, Answer>> = {
   unknown: null,
   'not known': null,
 };
-// Nobody older has been recorded in this country in living memory of these files; an earlier year is a slip of the pen.
+// No living person was born earlier; an earlier year is a slip of the pen.
 const EARLIEST_YEAR = 1900;
 
 export function deskFor(today: CalendarDate): RowContext {
@@ -126,7 +126,7 @@ export function draft(desk: RowContext, given: Pick<Referral, 'source' | 'initia
 
 function remarkOnName(one: ReferredPerson, desk: RowContext): void {
   const about = one.side ?? 'referral';
-  // What a program writes for a letter that its encoding does not have. Which letter it was, nobody can say.
+  // What a program writes for a letter that its encoding does not have. Which letter it was cannot be known.
   if (/[?\uFFFD]/u.test(one.names.asWritten ?? '')) desk.flag('R10', 'letterLost', about);
   if (one.names.initialsOnly) desk.flag('R10', 'initialsOnly', about);
 }

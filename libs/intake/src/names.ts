@@ -26,7 +26,7 @@ export function namesFromParts(title: string, given: string, family: string): Pe
   };
 }
 
-/** A name from one cell. It is not split: nobody said which part is the family name. */
+/** A name from one cell. It is not split: the file does not say which part is the family name. */
 export function namesFromOneCell(text: string, knownAs = ''): PersonNames {
   return { ...noNames, asWritten: orNull(text), knownAs: orNull(knownAs), initialsOnly: isInitials(text) };
 }

@@ -99,7 +99,7 @@ export interface PersonNames {
 export interface ReferredContact {
   /** May this person be contacted at all? */
   safe: Answer;
-  /** Ways the person chose; null when nobody asked. */
+  /** Ways the person chose; null when they were not asked. */
   channels: Channel[] | null;
   times: string | null;
   voicemail: Answer;
@@ -122,9 +122,9 @@ export interface ReferredPerson {
   telephone: string | null;
   email: string | null;
   contact: ReferredContact;
-  /** BCP 47 tag, such as 'cy'; null when nobody asked. */
+  /** BCP 47 tag, such as 'cy'; null when they were not asked. */
   language: string | null;
-  /** null when nobody asked; [] when asked and none. */
+  /** null when they were not asked; [] when asked and none. */
   needs: { need: Need | 'other'; words: string }[] | null;
   /** Harmed people only: false means that nothing about them but their existence is held here (R7). */
   agreedToShare: Answer;
@@ -203,7 +203,7 @@ export interface Referral {
   appropriateAdult: AppropriateAdult | null;
   /** Goes to the safeguarding lead first (R4). */
   toSafeguarding: boolean;
-  /** Nobody may contact the person harmed until this is lifted (R4, R7). */
+  /** The person harmed may not be contacted until this is lifted (R4, R7). */
   noVictimContact: boolean;
   /** Who at the referrer can be asked, such as the officer in the case. */
   officer: string | null;

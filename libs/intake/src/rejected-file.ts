@@ -1,4 +1,4 @@
-/** The file of rejected rows that goes back to whoever sent it: line, reason, original text. */
+/** The file of rejected rows that goes back to the referrer: line, reason, original text. */
 import type { RejectedRow } from './read-referral-file.js';
 
 // A spreadsheet takes a cell that begins so for a formula and runs it.

@@ -1,6 +1,6 @@
 /** Text to rows, each with its line number and its original text, so that one bad row never costs another. */
 
-/** One row as it stood in the file, before anybody read meaning into it. */
+/** One row as it stood in the file, before it is interpreted. */
 export interface RawRow {
   /** Line on which the row begins, from 1. */
   line: number;

@@ -1,4 +1,4 @@
-// The last gate before the log: whoever hands it an error, a library too, hands it no words.
+// The last gate before the log: it takes the message out of every error, those of libraries too.
 import { withoutWords } from './without-words.js';
 
 /**

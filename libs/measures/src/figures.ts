@@ -1,4 +1,4 @@
-// The figures as they come out: numbers with what is known of how many, and the name of the list behind each.
+// The shapes of the figures: each number with how many it is known of, and the name of the list behind it.
 import type {
   Blocker,
   Checkpoint,
@@ -31,7 +31,7 @@ export interface Median {
   of: number;
   list: string;
 }
-/** Distinct persons of one side; known for the cases with anybody of that side on record, of all cases of the step. */
+/** Distinct persons of one side; known for the cases with a person of that side on record, of all cases of the step. */
 export interface Persons {
   count: number;
   known: number;

@@ -1,4 +1,4 @@
-// The figures of one service for those who answer for it (R73 to R75); nobody else gets any.
+// The figures of one service, for its coordinators, managers and safeguarding leads alone (R73 to R75).
 import {
   checkpoints,
   closingReasons,
@@ -32,13 +32,13 @@ import { cutoffs, limitNameOf, waitedSince } from './waiting.js';
 export class Measures {
   constructor(private readonly reading: MeasuresReading) {}
 
-  /** The figures of the actor's service at an ISO instant; null for whoever may not see them. */
+  /** The figures of the actor's service at an ISO instant; null for an actor who may not read them (`acts.readFigures`). */
   for(actor: Actor, at: string): ServiceMeasures | null {
     if (!mayDo(actor, 'readFigures')) return null;
     return new ServiceMeasures(this.reading, { id: actor.id, serviceId: actor.serviceId }, at);
   }
 
-  /** What the actor carries; null for whoever is no facilitator. */
+  /** What the actor carries; null when they are no facilitator. */
   async own(actor: Actor, at: string): Promise<Workload | null> {
     if (actor.kind !== 'staff') return null;
     await this.reading.settle(actor.serviceId);

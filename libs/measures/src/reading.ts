@@ -32,7 +32,7 @@ export interface StaffOfService {
   row: StaffRow;
   standing: FacilitatorRecord;
 }
-/** The funnel as counted; a step or reason nobody reached may be absent. */
+/** The funnel as counted; a step or reason without a case may be absent. */
 export interface FunnelCounts {
   steps: { step: FunnelStep; cases: number; harmed: Persons; responsible: Persons }[];
   spans: { span: Span; days: number | null; known: number; of: number }[];

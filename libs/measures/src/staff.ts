@@ -5,7 +5,7 @@ import { standingFor, type FacilitatorRecord, type StaffRow } from '#libs/staff'
 import type { Candidate, Workload } from './figures.js';
 import { nameOf } from './lists.js';
 
-/** Whether somebody takes cases at all. */
+/** Whether this member of staff takes cases at all. */
 export const facilitates = (staff: Pick<StaffRow, 'active' | 'roles'>): boolean =>
   staff.active && staff.roles.includes('facilitator');
 

@@ -3,7 +3,7 @@ import { addWorkingDays, isWorkingDay, londonDate, workingDaysBetween } from '#l
 import type { Settings } from '#libs/case';
 import type { LimitName } from './figures.js';
 
-/** The limit a waiting case stands against: that of first contact (S26) while nobody has been tried, else that of a stage. */
+/** The limit a waiting case stands against: that of first contact (S26) until a first attempt is made, else that of a stage. */
 export const limitNameOf = (waits: { nobodyTried: boolean }): LimitName =>
   waits.nobodyTried ? 'firstContactWorkingDays' : 'stageLimitWorkingDays';
 

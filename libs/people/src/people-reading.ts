@@ -20,7 +20,7 @@ export interface PersonSearch {
   parts: readonly (readonly Buffer[])[];
   side: SearchSide | null;
 }
-/** Somebody a search found. `merges` are the standing merges into this record, by the id of the decision. */
+/** A person whom a search found. `merges` are the standing merges into this record, by the id of the decision. */
 export interface FoundPersonRow {
   id: Id;
   cases: { caseId: Id; reference: string; role: Role }[];
@@ -28,8 +28,8 @@ export interface FoundPersonRow {
 }
 
 export interface PeopleReading {
-  /** Persons who may be one, likeliest first; of one case when `caseId` is given. Empty for who may not see them. */
+  /** Persons who may be one, likeliest first; of one case when `caseId` is given. Empty for an actor who may not see them. */
   suggestions(actor: Actor, filter: { caseId?: Id }, page: Page): Promise<Listed<SuggestionRow>>;
-  /** Persons a search finds, for coordinators, managers and the safeguarding lead. Empty for who may not look. */
+  /** Persons a search finds, for coordinators, managers and the safeguarding lead. Empty for an actor who may not search. */
   search(actor: Actor, search: PersonSearch, page: Page): Promise<Listed<FoundPersonRow>>;
 }

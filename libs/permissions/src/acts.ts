@@ -6,7 +6,7 @@ export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 
 const staff = ['facilitator', 'coordinator', 'manager', 'safeguardingLead'] as const;
 const oversight = ['coordinator', 'manager', 'safeguardingLead'] as const;
-// Who looked, and what stands against erasure, is for two roles: managers read as well, and somebody else must see that.
+// Who looked, and what stands against erasure, is for two roles: managers read as well, and a second role must see that.
 const accountable = ['manager', 'safeguardingLead'] as const;
 
 export const acts = {
@@ -16,7 +16,7 @@ export const acts = {
 
   // persons, apart from any case
   searchPeople: oversight,
-  searchPeopleOnAllSides: ['safeguardingLead'], // a page of both sides would show that somebody stands on both
+  searchPeopleOnAllSides: ['safeguardingLead'], // a page of both sides would show that a person stands on both
   readSuggestions: oversight, // a facilitator sees own cases, and so not the other half of a pair
   decideSuggestions: oversight, // merge, take a merge back, dismiss
   decideAcrossSides: ['safeguardingLead'], // the same, and seeing it, for a pair that stands on both sides
@@ -24,12 +24,12 @@ export const acts = {
   changePersonOfLedCase: ['facilitator'], // the lead facilitator of a case the person takes part in
   erasePerson: ['manager'],
 
-  // who looked (R68); not for who leads a case: that somebody looks into their work is among what it shows
+  // who looked (R68); not for the lead of a case: the log shows, among other things, who looks into their work
   readAccessLog: accountable,
-  openInEmergency: staff, // to no use for who sees every case anyway
+  openInEmergency: staff, // of use to a facilitator: other roles see every case anyway
   readEmergencies: accountable,
-  acknowledgeEmergency: accountable, // one that somebody else opened
-  endEmergencyOfOthers: accountable, // one's own ends whoever opened it
+  acknowledgeEmergency: accountable, // one that another member of staff opened
+  endEmergencyOfOthers: accountable, // the one who opened it may always end it
 
   // consent texts (R29)
   readConsentTexts: staff,

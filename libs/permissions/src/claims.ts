@@ -9,8 +9,9 @@ export interface Claims {
 }
 
 /**
- * An actor who is known from an earlier request, and may have been deactivated since. Whoever is given one asks the
- * register in the round trip that reads the case and puts down in `found` who it is now; null is nobody.
+ * An actor who is known from an earlier request, and may have been deactivated since. The store that is
+ * given one asks the register in the round trip that reads the case, and sets `found` to the actor as they are now; null
+ * when the claims have no actor any more.
  */
 export interface ActorCheck {
   readonly claims: Claims;

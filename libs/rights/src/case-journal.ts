@@ -1,4 +1,4 @@
-// The journal of a case for whoever may see into it: staff who see its details, or a participant for their own part.
+// The journal of a case for those who may see into it: staff who see its details, or a participant for their own part.
 import { isThem, seesDetails, upgrade, type Actor, type Id } from '#libs/case';
 import { scopeOf } from '#libs/permissions';
 import { serviceScope } from '#libs/database';

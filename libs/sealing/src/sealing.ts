@@ -1,10 +1,10 @@
-// How personal words are kept: sealed with a key of the one they are about. libs/people implements it; whoever writes words asks for it.
+// How personal words are kept: sealed with a key of the one they are about. Vault implements it; each lib that writes words asks for it.
 import type { Id } from '#libs/case';
 import type { Rows } from '#libs/database';
 
 /** What is to be sealed, for whom and where it will stand. */
 export interface ToSeal {
-  /** A person, a member of staff, a case for words that belong to nobody in particular, or a service. */
+  /** A person, a member of staff, a case for words that belong to no one person, or a service. */
   ownerId: Id;
   /** 'table.column/row id': the sealed bytes open at this place and nowhere else. */
   place: string;
@@ -29,7 +29,7 @@ export type OpenOne = (
 ) => string | null;
 
 export interface Sealing {
-  /** Seals one value; the owner's key is made on first use, inside the transaction of `rows`. Throws KeyDestroyed for somebody erased. */
+  /** Seals one value; the owner's key is made on first use, inside the transaction of `rows`. Throws KeyDestroyed for a person who was erased. */
   seal(rows: Rows, serviceId: Id, ownerId: Id, place: string, plain: string): Promise<Buffer>;
   /** Seals many values of one service with one statement for their keys, in their order. */
   sealMany(rows: Rows, serviceId: Id, values: readonly ToSeal[]): Promise<Sealed[]>;

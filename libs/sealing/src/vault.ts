@@ -8,7 +8,7 @@ import { keysOf } from './postgres/keys.js';
 import type { MasterKeys } from './master-keys.js';
 import { unwrap, type KeyName } from './wrapping.js';
 
-/** Words were to be sealed for somebody whose key is destroyed: nothing is kept about them any more. */
+/** Words were to be sealed for a person whose key is destroyed: nothing is kept about them any more. */
 export class KeyDestroyed extends Error {
   constructor() {
     super('Nothing more can be kept about somebody who was erased');

@@ -1,2 +1,2 @@
-// Everything inside opened on one database: pools, sealing, people, cases. Programs begin here.
+// The libs opened on one database for a program: pools, sealing, people, cases.
 export { type OpenServices, openServices } from './open-services.js';

@@ -15,7 +15,7 @@ export interface Numbers {
   readonly codeMinutes: number;
   /** Wrong tries after which a one-time code is dead. */
   readonly codeTries: number;
-  /** One-time codes made for one invitation in a day, whoever asks. */
+  /** One-time codes made for one invitation in a day, from all addresses together. */
   readonly codesADay: number;
   /** Tries of sign-in, each counted by itself: participants' codes and staff tokens are counted apart. */
   readonly limits: { readonly [of in Counted]: Limit };
@@ -32,9 +32,9 @@ export interface Limit {
 export const defaultNumbers: Numbers = {
   // A working day. A token stolen in the evening is worth nothing the next morning.
   staffMinutes: 8 * 60,
-  // Long enough to ring somebody and write it down; a laptop left in a meeting room shuts itself.
+  // Long enough to ring a person who writes it down; a laptop left in a meeting room shuts itself.
   staffIdleMinutes: 30,
-  // Long enough to read two letters slowly; the device may be shared with somebody who must not know.
+  // Long enough to read two letters slowly; the device may be shared with a person who must not know.
   participantMinutes: 30,
   participantIdleMinutes: 15,
   // A letter takes a few days, and people think for weeks before they answer it.

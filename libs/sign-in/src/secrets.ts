@@ -87,7 +87,7 @@ export class Keys {
       try {
         return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8');
       } catch {
-        // another key's, or nobody's
+        // sealed with another key, or with none
       }
     }
     return null;

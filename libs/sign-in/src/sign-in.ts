@@ -1,4 +1,4 @@
-// Sign-in as the rest of the house uses it: one object, opened on a database with a key and its numbers.
+// Sign-in as programs use it: one object, opened on a database with a key and its numbers.
 import type { KeyObject } from 'node:crypto';
 import type { Actor, Id } from '#libs/case';
 import { scopeOf } from '#libs/permissions';
@@ -47,7 +47,7 @@ export class SignIn {
     this.counts = counters(pool, keys, this.numbers.limits);
   }
 
-  /** Who a session token belongs to at this moment; null is nobody. One statement. */
+  /** Who a session token belongs to at this moment; null when it is unknown or ended. One statement. */
   entered(token: string): Promise<Entered | null> {
     return isToken(token) ? enteredWith(this.parts.pool, token, this.now()) : Promise.resolve(null);
   }

@@ -9,7 +9,7 @@ const columns = 4; // the list of what every stage records: as wide as the pictu
 /** The picture of a machine, from its root. The same machine gives the same bytes. */
 export async function draw(root: Box): Promise<string> {
   const graphviz = await Graphviz.load();
-  // Graphviz names its version in a comment; without it a patch release changes nothing that anybody sees.
+  // Graphviz names its version in a comment; without it a patch release leaves the file as it is.
   return graphviz.dot(dotOf(root)).replaceAll(/<!--[\s\S]*?-->\n?/g, '');
 }
 

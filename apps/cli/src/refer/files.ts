@@ -11,7 +11,7 @@ import {
 import { CannotStart } from '#libs/config';
 import type { Wanted } from './wanted.js';
 
-// Far above any referrer's file; beyond it somebody named the wrong file.
+// Far above any referrer's file; a larger file is the wrong one.
 const LARGEST = 200 * 1024 * 1024;
 const troubles: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -43,7 +43,7 @@ async function contentOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Writes the rejected rows to FILE.rejected.csv, for its owner's eyes only: the text is personal. Gives the path, or null when there are none. */
+/** Writes the rejected rows to FILE.rejected.csv, readable by its owner alone: the text is personal. Gives the path, or null when there are none. */
 export async function writeRejected(file: string, rejected: readonly RejectedRow[]): Promise<string | null> {
   if (rejected.length === 0) return null;
   const path = `${file}.rejected.csv`;

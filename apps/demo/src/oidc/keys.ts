@@ -1,4 +1,4 @@
-// The embedded provider's own keys: made once, kept in the data folder, worth nothing to anybody else; pages and API in two processes read the same.
+// The embedded provider's own keys: made once, kept in the data folder, worthless elsewhere; pages and API in two processes read the same keys.
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

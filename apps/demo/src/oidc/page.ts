@@ -9,7 +9,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 
-/** Somebody to sign in as. */
+/** A demonstration person to sign in as. */
 export interface Choice {
   readonly subject: string;
   readonly name: string;
@@ -31,7 +31,7 @@ ${content}
 </main></div></body></html>`;
 }
 
-/** The list of people, each a button; nobody has a password. */
+/** The list of people, each a button; no password is asked. */
 export function choicePage(style: string, action: string, choices: readonly Choice[]): string {
   const buttons = choices.map(
     ({ subject, name, role }) =>

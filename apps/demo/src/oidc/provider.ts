@@ -53,7 +53,7 @@ export async function embeddedProvider(options: EmbeddedProviderOptions): Promis
     ttl,
     pkce: { required: () => true },
     claims: { openid: ['sub', 'service'] },
-    conformIdTokenClaims: false, // the ID token says which service somebody belongs to
+    conformIdTokenClaims: false, // the ID token says which service the person belongs to
     findAccount: (_context, subject) =>
       people.some((one) => one.subject === subject)
         ? { accountId: subject, claims: () => ({ sub: subject, service: serviceId }) }
@@ -110,7 +110,7 @@ function choosingEachTime() {
   return policy;
 }
 
-/** The pages are ours, so nobody is asked whether they may know who somebody is. */
+/** The pages are our own client: no consent screen asks whether they may know the person. */
 async function grantFor({ oidc }: KoaContextWithOIDC) {
   const { session, client, provider } = oidc;
   if (!session?.accountId || !client) return undefined;

@@ -18,7 +18,7 @@ export type Ask = <Answer, Variables extends object>(
   variables: Variables,
 ) => Promise<Answer>;
 
-/** Longer than the slowest answer of a healthy API, shorter than the patience of somebody who waits for a page. */
+/** Longer than the slowest answer of a healthy API, shorter than the patience of a visitor who waits for a page. */
 const patience = 10_000;
 
 const reply = z.object({

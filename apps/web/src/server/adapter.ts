@@ -14,7 +14,7 @@ import { setHeaders } from './headers.js';
 import { PageContext, type PageContextParts } from './page-context.js';
 import { serveAssets, showViews } from './views.js';
 
-/** Milliseconds: nobody's form takes longer to arrive, and a client that sends a byte a minute is not waited for. */
+/** Milliseconds: no form takes longer to arrive, and a client that sends a byte a minute is not waited for. */
 const REQUEST_MS = 30_000;
 
 /** Builds the adapter. A log line has method, route and status: no address, no body, no cookie. */

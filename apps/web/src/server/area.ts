@@ -1,7 +1,7 @@
 // What the pages of an area have in common: who belongs there, what leads on from each, and what stands around it.
 import type { SharedKey } from '../locale/locale.js';
 
-/** What the API says of whoever is signed in, as far as an area must know it. */
+/** What the API says of the person who is signed in, as far as an area must know it. */
 export interface Visitor {
   readonly kind: 'staff' | 'participant';
 }
@@ -12,8 +12,8 @@ export interface Area {
   /** Links at the foot of each of its pages. */
   readonly navigation: readonly { readonly href: string; readonly text: SharedKey }[];
   /**
-   * Where somebody is sent who does not belong here; null for those who do. A courtesy: what a person may read or do is
-   * decided by the API alone. Left out where everybody may come.
+   * Where a visitor is sent who does not belong here; null for those who do. A courtesy: what a person may read or do is
+   * decided by the API alone. Left out where every visitor may come.
    */
   readonly elsewhere?: (visitor: Visitor) => string | null;
 }

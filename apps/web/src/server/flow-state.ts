@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-/** Seconds: a sign-in provider may ask for a second factor; nobody waits longer on purpose. */
+/** Seconds: a sign-in provider may ask for a second factor; no visitor waits longer on purpose. */
 export const FLOW_STATE_SECONDS = 15 * 60;
 export const FLOW_STATE = 'flow';
 
@@ -21,7 +21,7 @@ interface Sealed {
 }
 const sealed = (request: FastifyRequest) => (request as unknown as Record<typeof FLOW_STATE, Sealed>)[FLOW_STATE];
 
-/** What was kept under the name; null when nothing is, it is too old, or somebody changed the cookie. */
+/** What was kept under the name; null when nothing is, it is too old, or the cookie was changed. */
 export function flowState<Name extends keyof Kept>(request: FastifyRequest, name: Name): Kept[Name] | null {
   const read = kept[name].safeParse(sealed(request).get(name));
   return read.success ? (read.data as Kept[Name]) : null;

@@ -122,7 +122,7 @@ export class PageContext {
       draft: isDraft(language),
       assets: parts.assets,
       leaveTo: parts.leaveTo,
-      // Without its query: what somebody put there is not repeated.
+      // Without its query: what a visitor put there is not repeated.
       back: request.url.split('?')[0] ?? '/',
       formToken: () => (this.formToken ??= this.reply.generateCsrf()),
     };

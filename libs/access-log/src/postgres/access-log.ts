@@ -1,4 +1,4 @@
-// Who looked, and whose reading was unusual: pages of the record of reads, for those who answer for the service.
+// Who looked, and whose reading was unusual: pages of the record of reads, for managers and safeguarding leads.
 import { serviceScope, type Cursors, type Database, type Listed, type Page, pageOf } from '#libs/database';
 import { settingsOf, isUuid, type Actor, type Id, type Settings } from '#libs/case';
 import { mayDo } from '#libs/permissions';
@@ -20,7 +20,7 @@ export class PgAccessLog implements AccessLog {
   async whoLooked(actor: Actor, of: { caseId: Id } | { personId: Id }, page: Page): Promise<Listed<LookedRow>> {
     const id = 'caseId' in of ? of.caseId : of.personId;
     if (!mayDo(actor, 'readAccessLog') || !isUuid(id)) return NONE;
-    // Somebody with several records is one person: who looked at any of them looked at them.
+    // Several records may be one person: a read of any of them is a read of that person.
     const looked =
       'caseId' in of
         ? 'r.seq = any ((select concord_reads_of_case($2::uuid))::bigint[])'

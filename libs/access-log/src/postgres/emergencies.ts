@@ -1,4 +1,4 @@
-// Cases opened in an emergency: tried, opened, ended, noted; each try counts and is recorded before anything is seen.
+// Cases opened in an emergency: tried, opened, ended, acknowledged; each try counts, and is recorded before anything is shown.
 import { mayDo, sightOf, type StaffActor } from '#libs/permissions';
 import { serviceScope, type Cursors, type Database, type Listed, type Page, type Rows, pageOf } from '#libs/database';
 import { settingsOf, isUuid, type Actor, type Id, type Settings } from '#libs/case';
@@ -32,7 +32,7 @@ export class PgEmergencies {
     private readonly cursors: Cursors,
   ) {}
 
-  /** Opens a case for this actor at an ISO instant. One that they have open already is given again, and nobody is told twice. */
+  /** Opens a case for this actor at an ISO instant. One that they have open already is given again, and no second task is made. */
   async open(actor: Actor, said: string, reason: string, at: string): Promise<Opened> {
     if (!mayDo(actor, 'openInEmergency')) return { ok: false, why: 'not-found' };
     return this.database.within(serviceScope(actor.serviceId), async (rows) => {
@@ -72,7 +72,7 @@ export class PgEmergencies {
     const values = [actor.serviceId, asked.id, asked.reference, actor.id];
     const { rows: cases } = await rows.query<{ id: Id; works: boolean; connected: boolean }>(findSql, values);
     const found = cases[0];
-    // Whoever declared a connection sees nothing of the case, an emergency or not (R42), and is told no more than that.
+    // A facilitator who declared a connection sees nothing of the case, emergency or not (R42); the answer is that of an absent case.
     if (!found || found.connected) return { found: found?.id ?? null, outcome: { ok: false, why: 'not-found' } };
     if (found.works || sightOf(actor) === 'service') return { found: found.id, outcome: { ok: false, why: 'seen' } };
     const open = await this.openNow(rows, actor, found.id);
@@ -107,7 +107,7 @@ export class PgEmergencies {
     return this.shown(serviceId, made[0] as Row);
   }
 
-  /** Ends one before its time: whoever opened it, or somebody who answers for the service. False when there is none that is open. */
+  /** Ends one before its time, for the one who opened it, a manager or a safeguarding lead. False when none of that id is open to them. */
   async end(actor: Actor, id: Id): Promise<boolean> {
     if (!mayDo(actor, 'openInEmergency') || !isUuid(id)) return false;
     const { rows } = await this.database.as(serviceScope(actor.serviceId)).query(
@@ -118,7 +118,7 @@ export class PgEmergencies {
     return rows.length === 1;
   }
 
-  /** Takes note of one that somebody else opened. False when there is none that waits. */
+  /** Acknowledges one that another member of staff opened. False when none of that id waits. */
   async acknowledge(actor: Actor, id: Id): Promise<boolean> {
     if (!mayDo(actor, 'acknowledgeEmergency') || !isUuid(id)) return false;
     const { rows } = await this.database.as(serviceScope(actor.serviceId)).query(
@@ -131,7 +131,7 @@ export class PgEmergencies {
     return rows.length > 0;
   }
 
-  /** Latest first; those that wait to be noted, those that were, or all. Nobody else is shown any. */
+  /** Latest first; those that wait to be acknowledged, those that were, or all. Empty for an actor who may not read them. */
   async list(actor: Actor, { acknowledged }: { acknowledged?: boolean }, page: Page): Promise<Listed<Emergency>> {
     if (!mayDo(actor, 'readEmergencies')) return NONE;
     const noted = acknowledged === undefined ? [] : [`e.acknowledged_at is ${acknowledged ? 'not ' : ''}null`];

@@ -81,7 +81,7 @@ export const jsonColumns: string = names
   .map((column) => `${sqlName(column)} ${caseColumns[column] === 'bytea' ? 'text' : caseColumns[column]}`)
   .join(', ');
 
-// What is read from the JSON row `x`. A case that waits for nobody stands at infinity, last in the order of waiting.
+// What is read from the JSON row `x`. A case that is not waiting stands at infinity, last in the order of waiting.
 const written = (column: CaseColumn): string => {
   if (column === 'waitingSince') return `coalesce(x.waiting_since, 'infinity')`;
   return caseColumns[column] === 'bytea' ? `decode(x.${sqlName(column)}, 'hex')` : `x.${sqlName(column)}`;

@@ -29,7 +29,7 @@ const taskColumns = `t.id, t.case_id as "caseId", t.supplier, t.assignee_id as "
 
 const TASKS = 'task t join case_file c on c.id = t.case_id';
 
-/** Which tasks are somebody's: theirs by name; else those of each of their roles, and of the cases they work on. `$2` is who. */
+/** Which tasks are a member of staff's own: theirs by name; else those of each of their roles, and of the cases they work on. `$2` is their id. */
 const ownTasks = (actor: Staff, values: unknown[]): string[] => [
   't.assignee_id = $2',
   ...actor.roles.map((role) => `t.assignee_id is null and t.supplier = $${values.push(role)}`),

@@ -14,7 +14,7 @@ const select = `select ${fileColumns}, ${listedColumns},
 
 const rowOf = ({ merged, ...row }: Row): CaseRow => ({ ...fileOf(row), merged: merged ?? {} });
 
-// Somebody who was only asked learns by no order of theirs what happened when (R42): for them all such cases stand last.
+// A facilitator who was only asked must not learn from the order what happened when (R42): such cases stand last for them.
 const ordered = (column: string, actor: Actor): string =>
   sightOf(actor) === 'staff'
     ? `case when c.undeclared_ids @> array[$2::uuid] then 'infinity'::timestamptz else c.${column} end`
@@ -67,7 +67,7 @@ function partsOf(actor: Actor, filter: CaseFilter, values: unknown[]): Parts | u
   return { from: 'case_file c', id: 'c.id', conditions: names.map((name) => `${column} = $${values.push(name)}`) };
 }
 
-// What somebody who was only asked may look for; any other filter would tell them by whether the case is there (R42).
+// What a facilitator who was only asked may filter by; any other filter would tell them something by whether the case is there (R42).
 const telling = (filter: CaseFilter): boolean =>
   Object.keys(filter).some((name) => !['stage', 'closed', 'mine', 'reference'].includes(name));
 
@@ -97,7 +97,7 @@ export async function caseload(
     descending,
     ...(parts && { parts }),
   };
-  // A case that waits for nobody stands at infinity, which is read back as null.
+  // A case that is not waiting stands at infinity, which is read back as null.
   const listed = await pageOf<Row>(db, cursors, { ...list, order: [...list.order] }, page, (row) => [
     row.undeclaredIds.includes(actor.id) ? 'infinity' : (row[order] ?? 'infinity'),
     row.id,

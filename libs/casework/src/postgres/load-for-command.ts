@@ -1,4 +1,4 @@
-// The first round trip of a command: the answer already given, the case, its service's settings. One statement for everybody with the same eyes.
+// The first round trip of a command: the answer already given, the case, its service's settings. One statement for all questions in the same scope.
 import type { Actor, Id } from '#libs/case';
 import { scopeOf, sightOf, type ActorStatement, type Claims, idOf, type Checks } from '#libs/permissions';
 import { serviceScope, type Scope, together } from '#libs/database';
@@ -17,7 +17,7 @@ export interface Found {
   kept: Kept | null;
   file: CaseFile | null;
 }
-/** With claims, `now` is the actor behind them; null is nobody. */
+/** With claims, `now` is the actor behind them as they are now; null when there is none any more. */
 export interface Looked extends Found {
   now?: Actor | null;
 }
@@ -37,7 +37,7 @@ type Row = Partial<FileRow> & {
   kept_revision: number;
 };
 
-// Whoever sees the whole service shares one scope, whoever they are; anybody else has one of their own.
+// Roles that see the whole service share one scope; a facilitator or participant has a scope of their own.
 const scopeFor = ({ actor }: Question): Scope =>
   sightOf(actor) === 'service' ? serviceScope(actor.serviceId) : scopeOf(actor);
 

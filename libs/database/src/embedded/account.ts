@@ -13,7 +13,7 @@ export interface Place {
   readonly folder: string;
   /** The folder that holds bin/, lib/ and share/. */
   readonly programs: string;
-  /** The account to run as; null: as whoever we are. */
+  /** The account to run as; null: the account of this process. */
   readonly account: Account | null;
   readonly moved: string | null;
 }
@@ -91,7 +91,7 @@ function canReach(folder: string, account: Account): boolean {
   }
 }
 
-/** A folder every account can enter and only root writes in, so that nobody can lay a trap there first. */
+/** A folder every account can enter and only root writes in, so that no other account can plant a file there first. */
 function shelter(): string {
   try {
     accessSync('/var/lib', constants.W_OK);

@@ -1,4 +1,4 @@
-// A real PostgreSQL that comes from npm and lives in a folder: found running, or made and started, and stopped by whoever owns it.
+// A real PostgreSQL that comes from npm and lives in a folder: found running, or made and started, and stopped by the process that owns it.
 import { Client } from 'pg';
 import { APPLICATION } from '../pools.js';
 import { accountFor } from './account.js';
@@ -38,7 +38,7 @@ export interface OwnedServer extends Server {
   stop(): Promise<void>;
 }
 
-/** Starts the server of a folder, or finds it running, and leaves it running: whoever calls ends it with `stopServer`. */
+/** Starts the server of a folder, or finds it running, and leaves it running: the caller ends it with `stopServer`. */
 export async function runServer(options: ServerOptions): Promise<Server> {
   const place = accountFor(options.folder);
   const cluster = await ensureCluster(place, options.durable);

@@ -48,7 +48,7 @@ export async function ensureServer(cluster: Cluster, wanted: Wanted): Promise<vo
   }
 }
 
-/** Stops the folder's server, whoever started it; resolves when its process is gone. */
+/** Stops the folder's server, whichever process started it; resolves when its process is gone. */
 export async function stopServer(folder: string): Promise<void> {
   for (const [signal, wait] of [
     ['SIGINT', graceful],
@@ -98,7 +98,7 @@ async function launch(cluster: Cluster, wanted: Wanted, until: number): Promise<
   child.on('exit', () => (end.words ??= lastWords(cluster.log, from)));
   const ready = () => livingPid(cluster.folder) === child.pid && pidFile(cluster.folder)[7]?.trim() === 'ready';
   while (end.words === undefined && !ready() && Date.now() < until) await pause(15);
-  child.removeAllListeners(); // from here on its end is seen through the connection of whoever owns it
+  child.removeAllListeners(); // from here on its end is seen through the connection of the process that owns it
   return end.words ?? (ready() ? null : 'it was not ready after a minute.');
 }
 

@@ -22,7 +22,7 @@ export const policeRemarks: readonly Remark[] = [
     heeded: (harmed) => void (harmed.contact.voicemail = false),
   },
   {
-    // Whether the number in the row is the old one, nobody says: it is no longer known to be safe.
+    // The row does not say whether its number is the old one: the number is no longer known to be safe.
     words: /\b(old number|number) unsafe\b/i,
     rule: 'R11',
     what: 'numberMayBeUnsafe',

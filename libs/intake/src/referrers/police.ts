@@ -103,7 +103,7 @@ function harmedPerson(cells: Cells, desk: RowContext): ReferredPerson {
 
 function responsiblePerson(cells: Cells, desk: RowContext): ReferredPerson {
   const names = namesFromParts('', cells['Offender Forename'], cells['Offender Surname']);
-  // The reference still says who it is: the police can be asked. Until then nobody is told anything (R9).
+  // The reference still says who it is: the police can be asked. Until then no person is told anything (R9).
   if (names.asWritten === null) {
     if (cells['Crime Ref'] === '')
       throw new RowRejected('there is neither an offender nor a crime reference to ask by');

@@ -50,7 +50,7 @@ const needs: Readonly<Record<string, Need>> = {
   interpreter: 'interpreter',
 };
 
-/** One self-referral. Throws RowRejected when it does not say who is speaking, or names nobody and no way to answer. */
+/** One self-referral. Throws RowRejected when it does not say who is speaking, or gives neither a name nor a way to answer. */
 export function selfRow(cells: Readonly<Record<string, unknown>>, desk: RowContext): Draft {
   const read = form.safeParse(cells);
   if (!read.success) throw new RowRejected(`the form does not fit: ${fieldsOf(read.error)}`);

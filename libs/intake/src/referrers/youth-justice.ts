@@ -61,7 +61,7 @@ function harmedPeople(cells: Cells, risk: RiskFlags, desk: RowContext): Referred
   const band = desk.coded<AgeBand | null>('harmed', 'Victim age band', cells['Victim age band'], bands, null);
   if (named.length === 0) desk.flag('R9', 'noName', 'harmed');
   if (band === 'under10' || band === '10to17') risk.childVictim = true;
-  // One band for several people: which of them it describes, nobody says.
+  // One band for several people: the file does not say which of them it describes.
   const shared = named.length > 1 && band !== null;
   if (shared)
     desk.aside('harmed', 'Victim age band', cells['Victim age band'], 'one age band stands for several people');

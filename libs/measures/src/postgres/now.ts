@@ -32,7 +32,7 @@ export async function waiting(db: Rows, serviceId: Id, cutoffs: Cutoffs): Promis
   return (await db.query<WaitingRow>(waitingSql, values)).rows;
 }
 
-/** How many open cases nobody leads. */
+/** How many open cases have no lead facilitator. */
 export async function unassigned(db: Rows, serviceId: Id): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `select c.n[1] as count from figure_count c where c.service_id = $1 and c.figure = 'unassigned' and c.unit = 'ever'`,

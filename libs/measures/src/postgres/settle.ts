@@ -1,4 +1,4 @@
-// Settles the figures of every service, so that nobody who asks for one waits for what many commands left; or counts them from nothing.
+// Settles the figures of every service, so that a request for a figure does not wait for what many commands left; or counts them from nothing.
 import type { Pools } from '#libs/database';
 
 /** Gives how many cases were counted again. Any number may run at once: they wait for one another. */

@@ -1,4 +1,4 @@
-// People on their way into a case: known or not, and forgotten again when they came to nothing.
+// People who are about to join a case: whether the service knows them, and forgetting those who did not join.
 import type { Id } from '#libs/case';
 import type { Rows } from '#libs/database';
 
@@ -8,7 +8,7 @@ export async function knowsPerson(rows: Rows, serviceId: Id, personId: Id): Prom
   return found.rows.length > 0;
 }
 
-/** Takes back somebody who was made known and came into no case; leaves alone whoever takes part, works here or signs in. */
+/** Takes back a person who was made known and came into no case; leaves alone a person who takes part, works here or signs in. */
 export async function forgetNewcomer(rows: Rows, serviceId: Id, personId: Id): Promise<void> {
   await rows.query(
     `with gone as (

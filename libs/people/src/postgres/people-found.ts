@@ -31,7 +31,7 @@ const hasEveryPart = `(select count(distinct w.n) from unnest($2::int[], $3::byt
 
 /**
  * One page of persons, in the order of their ids, which say nothing. Only the safeguarding lead looks on all sides at once:
- * for anybody else a page holds the people of one side, so that it never shows that somebody stands on both.
+ * for other roles a page holds the people of one side, so that it never shows that a person stands on both.
  */
 export async function peopleFound(
   { rows }: ScopedReader,
@@ -52,7 +52,7 @@ export async function peopleFound(
     parts.length,
   ];
   const stands = `exists (select from participant p where p.person_id = f.id and concord_side(p) = $4)`;
-  // Somebody in no case stands on neither side.
+  // A person in no case stands on neither side.
   const nowhere = `$4 = 'neither' and not exists (select from participant p where p.person_id = f.id)`;
   const list = {
     name: `people ${side} ${tokens.map(({ token }) => token.toString('base64')).join(' ')} ${actor.id}`,

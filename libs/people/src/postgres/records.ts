@@ -1,5 +1,5 @@
 // The single place through which names, birth dates and contact details are written and read. Each value is sealed with
-// its person's key; nothing else in the house touches personal_value.
+// its person's key; no other code touches personal_value.
 import type { Id } from '#libs/case';
 import { serviceScope, type Database, type Rows, type Scope } from '#libs/database';
 import type { PersonalRecords } from '../personal-records.js';
@@ -53,7 +53,7 @@ export class PgPersonalRecords implements PersonalRecords {
     );
   }
 
-  /** Makes somebody known to a service and gives their id; the values are written with it. */
+  /** Makes a person known to a service and gives their id; the values are written with it. */
   async add(serviceId: Id, values: Values, id: Id = crypto.randomUUID()): Promise<Id> {
     await this.database.within(serviceScope(serviceId), async (rows) => {
       await rows.query('insert into person (id, service_id) values ($1, $2) on conflict (id) do nothing', [
@@ -67,7 +67,7 @@ export class PgPersonalRecords implements PersonalRecords {
 
   /**
    * The values of many people of one service in one statement. Everyone asked for is in the answer; somebody unknown,
-   * erased, of another service, or out of sight, with no values. `scope` is whose eyes read; without one, the service's own.
+   * erased, of another service, or out of sight, with no values. `scope` is for whom it is read; without one, for the service itself.
    */
   read(
     serviceId: Id,

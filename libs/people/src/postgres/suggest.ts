@@ -1,4 +1,4 @@
-// Who may be the same person as somebody the service knows already: found when they come, kept for staff, acted upon by nobody.
+// Suggests which known person a newcomer may be. Suggestions are made when the newcomer comes and kept for staff; no program merges.
 import type { Id } from '#libs/case';
 import type { Rows } from '#libs/database';
 import type { Sealing } from '#libs/sealing';
@@ -10,7 +10,7 @@ import { comparable, writeReferences } from './tokens.js';
 const MOST = 100;
 
 // Staff are not compared with the people they work for.
-/** Pairs of a person and somebody who shares a token with them. */
+/** Pairs of two persons who share a token. */
 export const near = `
 select n.id as one, k.person_id as other from unnest($1::uuid[]) as n (id)
 cross join lateral (

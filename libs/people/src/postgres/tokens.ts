@@ -64,7 +64,7 @@ export async function writeReferences(
   );
 }
 
-/** What finds each word of each of a person's names when somebody searches. */
+/** What finds each word of each of a person's names in a search. */
 const wordsOf = ({ given, family, knownAs, asWritten }: Values): string[] => {
   const words = [given, family, knownAs, asWritten].flatMap((name) => nameWords(name ?? ''));
   return [...new Set(words.flatMap(wordKeys))];

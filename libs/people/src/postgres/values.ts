@@ -45,7 +45,7 @@ export async function removeValues(rows: Rows, serviceId: Id, gone: readonly Omi
   );
 }
 
-/** Reads everybody as the record they were merged into. */
+/** Reads each person as the record they were merged into. */
 export const AS_ONE = { asOne: true } as const;
 
 /** The values of many people in one statement, keys and all. Everyone asked for is in the answer; who is unknown or erased with no values. */

@@ -7,7 +7,7 @@ import type { Values } from '../fields.js';
 import type { PgPersonalRecords } from '../postgres/records.js';
 import { decideOnce, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
 
-// R7: of somebody who objected to being approached nothing is kept.
+// R7: of a person who objected to being approached nothing is kept.
 const standing = `
 select bool_or(c.lead_id = $3 and not c.undeclared_ids @> array[$3::uuid]) as leads,
   bool_or(c.facts -> 'people' -> 'participants' -> p.id::text ->> 'approach' = 'objected') as objected

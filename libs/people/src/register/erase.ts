@@ -6,7 +6,7 @@ import { mayDo } from '#libs/permissions';
 import { destroyKey } from '#libs/sealing';
 import { decideOnce, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
 
-/** What stands against erasing somebody, such as a legal hold; empty when nothing does. Asked in the transaction that erases. */
+/** What stands against erasing a person, such as a legal hold; empty when nothing does. Asked in the transaction that erases. */
 export type Against = (rows: Rows, serviceId: Id, personId: Id) => Promise<readonly unknown[]>;
 
 /**
@@ -20,7 +20,7 @@ export async function eraseRecord(rows: Rows, serviceId: Id, personId: Id, at: s
   await rows.query('delete from person_token where person_id = $1 and service_id = $2', who);
   await rows.query('delete from person_suggestion where (person_id = $1 or known_id = $1) and service_id = $2', who);
   await rows.query('update person set subject = null where id = $1 and service_id = $2', who);
-  // Whoever could come in as them cannot any more, at this moment.
+  // Their sessions end and their invitations are revoked at the same moment.
   await rows.query(
     'update session set ended_at = $3 where person_id = any(concord_same($1)) and service_id = $2 and ended_at is null',
     [...who, at],

@@ -20,7 +20,7 @@ const follow = (rows: Rows, of: readonly Id[]) =>
 const recordsOf = async (rows: Rows, id: Id): Promise<Id[]> =>
   (await rows.query<{ same: Id[] }>('select concord_same($1) as same', [id])).rows[0]?.same ?? [id];
 
-/** `keptId` goes on and `goneId` is read as it. A pair across the sides is, for anybody but the safeguarding lead, nobody. */
+/** `keptId` goes on and `goneId` is read as it. For a pair across the sides, only the safeguarding lead is not answered "no such person". */
 export function mergePersons(
   using: DecidedWith,
   actor: Actor,
@@ -49,7 +49,7 @@ export function mergePersons(
   });
 }
 
-/** Takes a merge back, whatever was merged before or after it: everything is as if it had never been. */
+/** Takes a merge back, whatever was merged before or after it: the two records are read apart again. */
 export function undoMerge(
   using: DecidedWith,
   actor: Actor,

@@ -11,7 +11,7 @@ import { dismissSuggestion, mergePersons, undoMerge } from './merge.js';
 import { searchTokens } from './search.js';
 
 export class PersonRegister {
-  /** `against` says what stands against erasing somebody. */
+  /** `against` says what stands against erasing a person. */
   constructor(
     private readonly using: DecidedWith,
     private readonly records: PgPersonalRecords,

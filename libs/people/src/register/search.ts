@@ -1,4 +1,4 @@
-// What somebody typed to find a person, as tokens: a number, an address, a birth date, a reference, or words of a name as they sound.
+// The text of a search for a person, as tokens: a number, an address, a birth date, a reference, or words of a name as they sound.
 import type { Id } from '#libs/case';
 import type { Rows } from '#libs/database';
 import type { Sealing } from '#libs/sealing';

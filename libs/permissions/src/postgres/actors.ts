@@ -1,4 +1,4 @@
-// Who is asking: verified token claims become an Actor, or nobody.
+// Who is asking: verified token claims become an Actor, or null.
 import { isUuid, type Actor, type Id, type StaffRole } from '#libs/case';
 import { londonDate } from '#libs/time';
 import type { ActorStatement, Claims } from '../claims.js';
@@ -23,7 +23,7 @@ interface Row {
   also: Id[];
 }
 
-/** Reads the actors behind claims. Who is at work the staff list says, whoever says their roles. */
+/** Reads the actors behind claims. The staff list says who is at work, even where the issuer says the roles. */
 export const actorStatement: ActorStatement = {
   asking: (claims, at) => ({
     name: 'who asks',
@@ -46,7 +46,7 @@ const actorOf = ({ serviceId, roles }: Claims, row: Row): Actor =>
     : participantActor(serviceId, row.id, row.also);
 
 /**
- * The actor behind a token; null is nobody: unknown, deactivated, away, or a token for another service. One statement.
+ * The actor behind a token; null when they are unknown, deactivated or away, or the token is for another service. One statement.
  * `at` is the instant it is asked for.
  */
 export async function actorFor(rows: Rows, claims: Claims, at = new Date().toISOString()): Promise<Actor | null> {

@@ -11,7 +11,7 @@ const seen: Record<Sight, (who: string) => string> = {
   participant: (who) => `exists (select from participant p where p.case_id = c.id and p.person_id = ${who}::uuid)`,
   nothing: (who) => `${who}::uuid is null`,
 };
-// Whoever sees few cases finds them by id: behind row-level security no other condition of ours may choose an index.
+// Row-level security hides our conditions from the planner, so scopes with few cases filter by id first.
 const found: Record<Sight, string> = {
   service: '',
   staff: ' and c.id = any ((select concord_cases())::uuid[])',
@@ -56,7 +56,7 @@ export const disabledForTest: Checks = {
 export const ofCases = (actor: Actor, column: string): string =>
   found[sightOf(actor)] === '' ? 'true' : `${column} = any ((select concord_cases())::uuid[])`;
 
-/** What a read is given: the database through an actor's eyes, and the checks. */
+/** What a read is given: the database in an actor's scope, and the checks. */
 export interface ScopedReader {
   rows: Rows;
   checks: Checks;

@@ -1,7 +1,7 @@
-// Whom an entry of a journal is about: the person who asks, somebody else, or the case. What is about somebody else never leaves (R70).
+// Whom an entry of a journal is about: the person who asks, another person, or the case. What is about another person never leaves (R70).
 import { textFields, type CaseEvent, type Facts, type Id } from '#libs/case';
 
-/** `own`: given as it is. `review`: written by staff about them or about the case; somebody decides. `others`: not theirs. */
+/** `own`: given as it is. `review`: written by staff about them or about the case; staff decide. `others`: not theirs. */
 export type Concern = 'own' | 'review' | 'others';
 
 /** What a person themselves said or was told, or was done with them: given without review. */
@@ -32,7 +32,7 @@ const own: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'information.shared',
 ]);
 
-/** What speaks of colleagues or of the machinery alone: about nobody who takes part. */
+/** Entries about colleagues or the program alone: about no participant. */
 const aboutNobody: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'facilitator.asked',
   'conflict.declared',
@@ -67,7 +67,7 @@ function subjectOf(event: CaseEvent, facts: Facts): readonly Id[] | null {
   return 'itemId' in event ? wordsOrItem(facts, event.itemId) : null;
 }
 
-/** The writer of words; whoever does an item, and for whom. */
+/** The writer of words; the doer of an item, and for whom. */
 function wordsOrItem(facts: Facts, id: Id): readonly Id[] | null {
   const words = facts.exchange.words[id];
   if (words) return [words.from];

@@ -1,4 +1,4 @@
-// Requests for what is held about somebody: received, reviewed item by item, answered with an export, each step on record (R70).
+// Requests for what is held about a person: received, reviewed item by item, answered with an export, each step on record (R70).
 import { londonDate } from '#libs/time';
 import type { Actor, Id } from '#libs/case';
 import { notYours, once, refused, type Decided, type DoneCommands, type NotRecorded } from '#libs/commands';
@@ -97,7 +97,7 @@ export class SubjectAccess {
 
   /**
    * What must be looked at before an answer, with what was decided; null when there is no such request for this actor.
-   * Words for safeguarding alone are shown to the safeguarding lead, and to nobody else.
+   * Words for safeguarding alone are shown to the safeguarding lead alone.
    */
   async review(actor: Actor, requestId: Id, at: string): Promise<Reviewed[] | null> {
     if (!mayDo(actor, 'reviewForSubjectRequest')) return null;

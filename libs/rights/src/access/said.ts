@@ -1,4 +1,4 @@
-// An entry of a journal as the person it is about reads it: plain words, no id, nothing of anybody else.
+// An entry of a journal as the person it is about reads it: plain words, no id, nothing of other people.
 import {
   channels,
   consentPurposes,
@@ -25,7 +25,7 @@ const purpose = (name: Purpose, about: string | undefined): Record<string, strin
   question: consentPurposes[name].asks,
   ...(about === undefined ? {} : { about: aboutOf(name, about) }),
 });
-// Another person or an item is named with the facilitator, not here; a kind of process and an organisation are nobody.
+// Another person or an item is named with the facilitator, not here; a kind of process and an organisation are no persons.
 function aboutOf(name: Purpose, about: string): string {
   const kind = consentPurposes[name].about;
   if (kind === 'participant') return 'another person';

@@ -1,4 +1,4 @@
-// The register of consent texts: publishing one, reading them, and printing again what somebody was shown (R29).
+// The register of consent texts: publishing one, reading them, and printing again what a person was shown (R29).
 import type { Actor, Id, Purpose } from '#libs/case';
 import { notYours, once, refused, type Decided, type DoneCommands } from '#libs/commands';
 import { scopeOf, mayDo } from '#libs/permissions';
@@ -27,7 +27,7 @@ export interface JournalOfCase {
   /** Participant ids of the actor in this case; null for staff, who see all. */
   own: readonly Id[] | null;
 }
-/** The latest text for a purpose, what it is about, and the language somebody reads. */
+/** The latest text for a purpose, what it is about, and the language the person reads. */
 export type LatestText = (purpose: Purpose, about: string | null, language: string) => ConsentText | null;
 /** A consent as it was given, and a page to print. */
 export interface Reprint extends Shown {
@@ -70,7 +70,7 @@ export class ConsentTexts {
     return (purpose, about, language) => latestFor(texts, purpose, about, language);
   }
 
-  /** The words somebody had before them when they last said yes by `asked.at`; null when they had not, or it is not theirs to see. */
+  /** The words a participant had before them when they last said yes by `asked.at`; null when they had not, or it is not theirs to see. */
   async asShown(actor: Actor, asked: AskedShown): Promise<Reprint | null> {
     const journal = await this.journalFor(actor, asked.caseId);
     if (!journal || journal.own?.includes(asked.participantId) === false) return null;

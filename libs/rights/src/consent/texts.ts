@@ -20,7 +20,7 @@ export interface TextName {
 export interface NewConsentText extends TextName {
   words: string;
 }
-/** A published text. Nobody changes it. */
+/** A published text; it never changes. */
 export interface ConsentText extends NewConsentText {
   id: Id;
   /** Hexadecimal SHA-256 of the words. */
@@ -36,7 +36,7 @@ export interface ConsentText extends NewConsentText {
 const LONGEST = 20_000;
 const isText = (words: string): boolean => words.trim() !== '' && words.isWellFormed() && !words.includes('\0');
 
-/** What is wrong with a text that somebody wants to publish; empty when nothing is. */
+/** What is wrong with a text to be published; empty when nothing is. */
 export function wrongWith({ purpose, about, version, language, words }: NewConsentText): string[] {
   return [
     ...(aboutFits(purpose, about) ? [] : ['This purpose has no text of its own for that: leave out what it is about.']),
@@ -66,7 +66,7 @@ export const named = <T extends TextName>(texts: readonly T[], { purpose, about,
   return same.find((t) => t.about === about) ?? same.find((t) => t.about === null);
 };
 
-/** The latest text for somebody who reads `language`; in English where there is none in theirs. */
+/** The latest text for a reader of `language`; in English where there is none in theirs. */
 export function latestFor<T extends ConsentText>(
   texts: readonly T[],
   purpose: Purpose,

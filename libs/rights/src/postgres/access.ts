@@ -25,7 +25,7 @@ const messagesSql = `
 select template, ${day('not_before')} as "on" from notice where case_id = $1 and recipient_id = $2 and not_before <= $3
   and (cancelled_at is null or cancelled_at > not_before) order by not_before, template`;
 
-// Whoever takes part in a case and looked at it themselves is not named here, and is not counted either.
+// Reads by a participant of their own part are neither named nor counted here.
 const readsSql = `
 select at, kind, purpose from read_record where service_id = $1 and person_ids && concord_same($2) and purpose <> 'ownPart' order by seq`;
 

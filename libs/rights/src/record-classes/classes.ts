@@ -1,4 +1,4 @@
-// Classes of records, their legal grounds and periods: what is kept after somebody withdraws, and why, apart from consent to take part (R30, R69).
+// Classes of records, their legal grounds and periods: what is kept after a person withdraws, and why, apart from consent to take part (R30, R69).
 
 /** What a run removes when a class is due: a person's key and values, words of a case, its messages; or nothing, because it is never removed. */
 export type Removal = 'person' | 'shrink' | 'words' | 'safeguardingWords' | 'messages' | null;

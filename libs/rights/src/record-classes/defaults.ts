@@ -57,7 +57,7 @@ const rows: Record<RecordClassName, { terms: readonly Term[]; why: string; sourc
   },
 };
 
-/** The defaults; the legal ground is nobody's to guess, so that it is not decided until the service decides. */
+/** The defaults; the program guesses no legal ground: it is undecided until the service decides. */
 export const defaultClasses = (controller: string): RecordClass[] =>
   (Object.keys(rows) as RecordClassName[]).map((name) => ({
     class: name,

@@ -28,7 +28,7 @@ export interface NewRecordClass {
   why: string;
   source: string;
 }
-/** What is kept about somebody, in their words. */
+/** What is kept about a person, in words they understand. */
 export interface RetentionNotice {
   class: RecordClassName;
   what: string;
@@ -50,7 +50,7 @@ export class KeptRecords {
     return mayDo(actor, 'readRecordClasses') ? this.now(actor) : [];
   }
 
-  /** What is kept and why, for whoever it is about. */
+  /** What is kept and why, for the person it is about. */
   async kept(actor: Actor): Promise<RetentionNotice[]> {
     return (await this.now(actor)).map((row) => ({
       class: row.class,

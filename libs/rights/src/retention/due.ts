@@ -15,7 +15,7 @@ export interface Hold {
   caseId: Id | null;
   class: RecordClassName | null;
 }
-/** One part of somebody in a case. */
+/** One person's part in a case. */
 export interface PartOf {
   caseId: Id;
   participantId: Id;
@@ -74,7 +74,7 @@ export function dueSince(terms: readonly Term[], moments: Moments, at: string): 
   return last;
 }
 
-/** Whether somebody said no before anything took place: to information, to contact, or to being prepared (R69). */
+/** Whether the person said no before anything took place: to information, to contact, or to being prepared (R69). */
 export function declined({ facts, participantId: id }: PartOf): boolean {
   const refused = (['contact', 'prepare'] as const).some(
     (purpose) => facts.consent.consents[`${id}|${purpose}|-`]?.answer === 'refused',
@@ -141,7 +141,7 @@ export const standing = (
       (hold.class !== null && hold.class === name),
   );
 
-/** A case that is open, or open again, keeps everybody in it. */
+/** A case that is open, or open again, keeps every person in it. */
 function momentsOf({ bornOn, parts }: HeldPerson): Moments {
   const open = parts.length === 0 || parts.some(({ closedAt }) => closedAt === null);
   const latest = (moments: readonly (string | null)[]) =>

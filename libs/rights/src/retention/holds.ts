@@ -1,4 +1,4 @@
-// Legal holds: placed and lifted with a reason; while one stands, nothing it covers is erased by anybody (R69).
+// Legal holds: placed and lifted with a reason; while one stands, nothing it covers is erased (R69).
 import type { Actor, Id } from '#libs/case';
 import { notYours, once, refused, type Decided, type DoneCommands } from '#libs/commands';
 import { scopeOf, mayDo } from '#libs/permissions';

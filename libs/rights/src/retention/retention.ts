@@ -23,7 +23,7 @@ export interface RetentionRegister {
   /** Of these persons, those of whom something readable is left. */
   stillReadable(rows: Rows, serviceId: Id, personIds: readonly Id[]): Promise<Id[]>;
 }
-/** What is left of somebody who said no. */
+/** What is left of a person who said no. */
 export interface Left {
   closedIn: number;
   ageBand: string | null;
@@ -32,7 +32,7 @@ export interface Left {
 }
 /** What retention asks of libs/people. */
 export interface PeopleHeld {
-  /** These values of these people, by field; everybody asked for is in the answer, and a field that is not held is absent. */
+  /** These values of these people, by field; every person asked for is in the answer, and a field that is not held is absent. */
   values(
     rows: Rows,
     serviceId: Id,
@@ -56,14 +56,14 @@ export class Retention {
     private readonly people: PeopleHeld,
   ) {}
 
-  /** What a run would remove now and what a hold keeps. Changes nothing. Null for who may not run it. */
+  /** What a run would remove now and what a hold keeps. Changes nothing. Null for an actor who may not run it. */
   async dryRun(actor: Actor, at: string): Promise<Planned | null> {
     if (!mayDo(actor, 'runRetention')) return null;
     const scope = serviceScope(actor.serviceId);
     return this.database.within(scope, async (rows) => this.plan(rows, actor.serviceId, at));
   }
 
-  /** Removes what is due, and keeps the proof in the same transaction. Null for who may not. */
+  /** Removes what is due, and keeps the proof in the same transaction. Null for an actor who may not. */
   async run(actor: Actor, at: string): Promise<RetentionRun | null> {
     if (!mayDo(actor, 'runRetention')) return null;
     const { serviceId } = actor;
@@ -84,13 +84,13 @@ export class Retention {
     });
   }
 
-  /** Every run, oldest first; none for who may not run it. */
+  /** Every run, oldest first; none for an actor who may not run it. */
   async runs(actor: Actor): Promise<RetentionRun[]> {
     if (!mayDo(actor, 'runRetention')) return [];
     return this.database.within(serviceScope(actor.serviceId), (rows) => this.register.runs(rows, actor.serviceId));
   }
 
-  /** What is wrong with the proof: a broken chain, or somebody who was removed and of whom something can still be read. */
+  /** What is wrong with the proof: a broken chain, or a removed person of whom something can still be read. */
   async faults(serviceId: Id): Promise<string[]> {
     return this.database.within(serviceScope(serviceId), async (rows) => {
       const runs = await this.register.runs(rows, serviceId);
@@ -132,7 +132,7 @@ export class Retention {
     }
   }
 
-  /** R69: somebody who declined shrinks to age band, gender and ethnicity, in a row that leads back to nobody. */
+  /** R69: a person who declined shrinks to age band, gender and ethnicity, in a row that names no person. */
   private async shrink(rows: Rows, serviceId: Id, due: Due, at: string): Promise<void> {
     const left = await this.people.values(rows, serviceId, [due.id], ['bornOn', 'ageBand', 'gender', 'ethnicity']);
     const values = left.get(due.id) ?? {};
@@ -150,7 +150,7 @@ export const counted = (due: readonly { class: RecordClassName }[]): { class: Re
     .map((name) => ({ class: name, count: due.filter((one) => one.class === name).length }))
     .filter(({ count }) => count > 0);
 
-/** The age band of somebody born on a day, on another; the bands are those of referrals (libs/intake). */
+/** The age band, on one day, of a person born on another; the bands are those of referrals (libs/intake). */
 export function ageBandOn(bornOn: string, on: string): string {
   const age = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (on.slice(5, 10) < bornOn.slice(5, 10) ? 1 : 0);
   if (age < 10) return 'under10';

@@ -18,7 +18,7 @@ const AT_ONCE = 500;
 
 /**
  * Wraps every key of every service anew, some hundred at a time, each batch a transaction of its own. It may be broken off
- * and run again, and run while the service works: whoever has both master keys opens what is wrapped by either, and a key
+ * and run again, and run while the service works: a process with both master keys opens what is wrapped by either, and a key
  * that is destroyed meanwhile stays destroyed. `rows` must see all services.
  */
 export async function rotate(

@@ -23,7 +23,7 @@ const find = `
 select id, service_id from invitation
 where code_hash = any($1::bytea[]) and $3::boolean and used_at is null and revoked_at is null and expires_at > $2`;
 
-/** The invitation that can be used, from whose service the transaction looks from then on; or one that is nobody's. */
+/** The invitation that can be used, from whose service the transaction looks from then on; or one that belongs to no person. */
 async function open(rows: Rows, hashes: readonly Buffer[], at: string, within: boolean): Promise<Id> {
   const { rows: found } = await rows.query<{ id: Id; service_id: Id }>(find, [hashes, at, within]);
   await asService(rows, found[0]?.service_id ?? NO_ID);
@@ -42,7 +42,7 @@ replaced as (update one_time_code c set used_at = $3, waiting = null from asked 
 insert into one_time_code (service_id, invitation_id, code_hash, made_at, expires_at, waiting)
 select service_id, id, $2, $3, $4, $5 from asked`;
 
-/** Makes a one-time code for the invitation with this code, and leaves it for the post. Says nothing to anybody. */
+/** Makes a one-time code for the invitation with this code, and leaves it to be sent. The caller learns nothing of whether there was one. */
 export async function askForCode(
   { database, keys, numbers }: Entry,
   invitation: string,

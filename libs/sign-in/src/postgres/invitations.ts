@@ -1,4 +1,4 @@
-// What staff do for a participant who is to sign in: invite, take back, read a one-time code to somebody they know.
+// What staff do for a participant who is to sign in: invite, take back, read out a one-time code to a person they have identified.
 import { isInformed, positionsOf, seesDetails, blockersBefore, type Actor, type Blocker, type Id } from '#libs/case';
 import { scopeOf } from '#libs/permissions';
 import type { CaseFile, CaseStore } from '#libs/casework';
@@ -27,7 +27,7 @@ export type Done<T> =
   | ({ readonly ok: true } & T)
   | { readonly ok: false; readonly why: 'blocked' | 'not-found'; readonly blockers: readonly Blocker[] };
 
-/** What these need beside what entry needs: how a case is read through somebody's eyes. */
+/** What these need beside what entry needs: how a case is read for an actor. */
 export interface Inviting extends Entry {
   readonly cases: Pick<CaseStore, 'loadForCommand'>;
 }
@@ -54,13 +54,13 @@ function standing(file: CaseFile, actor: Actor, participantId: Id, at: string): 
   if (!held.has('facilitating') && !held.has('coordinator')) return notTheirs;
   const blockers = [
     ...blockersBefore('approach', facts, at, file.settings, participantId),
-    // The service speaks with somebody first; a letter about signing in is not how they learn that there is a case.
+    // The service speaks with a person first: they do not learn of a case by a letter about signing in.
     ...(isInformed(facts, participantId) ? [] : [firstContact]),
   ];
   return blockers.length > 0 ? { ok: false, why: 'blocked', blockers } : { ok: true };
 }
 
-/** Whoever leads or co-facilitates, and coordinators, make an invitation; those before it that were not used are revoked. The code is told once, unless the service is to send it. */
+/** Makes an invitation, for a lead, co-facilitator or coordinator; earlier ones that were not used are revoked. The code is in this answer alone, unless the service is to send it. */
 export async function invite(
   inviting: Inviting,
   actor: Actor,
@@ -163,7 +163,7 @@ async function usable(rows: Rows, caseId: Id, participantId: Id, at: string): Pr
   return found[0]?.id ?? null;
 }
 
-/** Invitations of a case, newest first; none for whoever does not see the case's details. */
+/** Invitations of a case, newest first; none for an actor who does not see the case's details. */
 export async function invitationsOf(
   inviting: Inviting,
   actor: Actor,

@@ -1,4 +1,4 @@
-// Codes that wait for the post: handed over one by one, and only to somebody who may be reached safely at that moment (R11).
+// Codes that wait to be sent: handed over one by one, and only for a person who may be reached safely at that moment (R11).
 import { blockersBefore, type Actor, type Id } from '#libs/case';
 import { serviceScope } from '#libs/database';
 import type { Inviting } from './invitations.js';
@@ -12,7 +12,7 @@ export interface Letter {
   /** As it is written or read out. */
   readonly code: string;
 }
-/** Whoever carries codes to safe channels. */
+/** What carries codes to safe channels. */
 export interface Post {
   /** Takes a letter; throws when it cannot, and the letter waits on. It may be given the same one twice. */
   send(letter: Letter): Promise<void>;
@@ -38,7 +38,7 @@ const sent = {
   oneTimeCode: 'update one_time_code set waiting = null, sent_at = $2 where id = $1',
 } as const;
 
-/** Gives the post what waits in a service; whoever cannot be reached safely now is left waiting. Gives how many went out. */
+/** Gives the post what waits in a service; a code for a person who cannot be reached safely now is left waiting. Gives how many went out. */
 export async function deliver(inviting: Inviting, post: Post, serviceId: Id, at: string): Promise<number> {
   const { database, cases, keys } = inviting;
   const clock: Actor = { kind: 'clock', id: 'clock', serviceId };

@@ -1,4 +1,4 @@
-// Sessions: opened with proof, read once a request together with who it belongs to now, ended by whoever they belong to.
+// Sessions: opened with proof, read once a request together with who it belongs to now, ended by their owner.
 import { londonDate } from '#libs/time';
 import type { Actor, Id, StaffRole } from '#libs/case';
 import { scopeOf } from '#libs/permissions';
@@ -95,7 +95,7 @@ select st.service_id, st.id, 'staff', $3, $4, $5::text[], $6::text[], $7, $7, $8
 where st.service_id = $1 and st.subject = $2 and concord_at_work(st.active, st.availability, st.back_on, $10::date)
 on conflict do nothing returning id`;
 
-/** Opens a session for a member of staff; null when nobody at work answers to the proof, or it was used before. */
+/** Opens a session for a member of staff; null when the proof fits no member of staff at work, or was used before. */
 export async function openForStaff(
   database: Database,
   proof: StaffProof,

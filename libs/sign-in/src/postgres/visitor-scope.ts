@@ -1,4 +1,4 @@
-// The eyes of somebody who is not signed in: they see no service, and only the rows whose secret they bring.
+// The scope of a visitor who is not signed in: no service, and only the rows whose secret they bring.
 import type { Database, Rows, Scope } from '#libs/database';
 import { NO_ID, type Id } from '#libs/case';
 

@@ -1,4 +1,4 @@
-// A facilitator's standing as the service's own records have it (R41 to R46).
+// A facilitator's record, read from the service's staff table (R41 to R46).
 import type { Id } from '#libs/case';
 import type { FacilitatorRecord } from '../facilitator-record.js';
 import type { Rows } from '#libs/database';

@@ -1,4 +1,4 @@
-// The service's staff with what they carry now: of everybody in one statement, of one by their own cases.
+// The service's staff with what they carry now: of all in one statement, of one by their own cases.
 import type { Id } from '#libs/case';
 import type { Rows } from '#libs/database';
 import type { StaffRow } from '../staff-row.js';
@@ -8,7 +8,7 @@ export const staffColumns = `s.id, s.roles, s.active, s.level, s.registered_unti
   s.capacity_points as "capacityPoints", s.availability, s.back_on as "backOn", s.last_supervision as "lastSupervision",
   s.last_observed_practice as "lastObservedPractice", s.cpd_hours::float as "cpdHours", s.cpd_approved_hours::float as "cpdApprovedHours"`;
 
-// The open cases are gone through once for everybody; those of one are found by index.
+// For all staff the open cases are read once; those of one member are found by index.
 const textFor = (cases: string, which: string): string => `
 with carried as (select who, c.sensitive, c.points from case_file c cross join lateral unnest(c.staff_ids) as who
   where c.service_id = $1 and c.closed_at is null and ${cases} and not c.undeclared_ids @> array[who])

@@ -1,4 +1,4 @@
-// Invitations of participants, and help at the door, for staff on the case.
+// Staff on the case invite participants, take invitations back, and help a participant to sign in.
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Done, IdentityCheck, InvitationWay } from '#libs/sign-in';

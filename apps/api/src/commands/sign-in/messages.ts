@@ -1,4 +1,4 @@
-// What sign-in says. One sentence for every outcome that must look alike, written for the honest person among those who read it.
+// The messages of sign-in: one sentence for all outcomes that must look alike, written for the honest visitor.
 
 /** To a visitor who gave an invitation code, right or wrong, once or too often. */
 export const codeMayComeWords =

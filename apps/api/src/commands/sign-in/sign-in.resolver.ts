@@ -1,4 +1,4 @@
-// Opens and ends sessions. What comes of an attempt is said in one of two ways, and why is not said.
+// Opens and ends sessions. An attempt has one of two answers, and neither says why.
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { Opened, StaffProof } from '#libs/sign-in';

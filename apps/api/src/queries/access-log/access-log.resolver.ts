@@ -1,4 +1,4 @@
-// Who looked, and whose reading is unusual: for those who answer for the service (R68).
+// Who looked, and whose reading is unusual: for managers and safeguarding leads (R68).
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { ColleagueResolver } from '../case/names.resolver.js';

@@ -1,4 +1,4 @@
-// Cases that were opened in an emergency, for those who answer for the service (R68).
+// Cases that were opened in an emergency, for managers and safeguarding leads (R68).
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { Emergencies } from '../../ports/access-log.js';

@@ -1,4 +1,4 @@
-// A row of the caseload: what the row itself says is not worked out again.
+// A row of the caseload as the schema shows it, from the columns that are kept for lists.
 import { viewOf } from '../case/case-view.js';
 import { colleagueOrNull } from '../case/views/by-name.js';
 import { participantsInShort } from '../case/views/people.js';

@@ -24,7 +24,7 @@ export function filterAsked({ filter }: CaseloadArgs): CaseFilter {
     const unknown = wanted.find((name) => !Object.hasOwn(table, name));
     if (unknown !== undefined) throw apiError('BAD_USER_INPUT', `There is no ${field} of that name.`);
   }
-  // False asks for nothing: a case is not "mine" for everybody else's sake. What is no id names nothing.
+  // `mine: false` is no filter: no list leaves out the cases of its reader. A text that is no id matches no case.
   return Object.fromEntries(
     given
       .filter(([name, value]) => name !== 'mine' || value === true)

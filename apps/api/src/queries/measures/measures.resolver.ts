@@ -1,4 +1,4 @@
-// The figures of a service, for those who answer for it; a facilitator sees what they carry themselves.
+// The figures of a service, for coordinators, managers and safeguarding leads; a facilitator sees their own workload.
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Period, ServiceMeasures } from '#libs/measures';

@@ -31,7 +31,7 @@ export function myCase(part: Part) {
     consents: myConsents(part, stage === 'ended'),
     adultPersonId: adult === undefined ? null : (facts.people.participants[adult]?.personId ?? null),
     meeting: stage === 'ended' ? null : meetingOf(part),
-    // Which ways are frozen is for safeguarding alone: the person hears it from somebody they can ask.
+    // Which ways are frozen is for safeguarding alone: a facilitator tells the person, who can then ask.
     safeContact: safe ? { caseId: facts.caseId, ...safe } : null,
     needs: needs ? { ...needs, askedAt: needs.at } : null,
     preference: wish ? { caseId: facts.caseId, wish: wish.wish, answer: wish.answer } : null,

@@ -1,4 +1,4 @@
-// The words behind a person's own part: what they asked to be heeded, what they wished, and a name that was let be known to them.
+// The words behind a person's own part: what they asked staff to heed, what they wished, and a name that was released to them.
 import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../server/graphql/request-context.js';

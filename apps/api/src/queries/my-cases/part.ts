@@ -1,4 +1,4 @@
-// One person's part in a case, and what it is seen by.
+// One person's part in a case, as the views of my-cases read it.
 import { isThem, isInformed, upgrade, type Actor, type Facts, type Id, type Settings } from '#libs/case';
 import type { CaseRow } from '#libs/casework';
 

@@ -1,4 +1,4 @@
-// Pairs of records that may be one person, for the staff who answer for the service's register.
+// Pairs of records that may be one person, for coordinators, managers and safeguarding leads.
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { ColleagueResolver } from '../case/names.resolver.js';

@@ -1,4 +1,4 @@
-// What is kept and why, what holds it, and what is due to go.
+// Record classes and their periods, legal holds, and what is due for removal.
 import { Inject } from '@nestjs/common';
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { counted, howLong, recordClasses, type RetentionNotice } from '#libs/rights';

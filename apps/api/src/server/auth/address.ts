@@ -12,7 +12,7 @@ interface Came {
 /**
  * Reads addresses. Who sends the pages' secret in `concord-web` is believed about the visitor they ask for, named in
  * `concord-visitor`: a header of our own, since a load balancer between pages and API adds to `x-forwarded-for`, and all
- * visitors would be counted as one. Anybody else is where their socket is (or where a trusted proxy says).
+ * visitors would be counted as one. Any other client has the address of its socket, or the one that a trusted proxy names.
  */
 export function addresses(webSecret: string | readonly string[] | undefined): (request: Came) => string {
   const known = [webSecret ?? []].flat().map(digest);

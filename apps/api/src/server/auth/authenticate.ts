@@ -17,18 +17,18 @@ export interface Caller {
   readonly scopes: ReadonlySet<string>;
   /** Null for an access token of the issuer. */
   readonly session: Session | null;
-  /** For an actor who is remembered from an earlier request: nothing is answered to them before they are looked up again. */
+  /** For an actor who is remembered from an earlier request: the request is answered only after they are looked up again. */
   readonly check?: ActorCheck;
 }
 
 /** The check every request passes. */
 export interface Authenticator {
   /**
-   * Who sends this header. `remembered`: whoever sent it before may be taken for the same person, with a `check` to be made;
-   * for a request that looks them up by itself.
+   * The caller behind this header. `remembered`: the caller of an earlier request with the same header may be used, with a
+   * `check` still to be made; for a request that looks the caller up by itself.
    */
   (authorization: string | undefined, remembered?: boolean): Promise<Caller>;
-  /** Makes the check of a caller where it was not made: the caller as they are now. Throws UNAUTHENTICATED for nobody. */
+  /** Makes the check of a caller where it was not made: the caller as they are now. Throws UNAUTHENTICATED when the token has no caller any more. */
   again(caller: Caller): Promise<Caller>;
 }
 

@@ -66,7 +66,7 @@ export function tokenVerifier(options: AuthOptions): Verifier {
     if (typeof sub !== 'string' || typeof service !== 'string' || typeof exp !== 'number') {
       throw new BadToken('CLAIMS');
     }
-    // RFC 9068: an access token says that it is one, and is not taken for somebody who has just signed in.
+    // RFC 9068: an access token says that it is one, and is not accepted as proof that a person has just signed in.
     if (more.maxTokenAge !== undefined && /at\+jwt$/i.test(protectedHeader.typ ?? '')) throw new BadToken('TYPE');
     // OpenID Connect Core 3.1.3.7: made for several, it must have been given to us.
     if (more.maxTokenAge !== undefined && Array.isArray(payload.aud) && payload['azp'] !== clientId) {

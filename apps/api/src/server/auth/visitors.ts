@@ -40,6 +40,6 @@ function definitions(text: string): readonly DefinitionNode[] {
   try {
     return parse(text, { noLocation: true }).definitions;
   } catch {
-    return []; // whoever may send it is told where it is wrong
+    return []; // the GraphQL pipeline tells a client that is signed in where the document is wrong
   }
 }

@@ -85,7 +85,7 @@ export function apolloConfig({
     autoTransformHttpErrors: false,
     // Resolvers' errors carry no status (graphql/errors.ts), so there is none to set back to 200 on every request.
     preserveHttpStatusForExecutionErrors: false,
-    // Never 'development': no stack traces, no landing page, whoever starts it.
+    // Never 'development', however it is started: no stack traces and no landing page.
     nodeEnv: 'production',
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,

@@ -16,7 +16,7 @@ import { RequestContext } from './request-context.js';
 export interface GatewayParts {
   readonly reads: ReadKeeping;
   readonly alone: LoneCommands;
-  /** Looks up who a remembered caller is now; throws UNAUTHENTICATED for nobody. */
+  /** Looks up a remembered caller as they are now; throws UNAUTHENTICATED when there is none any more. */
   readonly again: (caller: Caller) => Promise<Caller>;
 }
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
@@ -86,7 +86,7 @@ export function jitGateway(schema: () => GraphQLSchema, { reads, alone, again }:
         if (!isChecked(context)) {
           const now = await again(context.caller).catch(turnedAway);
           if (now instanceof GraphQLError) return { errors: [now] };
-          // A command that found another person did nothing, whoever they turn out to be.
+          // The caller is no longer the actor who was remembered; a command that found so wrote nothing. It runs for them as they are now.
           if (context.check?.found !== undefined || !sameActor(context.actor, now.actor)) {
             context = new RequestContext(now, context.req, context.address);
             ran = await run(context);

@@ -20,7 +20,7 @@ export class LoneCommands {
   }
 }
 
-/** One operation, a mutation, of one field, which tells a case something. Somebody who joins is made known first, and is left out. */
+/** One operation, a mutation, of one field, which tells a case something. `joinParticipant` is left out: its person is made known to the service first. */
 export function isLoneCommand({ definitions }: DocumentNode): boolean {
   const [operation, ...others] = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0) return false;

@@ -23,7 +23,7 @@ export function fastifyAdapter(limits: Limits, { log, production, trustProxy }: 
   const headers = production ? productionHeaders : securityHeaders;
   const adapter = new FastifyAdapter({
     bodyLimit: limits.bodyBytes,
-    // Whoever may say where a request came from: nobody, unless named.
+    // Only proxies that the settings name are believed about where a request came from.
     trustProxy: trustProxy ?? false,
     requestIdHeader: false,
     onProtoPoisoning: 'error',

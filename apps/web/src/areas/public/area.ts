@@ -1,4 +1,4 @@
-// The public area: pages for everybody, signed in or not.
+// The public area: pages for every visitor, signed in or not.
 import { noArea, type Area } from '../../server/area.js';
 
 export const publicArea: Area = noArea;

@@ -29,7 +29,7 @@ export class ProviderAway extends Error {
 /** Its own path, so that no page has an authorization code in its address. */
 export const CALLBACK = '/sign-in/callback';
 
-/** The provider named by `issuer`; its configuration is read when somebody first signs in, and again after a failure. */
+/** The provider named by `issuer`; its configuration is read at the first sign-in, and again after a failure. */
 export function staffSignIn(issuer: IssuerOptions, publicUrl: string): StaffSignIn {
   let found: Promise<oidc.Configuration> | undefined;
   const configuration = () => {

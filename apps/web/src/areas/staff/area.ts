@@ -1,4 +1,4 @@
-// The staff area: pages for whoever works for the service, in whatever role.
+// The staff area: pages for staff of the service, whatever their role.
 import { noArea, type Area } from '../../server/area.js';
 
 export const staffArea: Area = {

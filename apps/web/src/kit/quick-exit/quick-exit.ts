@@ -1,7 +1,7 @@
 // What kit/quick-exit needs to draw the way to leave at once.
 
 export interface QuickExitModel {
-  /** Where it leads: a harmless page that nobody wonders about. */
+  /** Where it leads: a harmless page that raises no question. */
   readonly leaveTo: string;
   /** `formToken()` of the layout: leaving signs out. */
   readonly token: string;

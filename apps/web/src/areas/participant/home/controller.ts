@@ -1,4 +1,4 @@
-// The quiet page of a participant who is signed in: where things stand with them, and nothing about anybody else.
+// The quiet page of a participant who is signed in: where their own part stands, and nothing about other people.
 import { Controller, Get, Res } from '@nestjs/common';
 import type { PageReply } from '../../../server/page-context.js';
 import { defineView } from '../../../server/view.js';

@@ -1,4 +1,4 @@
-// The way in for somebody with an invitation code. A link here carries nothing: mail scanners open links, so only sending the form acts.
+// The first page of signing in with an invitation code. A link here carries nothing: mail scanners open links, so only sending the form acts.
 import { Controller, Get, Post, Res } from '@nestjs/common';
 import { answerForm } from '../../../server/answer-form.js';
 import type { PageReply } from '../../../server/page-context.js';
@@ -15,7 +15,7 @@ const view = defineView(import.meta.dirname, invitationArea, { en, cy });
 export class InvitationPage {
   @Get()
   show(@Res() { page }: PageReply) {
-    // A code that somebody put into the address leaves it, and is not looked at.
+    // A code in the address is removed from it by a redirect, and is not read.
     if (page.request.url.includes('?')) return page.go('/start');
     return page.show(view);
   }
