@@ -3,13 +3,14 @@ import { ensureBuilt } from './build.mjs';
 import { deepFiles, deepSettings } from './deep-tests.mjs';
 import { ensureInstalled, environment } from './install.mjs';
 import { root, say, Stop } from './paths.mjs';
+import { smallHeap } from './memory.mjs';
 import { projectNode, run } from './run.mjs';
 
 const jest = { program: 'node_modules/jest/bin/jest.js', flags: ['--experimental-vm-modules', '--no-warnings'] };
 
 /** Each command: the program it runs, or what npm is asked, the flags Node wants for it, where it stands when it runs, and its settings. */
 const commands = {
-  start: { program: 'dist/apps/server/src/main.js' },
+  start: { program: 'dist/apps/server/src/main.js', settings: smallHeap },
   staff: { program: 'dist/apps/cli/src/staff.js', inCallersFolder: true },
   refer: { program: 'dist/apps/cli/src/refer.js', inCallersFolder: true },
   'journal:check': { program: 'dist/apps/cli/src/journal-check.js' },
@@ -17,7 +18,7 @@ const commands = {
   'reads:check': { program: 'dist/apps/cli/src/reads-check.js' },
   retention: { program: 'dist/apps/cli/src/retention.js' },
   'keys:rotate': { program: 'dist/apps/cli/src/rotate-keys.js' },
-  bench: { program: 'dist/apps/bench/src/main.js' },
+  bench: { program: 'dist/apps/bench/src/main.js', settings: smallHeap },
   picture: { program: 'dist/apps/cli/src/picture.js' },
   test: jest,
   'test:deep': { ...jest, settings: deepSettings, arguments: deepFiles },

@@ -33,6 +33,21 @@ function node(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<End
 /** Runs a few lines that import from the launcher. */
 const say = (lines: string) => node(['--input-type=module', '--eval', lines]);
 
+test('a server may hold a gigabyte of old objects, or what NODE_OPTIONS of the caller say', async () => {
+  const limitWith = async (options: string): Promise<number> => {
+    const { lines } = await say(`import { smallHeap } from './apps/cli/launch/memory.mjs';
+      import { spawnSync } from 'node:child_process';
+      const env = smallHeap({ NODE_OPTIONS: '${options}' });
+      const code = 'console.error(v8.getHeapStatistics().heap_size_limit / 1024 / 1024)';
+      spawnSync(process.execPath, ['-e', code], { env, stdio: 'inherit' });`);
+    return Number(lines[0]);
+  };
+  const [ours, theirs] = [await limitWith(''), await limitWith('--max-old-space-size=300')];
+  expect(ours).toBeGreaterThan(1024);
+  expect(ours).toBeLessThan(1200);
+  expect(theirs).toBeLessThan(500);
+});
+
 describe('the lock', () => {
   const work = `import { alone } from './apps/cli/launch/lock.mjs';
     import { appendFileSync } from 'node:fs';
