@@ -4,7 +4,7 @@ import { rehydrate, type Snapshot } from './advance.js';
 import type { Blocker } from './blocker.js';
 import type { Through } from './case.machine.js';
 import { notWhenClosed } from './checks.js';
-import type { EventType } from './facts.js';
+import type { EventType, Facts } from './facts.js';
 import type { Id } from './reducers.js';
 import { blockersBefore } from './rules.js';
 import type { Settings } from './settings.js';
@@ -63,6 +63,41 @@ export function doors(stored: StoredCase, at: string, settings: Settings, only?:
 }
 const kindOf = (door: DoorName): Door['kind'] => (door === 'record' ? 'record' : 'step');
 
+/**
+ * The first door of the first of these events that the case listens to, judged; null when it listens to none. Of a list of
+ * steps in order only one is judged: judging costs more than finding. Throws NewerMachine.
+ */
+export function firstDoor(
+  stored: StoredCase,
+  at: string,
+  settings: Settings,
+  order: readonly EventType[],
+  wanted: (event: EventType, door: DoorName) => boolean,
+): Door | null {
+  const now = rehydrate(stored, settings);
+  const { facts } = now.context;
+  const listed = new Map(arrows(now));
+  for (const event of order) {
+    const door = listed.get(event)?.find((name) => wanted(event, name));
+    if (door === undefined || notWhenClosed(event, facts).length > 0) continue;
+    const [about] = subjectsFor(event, facts);
+    if (about !== undefined) return judged(event, door, about, facts, at, settings);
+  }
+  return null;
+}
+
+function judged(
+  event: EventType,
+  door: DoorName,
+  about: Id | null,
+  facts: Facts,
+  at: string,
+  settings: Settings,
+): Door {
+  const blockers = blockersBefore(door, facts, at, settings, about);
+  return { event, door, about, kind: kindOf(door), open: blockers.length === 0, blockers };
+}
+
 /** Only the doors that are wanted: judging one costs more than listing them all. Throws NewerMachine. */
 export function doorsWhere(
   stored: StoredCase,
@@ -76,10 +111,7 @@ export function doorsWhere(
     const through = names.filter((door) => wanted(event, door));
     if (through.length === 0 || notWhenClosed(event, facts).length > 0) return [];
     return through.flatMap((door) =>
-      subjectsFor(event, facts).map((about): Door => {
-        const blockers = blockersBefore(door, facts, at, settings, about);
-        return { event, door, about, kind: kindOf(door), open: blockers.length === 0, blockers };
-      }),
+      subjectsFor(event, facts).map((about) => judged(event, door, about, facts, at, settings)),
     );
   });
 }

@@ -1,6 +1,6 @@
 // What lists and counts need of a case, so that they never open it: who works on it, what it waits for, since when.
 import type { Blocker, Rule } from './blocker.js';
-import { doorsWhere } from './doors.js';
+import { firstDoor } from './doors.js';
 import { leadOf } from './facilitators/rules.js';
 import { pointsOf } from './facilitators/checks.js';
 import type { EventType } from './facts.js';
@@ -60,12 +60,8 @@ function next(stored: StoredCase, at: string, settings: Settings): { event: Even
   const leadsOn = (event: EventType, door: Door): boolean =>
     event === 'case.closed'
       ? followedUp
-      : onward.includes(event) &&
-        (door !== 'record' || event === 'conference.ended') &&
-        (event === 'victimOnly.completed') === alone;
-  const step = doorsWhere(stored, at, settings, leadsOn).toSorted(
-    (a, b) => onward.indexOf(a.event) - onward.indexOf(b.event),
-  )[0];
+      : (door !== 'record' || event === 'conference.ended') && (event === 'victimOnly.completed') === alone;
+  const step = firstDoor(stored, at, settings, onward, leadsOn);
   return step ? { event: step.event, first: step.blockers[0] ?? null } : null;
 }
 

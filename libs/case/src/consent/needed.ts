@@ -1,4 +1,5 @@
 // Which consents a door needs, and which the present stage stands on.
+import { rowsBefore } from '../by-door.js';
 import type { Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
 import type { Participant } from '../people/facts.js';
@@ -62,11 +63,11 @@ function wordsKeys(facts: Facts, about: string | null, purpose: Purpose): Consen
   return words ? [consentKey(words.to, purpose, words.kind)] : [];
 }
 
+const purposesBefore = rowsBefore(consentPurposes);
+
 /** Every consent that must be live for this door, by the table of purposes. */
 export function neededFor(door: Door, facts: Facts, about: string | null = null): ConsentKey[] {
-  return (Object.keys(consentPurposes) as Purpose[])
-    .filter((p) => (consentPurposes[p].before as readonly Door[]).includes(door))
-    .flatMap((p) => needs[p]?.(door, facts, about) ?? []);
+  return purposesBefore(door).flatMap((p) => needs[p]?.(door, facts, about) ?? []);
 }
 
 /** The consents that the present stage stands on: when one of them ends, the case goes back (R21). */

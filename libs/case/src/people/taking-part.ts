@@ -1,6 +1,7 @@
 // Who counts as taking part at this moment: rules ask for these people, and for nobody else.
 import { consentKey } from '../consent/facts.js';
 import type { Facts } from '../facts.js';
+import { perFacts } from '../per-facts.js';
 import type { Id } from '../reducers.js';
 import { ages, roles, type Party, type Role } from '../vocabulary/people.js';
 import type { Participant } from './facts.js';
@@ -35,34 +36,28 @@ export function takesPart(facts: Facts, id: Id): boolean {
   );
 }
 
-/** Facts never change, so that the question is asked once of each: a decision asks it some hundred times. */
-const known = new WeakMap<Facts, [Id, Participant][]>();
 /** Everyone taking part, in the order they joined. */
-export function takingPart(facts: Facts): [Id, Participant][] {
-  const before = known.get(facts);
-  if (before) return before;
-  const now = Object.entries(facts.people.participants).filter(([id]) => takesPart(facts, id));
-  known.set(facts, now);
-  return now;
-}
+export const takingPart = perFacts((facts): [Id, Participant][] =>
+  Object.entries(facts.people.participants).filter(([id]) => takesPart(facts, id)),
+);
 
 /** Those of one role who take part. */
 export const ofRole = (facts: Facts, role: Role): [Id, Participant][] =>
   takingPart(facts).filter(([, p]) => p.role === role);
 
 /** The people harmed and responsible who take part; for work with the person harmed alone, only those harmed. */
-export function sides(facts: Facts): [Id, Participant][] {
+export const sides = perFacts((facts): [Id, Participant][] => {
   const alone = facts.preparation.process?.type === 'victimOnly';
   return takingPart(facts).filter(([, p]) => p.role === 'harmed' || (p.role === 'responsible' && !alone));
-}
+});
 
 /** Those on the sides, and their supporters and community members: everyone who is prepared (R51). */
-export const prepared = (facts: Facts): [Id, Participant][] => {
+export const prepared = perFacts((facts): [Id, Participant][] => {
   const both = sides(facts).map(([id]) => id);
   return takingPart(facts).filter(
     ([id, p]) => both.includes(id) || (roles[p.role].party === null && roles[p.role].prepared),
   );
-};
+});
 
 /** Minors among these people. */
 export const minors = (people: [Id, Participant][]): Id[] =>

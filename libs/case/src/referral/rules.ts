@@ -6,6 +6,8 @@ import type { Door } from '../vocabulary/stages.js';
 
 /** Doors that need somebody on each side. */
 const bothSides: readonly Door[] = ['consent', 'preparation', 'conference', 'book', 'begin', 'pass'];
+/** Every door that a rule below stands before: the others are not looked at. */
+const judged: readonly Door[] = [...bothSides, 'victimOnly', 'tellInterest'];
 
 export function blockersFor(
   door: Door,
@@ -14,6 +16,7 @@ export function blockersFor(
   _settings: unknown,
   about: string | null,
 ): Blocker[] {
+  if (!judged.includes(door)) return [];
   const alone = facts.preparation.process?.type === 'victimOnly';
   const responsible = ofRole(facts, 'responsible');
   const needBoth = bothSides.includes(door);

@@ -1,11 +1,12 @@
 // Whether a case is sensitive or complex, or about abuse (R34, R36): flags set, flags that follow from the facts, less those cleared.
 import type { Facts } from '../facts.js';
+import { perFacts } from '../per-facts.js';
 import { ages } from '../vocabulary/people.js';
 import { processTypes } from '../vocabulary/process-types.js';
 import { riskFlags, type RiskFlag } from '../vocabulary/safeguarding.js';
 
 /** Flags in force. A child harmed and several people on both sides are flags by themselves. */
-export function flagsOf(facts: Facts): RiskFlag[] {
+export const flagsOf = perFacts((facts): RiskFlag[] => {
   const people = Object.values(facts.people.participants).filter((p) => p.leftAt === null);
   const harmed = people.filter((p) => p.role === 'harmed');
   const follows: RiskFlag[] = [
@@ -16,7 +17,7 @@ export function flagsOf(facts: Facts): RiskFlag[] {
   ];
   const set = Object.keys(facts.safeguarding.flags) as RiskFlag[];
   return [...new Set([...set, ...follows])].filter((f) => !facts.safeguarding.cleared[f]);
-}
+});
 export const isSensitive = (facts: Facts): boolean => flagsOf(facts).some((f) => riskFlags[f].sensitive);
 export const isAbuse = (facts: Facts): boolean => flagsOf(facts).some((f) => riskFlags[f].abuse);
 /** Whether the process chosen brings people together directly. */

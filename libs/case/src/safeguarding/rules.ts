@@ -1,5 +1,6 @@
 // What safeguarding puts before a door: freezes, sign-offs, assessments, orders, approvals (R31 to R38).
 import { blocker, when, type Blocker } from '../blocker.js';
+import { rowsBefore } from '../by-door.js';
 import type { Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
 import { sides, prepared } from '../people/taking-part.js';
@@ -31,9 +32,9 @@ const frozen: readonly Door[] = [
 ];
 
 function freezes(door: Door, facts: Facts): Blocker[] {
+  if (!frozen.includes(door)) return [];
   const s = facts.safeguarding;
   const open = Object.entries(s.concerns).filter(([, c]) => !c.decision);
-  if (!frozen.includes(door)) return [];
   return [
     ...open.map(([id, c]) => blocker('concern', id, 'safeguardingLead', c.at)),
     ...when(s.stoppedAt !== null, 'stopped', 'case', 'safeguardingLead', s.stoppedAt),
@@ -50,10 +51,12 @@ export function lastsUntil(checkpoint: Checkpoint, from: string, settings: Setti
   return lasts.counts === 'days' ? daysAfter(from, count) : londonMidnightAfter(from, count);
 }
 
+const checkpointsBefore = rowsBefore(checkpoints);
+
 function signOffs(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
-  return (Object.keys(checkpoints) as Checkpoint[])
-    .filter((c) => (checkpoints[c].before as readonly Door[]).includes(door))
-    .flatMap((c) => subjectsOf(c, facts, about).flatMap((subject) => whyNotSigned(c, subject, facts, at, settings)));
+  return checkpointsBefore(door).flatMap((c) =>
+    subjectsOf(c, facts, about).flatMap((subject) => whyNotSigned(c, subject, facts, at, settings)),
+  );
 }
 
 /** Why one sign-off does not count at this moment; nothing when it does. */
@@ -66,13 +69,16 @@ export function whyNotSigned(
 ): Blocker[] {
   const key = checkpointKey(c, subject);
   const signed = facts.safeguarding.signOffs[key];
-  const who = signerOf(c, subject, facts);
-  if (!signed) return [blocker('checkpoint', key, who)];
-  if (signed.outcome === 'refused') return [blocker('refused', key, who, signed.at)];
+  // Most sign-offs count: who could sign is worked out for those that do not.
+  const lacking = (rule: 'checkpoint' | 'refused' | 'lapsed', since?: string) => [
+    blocker(rule, key, signerOf(c, subject, facts), since),
+  ];
+  if (!signed) return lacking('checkpoint');
+  if (signed.outcome === 'refused') return lacking('refused', signed.at);
   const informed = facts.safeguarding.informedAt;
-  if (informed && isAfter(informed, signed.at)) return [blocker('lapsed', key, who, informed)];
+  if (informed && isAfter(informed, signed.at)) return lacking('lapsed', informed);
   const until = lastsUntil(c, signed.at, settings);
-  return until && isAfter(at, until) ? [blocker('lapsed', key, who, until)] : [];
+  return until && isAfter(at, until) ? lacking('lapsed', until) : [];
 }
 
 /** R33: each person assessed, not before the latest information, not longer ago than the service allows. */
