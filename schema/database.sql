@@ -668,13 +668,32 @@ create table read_record (
   CHECK ((seq > 0)),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+CREATE INDEX read_record_by_role ON read_record USING btree (service_id, at) INCLUDE (by, case_ids) WHERE ((kind = ANY (ARRAY['read', 'export'])) AND (purpose = ANY (ARRAY['management', 'coordination', 'safeguarding'])));
 CREATE INDEX read_record_case ON read_record USING gin (case_ids);
 CREATE INDEX read_record_emergency ON read_record USING btree (service_id, by, at) WHERE (kind = 'emergency');
+CREATE INDEX read_record_opened ON read_record USING btree (service_id, by, at) WHERE ((kind = ANY (ARRAY['read', 'export'])) AND (purpose <> 'none'));
 CREATE INDEX read_record_person ON read_record USING gin (person_ids);
+CREATE INDEX read_record_refused ON read_record USING btree (service_id, by, at) WHERE (purpose = 'none');
 CREATE INDEX read_record_when ON read_record USING btree (service_id, at);
 CREATE TRIGGER read_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON read_record FOR EACH STATEMENT EXECUTE FUNCTION reads_are_append_only();
 grant select on read_record to concord_app;
-create policy read_record_service on read_record for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
+create policy read_record_service on read_record for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+
+-- What each member of staff read on a day, counted; written by reading_add() with the entries it counts and by nothing else.
+create table reading_day (
+  service_id    uuid not null, -- operational: the service
+  who           uuid not null, -- operational: the member of staff
+  day           date not null, -- operational: the London day
+  cases         integer not null, -- operational: how many different cases they opened or took out
+  tries         integer not null, -- operational: how many entries are of what they may not see
+  emergencies   integer not null, -- operational: how many entries are of cases opened in an emergency
+  after_closing integer not null, -- operational: how often they opened a case that was closed
+  hours         integer not null, -- operational: bit h is set when they opened a case in hour h of the day
+  PRIMARY KEY (service_id, who, day),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+grant select on reading_day to concord_app;
+create policy reading_day_service on reading_day for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- What a service keeps, on what legal ground, for how long and why, as it was set; the latest counts, and a class never set keeps the default of libs/rights.
 create table record_class (
@@ -1572,6 +1591,7 @@ declare
   last uuid := '00000000-0000-0000-0000-000000000000';
 begin
   perform pg_advisory_xact_lock(hashtextextended('figures ' || service, 0));
+  perform reading_rebuild(service);
   delete from figure_pending p where p.service_id = service;
   delete from figure_count c where c.service_id = service;
   delete from figure_person p where p.service_id = service;
@@ -1722,6 +1742,56 @@ AS $function$
     '","request":"', r.request, '","seq":', r.seq, ',"service":"', r.service_id, '"}'), 'UTF8'))
 $function$;
 
+CREATE OR REPLACE FUNCTION reading_add(service uuid, entries read_record[], known bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET jit TO 'off'
+AS $function$
+begin
+  insert into reading_day as d (service_id, who, day, cases, tries, emergencies, after_closing, hours)
+  select service, x.who, x.day,
+    count(distinct x.case_id) filter (where not exists (
+      select from read_record r where r.service_id = service and r.by = x.who::text and r.seq <= known and x.case_id = any (r.case_ids)
+      and r.at >= (x.day::timestamp at time zone 'Europe/London') and r.at < ((x.day + 1)::timestamp at time zone 'Europe/London')
+      and r.kind in ('read', 'export') and r.purpose <> 'none')),
+    count(*) filter (where x.purpose = 'none'), count(*) filter (where x.kind = 'emergency'), count(*) filter (where c.closed_at < x.at),
+    coalesce(bit_or(1 << x.hour) filter (where x.case_id is not null), 0)
+  from (
+    select s.id as who, e.at, e.kind, e.purpose, (e.at at time zone 'Europe/London')::date as day, extract(hour from e.at at time zone 'Europe/London')::int as hour, o.id as case_id
+    from unnest(entries) e
+    join staff s on s.id = case when e.by ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then e.by::uuid end and s.service_id = service
+    left join lateral unnest(case when e.kind in ('read', 'export') and e.purpose <> 'none' then e.case_ids end) o (id) on true
+    where e.kind in ('read', 'export', 'emergency') or e.purpose = 'none') x
+  left join case_file c on c.id = x.case_id
+  group by x.who, x.day
+  on conflict (service_id, who, day) do update set cases = d.cases + excluded.cases, tries = d.tries + excluded.tries,
+    emergencies = d.emergencies + excluded.emergencies, after_closing = d.after_closing + excluded.after_closing, hours = d.hours | excluded.hours;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION reading_rebuild(service uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  known bigint := 0;
+  entries read_record[];
+begin
+  perform from read_chain c where c.service_id = service for update;
+  delete from reading_day d where d.service_id = service;
+  loop
+    entries := array(select r from read_record r where r.service_id = service and r.seq > known order by r.seq limit 5000);
+    exit when cardinality(entries) = 0;
+    perform reading_add(service, entries, known);
+    known := entries[cardinality(entries)].seq;
+  end loop;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION reads_are_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1823,6 +1893,9 @@ begin
   -- From here on one at a time in each service, until the transaction ends.
   insert into read_chain values (service, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
   select * into strict chain from read_chain where service_id = service for update;
+  if exists (select from unnest(drafts) as e where e.kind in ('read', 'export', 'emergency') or e.purpose = 'none') then
+    perform reading_add(service, drafts, chain.seq);
+  end if;
   foreach draft in array drafts loop
     chain.seq := chain.seq + 1;
     draft.seq := chain.seq;

@@ -141,7 +141,7 @@ begin
 end
 $$;
 
--- Counts every case of a service from nothing: after rows were filled past the triggers, or in doubt. For the owner of the database alone.
+-- Counts every case of a service, and the days of its readers, from nothing: after rows were filled past the triggers, or in doubt. For the owner of the database alone.
 create function figures_rebuild(service uuid) returns int language plpgsql set search_path = public, pg_temp
   set plan_cache_mode = force_generic_plan set jit = off as $$
 declare
@@ -150,6 +150,7 @@ declare
   last uuid := '00000000-0000-0000-0000-000000000000';
 begin
   perform pg_advisory_xact_lock(hashtextextended('figures ' || service, 0));
+  perform reading_rebuild(service);
   delete from figure_pending p where p.service_id = service;
   delete from figure_count c where c.service_id = service;
   delete from figure_person p where p.service_id = service;

@@ -92,6 +92,7 @@ const apart = [
   'person_decision',
   'person_merge',
   'read_chain',
+  'reading_day',
   'read_record',
   'record_class',
   'retention_run',

@@ -1,56 +1,97 @@
-// Unusual reading as SQL: for each reason the entries that make it so. All of it is of one service and some days.
+// Unusual reading as SQL: for each reason the entries that make it so. The counts of `reading_day` say on which days of whom to look; what is said of them is read from the entries themselves.
 import type { Settings } from '#libs/case';
 import type { UnusualReason } from '../unusual.js';
 
 // $1 service, $2 from, $3 to (days), $4 the service's numbers as JSON, $5 time zone.
 const number = (name: keyof Settings): string => `($4::jsonb ->> '${name}')::int`;
 
-// Days and hours are those of the service's clock. Eight weeks before are read with them, for the habit.
-const base = `
-with entry as (
-  select r.seq, r.at, r.by::uuid as who, r.kind, r.purpose, r.case_ids, (r.at at time zone $5) as local from read_record r join staff s on s.id::text = r.by and s.service_id = r.service_id
-  where r.service_id = $1 and $4::jsonb is not null and r.at >= (($2::date - 56)::timestamp at time zone $5) and r.at < (($3::date + 1)::timestamp at time zone $5)
-),
-opened as (
-  select e.*, c.case_id from entry e cross join lateral unnest(e.case_ids) as c (case_id) where e.kind in ('read', 'export') and e.purpose <> 'none'
-),
-counted as (select who, local::date as day, count(distinct case_id) as cases from opened group by 1, 2),
-habit as (
-  select t.who, t.day, t.cases, (select percentile_cont(0.5) within group (order by b.cases) from counted b where b.who = t.who and b.day < t.day and b.day >= t.day - 56) as usual from counted t
-)`;
+/** Narrows to one reader where one is given: an SQL expression. */
+const only = (column: string, who: string | null): string => (who === null ? '' : ` and ${column} = ${who}`);
 
-const inSpan = (local: string): string => `${local}::date between $2::date and $3::date`;
+const opens = `r.kind in ('read', 'export') and r.purpose <> 'none'`;
+const inSpan = (at: string): string => `(${at} at time zone $5)::date between $2::date and $3::date`;
+/** The first moment of a day, and its noon, as the service's clock has them. */
+const at = (time: string) => (day: string) => `((${day} + time '${time}') at time zone $5)`;
+const [midnight, noon] = [at('00:00'), at('12:00')];
 
-/** Entries of each reason: who and seq. */
-const hits: Record<UnusualReason, string> = {
-  emergency: `select who, seq from entry where kind = 'emergency' and ${inSpan('local')}`,
-  noAccess: `select e.who, e.seq from entry e where e.purpose = 'none' and ${inSpan('e.local')} and ${number('unusualTries')} <=
-    (select count(*) from entry o where o.who = e.who and o.purpose = 'none' and o.local::date = e.local::date)`,
-  returning: `select o.who, o.seq from opened o join (
-      select who, case_id from opened where purpose in ('management', 'coordination', 'safeguarding') and ${inSpan('local')}
-      group by 1, 2 having count(distinct local::date) >= ${number('unusualReturns')}) d on d.who = o.who and d.case_id = o.case_id
-    where ${inSpan('o.local')} and not exists (select from journal j where j.case_id = o.case_id and j.service_id = $1 and j.by = o.who::text and ${inSpan('(j.at at time zone $5)')})`,
-  manyCases: `select o.who, o.seq from opened o join habit h on h.who = o.who and h.day = o.local::date
-    where ${inSpan('o.local')} and h.cases >= ${number('unusualCases')} and h.cases >= ${number('unusualTimesHabit')} * coalesce(h.usual, 0)`,
-  // a night belongs to the day on which it ends
-  atNight: `select n.who, n.seq from (
-      select *, (local + interval '12 hours')::date as night, dense_rank() over w + dense_rank() over v - 1 as cases from opened
-      where extract(hour from local) >= ${number('unusualFromHour')} or extract(hour from local) < ${number('unusualUntilHour')}
-      window w as (partition by who, (local + interval '12 hours')::date order by case_id), v as (partition by who, (local + interval '12 hours')::date order by case_id desc)) n
-    where ${inSpan('n.local')} and n.cases >= ${number('unusualNightCases')}`,
-  afterClosing: `select o.who, o.seq from opened o join case_file c on c.id = o.case_id
-    where ${inSpan('o.local')} and c.closed_at + make_interval(days => ${number('unusualClosedDays')}) < o.at`,
+/**
+ * The entries `r` of a reader `d.by` from `d.begins` up to, and without, `d.ends`. These three are worked out apart (offset 0):
+ * a reader's rows are found by index only if row-level security has nothing to fear from how they are asked for.
+ */
+const entries = `join read_record r on r.service_id = $1 and r.by = d.by and r.at >= d.begins and r.at < d.ends`;
+
+/** Entries of the days `d` of the span that are worth a look. */
+const onDays = (worth: string, where: string, who: string | null): string => `
+  select d.who, r.seq, r.at, r.case_ids from (
+    select d.who, d.who::text as by, ${midnight('d.day')} as begins, ${midnight('(d.day + 1)')} as ends from (
+      select d.*, d.day - 56 as eight_weeks_before from reading_day d where d.service_id = $1 and d.day between $2::date and $3::date${only('d.who', who)} offset 0) d
+    where $4::jsonb is not null and ${worth} offset 0) d
+  ${entries} where ${where}`;
+
+// The habit is the median of the days of reading in the eight weeks before.
+const usual = `(select percentile_cont(0.5) within group (order by b.cases) from reading_day b
+  where b.service_id = $1 and b.who = d.who and b.day >= d.eight_weeks_before and b.day < d.day and b.cases > 0)`;
+
+// A night belongs to the day on which it ends: it takes the hours from noon of one day to noon of the next.
+const isNight = (hour: string): string =>
+  `(${hour} >= ${number('unusualFromHour')} or ${hour} < ${number('unusualUntilHour')})`;
+const nightHours = `(select bit_or(1 << hour) from generate_series(0, 23) as hour where ${isNight('hour')})`;
+const openedAtNight = (who: string | null): string => `
+  select d.who, d.night, r.seq, r.at, r.case_ids from (
+    select d.*, d.who::text as by, ${noon('(d.night - 1)')} as begins, least(${noon('d.night')}, ${midnight('($3::date + 1)')}) as ends from (
+      select distinct d.who, d.day + half.later as night from reading_day d
+      join (values (0, (1 << 12) - 1), (1, (1 << 24) - (1 << 12))) as half (later, hours) on d.hours & half.hours & ${nightHours} <> 0
+      where d.service_id = $1 and d.day between $2::date - 1 and $3::date${only('d.who', who)}) d offset 0) d
+  ${entries} where ${opens} and ${isNight('extract(hour from r.at at time zone $5)')}`;
+
+// Whoever may open every case: on how many days they opened which.
+const returned = (who: string | null): string => `
+  select b.by, k.case_id from read_record b cross join lateral unnest(b.case_ids) as k (case_id)
+  where b.service_id = $1 and b.kind in ('read', 'export') and b.purpose in ('management', 'coordination', 'safeguarding')
+    and b.at >= ${midnight('$2::date')} and b.at < ${midnight('($3::date + 1)')}${only('b.by', who && `${who}::text`)}
+  group by 1, 2 having count(distinct (b.at at time zone $5)::date) >= ${number('unusualReturns')}`;
+
+/** The entries of each reason, of everybody or of one; an entry may be there more than once. */
+const hits: Record<UnusualReason, (who: string | null) => string> = {
+  emergency: (who) => onDays('d.emergencies > 0', `r.kind = 'emergency'`, who),
+  noAccess: (who) => onDays(`d.tries >= ${number('unusualTries')}`, `r.purpose = 'none'`, who),
+  returning: (who) => `
+    select s.id as who, r.seq, r.at, r.case_ids from (
+      select c.by, array_agg(c.case_id) as case_ids from (${returned(who)}) c
+      where not exists (select from journal j where j.case_id = c.case_id and j.service_id = $1 and j.by = c.by and ${inSpan('j.at')}) group by 1) c
+    join staff s on s.service_id = $1 and s.id::text = c.by
+    join read_record r on r.service_id = $1 and r.by = c.by and r.at >= ${midnight('$2::date')} and r.at < ${midnight('($3::date + 1)')}
+    where $4::jsonb is not null and ${opens} and r.case_ids && c.case_ids`,
+  manyCases: (who) =>
+    onDays(
+      `d.cases >= ${number('unusualCases')} and d.cases >= ${number('unusualTimesHabit')} * coalesce(${usual}, 0)`,
+      `${opens} and cardinality(r.case_ids) > 0`,
+      who,
+    ),
+  atNight: (who) => `
+    select o.who, o.seq, o.at, o.case_ids from (
+      with opened as materialized (${openedAtNight(who)})
+      select o.* from opened o join (
+        select m.who, m.night from opened m cross join lateral unnest(m.case_ids) as k (case_id)
+        group by 1, 2 having count(distinct k.case_id) >= ${number('unusualNightCases')}) many on many.who = o.who and many.night = o.night
+      where cardinality(o.case_ids) > 0 and ${inSpan('o.at')}) o`,
+  afterClosing: (who) =>
+    onDays(
+      'd.after_closing > 0',
+      `${opens} and (select bool_or(c.closed_at + make_interval(days => ${number('unusualClosedDays')}) < r.at) from unnest(r.case_ids) as k (id) join case_file c on c.id = k.id)`,
+      who,
+    ),
 };
 
 /** Everybody's unusual reading, counted. */
-export const unusualSql = `${base},
-hit as (${Object.entries(hits)
-  .map(([reason, sql]) => `select '${reason}' as reason, h.who, h.seq from (${sql}) h`)
-  .join(' union ')})
-select h.reason, h.who as "staffId", count(distinct e.seq)::int as reads, count(distinct c.case_id)::int as cases, count(distinct e.local::date)::int as days, min(e.at) as "firstAt", max(e.at) as "lastAt"
-from hit h join entry e on e.seq = h.seq left join lateral unnest(e.case_ids) as c (case_id) on true
+export const unusualSql = `
+with hit as (${Object.entries(hits)
+  .map(([reason, sql]) => `select '${reason}' as reason, h.* from (${sql(null)}) h`)
+  .join(' union all ')})
+select h.reason, h.who as "staffId", count(distinct h.seq)::int as reads, count(distinct c.case_id)::int as cases, count(distinct (h.at at time zone $5)::date)::int as days, min(h.at) as "firstAt", max(h.at) as "lastAt"
+from hit h left join lateral unnest(h.case_ids) as c (case_id) on true
 group by 1, 2 order by 3 desc, 1, 2`;
 
 /** SQL that is true for an entry `r` behind one reason; `who` is an SQL expression for the member of staff. */
 export const isHit = (reason: UnusualReason, who: string): string =>
-  `r.seq in (${base} select h.seq from (${hits[reason]}) h where h.who = ${who})`;
+  `r.seq in (select h.seq from (${hits[reason](who)}) h)`;
