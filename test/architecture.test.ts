@@ -31,6 +31,7 @@ const mayEnter: Record<string, readonly string[]> = {
   'libs/staff': ['libs/people', 'libs/database', 'libs/case', 'libs/intake'],
   'libs/measures': ['libs/staff', 'libs/permissions', 'libs/database', 'libs/case', 'libs/time'],
   'libs/casework': [
+    'libs/measures',
     'libs/staff',
     'libs/people',
     'libs/commands',

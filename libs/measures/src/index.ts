@@ -4,3 +4,4 @@ export type { Candidate, ListedCase, Period, UnassignedCase, WaitingCase, Worklo
 export { Measures, ServiceMeasures } from './measures.js';
 export { PgMeasures } from './postgres/measures.js';
 export { rebuildFigures, settleFigures } from './postgres/settle.js';
+export { staffWithWorkloads } from './postgres/workloads.js';

@@ -110,6 +110,10 @@ test('a facilitator sees own cases only, nothing inside before declaring, and no
     event: { type: 'facilitator.released', staffId: facilitator.id, reason },
     texts: [{ id: reason, words: 'Leave' }],
   });
+  expect((await service.reading.staff(manager)).find(({ id }) => id === facilitator.id)).toMatchObject({
+    openCases: 0,
+    points: 0,
+  });
   expect([await idsOf(facilitator), await service.reading.caseFor(facilitator, caseId)]).toEqual([[], null]);
 });
 

@@ -15,7 +15,8 @@ import type {
 import { eventOf } from '../journal.js';
 import type { KeptText } from '../ports.js';
 import type { Sealing } from '#libs/sealing';
-import { type StaffRow, staffOf } from '#libs/staff';
+import { staffWithWorkloads } from '#libs/measures';
+import type { StaffRow } from '#libs/staff';
 import { caseload, casesFor } from './caseload.js';
 import { journalOf } from './journal.js';
 import { placeOfText } from './sealed-texts.js';
@@ -138,7 +139,7 @@ export class PgCaseReading implements CaseReading {
   // What colleagues carry is counted over all their cases, of which a facilitator sees the number alone.
   staff(actor: Actor): Promise<StaffRow[]> {
     return actor.kind === 'staff'
-      ? staffOf(this.database.as(serviceScope(actor.serviceId)), actor.serviceId)
+      ? staffWithWorkloads(this.database.as(serviceScope(actor.serviceId)), actor.serviceId)
       : Promise.resolve([]);
   }
 

@@ -12,3 +12,9 @@ where s.service_id = $1 and ($2::uuid is null or s.id = $2) order by s.id`;
 export async function workloads(db: Rows, serviceId: Id, staffId: Id | null): Promise<StaffRow[]> {
   return (await db.query<StaffRow>(text, [serviceId, staffId])).rows;
 }
+
+/** The same of everybody, brought up to every command answered so far first. `db` is of the service's scope. */
+export async function staffWithWorkloads(db: Rows, serviceId: Id): Promise<StaffRow[]> {
+  await db.query('select figures_settle()');
+  return workloads(db, serviceId, null);
+}
