@@ -2,7 +2,7 @@
 import { londonDate } from '#libs/time';
 import { consentPurposes, type Blocker, type CaseEvent, type EventOf, type Id } from '#libs/case';
 import type { CaseStore } from './ports.js';
-import { withStanding } from './standing.js';
+import { withFacilitatorRecord } from './facilitator-record.js';
 
 /** The event with what the registers add, and what stands before it because they hold nothing. */
 export interface Registered {
@@ -14,7 +14,7 @@ export interface Registered {
 export async function withRegisters(store: CaseStore, serviceId: Id, event: CaseEvent): Promise<Registered> {
   if (event.type === 'consent.given') return withText(store, serviceId, event);
   if (event.type === 'information.shared') return withAgreement(store, serviceId, event);
-  return { event: await withStanding(store, serviceId, event), missing: [] };
+  return { event: await withFacilitatorRecord(store, serviceId, event), missing: [] };
 }
 
 /** R29: a consent is given on a text of this service, and the journal keeps the hash of its words. */

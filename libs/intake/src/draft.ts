@@ -1,4 +1,4 @@
-/** One row on its way to a referral: what a mapping file fills in, and the desk it works at. */
+/** One row on its way to a referral: what a mapping file fills in, and the context it works with. */
 import { readDate, type DateStyle } from './dates.js';
 import type { FlagName } from './flags.js';
 import { emailOf, telephoneOf } from './contact-details.js';
@@ -45,41 +45,43 @@ export const yesNo: Readonly<Record<string, Answer>> = {
 // No living person was born earlier; an earlier year is a slip of the pen.
 const EARLIEST_YEAR = 1900;
 
-export function deskFor(today: CalendarDate): RowContext {
-  const desk: RowContext = {
+export function rowContext(today: CalendarDate): RowContext {
+  const context: RowContext = {
     today,
     flags: [],
     setAside: [],
-    flag: (rule, what, about) => void desk.flags.push({ rule, what, about }),
+    flag: (rule, what, about) => void context.flags.push({ rule, what, about }),
     aside: (about, field, original, reason) => {
-      desk.setAside.push({ about, field, original, reason });
+      context.setAside.push({ about, field, original, reason });
       return null;
     },
     anyDate(about, field, text, styles, what) {
       if (text === '') return null;
       const read = readDate(text, styles, what);
-      if ('reason' in read) return desk.aside(about, field, text, `${text} ${read.reason}`);
+      if ('reason' in read) return context.aside(about, field, text, `${text} ${read.reason}`);
       if (Number(read.date.slice(0, 4)) >= EARLIEST_YEAR) return read.date;
-      return desk.aside(about, field, text, `${text} is not ${what}: it is too long ago`);
+      return context.aside(about, field, text, `${text} is not ${what}: it is too long ago`);
     },
     pastDate(about, field, text, styles, what) {
-      const date = desk.anyDate(about, field, text, styles, what);
+      const date = context.anyDate(about, field, text, styles, what);
       if (date === null || date <= today) return date;
-      return desk.aside(about, field, text, `${text} is not ${what}: it is in the future`);
+      return context.aside(about, field, text, `${text} is not ${what}: it is in the future`);
     },
     telephone: (about, field, text) =>
-      text === '' ? null : (telephoneOf(text) ?? desk.aside(about, field, text, `${text} is not a telephone number`)),
+      text === ''
+        ? null
+        : (telephoneOf(text) ?? context.aside(about, field, text, `${text} is not a telephone number`)),
     email: (about, field, text) =>
-      text === '' ? null : (emailOf(text) ?? desk.aside(about, field, text, `${text} is not an e-mail address`)),
+      text === '' ? null : (emailOf(text) ?? context.aside(about, field, text, `${text} is not an e-mail address`)),
     coded(about, field, text, table, blank) {
       if (text === '') return blank;
       const word = text.toLowerCase();
       if (Object.hasOwn(table, word)) return table[word] ?? blank;
-      desk.aside(about, field, text, `${text} is not an answer to "${field}"`);
+      context.aside(about, field, text, `${text} is not an answer to "${field}"`);
       return blank;
     },
   };
-  return desk;
+  return context;
 }
 
 /** A person of whom nothing is known yet but the role. */
@@ -101,12 +103,12 @@ export function person(given: Pick<ReferredPerson, 'role' | 'side'> & Partial<Re
   };
 }
 
-/** A referral of which nothing is known yet but where it comes from; flags and values set aside come from the desk. */
-export function draft(desk: RowContext, given: Pick<Referral, 'source' | 'initiator'> & Partial<Draft>): Draft {
-  for (const one of given.people ?? []) remarkOnName(one, desk);
+/** A referral of which nothing is known yet but where it comes from; flags and values set aside come from the context. */
+export function draft(context: RowContext, given: Pick<Referral, 'source' | 'initiator'> & Partial<Draft>): Draft {
+  for (const one of given.people ?? []) remarkOnName(one, context);
   return {
     externalReference: null,
-    receivedOn: desk.today,
+    receivedOn: context.today,
     reportedOn: null,
     reportedToPolice: null,
     offences: [],
@@ -118,15 +120,15 @@ export function draft(desk: RowContext, given: Pick<Referral, 'source' | 'initia
     appropriateAdult: null,
     officer: null,
     notes: [],
-    flags: desk.flags,
-    setAside: desk.setAside,
+    flags: context.flags,
+    setAside: context.setAside,
     ...given,
   };
 }
 
-function remarkOnName(one: ReferredPerson, desk: RowContext): void {
+function remarkOnName(one: ReferredPerson, context: RowContext): void {
   const about = one.side ?? 'referral';
   // What a program writes for a letter that its encoding does not have. Which letter it was cannot be known.
-  if (/[?\uFFFD]/u.test(one.names.asWritten ?? '')) desk.flag('R10', 'letterLost', about);
-  if (one.names.initialsOnly) desk.flag('R10', 'initialsOnly', about);
+  if (/[?\uFFFD]/u.test(one.names.asWritten ?? '')) context.flag('R10', 'letterLost', about);
+  if (one.names.initialsOnly) context.flag('R10', 'initialsOnly', about);
 }

@@ -1,7 +1,7 @@
 /** A referral file read whole: what can be taken, what was there before, what cannot stand, and what staff should know. */
 import { fingerprintOf } from './fingerprint.js';
 import { csvRows } from './csv.js';
-import { deskFor, RowRejected } from './draft.js';
+import { rowContext, RowRejected } from './draft.js';
 import { flagMeanings } from './flags.js';
 import { grouped, type TakenRow } from './group.js';
 import { codeLimits, judged, type IntakeLimits } from './judge.js';
@@ -93,7 +93,7 @@ function takeRow(
 ): { draft: TakenRow['draft'] } | { reason: string } {
   if (row.cells === null) return { reason: row.problem };
   try {
-    const draft = referrer.row(row.cells as Readonly<Record<string, string>>, deskFor(today));
+    const draft = referrer.row(row.cells as Readonly<Record<string, string>>, rowContext(today));
     noteAges(draft, today);
     return { draft };
   } catch (error) {

@@ -28,7 +28,7 @@ import type { JournalEntry } from '../journal.js';
 import type { PersonalRecords } from '#libs/people';
 import pg from 'pg';
 import { journalOf } from './journal.js';
-import { loadForCommand, type Found, type Looked, type Question } from './load-for-command.js';
+import { loadForCommand, type Found, type Loaded, type Question } from './load-for-command.js';
 import { sharingWith, textShown } from './registers.js';
 import { insertOffences, insertTexts, newTextsOf, sealChange, sealTexts, type SealedChange } from './sealed-texts.js';
 import { write, writeTogether } from './write.js';
@@ -38,7 +38,7 @@ const isTaken = (error: unknown): boolean =>
 
 export class PgCaseStore implements CaseStore {
   private readonly database: Database;
-  private readonly looks: Batch<Question, Looked>;
+  private readonly loads: Batch<Question, Loaded>;
   private readonly writes: Batch<SealedChange, boolean>;
   /** A published text never changes, and its version keeps naming it: each is looked up once. */
   private readonly texts = new Map<string, string>();
@@ -53,7 +53,7 @@ export class PgCaseStore implements CaseStore {
   ) {
     this.database = scoped(pools.plain);
     ({ requestHash: this.requestHash, isRequest: this.isRequest } = commandDigests(people.sealing));
-    this.looks = new Batch(
+    this.loads = new Batch(
       (questions) => overAgain(() => loadForCommand(pools.hot, questions, checks, people.actors)),
       limits,
     );
@@ -68,7 +68,7 @@ export class PgCaseStore implements CaseStore {
   async loadForCommand(actor: Actor, caseId: Id, key: string, check?: ActorCheck): Promise<Found> {
     // An id that is not a UUID names nothing, as an unknown one does.
     if (!isUuid(caseId)) return { kept: null, file: null };
-    const { now, ...found } = await this.looks.ask({ actor, caseId, key, ...(check && { claims: check.claims }) });
+    const { now, ...found } = await this.loads.ask({ actor, caseId, key, ...(check && { claims: check.claims }) });
     if (check) check.found = now ?? null;
     return found;
   }

@@ -18,7 +18,7 @@ export interface Found {
   file: CaseFile | null;
 }
 /** With claims, `now` is the actor behind them as they are now; null when there is none any more. */
-export interface Looked extends Found {
+export interface Loaded extends Found {
   now?: Actor | null;
 }
 
@@ -50,8 +50,8 @@ export async function loadForCommand(
   questions: readonly Question[],
   checks: Checks,
   actors: ActorStatement,
-): Promise<Looked[]> {
-  const found: Looked[] = questions.map(() => ({ kept: null, file: null }));
+): Promise<Loaded[]> {
+  const found: Loaded[] = questions.map(() => ({ kept: null, file: null }));
   const whoAsks = askingWho(questions, actors);
   const text = textWith(checks);
   const groups = Map.groupBy(questions.keys(), (n) => Object.values(scopeFor(questions[n] as Question)).join(' '));
@@ -68,7 +68,7 @@ export async function loadForCommand(
     ];
     return {
       scope: scopeFor(questions[numbers[0] as number] as Question),
-      query: { name: `look ${checks.on}`, text, values },
+      query: { name: `load ${checks.on}`, text, values },
     };
   });
   const results = await together(pool, [...whoAsks.map(({ statement }) => statement), ...asked]);
@@ -94,9 +94,9 @@ function askingWho(questions: readonly Question[], actors: ActorStatement) {
     const claims = signs.map(([, one]) => one);
     return {
       statement: { scope: serviceScope(serviceId), query: actors.asking(claims, at) },
-      read: (rows: readonly object[], found: Looked[]): void => {
+      read: (rows: readonly object[], found: Loaded[]): void => {
         const now = new Map(actors.found(claims, rows).map((actor, n) => [signs[n]?.[0], actor]));
-        for (const { n, sign } of asking) (found[n] as Looked).now = now.get(sign) ?? null;
+        for (const { n, sign } of asking) (found[n] as Loaded).now = now.get(sign) ?? null;
       },
     };
   });

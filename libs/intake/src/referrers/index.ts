@@ -9,14 +9,22 @@ export type Referrer =
   | {
       shape: 'csv';
       columns: readonly string[];
-      row: (cells: Readonly<Record<string, string>>, desk: RowContext) => Draft;
+      row: (cells: Readonly<Record<string, string>>, context: RowContext) => Draft;
     }
-  | { shape: 'jsonLines'; columns: null; row: (cells: Readonly<Record<string, unknown>>, desk: RowContext) => Draft };
+  | {
+      shape: 'jsonLines';
+      columns: null;
+      row: (cells: Readonly<Record<string, unknown>>, context: RowContext) => Draft;
+    };
 
 const csv = <Column extends string>(
   columns: readonly Column[],
-  row: (cells: Readonly<Record<Column, string>>, desk: RowContext) => Draft,
-): Referrer => ({ shape: 'csv', columns, row: (cells, desk) => row(cells as Readonly<Record<Column, string>>, desk) });
+  row: (cells: Readonly<Record<Column, string>>, context: RowContext) => Draft,
+): Referrer => ({
+  shape: 'csv',
+  columns,
+  row: (cells, context) => row(cells as Readonly<Record<Column, string>>, context),
+});
 
 export const referrers = {
   police: csv(policeColumns, policeRow),

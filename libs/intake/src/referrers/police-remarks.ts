@@ -49,19 +49,19 @@ export function heed(
   notes: string,
   row: Draft,
   harmed: ReferredPerson,
-  desk: RowContext,
+  context: RowContext,
 ): void {
   for (const remark of remarks) {
     if (!remark.words.test(notes)) continue;
-    desk.flag(remark.rule, remark.what, remark.about);
+    context.flag(remark.rule, remark.what, remark.about);
     remark.heeded?.(harmed);
   }
   const said = /\bvictim is (?<age>\d{1,2})\b/i.exec(notes)?.groups?.['age'];
   if (said === undefined) return;
-  const age = harmed.bornOn === null ? null : ageOn(harmed.bornOn, row.reportedOn ?? desk.today);
+  const age = harmed.bornOn === null ? null : ageOn(harmed.bornOn, row.reportedOn ?? context.today);
   if (age === null) {
     if (Number(said) < 18) row.risk.childVictim = true;
   } else if (age < 18 !== Number(said) < 18) {
-    desk.flag('R26', 'ageContradicted', 'harmed');
+    context.flag('R26', 'ageContradicted', 'harmed');
   }
 }

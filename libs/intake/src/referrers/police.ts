@@ -38,29 +38,29 @@ const outcomes: Readonly<Record<string, JusticeStage>> = {
 };
 
 /** One police row. Throws RowRejected when neither a reference nor a date says which offence it is. */
-export function policeRow(cells: Cells, desk: RowContext): Draft {
+export function policeRow(cells: Cells, context: RowContext): Draft {
   const reference = cells['Crime Ref'] || null;
-  const recordedOn = desk.pastDate('offence', 'Recorded Date', cells['Recorded Date'], recorded, 'a recorded date');
+  const recordedOn = context.pastDate('offence', 'Recorded Date', cells['Recorded Date'], recorded, 'a recorded date');
   if (reference === null) {
-    if (recordedOn === null) throw new RowRejected(nothingToGoBy(desk));
-    desk.flag('R3', 'noReference', 'offence');
+    if (recordedOn === null) throw new RowRejected(nothingToGoBy(context));
+    context.flag('R3', 'noReference', 'offence');
   }
-  if (cells.Offence === '') desk.flag('R34', 'offenceNotStated', 'offence');
+  if (cells.Offence === '') context.flag('R34', 'offenceNotStated', 'offence');
   const offence = offenceOf(cells.Offence);
-  const harmed = harmedPerson(cells, desk);
-  const responsible = responsiblePerson(cells, desk);
-  const row = draft(desk, {
+  const harmed = harmedPerson(cells, context);
+  const responsible = responsiblePerson(cells, context);
+  const row = draft(context, {
     source: 'police',
-    initiator: desk.coded('referral', 'Initiated by', cells['Initiated by'], initiators, 'unknown'),
+    initiator: context.coded('referral', 'Initiated by', cells['Initiated by'], initiators, 'unknown'),
     externalReference: reference,
     reportedOn: recordedOn,
     reportedToPolice: true,
     offences: [{ reference, kind: offence.kind, words: cells.Offence, recordedOn }],
     justiceStage: {
-      stage: desk.coded('offence', 'Outcome', cells.Outcome, outcomes, 'unknown'),
+      stage: context.coded('offence', 'Outcome', cells.Outcome, outcomes, 'unknown'),
       words: cells.Outcome,
     },
-    risk: risksOf(cells, offence.risks, desk),
+    risk: risksOf(cells, offence.risks, context),
     people: [harmed, responsible],
     officer: cells.OIC || null,
     notes: cells.Notes === '' ? [] : [{ side: 'unsorted', words: cells.Notes }],
@@ -68,61 +68,61 @@ export function policeRow(cells: Cells, desk: RowContext): Draft {
   if (
     /^youth/i.test(cells.Outcome) &&
     responsible.bornOn &&
-    ageOn(responsible.bornOn, recordedOn ?? desk.today) >= 18
+    ageOn(responsible.bornOn, recordedOn ?? context.today) >= 18
   ) {
-    desk.flag('R26', 'outcomeDoesNotFitAge', 'responsible');
+    context.flag('R26', 'outcomeDoesNotFitAge', 'responsible');
   }
-  heed(policeRemarks, cells.Notes, row, harmed, desk);
+  heed(policeRemarks, cells.Notes, row, harmed, context);
   return row;
 }
 
-function nothingToGoBy(desk: RowContext): string {
-  const date = desk.setAside.find((value) => value.field === 'Recorded Date')?.reason ?? 'there is no recorded date';
+function nothingToGoBy(context: RowContext): string {
+  const date = context.setAside.find((value) => value.field === 'Recorded Date')?.reason ?? 'there is no recorded date';
   return `${date}; and without a crime reference nothing says which offence this is`;
 }
 
-function harmedPerson(cells: Cells, desk: RowContext): ReferredPerson {
+function harmedPerson(cells: Cells, context: RowContext): ReferredPerson {
   const family = cells['Victim Surname'];
   const given = cells['Victim Forename'];
   const organisation = given === '' && isOrganisationName(family);
-  if (organisation) desk.flag('R1', 'organisationNeedsNamedContact', 'harmed');
-  if (family === '' && given === '') desk.flag('R9', 'noName', 'harmed');
-  const safe = desk.coded('harmed', 'Safe to contact', cells['Safe to contact'], yesNo, null);
+  if (organisation) context.flag('R1', 'organisationNeedsNamedContact', 'harmed');
+  if (family === '' && given === '') context.flag('R9', 'noName', 'harmed');
+  const safe = context.coded('harmed', 'Safe to contact', cells['Safe to contact'], yesNo, null);
   return person({
     role: 'harmed',
     side: 'harmed',
     organisation,
     names: namesFromParts(cells['Victim Title'], given, family),
-    bornOn: desk.pastDate('harmed', 'Victim DOB', cells['Victim DOB'], born, 'a date of birth'),
-    telephone: desk.telephone('harmed', 'Victim Tel', cells['Victim Tel']),
-    email: desk.email('harmed', 'Victim Email', cells['Victim Email']),
+    bornOn: context.pastDate('harmed', 'Victim DOB', cells['Victim DOB'], born, 'a date of birth'),
+    telephone: context.telephone('harmed', 'Victim Tel', cells['Victim Tel']),
+    email: context.email('harmed', 'Victim Email', cells['Victim Email']),
     contact: { safe, channels: null, times: null, voicemail: null, mustNotKnow: null },
-    agreedToShare: desk.coded('harmed', 'Victim agreed to share', cells['Victim agreed to share'], yesNo, null),
+    agreedToShare: context.coded('harmed', 'Victim agreed to share', cells['Victim agreed to share'], yesNo, null),
   });
 }
 
-function responsiblePerson(cells: Cells, desk: RowContext): ReferredPerson {
+function responsiblePerson(cells: Cells, context: RowContext): ReferredPerson {
   const names = namesFromParts('', cells['Offender Forename'], cells['Offender Surname']);
   // The reference still says who it is: the police can be asked. Until then no person is told anything (R9).
   if (names.asWritten === null) {
     if (cells['Crime Ref'] === '')
       throw new RowRejected('there is neither an offender nor a crime reference to ask by');
-    desk.flag('R9', 'noName', 'responsible');
+    context.flag('R9', 'noName', 'responsible');
   }
-  const bornOn = desk.pastDate('responsible', 'Offender DOB', cells['Offender DOB'], born, 'a date of birth');
+  const bornOn = context.pastDate('responsible', 'Offender DOB', cells['Offender DOB'], born, 'a date of birth');
   return person({ role: 'responsible', side: 'responsible', names, bornOn });
 }
 
-function risksOf(cells: Cells, certain: readonly (keyof RiskFlags)[], desk: RowContext): RiskFlags {
+function risksOf(cells: Cells, certain: readonly (keyof RiskFlags)[], context: RowContext): RiskFlags {
   const risk: RiskFlags = {
     ...nothingKnown,
-    domesticAbuse: desk.coded('offence', 'DA', cells.DA, yesNo, null),
-    hate: desk.coded('offence', 'Hate', cells.Hate, yesNo, null),
+    domesticAbuse: context.coded('offence', 'DA', cells.DA, yesNo, null),
+    hate: context.coded('offence', 'Hate', cells.Hate, yesNo, null),
   };
   for (const flag of certain) {
     // The offence's own name outweighs a "no" in the next cell.
     if (risk[flag] === false)
-      desk.flag('R34', flag === 'hate' ? 'hateContradicted' : 'domesticAbuseContradicted', 'offence');
+      context.flag('R34', flag === 'hate' ? 'hateContradicted' : 'domesticAbuseContradicted', 'offence');
     risk[flag] = true;
   }
   return risk;

@@ -51,25 +51,25 @@ const needs: Readonly<Record<string, Need>> = {
 };
 
 /** One self-referral. Throws RowRejected when it does not say who is speaking, or gives neither a name nor a way to answer. */
-export function selfRow(cells: Readonly<Record<string, unknown>>, desk: RowContext): Draft {
+export function selfRow(cells: Readonly<Record<string, unknown>>, context: RowContext): Draft {
   const read = form.safeParse(cells);
   if (!read.success) throw new RowRejected(`the form does not fit: ${fieldsOf(read.error)}`);
   const sent = read.data;
   const who = asked[(sent.iAm ?? '').toLowerCase()];
   if (!who) throw new RowRejected('"iAm" does not say whether the person was harmed or is responsible');
-  const sender = senderOf(sent, who, desk);
+  const sender = senderOf(sent, who, context);
   if (sender.names.asWritten === null && sender.telephone === null && sender.email === null) {
     throw new RowRejected('there is neither a name nor a way to answer');
   }
   const reference = sent.crimeReference || null;
-  if (reference !== null && sent.reportedToPolice === false) desk.flag('R3', 'reportContradicted', 'offence');
-  if (who.side === null) desk.flag('R10', 'sideNotKnown', 'referral');
+  if (reference !== null && sent.reportedToPolice === false) context.flag('R3', 'reportContradicted', 'offence');
+  if (who.side === null) context.flag('R10', 'sideNotKnown', 'referral');
   const kept = sent.whatHappened ? [{ side: who.side ?? ('unsorted' as const), words: sent.whatHappened }] : [];
-  return draft(desk, {
+  return draft(context, {
     source: 'self',
     initiator: who.initiator,
     externalReference: reference,
-    receivedOn: receivedOn(sent.receivedAt ?? '', desk),
+    receivedOn: receivedOn(sent.receivedAt ?? '', context),
     reportedToPolice: sent.reportedToPolice ?? null,
     offences: [{ reference, kind: 'other', words: '', recordedOn: null }],
     // Reported or not, it stays unknown what came of it; "not reported" is the one stage the form can tell.
@@ -83,21 +83,21 @@ export function selfRow(cells: Readonly<Record<string, unknown>>, desk: RowConte
   });
 }
 
-function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, desk: RowContext): ReferredPerson {
+function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, context: RowContext): ReferredPerson {
   const about = who.side ?? 'referral';
   const { contact } = sent;
-  const telephone = desk.telephone(about, 'contact.phone', contact?.phone ?? '');
-  const email = desk.email(about, 'contact.email', contact?.email ?? '');
+  const telephone = context.telephone(about, 'contact.phone', contact?.phone ?? '');
+  const email = context.email(about, 'contact.email', contact?.email ?? '');
   const channels = contact?.ways
     ? contact.ways.flatMap(
-        (way) => desk.coded<(typeof ways)[keyof typeof ways] | null>(about, 'contact.ways', way, ways, null) ?? [],
+        (way) => context.coded<(typeof ways)[keyof typeof ways] | null>(about, 'contact.ways', way, ways, null) ?? [],
       )
     : null;
   const unreachable = { phone: !telephone, text: !telephone, email: !email, post: false };
-  if (channels?.some((channel) => unreachable[channel])) desk.flag('R11', 'channelWithoutAddress', about);
+  if (channels?.some((channel) => unreachable[channel])) context.flag('R11', 'channelWithoutAddress', about);
   // The form has no field for an address.
-  if (channels?.includes('post')) desk.flag('R11', 'addressNotAsked', about);
-  if (contact?.safe !== true) desk.flag('R11', 'noSafeContact', about);
+  if (channels?.includes('post')) context.flag('R11', 'addressNotAsked', about);
+  if (contact?.safe !== true) context.flag('R11', 'noSafeContact', about);
   return person({
     role: who.role,
     side: who.side,
@@ -112,7 +112,7 @@ function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, desk: Ro
       voicemail: contact?.voicemail ?? null,
       mustNotKnow: contact?.mustNotKnow || null,
     },
-    language: languageOf(sent.language ?? '', about, desk),
+    language: languageOf(sent.language ?? '', about, context),
     needs: sent.needs
       ? sent.needs.map((need) => ({ need: needs[need.trim().toLowerCase()] ?? 'other', words: need }))
       : null,
@@ -121,19 +121,24 @@ function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, desk: Ro
   });
 }
 
-function languageOf(text: string, about: Side | 'referral', desk: RowContext): string | null {
+function languageOf(text: string, about: Side | 'referral', context: RowContext): string | null {
   if (text === '') return null;
   return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)
     ? text
-    : desk.aside(about, 'language', text, `${text} is not a language tag`);
+    : context.aside(about, 'language', text, `${text} is not a language tag`);
 }
 
-function receivedOn(instant: string, desk: RowContext): string | null {
+function receivedOn(instant: string, context: RowContext): string | null {
   const known = !Number.isNaN(Date.parse(instant)) && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant);
   const date = known ? londonDate(instant) : null;
-  if (date !== null && date <= desk.today) return date;
+  if (date !== null && date <= context.today) return date;
   if (instant === '') return null;
-  return desk.aside('referral', 'receivedAt', instant, `${instant} is not a time at which it can have been received`);
+  return context.aside(
+    'referral',
+    'receivedAt',
+    instant,
+    `${instant} is not a time at which it can have been received`,
+  );
 }
 
 // Names of fields only: what was in them stays in the row.

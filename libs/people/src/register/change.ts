@@ -8,7 +8,7 @@ import type { PgPersonalRecords } from '../postgres/records.js';
 import { decideOnce, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
 
 // R7: of a person who objected to being approached nothing is kept.
-const standing = `
+const partsSql = `
 select bool_or(c.lead_id = $3 and not c.undeclared_ids @> array[$3::uuid]) as leads,
   bool_or(c.facts -> 'people' -> 'participants' -> p.id::text ->> 'approach' = 'objected') as objected
 from participant p join case_file c on c.id = p.case_id where p.person_id = $1 and p.service_id = $2`;
@@ -39,6 +39,6 @@ export function changePerson(
 }
 
 async function partsOf(rows: Rows, values: unknown[]): Promise<{ leads: boolean; objected: boolean }> {
-  const found = await rows.query<{ leads: boolean | null; objected: boolean | null }>(standing, values);
+  const found = await rows.query<{ leads: boolean | null; objected: boolean | null }>(partsSql, values);
   return { leads: found.rows[0]?.leads === true, objected: found.rows[0]?.objected === true };
 }

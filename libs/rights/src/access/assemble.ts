@@ -7,7 +7,7 @@ import { givenBy, shown, type Shown } from '../consent/shown.js';
 import type { Disclosure } from '../sharing/sharing.js';
 import { disclosureGrounds } from '../sharing/words.js';
 import { concernOf, textsNamedBy } from './concerns.js';
-import { saidOf, type Said } from './said.js';
+import { entryInWords, type EntryInWords } from './entry-in-words.js';
 
 /** Words as they are held; `ownerId`: the person they are about, else the case. */
 export interface HeldText {
@@ -61,7 +61,7 @@ export interface ReviewItem {
 /** The latest decision on each item; null withholds nothing. */
 export type Decisions = ReadonlyMap<string, WithholdGround | null>;
 
-interface Entry extends Said {
+interface Entry extends EntryInWords {
   at: string;
   words: string[];
 }
@@ -104,7 +104,9 @@ export function reviewItems({ personId, parts }: Pick<Subject, 'personId' | 'par
       if (concernOf(event, facts, participantId) !== 'review') return [];
       const texts = ids.flatMap((id) => text.get(id) ?? []);
       const item = `${caseId}/${entry.seq}`;
-      return [{ item, caseId, what: saidOf(event).what, at: entry.at, texts, safeguarding: isSafeguarding(texts) }];
+      return [
+        { item, caseId, what: entryInWords(event).what, at: entry.at, texts, safeguarding: isSafeguarding(texts) },
+      ];
     });
     const loose = part.texts.filter((one) => !spoken.has(one.id) && one.audience !== participantId);
     const theirs = loose.filter(({ ownerId }) => ownerId === personId || ownerId === caseId);
@@ -156,7 +158,7 @@ function ofPart(part: PartHeld, subject: Subject, released: ReadonlySet<string>,
   const words = new Map(part.texts.map((one) => [one.id, one.words]));
   const entry = ({ entry: { at, seq }, event }: ReturnType<typeof entriesOf>[number]): Entry & { item: string } => ({
     at,
-    ...saidOf(event),
+    ...entryInWords(event),
     words: textsNamedBy(event).flatMap((id) => words.get(id) ?? []),
     item: `${caseId}/${seq}`,
   });

@@ -52,7 +52,7 @@ export const holdRegister: HoldRegister = {
       liftReason: sealing.open(serviceId, ownerId, liftedAt(row.id), liftReason, wrapped),
     }));
   },
-  standing: async (rows, serviceId) =>
+  inForce: async (rows, serviceId) =>
     (
       await rows.query<Hold>(
         'select id, concord_one(person_id) as "personId", case_id as "caseId", class from legal_hold where service_id = $1 and lifted_at is null',

@@ -113,7 +113,7 @@ export function planOf(
     if (since !== null)
       add(
         { class: name, kind: 'person', id: person.personId, since },
-        standing(holds, name, [person.personId], caseIds),
+        holdsOn(holds, name, [person.personId], caseIds),
       );
   }
   for (const one of cases)
@@ -122,13 +122,13 @@ export function planOf(
       if (!(one.holds as readonly (string | null)[]).includes(removal)) continue;
       const since = dueSince(terms, { caseClosed: one.closedAt, lastContact: one.lastContact }, at);
       if (since !== null)
-        add({ class: name, kind: 'case', id: one.caseId, since }, standing(holds, name, one.personIds, [one.caseId]));
+        add({ class: name, kind: 'case', id: one.caseId, since }, holdsOn(holds, name, one.personIds, [one.caseId]));
     }
   return plan;
 }
 
-/** The holds that keep something from being erased. */
-export const standing = (
+/** Of these holds, those that cover a class of records, one of these people or one of these cases. */
+export const holdsOn = (
   holds: readonly Hold[],
   name: RecordClassName | null,
   personIds: readonly Id[],

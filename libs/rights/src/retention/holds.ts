@@ -5,7 +5,7 @@ import { scopeOf, mayDo } from '#libs/permissions';
 import { serviceScope, type Database, type Rows } from '#libs/database';
 import type { Sealing } from '#libs/sealing';
 import type { RecordClassName } from '../record-classes/classes.js';
-import { standing, type Hold } from './due.js';
+import { holdsOn, type Hold } from './due.js';
 
 /** What is held: exactly one of the three. */
 export interface HoldOn {
@@ -23,10 +23,10 @@ export interface HoldRow extends Hold {
 }
 /** Where holds are kept. */
 export interface HoldRegister {
-  /** Standing ones first, then the latest; those that still stand alone when `standing`. */
+  /** Those in force first, then the latest. */
   all(rows: Rows, sealing: Sealing, serviceId: Id): Promise<HoldRow[]>;
-  /** Of those that stand: ids only, without their reasons; a person by the record they are read as. */
-  standing(rows: Rows, serviceId: Id): Promise<Hold[]>;
+  /** Those in force: ids only, without their reasons; a person by the record they are read as. */
+  inForce(rows: Rows, serviceId: Id): Promise<Hold[]>;
   /** Null when there is no such person or case. */
   add(rows: Rows, sealing: Sealing, serviceId: Id, on: HoldOn, reason: string, by: Id, at: string): Promise<Id | null>;
   /** False when no such hold stands. */
@@ -70,8 +70,8 @@ export class Holds {
   /** The holds that keep a person from being erased, by whatever road; empty when they may be. In the transaction that erases. */
   async against(rows: Rows, serviceId: Id, personId: Id): Promise<Hold[]> {
     const { one, caseIds } = await this.register.oneWithCases(rows, serviceId, personId);
-    return (await this.register.standing(rows, serviceId)).filter(
-      (hold) => hold.class === 'identity' || standing([hold], null, [one], caseIds).length > 0,
+    return (await this.register.inForce(rows, serviceId)).filter(
+      (hold) => hold.class === 'identity' || holdsOn([hold], null, [one], caseIds).length > 0,
     );
   }
 

@@ -109,7 +109,7 @@ export class Retention {
     const values = await this.people.values(rows, serviceId, children, ['bornOn']);
     const held = people.map((one) => ({ ...one, bornOn: values.get(one.personId)?.['bornOn'] ?? null }));
     const cases = await this.register.cases(rows, serviceId);
-    return { ...planOf(rules, held, cases, await this.holds.standing(rows, serviceId), at), rules };
+    return { ...planOf(rules, held, cases, await this.holds.inForce(rows, serviceId), at), rules };
   }
 
   private async remove(rows: Rows, serviceId: Id, due: Due, at: string): Promise<void> {

@@ -47,7 +47,7 @@ async function caseOf({ cases }: Inviting, actor: Actor, caseId: Id): Promise<Ca
 const firstContact: Blocker = { rule: 'outstanding', about: 'firstContact', who: 'facilitator', since: null };
 
 /** Why this actor may not let this participant in now: R4, R7 and R11, as for any approach. */
-function standing(file: CaseFile, actor: Actor, participantId: Id, at: string): Done<object> {
+function mayLetIn(file: CaseFile, actor: Actor, participantId: Id, at: string): Done<object> {
   const { facts } = file.stored;
   if (!facts.people.participants[participantId]) return notFound;
   const held = positionsOf(actor, facts, null);
@@ -70,7 +70,7 @@ export async function invite(
   const { database, keys, numbers } = inviting;
   const file = await caseOf(inviting, actor, caseId);
   if (!file) return notFound;
-  const may = standing(file, actor, participantId, at);
+  const may = mayLetIn(file, actor, participantId, at);
   if (!may.ok) return may;
   const code = makeInvitationCode();
   const sent = how === 'safeChannel';
@@ -135,7 +135,7 @@ export async function assist(
   const { database, keys, numbers } = inviting;
   const file = await caseOf(inviting, actor, caseId);
   if (!file) return notFound;
-  const may = standing(file, actor, participantId, at);
+  const may = mayLetIn(file, actor, participantId, at);
   if (!may.ok) return may;
   const code = makeOneTimeCode();
   const expiresAt = new Date(Date.parse(at) + numbers.codeMinutes * 60_000).toISOString();

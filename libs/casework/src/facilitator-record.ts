@@ -1,11 +1,11 @@
-// A facilitator's standing is filled in from the service's own records, never taken from a client (R41 to R46).
+// An assignment gets the facilitator's record from the service's own register, never from a client (R41 to R46).
 import type { CaseEvent, Id } from '#libs/case';
 import { InvalidRequest } from '#libs/database';
 import type { CaseStore } from './ports.js';
 import { standingFor } from '#libs/staff';
 
-/** The event as given, except that an assignment gets the standing of the member of staff it names. */
-export async function withStanding(store: CaseStore, serviceId: Id, event: CaseEvent): Promise<CaseEvent> {
+/** The event as given, except that an assignment gets the record of the facilitator it names. Throws UNKNOWN_STAFF when there is none. */
+export async function withFacilitatorRecord(store: CaseStore, serviceId: Id, event: CaseEvent): Promise<CaseEvent> {
   if (event.type !== 'facilitator.assigned') return event;
   const known = await store.facilitatorRecord(serviceId, event.staffId);
   const standing = known && standingFor(known);

@@ -12,7 +12,7 @@ import {
 } from '#libs/case';
 
 /** What happened, in a short sentence and some named details. */
-export interface Said {
+export interface EntryInWords {
   what: string;
   details: Record<string, string>;
 }
@@ -34,7 +34,7 @@ function aboutOf(name: Purpose, about: string): string {
 }
 
 /** Only what is named here is said: a new kind of event says its name and nothing more, until it is written here. */
-export function saidOf(event: CaseEvent): Said {
+export function entryInWords(event: CaseEvent): EntryInWords {
   switch (event.type) {
     case 'participant.joined':
       return { what: 'You came into the case', details: { as: says(roles, event.role) } };
