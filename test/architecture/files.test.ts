@@ -23,6 +23,27 @@ describe('how a file looks', () => {
     expect(silent).toEqual([]);
   });
 
+  test('every file that CONTRIBUTING, SECURITY or a README names is there', () => {
+    const guides = [
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      'README.md',
+      ...['apps', 'libs', 'test'].flatMap((top) => filesUnder(top, '.md')),
+    ];
+    const files = ['apps', 'libs', 'schema', 'test'].flatMap((top) => filesUnder(top, ''));
+    const isNamed = /^[\w./-]+\.(ts|mjs|sql|graphql|njk)$/;
+    // A guide names a file by its whole path, or by the end of it; the build makes those called generated.
+    const isThere = (named: string) =>
+      named.includes('.generated.') || files.some((path) => path === named || path.endsWith(`/${named}`));
+    const missing = guides.flatMap((guide) =>
+      [...readFileSync(join(root, guide), 'utf8').matchAll(/`([^`\s]+)`/g)]
+        .flatMap(([, named]) => named ?? [])
+        .filter((named) => isNamed.test(named) && !isThere(named))
+        .map((named) => `${guide}: ${named}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test('no name says nothing: Manager, Helper, Util, Impl, Base, Common', () => {
     const vagueFile = /(^|[-./])(managers?|helpers?|utils?|impl|base|common|misc)[-.]/;
     const vagueName = /[a-z](Manager|Helpers?|Utils?|Impl|Base)$|^(Base|Common|Abstract)[A-Z]/;
