@@ -22,7 +22,7 @@ const frames = {
 const textOf = (language: keyof typeof frames, asks: string, items: readonly string[]): string =>
   [asks, frames[language].before, items.map((item) => `- ${item}`).join('\n'), frames[language].choice].join('\n\n');
 
-/** A text for every purpose in English, and in Welsh where there is a translation (unchecked: a draft of a draft). */
+/** A text for every purpose in English and in Welsh; the Welsh is a draft that no translator has checked. */
 export function defaultTexts(): NewConsentText[] {
   return (Object.keys(consentPurposes) as Purpose[]).flatMap((purpose) => {
     const { asks, explained } = consentPurposes[purpose];
@@ -32,17 +32,14 @@ export function defaultTexts(): NewConsentText[] {
       asks,
       (explained as readonly ExplainedItem[]).map((item) => explainedItems[item].says),
     );
-    const inWelsh = asksInWelsh[purpose];
-    const welsh =
-      inWelsh &&
-      textOf(
-        'cy',
-        inWelsh,
-        (explained as readonly ExplainedItem[]).map((item) => explainedInWelsh[item]),
-      );
+    const welsh = textOf(
+      'cy',
+      asksInWelsh[purpose],
+      (explained as readonly ExplainedItem[]).map((item) => explainedInWelsh[item]),
+    );
     return [
       { ...general, language: 'en', words: english },
-      ...(welsh ? [{ ...general, language: 'cy', words: welsh }] : []),
+      { ...general, language: 'cy', words: welsh },
     ];
   });
 }

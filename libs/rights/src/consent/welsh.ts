@@ -1,7 +1,7 @@
 // The questions of the default consent texts in Welsh: drafts that no translator has checked yet.
 import type { ExplainedItem, Purpose } from '#libs/case';
 
-export const asksInWelsh: Partial<Record<Purpose, string>> = {
+export const asksInWelsh: Record<Purpose, string> = {
   contact: 'Gawn ni gysylltu â chi am gyfiawnder adferol?',
   interest: 'Gaiff y person arall wybod bod gennych ddiddordeb?',
   nameKnown: 'Gaiff y bobl y byddech yn cwrdd â nhw wybod eich enw?',
