@@ -14,7 +14,7 @@ import {
 
 type Answer = (b: Blocker, f: Facts, a: Around, at: string) => Said | null;
 
-/** R13: what somebody needs to understand and be understood. */
+/** R13: what a person needs to understand and be understood. */
 const asksNeeds = (a: Around, participantId: string): Said => ({
   by: a.staff.lead,
   type: 'needs.recorded',

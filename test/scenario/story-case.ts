@@ -20,7 +20,7 @@ export interface StoryContext {
   ask<T>(subject: string, query: string, variables?: object): Promise<T>;
 }
 
-/** Somebody who takes part: their ids, and their own voice. */
+/** A participant: their ids, and their own voice. */
 export interface Someone extends Voice {
   readonly id: Id;
   readonly personId: Id;
@@ -149,7 +149,7 @@ export class StoryCase {
     return tried.blockers;
   }
 
-  /** Somebody says yes to one thing, with their own token, after Grace has explained everything. */
+  /** A participant says yes to one thing, with their own token, after Grace has explained everything. */
   async yes(someone: Someone, purpose: Purpose, about?: string, more: object = {}): Promise<void> {
     await someone.giveConsent(this.aYes(someone, purpose, about, more));
   }
@@ -167,7 +167,7 @@ export class StoryCase {
       ...more,
     };
   }
-  /** Somebody comes into the case; `supports` is whom they come with. */
+  /** A person joins the case; `supports` is whom they come with. */
   async joins(given: string, more: Spoken<'addParticipant'>): Promise<Someone> {
     const id = await this.by('cora').addParticipant({ person: { given }, age: 'adult', approach: 'agreed', ...more });
     return this.someone(id);

@@ -1,4 +1,4 @@
-// A service to try Concord with: an area, its commissioner, staff of each role and a few cases that came through the real intake. Nobody in it is real.
+// A service to try Concord with: an area, its commissioner, staff of each role and a few cases that came through the real intake. No person in it is real.
 import type { Actor, Id } from '#libs/case';
 import { takeReferral } from '#libs/casework';
 import { letSignIn } from '#libs/permissions';

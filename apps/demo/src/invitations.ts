@@ -24,7 +24,7 @@ export async function demoInvitations(
 }
 
 /**
- * A post for somebody who tries the system alone: one-time codes are told to whoever runs the process. Nothing else of the
+ * Sends messages of the demonstration: one-time codes are printed for the user who runs the process. Nothing else of the
  * person is. `tell` gets a line.
  */
 export function demoPost(signIn: SignIn, serviceId: Id, tell: (line: string) => void): { stop(): Promise<void> } {

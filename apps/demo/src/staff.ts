@@ -1,4 +1,4 @@
-// The demo service's staff: enough of each role and level to run an ordinary and a sensitive case by hand. Nobody in it is real.
+// The demo service's staff: enough of each role and level to run an ordinary and a sensitive case by hand. No person in it is real.
 import type { Id, Level, StaffRole } from '#libs/case';
 import type { Values } from '#libs/people';
 

@@ -23,7 +23,7 @@ const PATIENCE = 4.5;
 /**
  * Runs a program: one that gives a number ends with it as its exit code; any other lives until SIGINT, SIGTERM or
  * the end of the launcher. A CannotStart is a line for each thing to mend, and exit code 1; any other error is a bug:
- * its kind and its stack are said, never its message, which may quote a row about somebody.
+ * its kind and its stack are said, never its message, which may quote a row about a person.
  */
 export async function runProcess(program: (life: ProcessParts) => Promise<number | void>): Promise<void> {
   const parts: Stoppable[] = [];

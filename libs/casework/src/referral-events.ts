@@ -20,7 +20,7 @@ export function openingOf(referral: Referral, offences: readonly { id: Id; kind:
   };
 }
 
-/** Age as far as a rule needs it. A band that spans 16 does not say which: it stays unknown until somebody asks (R26). */
+/** Age as far as a rule needs it. A band that spans 16 does not say which: it stays unknown until staff ask (R26). */
 function ageOf({ bornOn, ageBand }: ReferredPerson, at: string): Age {
   if (bornOn !== null) {
     const years = ageOn(bornOn, at.slice(0, 10));
@@ -43,7 +43,7 @@ function basisOf(person: ReferredPerson, { source }: Referral): ApproachBasis {
 
 /**
  * Who joins the case, each with what is held about them. The person harmed who did not agree to share leaves nothing but
- * their existence (R7). Without events: somebody the service now knows, whose place in the case staff must ask for.
+ * their existence (R7). Without events: a person the service now knows, whose place in the case staff must ask for.
  */
 export interface Joining {
   person: NewPerson;
@@ -58,7 +58,7 @@ export function joinings(referral: Referral, at: string): Joining[] {
   const found = sides.map((person) => ({ side: person.side, joining: joining(person, referral, at) }));
   for (const carer of carers) {
     const { side } = carer;
-    // Whose parent they are is not guessed: they are known, and join when somebody has asked (see sideTasks).
+    // Whose parent they are is not guessed: the service knows them, and they join when staff have asked (see sideTasks).
     if (side === null) {
       found.push({ side, joining: { ...joining(carer, referral, at), events: [] } });
       continue;
@@ -199,7 +199,7 @@ export function tasksOf(referral: Referral, people: readonly Joining[]): Task[] 
 const SIDE = 'sideNotKnown' satisfies FlagName;
 
 /**
- * R4: the person responsible began it and nobody says whether there was abuse. A concern freezes contact until the
+ * R4: the person responsible began it and the referral does not say whether there was abuse. A concern freezes contact until the
  * safeguarding lead has decided; with abuse named, the case itself stays closed to the person harmed.
  */
 export function concernOf(referral: Referral, harmed: Id | null): { event: UnstampedEvent; text: Text } | null {
@@ -211,7 +211,7 @@ export function concernOf(referral: Referral, harmed: Id | null): { event: Unsta
   };
 }
 
-/** The participant id of the first person harmed who joins; null when nobody does. */
+/** The participant id of the first person harmed who joins; null when none does. */
 export const firstHarmed = (people: readonly Joining[]): Id | null =>
   people.flatMap(({ events }) =>
     events.flatMap((event) =>

@@ -48,7 +48,7 @@ export interface Command {
 }
 
 // How often a clash with another process is decided again. In this process commands to one case take turns, so a
-// clash needs a second server; five in a row mean somebody is writing in a loop, and the caller should hear of it.
+// clash needs a second server; five in a row mean that another program writes in a loop, and the caller gets an error.
 const TRIES = 5;
 
 /**

@@ -1,4 +1,4 @@
-// Several callers waiting at once share one round trip. Nobody waits for company: a batch goes as soon as a slot is free,
+// Several callers waiting at once share one round trip. No caller waits for others to come: a batch goes as soon as a slot is free,
 // and holds whatever has gathered by then.
 
 /** Runs `work` on everything asked for since the last batch left, at most `size` at once and `slots` batches at a time. */

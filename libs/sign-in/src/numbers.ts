@@ -41,7 +41,7 @@ export const defaultNumbers: Numbers = {
   invitationDays: 28,
   // As long as item 10 of the security requirements allows: a text message or a call back can take some minutes.
   codeMinutes: 10,
-  // People mistype twice. Eight digits, five tries a code and six codes a day are 30 in 100,000,000: somebody who holds the
+  // People mistype twice. Eight digits, five tries a code and six codes a day are 30 in 100,000,000: an attacker who holds the
   // letter but not the safe channel has, over all 28 days, one chance in 119,000.
   codeTries: 5,
   codesADay: 6,

@@ -13,7 +13,7 @@ import { testMasterKeys } from '../database/master-keys.js';
 export { everybody };
 export type { Who };
 
-/** `target` is the case somebody works on, `foreign` another of the same service, `elsewhere` one of another service. */
+/** `target` is the case under attack, `foreign` another of the same service, `elsewhere` one of another service. */
 export const cases = ['target', 'foreign', 'elsewhere'] as const;
 export type CaseName = (typeof cases)[number];
 /** The words planted in a case and its people: all of them begin like this. */

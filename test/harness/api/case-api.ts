@@ -37,7 +37,7 @@ export interface CaseApi {
   tell(who: Who, verb: string, event: object | null, command?: object): Promise<Reply>;
   /** Asks what it would do. */
   preview(who: Who, verb: string, event: object | null, caseId?: Id): Promise<Reply>;
-  /** Sends any document as somebody. */
+  /** Sends any document as this actor. */
   ask(who: Who, query: string, variables?: object): Promise<Reply>;
   /** Tells the case without the API. */
   happens(who: Who, event: UnstampedEvent): Promise<void>;

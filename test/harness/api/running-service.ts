@@ -53,7 +53,7 @@ export async function startRunningService(): Promise<RunningService> {
   const clock = startTestClock(MORNING);
   const inside = openServices(database.url, { masterKeys: testMasterKeys, sizes: { hot: 2, plain: 2 } });
   const { people, store, database: eyes } = inside;
-  // The story itself looks with the owner's eyes.
+  // The story itself reads as the owner of the database.
   const pools = openPools(database.url, { hot: 1, plain: 2 });
   const now = () => new Date();
   const sql: Sql = async <R extends object>(text: string, ...values: unknown[]) =>

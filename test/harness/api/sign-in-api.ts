@@ -46,7 +46,7 @@ export interface SignInApi {
   readonly clock: { now: Date };
   /** Every statement that sign-in sent, in order, as its text. */
   readonly statements: string[];
-  /** Sends a trusted document, as nobody or with a session token, from an address. */
+  /** Sends a trusted document, without a token or with a session's, from an address. */
   send(document: Document, variables?: object, more?: { token?: string; from?: string }): Promise<Reply>;
   /** The same; gives `data` of its field, and breaks off on errors. */
   ask<T = Record<string, unknown>>(document: Document, variables?: object, token?: string): Promise<T>;

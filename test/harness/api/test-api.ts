@@ -29,7 +29,7 @@ export const noCases: Casework = {
   preview: async () => ({ ok: false, why: 'not-found' }),
   openCase: async () => ({ ok: false, why: 'not-permitted', blockers: [] }),
 };
-/** A service that knows nobody and serves nowhere. */
+/** Registers without persons, offences or areas. */
 export const emptyRegister: Register = {
   addPerson: async () => undefined,
   knowsPerson: async () => false,

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { APPLICATION, migrate } from '#libs/database';
 import { runServer } from '../../../libs/database/src/embedded/embedded-postgres.js';
 
-/** A database that nobody else uses. */
+/** A database for one test file alone. */
 export interface FreshDatabase {
   /** As the owner, from whom no row is hidden. */
   readonly url: string;

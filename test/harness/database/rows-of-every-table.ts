@@ -1,4 +1,4 @@
-// Rows of every table the database has, made from its catalogue: two services, two cases, two sides, and whoever may not see them.
+// Rows of every table the database has, made from its catalogue: two services, two cases, two sides, and actors who may not see them.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 

@@ -53,7 +53,7 @@ export async function openBalancer(): Promise<Balancer> {
       answer.pipe(response);
     });
     passed.on('error', (error: NodeJS.ErrnoException) => {
-      // Nothing was sent where nobody listens: every balancer tries the next one. Whatever was sent may have happened.
+      // Nothing was sent to a port without a listener: every balancer tries the next one. Whatever was sent may have happened.
       if (error.code !== 'ECONNREFUSED') return void response.writeHead(502).end(`lost: ${error.code}`);
       backend.ready = false;
       pass(kind, came, body, response);

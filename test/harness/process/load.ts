@@ -4,7 +4,7 @@ import { inputOf } from '../api/sample-commands.js';
 import type { KillableServer } from './killable-server.js';
 import type { Chance } from '../../simulation/chance.js';
 
-/** A command of the load. `answer` is null as long as none came: nobody knows whether it happened. */
+/** A command of the load. `answer` is null as long as none came: whether it happened is unknown. */
 export interface Sent {
   role: string;
   verb: string;
@@ -46,7 +46,7 @@ const sayings: readonly [Saying, ...Saying[]] = [
 ];
 const opening = { source: 'police', initiator: 'harmed', offences: [{ kind: 'burglary' }] };
 
-/** Sends a command, or sends it again; throws when nobody answers. */
+/** Sends a command, or sends it again; throws when no process answers. */
 export async function send({ url, tokens }: KillableServer, { role, verb, key, caseId, event }: Sent): Promise<Answer> {
   const opens = caseId === null;
   const query = `mutation ($command: ${opens ? 'Opening' : 'Command'}!, $event: ${opens ? 'CaseOpened' : inputOf(verb)}!) {

@@ -43,7 +43,7 @@ const staff = ['demo-coordinator', 'demo-facilitator', 'demo-manager'].map((subj
   role: '',
 }));
 
-/** Builds, then starts all of them at once: whoever comes first migrates. Call `ends` in `afterAll`. */
+/** Builds, then starts all of them at once: the first process migrates. Call `ends` in `afterAll`. */
 export async function beginSeveral(own: NodeJS.ProcessEnv = {}): Promise<SeveralProcesses> {
   execFileSync(process.execPath, ['apps/cli/launch/cli.mjs', 'build'], { cwd: root, stdio: 'ignore' });
   const database = await freshDatabase();

@@ -20,7 +20,7 @@ export interface TestRegister {
   readonly coordinator: Actor;
   readonly manager: Actor;
   readonly lead: Actor;
-  /** Whether a legal hold stands against erasing anybody. */
+  /** Whether a legal hold stands against erasing a person. */
   held: boolean;
   /** Runs SQL and gives its rows. */
   rows<R extends object>(sql: string, ...values: unknown[]): Promise<R[]>;

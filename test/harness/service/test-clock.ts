@@ -1,4 +1,4 @@
-// The time of a story: everything in this process asks it, and only the story moves it. Nobody waits.
+// The time of a story: everything in this process asks it, and only the story moves it. No test waits.
 const Real = Date;
 
 /** A clock that stands still until it is moved. */

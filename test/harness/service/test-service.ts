@@ -19,13 +19,13 @@ import { freshDatabase } from '../database/fresh-database.js';
 import { testMasterKeys } from '../database/master-keys.js';
 
 export interface TestService {
-  /** The owner's address; whoever opens the inside there works as the application. */
+  /** The owner's address; services opened there work as the application. */
   url: string;
   /** The owner's connections: no row is hidden from them. */
   pools: Pools;
-  /** The application's connections: nothing is seen on them without saying whose eyes see. */
+  /** The application's connections: without a scope they see nothing. */
   application: Pools;
-  /** The same, through somebody's eyes. */
+  /** The same in a scope: each statement is sent for an actor or the service. */
   database: Database;
   store: PgCaseStore;
   reading: PgCaseReading;

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createWeb, type WebOptions } from '../../../apps/web/src/index.js';
 
-/** Pages whose API and sign-in provider are whatever `options` say; without any, nobody is there. */
+/** Pages whose API and sign-in provider are whatever `options` say; without any, there is none. */
 export async function openPages(options: Partial<WebOptions> = {}): Promise<Pages> {
   const app = await createWeb({
     port: 0,
@@ -22,7 +22,7 @@ export async function openPages(options: Partial<WebOptions> = {}): Promise<Page
 }
 export interface Pages {
   readonly app: NestFastifyApplication;
-  /** Somebody with a browser of their own. */
+  /** A visitor with a browser of their own. */
   visitor(): Visitor;
   close(): Promise<void>;
 }

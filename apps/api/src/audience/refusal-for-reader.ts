@@ -36,7 +36,7 @@ const ownRules: ReadonlySet<Rule> = new Set<Rule>([
 
 /**
  * A refusal as its reader may see it. For a participant: blockers of an own rule that name no id but those the person sent
- * about themselves, and without a date, which could be the day on which somebody else did something; when none of them is
+ * about themselves, and without a date, which could be the day on which another person did something; when none of them is
  * left, it is simply not the time. `self` is the participant that the event is about.
  */
 export function shownTo(

@@ -66,7 +66,7 @@ export class PgPersonalRecords implements PersonalRecords {
   }
 
   /**
-   * The values of many people of one service in one statement. Everyone asked for is in the answer; somebody unknown,
+   * The values of many people of one service in one statement. Everyone asked for is in the answer; a person unknown,
    * erased, of another service, or out of sight, with no values. `scope` is for whom it is read; without one, for the service itself.
    */
   read(

@@ -40,8 +40,8 @@ export function myCase(part: Part) {
 }
 
 /**
- * The booking they attend. One that was called off stays until they are told of it (R22), which is in time for nobody to
- * travel to a meeting that is not; whoever ended their own part sees it go at once.
+ * The booking they attend. One that was called off stays until they are told of it (R22), so that they do not
+ * travel to a meeting that is off; a person who ended their own part sees it go at once.
  */
 function meetingOf({ facts, id, at, settings }: Part) {
   const { booking, calledOff } = facts.conference;

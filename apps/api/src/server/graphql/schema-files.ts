@@ -16,7 +16,7 @@ export function schemaFolder(): string {
 
 /**
  * All SDL as one text, file by file in name order. Not Nest's `typePaths`: those are glob patterns, which break where
- * the path of the house has a bracket in it.
+ * the path of the clone has a bracket in it.
  */
 export function readSdl(folder = schemaFolder()): string {
   const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
