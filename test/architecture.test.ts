@@ -79,6 +79,13 @@ const speaksSql: Record<string, string> = {
   'apps/demo/src/one-at-a-time.ts': 'locks the demonstration while one process makes it',
 };
 
+/** Where a role is compared beside the two pages of permissions (libs/case and libs/permissions), and why. */
+const comparesRoles: Record<string, string> = {
+  'apps/api/src/queries/case/seen.ts': 'who is on a case: a duty in it, or the safeguarding lead (R39)',
+  'libs/casework/src/postgres/case-reading.ts': 'words of a case that are for safeguarding alone (R39)',
+  'libs/measures/src/staff.ts': 'whether a member of staff takes cases: about them, not about the actor',
+};
+
 /** The floors of the API from the ground up: a floor imports those below it. */
 const apiFloors = ['ports', 'server', 'audience', 'queries', 'commands'];
 /** Where the floors are put together: the pipeline of a request, and the start. */
@@ -155,6 +162,17 @@ describe('who may import whom', () => {
     const named = production.filter(({ path }) => path in speaksSql);
     expect(named.filter((source) => speaks(source).length > 0).map(({ path }) => path)).toEqual(
       Object.keys(speaksSql).toSorted(),
+    );
+  });
+
+  test('roles are compared on the pages of permissions, and where the table above says', () => {
+    const may = ({ path, part }: Source) =>
+      part === 'libs/case' || part === 'libs/permissions' || part === 'apps/bench' || path in comparesRoles;
+    const compares = (source: Source) => reachesFor(source).filter((text) => /\broles\.(includes|some)$/.test(text));
+    expect(findings(production, (source) => (may(source) ? [] : compares(source)))).toEqual([]);
+    const named = production.filter(({ path }) => path in comparesRoles);
+    expect(named.filter((source) => compares(source).length > 0).map(({ path }) => path)).toEqual(
+      Object.keys(comparesRoles).toSorted(),
     );
   });
 
