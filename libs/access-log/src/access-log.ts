@@ -5,7 +5,7 @@ import type { ReadKind, ReadPurpose } from './kinds.js';
 import type { UnusualReason } from './unusual.js';
 
 /** One entry as managers and safeguarding leads see it. */
-export interface LookedRow {
+export interface ReadRow {
   seq: number;
   /** ISO instant. */
   at: string;
@@ -38,9 +38,9 @@ export interface UnusualRow {
 /** Everything is empty for an actor who may not read it (`acts.readAccessLog`). */
 export interface AccessLog {
   /** Who looked at a case or at a person, latest first. */
-  whoLooked(actor: Actor, of: { caseId: Id } | { personId: Id }, page: Page): Promise<Listed<LookedRow>>;
+  whoLooked(actor: Actor, of: { caseId: Id } | { personId: Id }, page: Page): Promise<Listed<ReadRow>>;
   /** Whose reading was unusual in these days; most reads first. */
   unusual(actor: Actor, days: Days): Promise<UnusualRow[]>;
   /** The entries behind one row of `unusual`, latest first. */
-  unusualReads(actor: Actor, of: { reason: UnusualReason; staffId: Id } & Days, page: Page): Promise<Listed<LookedRow>>;
+  unusualReads(actor: Actor, of: { reason: UnusualReason; staffId: Id } & Days, page: Page): Promise<Listed<ReadRow>>;
 }

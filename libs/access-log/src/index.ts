@@ -1,5 +1,5 @@
 // Who read what: the record, its words, its chain, and what of it is unusual (R68).
-export type { LookedRow, AccessLog } from './access-log.js';
+export type { ReadRow, AccessLog } from './access-log.js';
 export type { Emergency, Opened } from './emergency.js';
 export { type ReadKind, readKinds, type ReadPurpose, readPurposes } from './kinds.js';
 export { PgAccessLog } from './postgres/access-log.js';

@@ -13,7 +13,7 @@ import {
 import { nextEntry, type JournalEntry } from './journal.js';
 
 /** Where a case stands before further events: what it is, how many entries its journal has, and the hash of the last. */
-export interface Standpoint {
+export interface StartingPoint {
   caseId: Id;
   stored: StoredCase;
   seq: number;
@@ -29,7 +29,7 @@ export interface AppliedEvents {
 /** Tells a case these events in order. The first refusal refuses them all. Events are stamped already. */
 export function applyEvents(
   actor: Actor,
-  { caseId, stored, seq, hash }: Standpoint,
+  { caseId, stored, seq, hash }: StartingPoint,
   events: readonly CaseEvent[],
   settings: Settings,
 ): AppliedEvents | Refusal {

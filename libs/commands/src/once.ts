@@ -35,7 +35,7 @@ export interface DoneCommands extends CommandDigests {
 }
 
 /** Who does it, under which key, and when (ISO). `said` is everything that makes it this command; `scope` is the actor's own when left out. */
-export interface Doing {
+export interface OnceRequest {
   actor: Actor;
   key: string;
   said: unknown;
@@ -50,7 +50,7 @@ export interface Doing {
 export async function once(
   database: Database,
   commands: DoneCommands,
-  { actor, key, said, at, scope = scopeOf(actor) }: Doing,
+  { actor, key, said, at, scope = scopeOf(actor) }: OnceRequest,
   work: (rows: Rows) => Promise<Decided>,
 ): Promise<Decided> {
   checkKey(key);

@@ -3,7 +3,7 @@ export { Batch } from './batch.js';
 export { BadCursor, Cursors } from './cursors.js';
 export { columnsOf } from './describe-schema.js';
 export { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
-export { overAgain } from './lost-connection.js';
+export { retryOnLostConnection } from './lost-connection.js';
 export { migrate, OtherVersion } from './migrate.js';
 export { type Listed, MOST_ON_A_PAGE, type Page } from './paging.js';
 export { APPLICATION, inSnapshot, inTransaction, openPools, type Pools } from './pools.js';

@@ -18,7 +18,7 @@ export function isLost(error: unknown): boolean {
  * Does the work, and once more when its connection is cut. For reads, and for a write that finds out by itself that it has
  * happened already: whether the first one was committed is not known.
  */
-export async function overAgain<T>(work: () => Promise<T>): Promise<T> {
+export async function retryOnLostConnection<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -3,7 +3,7 @@ import { serviceScope, type Cursors, type Database, type Listed, type Page, page
 import { settingsOf, isUuid, type Actor, type Id, type Settings } from '#libs/case';
 import { mayDo } from '#libs/permissions';
 import { unusualReasons, type UnusualReason } from '../unusual.js';
-import type { Days, AccessLog, LookedRow, UnusualRow } from '../access-log.js';
+import type { Days, AccessLog, ReadRow, UnusualRow } from '../access-log.js';
 import { isHit, unusualSql } from './unusual.js';
 
 const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
@@ -17,7 +17,7 @@ export class PgAccessLog implements AccessLog {
     private readonly cursors: Cursors,
   ) {}
 
-  async whoLooked(actor: Actor, of: { caseId: Id } | { personId: Id }, page: Page): Promise<Listed<LookedRow>> {
+  async whoLooked(actor: Actor, of: { caseId: Id } | { personId: Id }, page: Page): Promise<Listed<ReadRow>> {
     const id = 'caseId' in of ? of.caseId : of.personId;
     if (!mayDo(actor, 'readAccessLog') || !isUuid(id)) return NONE;
     // Several records may be one person: a read of any of them is a read of that person.
@@ -38,7 +38,7 @@ export class PgAccessLog implements AccessLog {
     actor: Actor,
     { reason, staffId, ...days }: { reason: UnusualReason; staffId: Id } & Days,
     page: Page,
-  ): Promise<Listed<LookedRow>> {
+  ): Promise<Listed<ReadRow>> {
     if (!mayDo(actor, 'readAccessLog') || !isUuid(staffId) || !Object.hasOwn(unusualReasons, reason)) return NONE;
     const [, ...span] = await this.spanOf(actor, days);
     const name = `unusual ${reason} ${staffId} ${days.from} ${days.to}`;
@@ -59,7 +59,7 @@ export class PgAccessLog implements AccessLog {
     return [actor.serviceId, from, to, JSON.stringify(numbers), ZONE];
   }
 
-  private page(actor: Actor, name: string, where: string[], values: unknown[], page: Page): Promise<Listed<LookedRow>> {
+  private page(actor: Actor, name: string, where: string[], values: unknown[], page: Page): Promise<Listed<ReadRow>> {
     const list = {
       name: `${name} ${actor.id}`,
       select,
@@ -68,7 +68,7 @@ export class PgAccessLog implements AccessLog {
       order: [['r.seq', 'bigint'] as const],
       descending: true,
     };
-    return pageOf<LookedRow>(this.rowsFor(actor), this.cursors, list, page, (row) => [String(row.seq)]);
+    return pageOf<ReadRow>(this.rowsFor(actor), this.cursors, list, page, (row) => [String(row.seq)]);
   }
 
   private readonly rowsFor = (actor: Actor) => this.database.as(serviceScope(actor.serviceId));

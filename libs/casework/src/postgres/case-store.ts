@@ -7,7 +7,7 @@ import {
   type Rows,
   type Scope,
   Batch,
-  overAgain,
+  retryOnLostConnection,
   type Pools,
   scoped,
 } from '#libs/database';
@@ -54,13 +54,13 @@ export class PgCaseStore implements CaseStore {
     this.database = scoped(pools.plain);
     ({ requestHash: this.requestHash, isRequest: this.isRequest } = commandDigests(people.sealing));
     this.loads = new Batch(
-      (questions) => overAgain(() => loadForCommand(pools.hot, questions, checks, people.actors)),
+      (questions) => retryOnLostConnection(() => loadForCommand(pools.hot, questions, checks, people.actors)),
       limits,
     );
     // Written again after its connection was cut, a change that was committed finds another revision and moves nothing;
     // the command then looks again and finds its own answer.
     this.writes = new Batch(async (changes) => {
-      const moved = await overAgain(() => writeTogether(pools.hot, changes));
+      const moved = await retryOnLostConnection(() => writeTogether(pools.hot, changes));
       return changes.map((change) => moved.has(change.caseId));
     }, limits);
   }

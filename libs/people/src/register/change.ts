@@ -5,7 +5,7 @@ import type { Rows } from '#libs/database';
 import { mayDo } from '#libs/permissions';
 import type { Values } from '../fields.js';
 import type { PgPersonalRecords } from '../postgres/records.js';
-import { decideOnce, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
+import { decideOnce, NO_SUCH_PERSON, personOf, type DecisionNeeds } from './decision.js';
 
 // R7: of a person who objected to being approached nothing is kept.
 const partsSql = `
@@ -15,7 +15,7 @@ from participant p join case_file c on c.id = p.case_id where p.person_id = $1 a
 
 /** Writes corrected values; an empty text removes one. The record keeps which fields were changed and never what they say. */
 export function changePerson(
-  using: DecidedWith,
+  using: DecisionNeeds,
   records: PgPersonalRecords,
   actor: Actor,
   key: string,

@@ -21,13 +21,13 @@ export interface Decision {
 }
 
 /** What a decision is made with. */
-export interface DecidedWith {
+export interface DecisionNeeds {
   readonly database: Database;
   readonly sealing: Sealing;
   readonly commands: DoneCommands;
 }
 /** Who decides what, under which key, why and when (ISO). `said` is everything that makes it this command. */
-export interface Asking {
+export interface DecisionRequest {
   actor: StaffActor;
   key: string;
   said: readonly unknown[];
@@ -40,8 +40,8 @@ type Record = (decision: Decision) => Promise<Id>;
  * Runs the work once under its key, in a transaction of the service; `record` appends the decision. Throws as `once` does.
  */
 export function decideOnce(
-  { database, sealing, commands }: DecidedWith,
-  { actor, key, said, reason, at }: Asking,
+  { database, sealing, commands }: DecisionNeeds,
+  { actor, key, said, reason, at }: DecisionRequest,
   work: (rows: Rows, record: Record) => Promise<Decided>,
 ): Promise<Decided> {
   const { serviceId, id: by } = actor;

@@ -4,10 +4,10 @@ import { notYours, refused, type Decided } from '#libs/commands';
 import type { Rows } from '#libs/database';
 import { mayDo } from '#libs/permissions';
 import { destroyKey } from '#libs/sealing';
-import { decideOnce, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
+import { decideOnce, NO_SUCH_PERSON, personOf, type DecisionNeeds } from './decision.js';
 
 /** What stands against erasing a person, such as a legal hold; empty when nothing does. Asked in the transaction that erases. */
-export type Against = (rows: Rows, serviceId: Id, personId: Id) => Promise<readonly unknown[]>;
+export type ErasureObstacles = (rows: Rows, serviceId: Id, personId: Id) => Promise<readonly unknown[]>;
 
 /**
  * Erases one record inside a transaction of the caller's: the key first, then what finds them and lets them in. The row stays, for the
@@ -34,8 +34,8 @@ export async function eraseRecord(rows: Rows, serviceId: Id, personId: Id, at: s
 
 /** Erases a person, every record of theirs. The reason is sealed with the service's own key, because the person's is gone. */
 export function erasePerson(
-  using: DecidedWith,
-  against: Against,
+  using: DecisionNeeds,
+  against: ErasureObstacles,
   actor: Actor,
   key: string,
   { personId, reason }: { personId: Id; reason: string },

@@ -3,7 +3,7 @@ import type { Actor, Id } from '#libs/case';
 import { notYours, refused, type Decided } from '#libs/commands';
 import type { Rows } from '#libs/database';
 import { mayDo } from '#libs/permissions';
-import { decideOnce, NO_SUCH_PERSON, personOf, type DecidedWith } from './decision.js';
+import { decideOnce, NO_SUCH_PERSON, personOf, type DecisionNeeds } from './decision.js';
 
 /** Whether a pair stands across the sides: then it is the safeguarding lead's alone. */
 async function isAcross(rows: Rows, one: Id, other: Id): Promise<boolean> {
@@ -22,7 +22,7 @@ const recordsOf = async (rows: Rows, id: Id): Promise<Id[]> =>
 
 /** `keptId` goes on and `goneId` is read as it. For a pair across the sides, only the safeguarding lead is not answered "no such person". */
 export function mergePersons(
-  using: DecidedWith,
+  using: DecisionNeeds,
   actor: Actor,
   key: string,
   { keptId, goneId, reason }: { keptId: Id; goneId: Id; reason: string },
@@ -51,7 +51,7 @@ export function mergePersons(
 
 /** Takes a merge back, whatever was merged before or after it: the two records are read apart again. */
 export function undoMerge(
-  using: DecidedWith,
+  using: DecisionNeeds,
   actor: Actor,
   key: string,
   { mergeId, reason }: { mergeId: Id; reason: string },
@@ -76,7 +76,7 @@ export function undoMerge(
 
 /** Two records that look alike are two people: the pair is not shown again. */
 export function dismissSuggestion(
-  using: DecidedWith,
+  using: DecisionNeeds,
   actor: Actor,
   key: string,
   { suggestionId, reason }: { suggestionId: Id; reason: string },

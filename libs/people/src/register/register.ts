@@ -5,17 +5,17 @@ import type { Decided } from '#libs/commands';
 import type { Values } from '../fields.js';
 import type { PgPersonalRecords } from '../postgres/records.js';
 import { changePerson } from './change.js';
-import type { DecidedWith } from './decision.js';
-import { erasePerson, type Against } from './erase.js';
+import type { DecisionNeeds } from './decision.js';
+import { erasePerson, type ErasureObstacles } from './erase.js';
 import { dismissSuggestion, mergePersons, undoMerge } from './merge.js';
 import { searchTokens } from './search.js';
 
 export class PersonRegister {
   /** `against` says what stands against erasing a person. */
   constructor(
-    private readonly using: DecidedWith,
+    private readonly using: DecisionNeeds,
     private readonly records: PgPersonalRecords,
-    private readonly against: Against,
+    private readonly against: ErasureObstacles,
   ) {}
 
   merge(actor: Actor, key: string, asked: { keptId: Id; goneId: Id; reason: string }, at: string): Promise<Decided> {

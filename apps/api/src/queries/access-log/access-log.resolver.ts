@@ -5,14 +5,14 @@ import { ColleagueResolver } from '../case/names.resolver.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { AccessLog } from '../../ports/access-log.js';
 import { ACCESS_LOG } from '../../ports/tokens.js';
-import { lookedAt, unusualPage, unusualRows, type DaysArgs, type LookedArgs, type UnusualArgs } from './views.js';
+import { lookedAt, unusualPage, unusualRows, type DaysArgs, type WhoLookedArgs, type UnusualArgs } from './views.js';
 
 @Resolver()
 export class AccessLogResolver {
   constructor(@Inject(ACCESS_LOG) private readonly accessLog: AccessLog) {}
 
   @Query('whoLooked')
-  whoLooked(@Context() context: RequestContext, @Args() args: LookedArgs) {
+  whoLooked(@Context() context: RequestContext, @Args() args: WhoLookedArgs) {
     return lookedAt(this.accessLog, context, args);
   }
 

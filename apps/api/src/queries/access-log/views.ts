@@ -1,12 +1,12 @@
 // The record of reads as the schema shows it.
-import { saysWith, type LookedRow, type UnusualReason } from '#libs/access-log';
+import { saysWith, type ReadRow, type UnusualReason } from '#libs/access-log';
 import { colleague } from '../case/views/by-name.js';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import { apiError } from '../../server/graphql/errors.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { AccessLog } from '../../ports/access-log.js';
 
-export interface LookedArgs extends PageArgs {
+export interface WhoLookedArgs extends PageArgs {
   readonly caseId?: string | null;
   readonly personId?: string | null;
 }
@@ -23,7 +23,11 @@ const MOST_DAYS = 92;
 const DAY = 86_400_000;
 
 /** One page of who looked at a case or a person. BAD_USER_INPUT when neither or both are given. */
-export function lookedAt(accessLog: AccessLog, { actor }: RequestContext, { caseId, personId, ...page }: LookedArgs) {
+export function lookedAt(
+  accessLog: AccessLog,
+  { actor }: RequestContext,
+  { caseId, personId, ...page }: WhoLookedArgs,
+) {
   if ((caseId ?? null) === null) {
     if (!personId) throw apiError('BAD_USER_INPUT', 'Give a case or a person.');
     return connection(accessLog.whoLooked(actor, { personId }, pageAsked(page)), entry);
@@ -58,7 +62,7 @@ function daysOf({ from, to }: DaysArgs): DaysArgs {
   throw apiError('BAD_USER_INPUT', `Give a first and a last day, in this order, at most ${MOST_DAYS} days apart.`);
 }
 
-const entry = ({ by, caseIds, personIds, ...row }: LookedRow) => ({
+const entry = ({ by, caseIds, personIds, ...row }: ReadRow) => ({
   ...row,
   by: { id: by },
   cases: caseIds.length,

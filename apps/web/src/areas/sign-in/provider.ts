@@ -3,7 +3,7 @@ import * as oidc from 'openid-client';
 import type { IssuerOptions } from '../../options.js';
 
 /** What a sign-in that was begun must remember until it is finished, in the browser that began it. */
-export interface Begun {
+export interface BegunSignIn {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
@@ -11,9 +11,9 @@ export interface Begun {
 
 /** The provider as the pages use it. Every method asks the network and fails when the provider is away. */
 export interface StaffSignIn {
-  begin(): Promise<{ readonly url: string; readonly begun: Begun }>;
+  begin(): Promise<{ readonly url: string; readonly begun: BegunSignIn }>;
   /** The ID token. @throws NotFinished when the answer is not the one that was begun, or is a refusal. */
-  finish(query: string, begun: Begun): Promise<string>;
+  finish(query: string, begun: BegunSignIn): Promise<string>;
   /** Where the provider's own session ends; null when it has no such place. */
   endUrl(): Promise<string | null>;
 }
