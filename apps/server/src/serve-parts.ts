@@ -1,4 +1,4 @@
-// Opens the parts of this process on its database and behind its door, in the order in which they need one another.
+// Opens the parts of this process on its database and behind its HTTP gateway, in the order in which they need one another.
 import type { DemoToken } from '../../api/src/index.js';
 import type { Where } from './banner.js';
 import type { Database } from './database.js';
@@ -26,16 +26,16 @@ export interface Process {
 /** Resolves when everything answers; gives what the banner says of it. */
 export async function serveParts(opened: Process, life: ProcessParts): Promise<Omit<Where, 'parts' | 'database'>> {
   const { parts, settings, secrets, door, database } = opened;
-  const house = parts.has('api') && database ? life.keep(await openPorts(database, secrets)) : null;
+  const services = parts.has('api') && database ? life.keep(await openPorts(database, secrets)) : null;
   const publicUrl = settings.publicUrl ?? (door ? publicUrlFor(settings.host, door) : '');
   const signIn = await signInFor(settings, publicUrl);
-  const invitations = house && database && signIn.demo ? await demonstrate(opened, database, house, life) : [];
+  const invitations = services && database && signIn.demo ? await demonstrate(opened, database, services, life) : [];
   const worker = parts.has('worker') && database ? life.keep(await openWorker(opened, database)) : null;
   if (door) {
     life.keep(
       await serve(door, {
         publicUrl,
-        api: house && apiPart(settings, house, signIn),
+        api: services && apiPart(settings, services, signIn),
         web: parts.has('web') ? webPart(settings, secrets, signIn) : null,
         provider: signIn.demo && parts.has('web') ? await signIn.demo.provider() : null,
         betweenThem: secrets.betweenThem,
@@ -45,10 +45,10 @@ export async function serveParts(opened: Process, life: ProcessParts): Promise<O
   }
   return {
     pages: parts.has('web') ? publicUrl : null,
-    api: house && door ? door.url : null,
+    api: services && door ? door.url : null,
     listens: door?.url ?? null,
     graphiql: !settings.production,
-    demoTokens: house ? (signIn.demo?.tokens ?? []) : [],
+    demoTokens: services ? (signIn.demo?.tokens ?? []) : [],
     invitations,
   };
 }
@@ -69,19 +69,19 @@ async function signInFor({ signIn }: Settings, publicUrl: string): Promise<Found
 }
 
 async function openPorts({ appUrl }: Database, secrets: ProcessSecrets): Promise<Services> {
-  const { composeServices: openHouse } = await import('./compose-services.js');
-  return openHouse(appUrl, secrets.masterKeys());
+  const { composeServices } = await import('./compose-services.js');
+  return composeServices(appUrl, secrets.masterKeys());
 }
 
 async function demonstrate(
   { secrets }: Process,
   { url }: Database,
-  house: Services,
+  services: Services,
   life: ProcessParts,
 ): Promise<readonly DemoInvitation[]> {
   const { beginDemo } = await import('./demonstration.js');
   const say = (line: string) => void process.stdout.write(line);
-  return life.keep(await beginDemo(url, secrets.masterKeys(), house.signIn, say)).invitations;
+  return life.keep(await beginDemo(url, secrets.masterKeys(), services.signIn, say)).invitations;
 }
 
 async function openWorker({ settings, secrets }: Process, { appUrl }: Database) {
@@ -90,8 +90,8 @@ async function openWorker({ settings, secrets }: Process, { appUrl }: Database) 
   return startWorker({ databaseUrl: appUrl, masterKeys: secrets.masterKeys(), stopSeconds });
 }
 
-function apiPart(settings: Settings, house: Services, { auth, demo }: FoundSignIn): ApiPart {
-  return { ...servingFrom(settings), ...house, auth, demoTokens: demo?.tokens ?? [] };
+function apiPart(settings: Settings, services: Services, { auth, demo }: FoundSignIn): ApiPart {
+  return { ...servingFrom(settings), ...services, auth, demoTokens: demo?.tokens ?? [] };
 }
 
 function webPart(settings: Settings, { cookies }: ProcessSecrets, { issuer }: FoundSignIn): WebPart {
