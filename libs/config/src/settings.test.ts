@@ -97,7 +97,7 @@ test.each<[Environment, RegExp]>([
   expect(refusals(environment)).toEqual([expect.stringMatching(line)]);
 });
 
-test('in production a house with sign-in, a database of its own, secrets and https starts', () => {
+test('in production a service with sign-in, a database of its own, secrets and https starts', () => {
   expect(refusals(sound)).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 // Live and ready are two questions: a process without its database lives and is not ready.
 import { openTestApi } from '../../../../test/harness/api/test-api.js';
 
-test('a house that lives but cannot serve says so, and no more', async () => {
+test('a process that lives but cannot serve says so, and no more', async () => {
   const api = await openTestApi({ ready: async () => false });
   const live = await api.send({ method: 'GET', url: '/health/live' });
   const ready = await api.send({ method: 'GET', url: '/health/ready' });
@@ -10,7 +10,7 @@ test('a house that lives but cannot serve says so, and no more', async () => {
   expect(ready.text).toBe('{"status":"not ready"}');
 });
 
-test('a house that can serve is ready', async () => {
+test('a process that can serve is ready', async () => {
   const api = await openTestApi();
   const ready = await api.send({ method: 'GET', url: '/health/ready' });
   await api.close();
