@@ -45,16 +45,16 @@ const clock = () => new Date();
 /** Opens the pools and the ports on them. */
 export function composeServices(url: string, masterKeys: MasterKeys, { checksDisabledForTest = false } = {}): Services {
   const inside = openServices(url, { masterKeys, checksDisabledForTest });
-  const { pools, database, checks, people: records, store, stop } = inside;
+  const { pools, database, byKey, checks, people: records, store, stop } = inside;
   // What the service does of itself: who is asking, who is known, what it serves.
   const own = (serviceId: string) => database.as(serviceScope(serviceId));
   const cursors = new Cursors(...derivedFrom(masterKeys, 'cursors'));
-  const reading = new PgCaseReading(database, cursors, records.sealing, checks);
+  const reading = new PgCaseReading(database, cursors, records.sealing, checks, byKey);
   return {
     casework: new Cases(store, clock),
     people: {
       actorFor: (subject, serviceId, roles) =>
-        actorFor(own(serviceId), { subject, serviceId, roles }, clock().toISOString()),
+        actorFor(byKey.as(serviceScope(serviceId)), { subject, serviceId, roles }, clock().toISOString()),
       nameOf: async (actor) => (await records.names(actor.serviceId, [actor.id], scopeOf(actor))).get(actor.id) ?? null,
     },
     register: {

@@ -10,6 +10,8 @@ export interface OpenServices {
   readonly pools: Pools;
   /** The database in a scope: each statement is sent for one actor or for the service. */
   readonly database: Database;
+  /** The same for reads by key, which each connection plans once and never again: who asks, names, cases by id. */
+  readonly byKey: Database;
   /** Seals and opens what is held about people. */
   readonly vault: Vault;
   /** The program's own checks of who may see what. */
@@ -28,17 +30,22 @@ export interface OpenOptions {
 }
 
 /** Opens the services on the database at `url`. Whichever account signs in there, statements run as the application. */
-export function openServices(url: string, { masterKeys, sizes, checksDisabledForTest = false }: OpenOptions): OpenServices {
+export function openServices(
+  url: string,
+  { masterKeys, sizes, checksDisabledForTest = false }: OpenOptions,
+): OpenServices {
   if (checksDisabledForTest && process.env['NODE_ENV'] === 'production')
     throw new Error('In production no check is disabled.');
   const checks = checksDisabledForTest ? disabledForTest : enforced;
   const pools = openPools(url, { ...sizes, as: APPLICATION });
   const vault = new Vault(masterKeys);
   const database = scoped(pools.plain);
-  const people = new PgPersonalRecords(database, vault);
+  const byKey = scoped(pools.hot);
+  const people = new PgPersonalRecords(database, vault, byKey);
   return {
     pools,
     database,
+    byKey,
     vault,
     checks,
     people,

@@ -43,6 +43,7 @@ export class PgCaseReading implements CaseReading {
     private readonly cursors: Cursors,
     private readonly sealing: Sealing,
     private readonly checks: Checks = enforced,
+    private readonly byKey: Database = database,
   ) {}
 
   caseload(actor: Actor, filter: CaseFilter = {}, page: CasePage = {}): Promise<Listed<CaseRow>> {
@@ -50,7 +51,7 @@ export class PgCaseReading implements CaseReading {
   }
 
   casesFor(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, CaseRow>> {
-    return casesFor(readerFor(this.database, this.checks, actor), actor, caseIds);
+    return casesFor(readerFor(this.byKey, this.checks, actor), actor, caseIds);
   }
 
   async caseFor(actor: Actor, caseId: Id): Promise<CaseRow | null> {

@@ -19,6 +19,7 @@ export class PgPersonalRecords implements PersonalRecords {
   constructor(
     private readonly database: Database,
     readonly sealing: Sealing,
+    private readonly byKey: Database = database,
   ) {}
 
   /** Writes values; an empty text removes the value. A name that is not a field is a bug and throws. */
@@ -80,7 +81,7 @@ export class PgPersonalRecords implements PersonalRecords {
 
   /** The name to show for each person, who goes by the one they were merged into: how they like to be called, else given and family name, else as written, else null. */
   async names(serviceId: Id, ids: readonly Id[], scope?: Scope): Promise<Map<Id, string | null>> {
-    const rows = this.database.as(scope ?? serviceScope(serviceId));
+    const rows = this.byKey.as(scope ?? serviceScope(serviceId));
     const people = await readValues(
       rows,
       this.sealing,
