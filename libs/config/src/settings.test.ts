@@ -2,11 +2,12 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { settingsFrom } from './settings.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-const secret = () => randomBytes(32).toString('base64');
+/** The same in every run: of 25,000 random ones, one holds a word like "demo" by chance and is refused. */
+const secret = (of: string) => createHash('sha256').update(of).digest('base64');
 /** The lines with which a start is refused; none when it is not. */
 function refusals(environment: Environment): string[] {
   try {
@@ -28,8 +29,8 @@ const sound: Environment = {
   AUTH_JWKS_URL: 'https://id.example/keys',
   DATABASE_URL: 'postgresql://concord@db.example/concord?sslmode=verify-full',
   MIGRATION_DATABASE_URL: 'postgresql://owner@db.example/concord?sslmode=verify-full',
-  MASTER_KEY: secret(),
-  COOKIE_SECRET: secret(),
+  MASTER_KEY: secret('master key'),
+  COOKIE_SECRET: secret('cookies'),
   PUBLIC_URL: 'https://concord.example',
 };
 
@@ -101,7 +102,7 @@ test('in production a service with sign-in, a database of its own, secrets and h
   expect(refusals(sound)).toEqual([]);
 });
 
-const key = secret();
+const key = secret('another');
 const { AUTH_ISSUER: _i, AUTH_AUDIENCE: _a, AUTH_JWKS_URL: _j, ...noIssuer } = sound;
 test.each<[string, Environment, RegExp]>([
   ['without an issuer', noIssuer, /^AUTH_ISSUER is missing/],
@@ -173,7 +174,7 @@ describe('secrets from files', () => {
   beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'concord-secrets-'))));
   afterAll(() => rmSync(folder, { recursive: true }));
   const file = (text: string, mode: number): string => {
-    const path = join(folder, randomBytes(4).toString('hex'));
+    const path = join(folder, randomUUID());
     writeFileSync(path, `${text}\n`);
     chmodSync(path, mode);
     return path;
@@ -186,7 +187,7 @@ describe('secrets from files', () => {
       DATABASE_URL: undefined,
       DATABASE_URL_FILE: file(url, 0o600),
       MASTER_KEY: undefined,
-      MASTER_KEY_FILE: file(secret(), 0o440),
+      MASTER_KEY_FILE: file(secret('from a file'), 0o440),
       COOKIE_SECRET: undefined,
       COOKIE_SECRET_FILE: file(key, 0o400),
     };
@@ -199,7 +200,7 @@ describe('secrets from files', () => {
   });
 
   test('a master key that everybody can read is refused like any other secret', () => {
-    const open = refusals({ ...sound, MASTER_KEY: undefined, MASTER_KEY_FILE: file(secret(), 0o644) });
+    const open = refusals({ ...sound, MASTER_KEY: undefined, MASTER_KEY_FILE: file(secret('from a file'), 0o644) });
     expect(open).toEqual([expect.stringMatching(/^The file named by MASTER_KEY_FILE can be read by everybody/)]);
   });
 
