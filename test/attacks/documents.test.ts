@@ -26,6 +26,8 @@ function refused(reply: Reply, codes: readonly string[]): void {
   expect(reply.text.length).toBeLessThan(5_000);
 }
 const LIMIT = ['LIMIT_EXCEEDED'];
+/** As deep as the parser's own calls go: whether it ends first, or the limit, depends on how much stack Node's compiler spends. */
+const PARSED = ['LIMIT_EXCEEDED', 'GRAPHQL_PARSE_FAILED'];
 const INVALID = ['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'LIMIT_EXCEEDED'];
 const INPUT = ['LIMIT_EXCEEDED', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'];
 
@@ -36,7 +38,7 @@ const documents: Readonly<Record<string, readonly [string, readonly string[]]>> 
   'a thousand levels': [`{ ${'me { '.repeat(900)} id ${'}'.repeat(900)} }`, LIMIT],
   'ten thousand levels of lists in a literal': [
     `{ case(id: ${'['.repeat(10_000)}${']'.repeat(10_000)}) { id } }`,
-    LIMIT,
+    PARSED,
   ],
   'a fragment in itself': ['{ ...a } fragment a on Query { me { id } ...a }', INVALID],
   'two fragments in each other': ['{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', INVALID],
