@@ -3,14 +3,21 @@ import Sequencer from '@jest/test-sequencer';
 
 // Parts of paths, longest first. A fresh clone has no times of earlier runs to go by.
 const long = [
-  'attacks/other-peoples-ids',
-  'cli/src/commands.test',
-  'promises/non-interference.test',
-  'promises/non-interference-outside',
-  'promises/simulated-cases.test',
-  'promises/simulated-cases-second-half',
-  'promises/kill-9',
   'web/test/browser',
+  'cli/src/commands.test',
+  'attacks/other-peoples-ids',
+  'promises/costs-the-same',
+  'promises/kill-9',
+  'promises/non-interference.test',
+  'promises/figures-cost',
+  'promises/non-interference-outside',
+  'promises/several-processes',
+  'promises/stops-without-loss',
+  'promises/planted-words',
+  'promises/simulated-cases',
+  'attacks/sign-in-codes',
+  'server/src/run-process',
+  'stories/',
 ];
 const place = ({ path }) => {
   const found = long.findIndex((part) => path.includes(part));
