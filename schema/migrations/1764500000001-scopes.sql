@@ -186,6 +186,16 @@ comment on function concord_ones(persons uuid[]) is 'The record that each of the
 revoke execute on function concord_ones(persons uuid[]) from public;
 grant execute on function concord_ones(persons uuid[]) to concord_app;
 
+create function concord_sames(persons uuid[]) returns table (one uuid, records uuid[]) language sql stable security definer set search_path to public, pg_temp as $$
+  with recursive down as (
+    select distinct o.one, o.one as id from concord_ones(persons) o
+    union select down.one, m.gone_id from down join person_merge m on m.kept_id = down.id)
+  select down.one, array_agg(down.id order by down.id) from down group by down.one
+$$;
+comment on function concord_sames(persons uuid[]) is 'All records of each of these persons, by the record they are read as: concord_same for many.';
+revoke execute on function concord_sames(persons uuid[]) from public;
+grant execute on function concord_sames(persons uuid[]) to concord_app;
+
 -- Cases somebody works on: those of anybody for who sees the whole service, else one's own.
 create function concord_works_on(who uuid) returns uuid[] language sql stable parallel safe security definer set search_path to public, pg_temp as $$
   select case when concord_sight() = 'service' or (concord_sight() = 'staff' and who = concord_who())
