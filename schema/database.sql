@@ -1118,6 +1118,18 @@ AS $function$
   select array_agg(id order by id) from down
 $function$;
 
+CREATE OR REPLACE FUNCTION concord_sames(persons uuid[])
+ RETURNS TABLE(one uuid, records uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive down as (
+    select distinct o.one, o.one as id from concord_ones(persons) o
+    union select down.one, m.gone_id from down join person_merge m on m.kept_id = down.id)
+  select down.one, array_agg(down.id order by down.id) from down group by down.one
+$function$;
+
 CREATE OR REPLACE FUNCTION concord_sees(case_id uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1745,11 +1757,6 @@ $function$;
 CREATE OR REPLACE FUNCTION reading_add(service uuid, entries read_record[], known bigint)
  RETURNS void
  LANGUAGE plpgsql
- SET plan_cache_mode TO 'force_generic_plan'
- SET enable_seqscan TO 'off'
- SET enable_hashjoin TO 'off'
- SET enable_mergejoin TO 'off'
- SET jit TO 'off'
 AS $function$
 begin
   insert into reading_day as d (service_id, who, day, cases, tries, emergencies, after_closing, hours)
@@ -1776,6 +1783,11 @@ $function$;
 CREATE OR REPLACE FUNCTION reading_rebuild(service uuid)
  RETURNS void
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET jit TO 'off'
 AS $function$
 declare
   known bigint := 0;
@@ -1847,6 +1859,7 @@ begin
         when i.in_vain then 'none'
         when r.who is null then r.by_role
         when c.id is null or c.service_id <> service then 'none'
+        -- Not as exists: PostgreSQL would read all participants once, to compare the many cases it expects.
         when not r.is_staff then coalesce((select 'ownPart' from participant p where p.case_id = c.id and p.person_id = r.who limit 1), 'none')
         else coalesce(duty_on(c, r.who), nullif(r.by_role, 'none'), case when c.id = any(emergency_cases(r.who)) then 'emergency' else 'none' end)
       end as purpose
@@ -1893,7 +1906,8 @@ begin
   -- From here on one at a time in each service, until the transaction ends.
   insert into read_chain values (service, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
   select * into strict chain from read_chain where service_id = service for update;
-  if exists (select from unnest(drafts) as e where e.kind in ('read', 'export', 'emergency') or e.purpose = 'none') then
+  -- What participants and programs read counts for nobody, and a list only where it was refused.
+  if exists (select from unnest(drafts) as e where (e.kind in ('read', 'export', 'emergency') or e.purpose = 'none') and e.purpose not in ('ownPart', 'intake', 'rights', 'upkeep')) then
     perform reading_add(service, drafts, chain.seq);
   end if;
   foreach draft in array drafts loop

@@ -110,8 +110,7 @@ comment on column reading_day.after_closing is 'operational: how often they open
 comment on column reading_day.hours is 'operational: bit h is set when they opened a case in hour h of the day';
 
 -- Adds entries to the counts of their days. Entries of the service up to `known` are counted already. The caller holds the lock of the chain.
-create function reading_add(service uuid, entries read_record[], known bigint) returns void language plpgsql
-  set plan_cache_mode to 'force_generic_plan' set enable_seqscan to 'off' set enable_hashjoin to 'off' set enable_mergejoin to 'off' set jit to 'off' as $$
+create function reading_add(service uuid, entries read_record[], known bigint) returns void language plpgsql as $$
 begin
   insert into reading_day as d (service_id, who, day, cases, tries, emergencies, after_closing, hours)
   select service, x.who, x.day,
@@ -137,7 +136,8 @@ comment on function reading_add(service uuid, entries read_record[], known bigin
 revoke execute on function reading_add(service uuid, entries read_record[], known bigint) from public;
 
 -- Counts the days of a service from nothing: after rows were filled past record_reads, or in doubt. For the owner of the database alone.
-create function reading_rebuild(service uuid) returns void language plpgsql as $$
+create function reading_rebuild(service uuid) returns void language plpgsql
+  set plan_cache_mode to 'force_generic_plan' set enable_seqscan to 'off' set enable_hashjoin to 'off' set enable_mergejoin to 'off' set jit to 'off' as $$
 declare
   known bigint := 0;
   entries read_record[];
@@ -210,6 +210,7 @@ begin
         when i.in_vain then 'none'
         when r.who is null then r.by_role
         when c.id is null or c.service_id <> service then 'none'
+        -- Not as exists: PostgreSQL would read all participants once, to compare the many cases it expects.
         when not r.is_staff then coalesce((select 'ownPart' from participant p where p.case_id = c.id and p.person_id = r.who limit 1), 'none')
         else coalesce(duty_on(c, r.who), nullif(r.by_role, 'none'), case when c.id = any(emergency_cases(r.who)) then 'emergency' else 'none' end)
       end as purpose
@@ -256,7 +257,8 @@ begin
   -- From here on one at a time in each service, until the transaction ends.
   insert into read_chain values (service, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
   select * into strict chain from read_chain where service_id = service for update;
-  if exists (select from unnest(drafts) as e where e.kind in ('read', 'export', 'emergency') or e.purpose = 'none') then
+  -- What participants and programs read counts for nobody, and a list only where it was refused.
+  if exists (select from unnest(drafts) as e where (e.kind in ('read', 'export', 'emergency') or e.purpose = 'none') and e.purpose not in ('ownPart', 'intake', 'rights', 'upkeep')) then
     perform reading_add(service, drafts, chain.seq);
   end if;
   foreach draft in array drafts loop

@@ -69,12 +69,10 @@ const hits: Record<UnusualReason, (who: string | null) => string> = {
       who,
     ),
   atNight: (who) => `
-    select o.who, o.seq, o.at, o.case_ids from (
-      with opened as materialized (${openedAtNight(who)})
-      select o.* from opened o join (
-        select m.who, m.night from opened m cross join lateral unnest(m.case_ids) as k (case_id)
-        group by 1, 2 having count(distinct k.case_id) >= ${number('unusualNightCases')}) many on many.who = o.who and many.night = o.night
-      where cardinality(o.case_ids) > 0 and ${inSpan('o.at')}) o`,
+    select n.who, n.seq, n.at, n.case_ids from (
+      select o.*, dense_rank() over up + dense_rank() over down - 1 as cases from (${openedAtNight(who)}) o cross join lateral unnest(o.case_ids) as k (case_id)
+      window up as (partition by o.who, o.night order by k.case_id), down as (partition by o.who, o.night order by k.case_id desc)) n
+    where n.cases >= ${number('unusualNightCases')} and ${inSpan('n.at')}`,
   afterClosing: (who) =>
     onDays(
       'd.after_closing > 0',
