@@ -49,7 +49,7 @@ test('what is bad twice fails, a line each, with the second figure', async () =>
 });
 
 test('a page that is known to grow has a bound of its own, and fails beyond it', () => {
-  const known = (large: number): PageResult => ({ ...page(large), name: 'manager: own tasks' });
+  const known = (large: number): PageResult => ({ ...page(large), name: 'manager: people, a full name' });
   expect(growthFailure(known(40))).toBeNull();
-  expect(growthFailure(known(41))).toBe('manager: own tasks: 4.10 times as slow with more cases (at most 4)');
+  expect(growthFailure(known(41))).toBe('manager: people, a full name: 4.10 times as slow with more cases (at most 4)');
 });

@@ -18,10 +18,11 @@ cross join lateral (
   cross join lateral (select k.person_id from person_token k where k.service_id = t.service_id and k.token = t.token and k.person_id <> t.person_id and not k.wide limit ${MOST}) k
   where t.person_id = n.id and t.service_id = $2 and not t.wide and not exists (select from staff s where s.id = k.person_id) limit ${MOST}) k`;
 
+// By case alone (offset 0): an offence may be that of very many cases.
 const referencesOf = `
-select p.person_id as id, array_agg(distinct o.reference) as "references" from participant p
-join case_offence c on c.case_id = p.case_id join offence o on o.id = c.offence_id
-where p.person_id = any($1::uuid[]) and o.reference is not null group by p.person_id`;
+select p.person_id as id, array_agg(distinct o.reference) as "references" from (select p.person_id, p.case_id from participant p where p.person_id = any($1::uuid[]) offset 0) p
+cross join lateral (select c.offence_id from case_offence c where c.case_id = p.case_id offset 0) c join offence o on o.id = c.offence_id
+where o.reference is not null group by p.person_id`;
 
 /** Compares these people with all others of the service, keeps what is worth a look, and forgets what no longer is. Their values are read by `read`. */
 export async function suggest(
