@@ -21,6 +21,7 @@ export const knownToGrow: Readonly<Record<string, number>> = {
   'manager: people, a common name': 3,
   'manager: people, a full name': 4,
   'safeguarding lead: people on all sides': 3,
+  'manager: unusual reading': 10, // as many staff read at night: ten times as much of it is unusual, and is read
 };
 /** Our mutation answers at least so many times for each answer of the bare endpoint, at 32 clients. */
 export const LEAST_RATE = 0.35;
