@@ -20,6 +20,8 @@ interface Sum extends Cost {
  * pages, among many they do not, although no row more is read.
  */
 const PAGES_A_ROW = 3;
+/** Indexes are a level deeper among many cases, for each function that a statement asks. */
+const FEW_PAGES = 60;
 /** A page of a list may be fuller among many cases. */
 const PAGE_OF_ROWS = 100;
 
@@ -47,14 +49,14 @@ export class Costs {
 
   /**
    * Statements that on average go through more than 1.2 times and a page of rows more at `many` cases than at `few`, or
-   * read more than 1.2 times and 20 pages more beside those that the same rows may be spread over.
+   * read more than 1.2 times and 60 pages more beside those that the same rows may be spread over.
    */
   grown(few: number, many: number): Grown[] {
     return [...this.costs].flatMap(([key, sizes]) => {
       const [before, after] = [sizes.get(few), sizes.get(many)];
       if (!before || !after) return [];
       const rows = after.rows > before.rows * 1.2 + PAGE_OF_ROWS;
-      const pages = after.buffers > before.buffers * 1.2 + 20 + PAGES_A_ROW * after.rows;
+      const pages = after.buffers > before.buffers * 1.2 + FEW_PAGES + PAGES_A_ROW * after.rows;
       if (!rows && !pages) return [];
       const said = (cost: Cost) => `${Math.round(cost.buffers)} pages, ${Math.round(cost.rows)} rows`;
       return [{ asked: key.slice(0, key.indexOf(' | ')), line: `${said(before)} -> ${said(after)} ${key}` }];

@@ -18,11 +18,6 @@ export const mayGrow: readonly MayGrow[] = [
     because: 'the entries that are unusual are read: among as many staff ten times as many cases leave more of them',
   },
   { what: /measures.*figure_count/, atMost: 100, because: 'figures are kept by day: more days, more rows' },
-  {
-    what: /\| select record_reads/,
-    atMost: 1500,
-    because: 'the first call on a connection plans what it counts, and reads the catalogue for it',
-  },
   { what: /figures_settle/, atMost: 200, because: 'what was left to count by the commands before' },
   {
     what: /caseload.*reference="A"/,

@@ -65,7 +65,10 @@ describe.each(everybody)('%s', (who) => {
   });
 
   test('tells a case that is hidden nothing, nor finishes its tasks', async () => {
-    const { store, stop } = openServices(caseApi.service.url, { masterKeys: testMasterKeys, checksDisabledForTest: true });
+    const { store, stop } = openServices(caseApi.service.url, {
+      masterKeys: testMasterKeys,
+      checksDisabledForTest: true,
+    });
     try {
       for (const id of cases) {
         const [alone, held] = await Promise.all([
@@ -97,7 +100,9 @@ test('in production they cannot be switched off', () => {
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {
-    expect(() => composeServices(caseApi.service.url, testMasterKeys, { checksDisabledForTest: true })).toThrow('no check is disabled');
+    expect(() => composeServices(caseApi.service.url, testMasterKeys, { checksDisabledForTest: true })).toThrow(
+      'no check is disabled',
+    );
   } finally {
     process.env['NODE_ENV'] = before;
   }

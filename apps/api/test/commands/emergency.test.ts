@@ -70,7 +70,8 @@ test('it lasts as long as the service allows and ends by itself', async () => {
 test('it can be ended before, by whoever opened it and by a manager, and by nobody else', async () => {
   const [called, other] = [await api.service.staff('facilitator'), await api.service.staff('facilitator')];
   const end = async (who: Staff, emergency: Id) =>
-    (await api.read<{ endEmergency: boolean }>(who, `mutation { endEmergency(emergencyId: "${emergency}") }`)).endEmergency;
+    (await api.read<{ endEmergency: boolean }>(who, `mutation { endEmergency(emergencyId: "${emergency}") }`))
+      .endEmergency;
   const first = await opened(called);
   expect([await end(other, first.id), await sees(called)]).toEqual([false, true]);
   expect([await end(called, first.id), await end(called, first.id), await sees(called)]).toEqual([true, false, false]);
@@ -90,8 +91,12 @@ test('managers have it among what they must see, until one of them takes note; w
   const called = await api.service.staff('facilitator');
   const { id: emergency } = await opened(called);
   const acknowledge = async (who: Staff) =>
-    (await api.read<{ acknowledgeEmergency: boolean }>(who, `mutation { acknowledgeEmergency(emergencyId: "${emergency}") }`))
-      .acknowledgeEmergency;
+    (
+      await api.read<{ acknowledgeEmergency: boolean }>(
+        who,
+        `mutation { acknowledgeEmergency(emergencyId: "${emergency}") }`,
+      )
+    ).acknowledgeEmergency;
   const tasks = async () =>
     JSON.stringify(
       await api.read(api.staff.manager, '{ tasks(mine: true, first: 100) { edges { node { task about } } } }'),

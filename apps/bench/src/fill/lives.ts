@@ -36,6 +36,7 @@ export interface Life {
 
 type Said = { by: Id } & Record<string, unknown>;
 const DAY = 86_400_000;
+const EVENING = 20 * 3_600_000;
 const kinds: readonly OffenceKind[] = [
   'burglary',
   'theft',
@@ -75,7 +76,8 @@ export function live(n: number, team: Team, settings: Settings, now: Date, id: (
   if (gaveUp) told.push(closed(team.coordinator, early[((n - 5) / 10) % early.length] ?? 'other'));
   if (n % 40 === 2) told.push(() => ({ by: team.lead, type: 'concern.raised', concernId: id(), text: id() }));
   const age = old ? 91 + ((n * 13) % 640) : 1 + ((n * 13) % 88);
-  let time = now.getTime() - age * DAY;
+  // A closed life begins at eight in the evening of its day, whatever the time is now: its meeting falls within one day.
+  let time = old ? Math.floor(now.getTime() / DAY) * DAY + EVENING - age * DAY : now.getTime() - age * DAY;
   // Two hours between the events of a closed life: a meeting begins half a day after it is booked, six events later.
   const pace = old ? DAY / 12 : Math.min((now.getTime() - time - DAY / 2) / told.length, DAY);
   const stamp = (): string => new Date((time += pace)).toISOString();
