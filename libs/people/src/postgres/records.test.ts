@@ -13,7 +13,7 @@ let serviceId: string;
 let otherId: string;
 beforeAll(async () => {
   database = await freshDatabase();
-  pools = openPools(database.url, { hot: 1, plain: 2 });
+  pools = openPools(database.url, { hot: 1, plain: 8 });
   people = new PgPersonalRecords(scoped(pools.plain), testVault());
   const { rows } = await pools.plain.query<{ id: string }>(
     `insert into service (name) values ('One'), ('Other') returning id`,
@@ -33,6 +33,15 @@ test('many people are read at once, each with what is held and nothing more', as
   const nobody = randomUUID();
   const read = await people.read(serviceId, [...ids, nobody], ['given', 'telephone']);
   expect([...read.values()]).toEqual([{ given: 'Siân' }, { telephone: '+447700900144' }, {}]);
+});
+
+test('somebody who is made known eight times at once is known once, and nobody is answered by an error', async () => {
+  for (let times = 0; times < 20; times++) {
+    const id = randomUUID();
+    const given = await Promise.all(Array.from({ length: 8 }, () => people.add(serviceId, { given: 'Ana' }, id)));
+    expect(new Set(given)).toEqual(new Set([id]));
+    expect((await people.read(serviceId, [id])).get(id)).toEqual({ given: 'Ana' });
+  }
 });
 
 test('an empty value removes what was held', async () => {

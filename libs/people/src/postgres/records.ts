@@ -57,10 +57,8 @@ export class PgPersonalRecords implements PersonalRecords {
   /** Makes a person known to a service and gives their id; the values are written with it. */
   async add(serviceId: Id, values: Values, id: Id = crypto.randomUUID()): Promise<Id> {
     await this.database.within(serviceScope(serviceId), async (rows) => {
-      await rows.query('insert into person (id, service_id) values ($1, $2) on conflict (id) do nothing', [
-        id,
-        serviceId,
-      ]);
+      // The row has two unique keys: named alone, one would let the other fail where two make the same person known at once.
+      await rows.query('insert into person (id, service_id) values ($1, $2) on conflict do nothing', [id, serviceId]);
       await this.write(rows, serviceId, new Map([[id, values as Record<string, string>]]));
     });
     return id;
