@@ -162,14 +162,14 @@ export async function copiesOf(pool: Pool, serviceId: Id): Promise<Copies> {
   };
 }
 
-// Six reads of each copied case by those who work on it and by others, over the last hundred days.
+// Six reads of each copied case by those who work on it and by others, in working hours of the last hundred days.
 const reads = `
 with numbered as (
   select row_number() over (order by c.id, k) as n, c.id, k, c.staff_ids, p.person_id from case_file c
   join generate_series($2::int, $3::int) g on true join growth.original o on growth.renewed(g, o.id) = c.id
   join lateral (select person_id from participant p where p.case_id = c.id order by id limit 1) p on true, generate_series(1, 6) k),
 kept as (insert into read_record (service_id, seq, at, by, kind, operation, purpose, case_ids, person_ids, request, prev_hash, hash)
-  select $1, (select coalesce(max(seq), 0) from read_record where service_id = $1) + n, now() - make_interval(hours => 1 + (n * 31 % 2400)::int), coalesce(staff_ids[1], person_id)::text, 'read', 'case', 'leads', array[id], array[person_id], gen_random_uuid(), '', ''
+  select $1, (select coalesce(max(seq), 0) from read_record where service_id = $1) + n, date_trunc('day', now()) - make_interval(days => 1 + (n * 31 % 100)::int) + make_interval(hours => 9, mins => (n % 480)::int), coalesce(staff_ids[1], person_id)::text, 'read', 'case', 'leads', array[id], array[person_id], gen_random_uuid(), '', ''
   from numbered returning seq)
 select count(*) from kept`;
 const chain = `

@@ -63,7 +63,7 @@ export const cases = ({ serviceId, lead, supervisor, areaId }: Copying): string 
   select case_id, participant_id::uuid, '${serviceId}', person_id, person_id, role from bench.copied_person`;
 };
 
-/** What work on the cases left: journal entries that figures count, tasks, messages, and three reads a case. */
+/** What work on the cases left: journal entries that figures count, tasks, messages, and three reads a case, in working hours. */
 export const work = ({ serviceId, lead, supervisor }: Copying): string => {
   const who = (column: string) =>
     `case ${column} when '${lead}' then c.lead::text when '${supervisor}' then c.supervisor::text else ${column} end`;
@@ -78,7 +78,7 @@ export const work = ({ serviceId, lead, supervisor }: Copying): string => {
   from bench.copy c join bench.life_notice o using (n) order by 1, 2;
   insert into read_record (service_id, seq, at, by, kind, operation, purpose, case_ids, person_ids, request, prev_hash, hash)
   select '${serviceId}', row_number() over (order by at, case_id), at, by, 'read', 'case', 'leads', array[case_id], '{}', gen_random_uuid(), '', '' from (
-    select l.opened_at - c.earlier + r.times * interval '2 days' as at, c.case_id, c.lead::text as by from bench.copy c join bench.life l using (n) cross join generate_series(1, 3) as r (times)) r;
+    select date_trunc('day', l.opened_at - c.earlier) + r.times * interval '2 days' + interval '9 hours' + c.g % 480 * interval '1 minute' as at, c.case_id, c.lead::text as by from bench.copy c join bench.life l using (n) cross join generate_series(1, 3) as r (times)) r;
   insert into read_chain (service_id, seq, hash) select '${serviceId}', coalesce(max(seq), 0), decode(repeat('00', 32), 'hex') from read_record where service_id = '${serviceId}'`;
 };
 
