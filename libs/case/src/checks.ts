@@ -1,11 +1,15 @@
 // Whether what was said is complete and right: the features' checks, and what holds for every event.
 import * as agreement from './agreement/checks.js';
 import { blocker, when, type Blocker } from './blocker.js';
+import * as process from './process/checks.js';
+import * as sharing from './sharing/checks.js';
+import * as late from './late/checks.js';
+import * as suitability from './suitability/checks.js';
 import * as closing from './closing/checks.js';
 import * as conference from './conference/checks.js';
 import * as consent from './consent/checks.js';
 import * as contact from './contact/checks.js';
-import * as exchange from './exchange/checks.js';
+import * as communication from './communication/checks.js';
 import * as facilitators from './facilitators/checks.js';
 import type { CaseEvent, EventPayloads, EventType, Facts } from './facts.js';
 import * as followUp from './follow-up/checks.js';
@@ -28,19 +32,29 @@ const checks: Checks<EventPayloads> = {
   ...facilitators.checks,
   ...preparation.checks,
   ...conference.checks,
-  ...exchange.checks,
+  ...process.checks,
+  ...suitability.checks,
+  ...communication.checks,
+  ...sharing.checks,
+  ...late.checks,
   ...agreement.checks,
   ...followUp.checks,
   ...closing.checks,
   ...post.checks,
 };
 
-/** What a closed case still listens to: a withdrawal, a concern, follow-up, the post; and its reopening. */
+/** What a closed case still listens to: a withdrawal, a concern, care, follow-up, what happened and is written down late, the messages; and its reopening. */
 const heardWhenClosed: ReadonlySet<EventType> = new Set<EventType>([
   'consent.withdrawn',
   'concern.raised',
   'concern.decided',
+  'freeze.lifted',
   'followUp.done',
+  'conference.recorded',
+  'communication.receiptNoted',
+  'item.progressed',
+  'item.recipientTold',
+  'deviation.reviewed',
   'safeContact.recorded',
   'channel.cleared',
   'needs.recorded',
@@ -63,11 +77,23 @@ export const notWhenClosed = (type: EventType, facts: Facts): Blocker[] =>
     facts.closing.closed?.at ?? null,
   );
 
+/** Events that a process does not listen to before it is there, and some after it has ended. */
+function notInProcess(event: CaseEvent, facts: Facts): Blocker[] {
+  if (event.type === 'process.opened' || event.type === 'participant.joined' || event.type === 'case.reopened') return [];
+  const processId = 'processId' in event ? event.processId : undefined;
+  return when(
+    processId !== undefined && facts.processes[processId] === undefined,
+    'unknown',
+    'processId',
+    'facilitator',
+  );
+}
+
 /** What is wrong with an event against what is known: incomplete, about nobody, or not for a closed case. Empty when it is sound. */
 export function invalidEvent(event: CaseEvent, facts: Facts, settings: Settings): Blocker[] {
   const closed = notWhenClosed(event.type, facts);
   if (closed.length > 0 && !doesNotKnowOfClosing(event, facts, settings)) return closed;
-  const odd = invalidFormat(event);
+  const odd = [...invalidFormat(event), ...notInProcess(event, facts)];
   if (odd.length > 0) return odd;
   if (
     event.type !== 'participant.joined' &&
@@ -76,11 +102,6 @@ export function invalidEvent(event: CaseEvent, facts: Facts, settings: Settings)
     !facts.people.participants[event.participantId]
   )
     return [blocker('unknown', 'participantId', 'facilitator')];
-  return (
-    (checks[event.type] as ((e: CaseEvent, f: Facts, s: Settings) => Blocker[]) | undefined)?.(
-      event,
-      facts,
-      settings,
-    ) ?? []
-  );
+  const check = checks[event.type] as ((e: CaseEvent, f: Facts, s: Settings) => Blocker[]) | undefined;
+  return [...late.wrongMoment(event, facts), ...(check?.(event, facts, settings) ?? [])];
 }

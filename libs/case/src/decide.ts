@@ -1,21 +1,22 @@
 // Deciding: whether an event may happen to a case now, what the case is afterwards, and what must follow.
-import { initialTransition } from 'xstate';
-import { advance, rehydrate } from './advance.js';
+import { advance } from './advance.js';
 import type { Blocker } from './blocker.js';
-import { caseMachine } from './case.machine.js';
 import { invalidEvent } from './checks.js';
 import { doorsOf } from './doors.js';
 import { effectsOf, type Effect } from './effects.js';
-import type { CaseEvent, EventOf } from './facts.js';
+import { factsOf, type CaseEvent, type EventOf } from './facts.js';
 import { invalidFormat } from './invalid-format.js';
+import { deviationsOf } from './late/judge.js';
 import { blockersBefore } from './rules.js';
 import type { Settings } from './settings.js';
-import { MACHINE_VERSION, type StateValue, type StoredCase } from './stored.js';
+import { MACHINE_VERSION, upgrade, type StoredCase } from './stored.js';
 import { subjectOf } from './subjects.js';
 
+/** `event` is what goes into the journal: what was recorded late carries what stood before it. */
 export interface Decision {
   ok: true;
   next: StoredCase;
+  event: CaseEvent;
   effects: Effect[];
 }
 /** `not-now`: the case does not listen to this where it stands. `blocked`: it does, and these stand before it. `not-permitted`: not by this person. */
@@ -27,28 +28,52 @@ export interface Refusal {
 
 /** A case from the event that opens it. */
 export function open(event: EventOf<'case.opened'>, settings: Settings): Decision {
-  const [s] = initialTransition(caseMachine, { opened: event, settings: null });
-  if (s.status === 'error') throw s.error;
-  const next: StoredCase = { machineVersion: MACHINE_VERSION, state: s.value as StateValue, facts: s.context.facts };
-  return { ok: true, next, effects: effectsOf(null, next.facts, event, settings) };
+  const facts = factsOf(event);
+  const next: StoredCase = {
+    machineVersion: MACHINE_VERSION,
+    state: { case: 'open', processes: { [event.processId]: 'suitability' } },
+    facts,
+  };
+  return { ok: true, next, event, effects: effectsOf(null, next, event, settings) };
 }
 
-/** What an event does to a case, or why it cannot happen. Throws NewerMachine when the case is newer than this process. */
-export function decide(stored: StoredCase, event: CaseEvent, settings: Settings): Decision | Refusal {
-  const now = rehydrate(stored, settings);
-  const next = advance(now, event);
-  if (next) return { ok: true, next, effects: effectsOf(now.context.facts, next.facts, event, settings) };
+/**
+ * What an event does to a case, or why it cannot happen. What happened earlier (`on`) is judged by its own day, for which
+ * `journal`, the whole of the case, is needed. Throws NewerMachine when the case is newer than this process.
+ */
+export function decide(
+  stored: StoredCase,
+  said: CaseEvent,
+  settings: Settings,
+  journal: readonly CaseEvent[] | null = null,
+): Decision | Refusal {
+  const now = upgrade(stored);
+  const { deviations: _never, ...own } = said;
+  const event = own as CaseEvent;
   const odd = invalidFormat(event);
   if (odd.length > 0) return { ok: false, why: 'blocked', blockers: odd };
-  const arrows = doorsOf(now, event.type);
-  if (arrows.length === 0) return { ok: false, why: 'not-now', blockers: [] };
-  const blockers = [
-    ...invalidEvent(event, now.context.facts, settings),
-    ...shortest(arrows.map((door) => blockersBefore(door, now.context.facts, event.at, settings, subjectOf(event)))),
-  ];
-  return blockers.length > 0 ? { ok: false, why: 'blocked', blockers } : { ok: false, why: 'not-now', blockers: [] };
+  const judged =
+    event.on === undefined || invalidEvent(event, now.facts, settings).length > 0
+      ? event
+      : ({ ...event, deviations: deviationsOf(event, needed(journal), settings) } as CaseEvent);
+  const next = advance(now, judged, settings);
+  if (next) return { ok: true, next, event: judged, effects: effectsOf(now, next, judged, settings) };
+  return refusal(now, event, settings);
+}
+function needed(journal: readonly CaseEvent[] | null): readonly CaseEvent[] {
+  if (!journal) throw new TypeError('What is recorded late is judged with the journal of the case');
+  return journal;
 }
 
+function refusal(now: StoredCase, event: CaseEvent, settings: Settings): Refusal {
+  const arrows = doorsOf(now, event);
+  const wrong = invalidEvent(event, now.facts, settings);
+  if (arrows.length === 0) return wrong.length > 0 ? blocked(wrong) : { ok: false, why: 'not-now', blockers: [] };
+  const before = arrows.map((door) => blockersBefore(door, now.facts, event.at, settings, subjectOf(event)));
+  const blockers = [...wrong, ...shortest(before)];
+  return blockers.length > 0 ? blocked(blockers) : { ok: false, why: 'not-now', blockers: [] };
+}
+const blocked = (blockers: readonly Blocker[]): Refusal => ({ ok: false, why: 'blocked', blockers });
 /** Of several arrows for one event, the one that has least before it. */
 const shortest = (lists: Blocker[][]): Blocker[] =>
   lists.filter((l) => l.length > 0).toSorted((a, b) => a.length - b.length)[0] ?? [];

@@ -1,102 +1,88 @@
-// Every step a case can take now, each with what stands before it: what pages draw their buttons from (promise 3).
+// Every step a case or one of its processes can take now, each with what stands before it: what pages draw their buttons from (promise 3).
 import { getNextTransitions } from 'xstate';
-import { rehydrate, type Snapshot } from './advance.js';
+import { caseAt, isOfProcess, processAt, type CaseSnapshot, type ProcessSnapshot } from './advance.js';
 import type { Blocker } from './blocker.js';
-import type { Through } from './case.machine.js';
 import { notWhenClosed } from './checks.js';
-import type { EventType, Facts } from './facts.js';
+import type { CaseEvent, EventType, Facts } from './facts.js';
+import type { Through } from './picture.js';
 import type { Id } from './reducers.js';
 import { blockersBefore } from './rules.js';
 import type { Settings } from './settings.js';
-import { type Situation, situations } from './situations.js';
-import type { StoredCase } from './stored.js';
+import { situations, type Situation } from './situations.js';
+import { upgrade, type StoredCase } from './stored.js';
 import { subjectsFor } from './subjects.js';
 import type { Door as DoorName } from './vocabulary/stages.js';
 
-/** A step: the event it waits for, whom or what it is about (null: the case), and why it is shut. `record` steps put something on record and move nothing. */
+/** A step: the event it waits for, in which process (null: the case), whom or what it is about, and why it is shut. `record` steps put something on record and move nothing. */
 export interface Door {
   event: EventType;
   door: DoorName;
+  processId: Id | null;
   about: Id | null;
   kind: 'step' | 'record';
   open: boolean;
   blockers: Blocker[];
 }
 
-/** Situations that the facts alone decide; the others depend on what will be said, so both arrows are shown. */
-const known: readonly Situation[] = ['aMeeting', 'words'];
+/** Situations that the facts alone decide; the others depend on what will be said, so each of their arrows is shown. */
+const known: readonly Situation[] = ['aMeeting', 'aCommunication'];
 
-// What a case listens to follows from where it stands alone, and the picture does not change: each place is read once.
+// What is listened to follows from where a case or process stands alone, and the picture does not change: each place is read once.
 const arrowsFrom = new Map<string, [EventType, Through[]][]>();
-function listened(now: Snapshot): [EventType, Through[]][] {
+function listened(now: CaseSnapshot | ProcessSnapshot): [EventType, Through[]][] {
   const place = JSON.stringify(now.value);
   let found = arrowsFrom.get(place);
   if (!found) {
-    const all = Map.groupBy(getNextTransitions(now), (t) => t.eventType as EventType);
-    found = [...all].map(([event, ts]) => [event, ts.map((t) => (t.guard as { params: Through }).params)]);
+    const ts = getNextTransitions(now as ProcessSnapshot).flatMap((t) => {
+      const guard = t.guard as { type: string; params: Through } | undefined;
+      return guard?.type === 'open' && guard.params.only !== 'recordedLate'
+        ? [[t.eventType as EventType, guard.params] as const]
+        : [];
+    });
+    const all = Map.groupBy(ts, ([event]) => event);
+    found = [...all].map(([event, of]) => [event, of.map(([, params]) => params)]);
     arrowsFrom.set(place, found);
   }
   return found;
 }
 
-/** For each event the case listens to where it stands, the doors of the arrows that fit what is known; all of them when none does. */
-function arrows(now: Snapshot): [EventType, DoorName[]][] {
+/** For each event listened to where a case or process stands, the doors of the arrows that fit what is known; all of them when none does. */
+function arrows(stored: StoredCase, processId: Id | null): [EventType, DoorName[]][] {
+  const now = processId === null ? caseAt(stored, null) : processAt(stored, processId, null);
   return listened(now).map(([event, through]) => {
     if (through.length === 1) return [event, [(through[0] as Through).door]];
-    const fitting = through.filter((t) => applies(now, t));
+    const fitting = through.filter((t) => applies(stored.facts, processId, t));
     return [event, [...new Set((fitting.length > 0 ? fitting : through).map((t) => t.door))]];
   });
 }
-const applies = (now: Snapshot, { only }: Through): boolean =>
-  only === undefined || !known.includes(only) || situations[only](now.context.facts, undefined as never);
+const applies = (facts: Facts, processId: Id | null, { only }: Through): boolean =>
+  only === undefined || !known.includes(only) || situations[only](facts, { processId } as unknown as CaseEvent);
 
-/** The names of the doors that an event would pass where the case stands; empty when it listens to no such event. */
-export const doorsOf = (now: Snapshot, type: EventType): DoorName[] =>
-  arrows(now).find(([event]) => event === type)?.[1] ?? [];
-
-/**
- * Every step and record of a case at an ISO instant. The judgement is the guard's own: a step that is open here is accepted,
- * as long as what is then said is complete. Throws NewerMachine.
- */
-export function doors(stored: StoredCase, at: string, settings: Settings, only?: 'step' | 'record'): Door[] {
-  return doorsWhere(stored, at, settings, (_, door) => !only || only === kindOf(door));
+/** The names of the doors that an event would pass where the case stands; empty when nothing listens to it. `stored` is in today's shape. */
+export function doorsOf(stored: StoredCase, e: CaseEvent): DoorName[] {
+  const processId = isOfProcess(e.type) && 'processId' in e ? (e.processId ?? null) : null;
+  if (isOfProcess(e.type) && (processId === null || !stored.state.processes[processId])) return [];
+  return arrows(stored, processId).find(([event]) => event === e.type)?.[1] ?? [];
 }
+
 const kindOf = (door: DoorName): Door['kind'] => (door === 'record' ? 'record' : 'step');
+function judged(
+  at: string,
+  settings: Settings,
+  facts: Facts,
+  step: Pick<Door, 'event' | 'door' | 'about' | 'processId'>,
+): Door {
+  const { about, processId } = step;
+  const blockers = blockersBefore(step.door, facts, at, settings, { about, processId });
+  return { ...step, kind: kindOf(step.door), open: blockers.length === 0, blockers };
+}
 
 /**
- * The first door of the first of these events that the case listens to, judged; null when it listens to none. Of a list of
- * steps in order only one is judged: judging costs more than finding. Throws NewerMachine.
+ * Every step and record of a case and then of each of its processes, at an ISO instant. The judgement is the guard's own: a
+ * step that is open here is accepted, as long as what is then said is complete. Throws NewerMachine.
  */
-export function firstDoor(
-  stored: StoredCase,
-  at: string,
-  settings: Settings,
-  order: readonly EventType[],
-  wanted: (event: EventType, door: DoorName) => boolean,
-): Door | null {
-  const now = rehydrate(stored, settings);
-  const { facts } = now.context;
-  const listed = new Map(arrows(now));
-  for (const event of order) {
-    const door = listed.get(event)?.find((name) => wanted(event, name));
-    if (door === undefined || notWhenClosed(event, facts).length > 0) continue;
-    const [about] = subjectsFor(event, facts);
-    if (about !== undefined) return judged(event, door, about, facts, at, settings);
-  }
-  return null;
-}
-
-function judged(
-  event: EventType,
-  door: DoorName,
-  about: Id | null,
-  facts: Facts,
-  at: string,
-  settings: Settings,
-): Door {
-  const blockers = blockersBefore(door, facts, at, settings, about);
-  return { event, door, about, kind: kindOf(door), open: blockers.length === 0, blockers };
-}
+export const doors = (stored: StoredCase, at: string, settings: Settings, only?: 'step' | 'record'): Door[] =>
+  doorsWhere(stored, at, settings, (_, door) => !only || only === kindOf(door));
 
 /** Only the doors that are wanted: judging one costs more than listing them all. Throws NewerMachine. */
 export function doorsWhere(
@@ -105,13 +91,38 @@ export function doorsWhere(
   settings: Settings,
   wanted: (event: EventType, door: DoorName) => boolean,
 ): Door[] {
-  const now = rehydrate(stored, settings);
-  const { facts } = now.context;
-  return arrows(now).flatMap(([event, names]) => {
-    const through = names.filter((door) => wanted(event, door));
-    if (through.length === 0 || notWhenClosed(event, facts).length > 0) return [];
-    return through.flatMap((door) =>
-      subjectsFor(event, facts).map((about) => judged(event, door, about, facts, at, settings)),
-    );
-  });
+  const now = upgrade(stored);
+  const { facts } = now;
+  return [null, ...Object.keys(now.state.processes)].flatMap((processId) =>
+    arrows(now, processId).flatMap(([event, names]) => {
+      const through = names.filter((door) => wanted(event, door));
+      if (through.length === 0 || notWhenClosed(event, facts).length > 0) return [];
+      return through.flatMap((door) =>
+        subjectsFor(event, facts, processId).map((about) => judged(at, settings, facts, { event, door, about, processId })),
+      );
+    }),
+  );
+}
+
+/**
+ * The first door of the first of these events that one process, or the case (null), listens to, judged; null when it listens
+ * to none. Of a list of steps in order only one is judged: judging costs more than finding. `stored` is in today's shape.
+ */
+export function firstDoor(
+  stored: StoredCase,
+  processId: Id | null,
+  at: string,
+  settings: Settings,
+  order: readonly EventType[],
+  wanted: (event: EventType, door: DoorName) => boolean,
+): Door | null {
+  const { facts } = stored;
+  const listed = new Map(arrows(stored, processId));
+  for (const event of order) {
+    const door = listed.get(event)?.find((name) => wanted(event, name));
+    if (door === undefined || notWhenClosed(event, facts).length > 0) continue;
+    const [about] = subjectsFor(event, facts, processId);
+    if (about !== undefined) return judged(at, settings, facts, { event, door, about, processId });
+  }
+  return null;
 }

@@ -1,23 +1,31 @@
 // What must follow a decision, as data: deadlines, messages, tasks. Carried out by the worker, never here.
 import { on } from './facilitators/rules.js';
-import type { CaseEvent, EventType, Facts } from './facts.js';
-import { consentKey } from './consent/facts.js';
+import type { CaseEvent, EventOf, EventType, Facts } from './facts.js';
+import { keyOf } from './consent/facts.js';
 import { wentWrong } from './contact/facts.js';
 import { followUpKey } from './follow-up/facts.js';
-import { checkpointKey } from './safeguarding/facts.js';
+import { checkpointKey } from './safeguarding/sign-offs.js';
 import type { Id } from './reducers.js';
 import { deadlines, type DeadlineName } from './deadlines/deadlines.js';
-import { due } from './deadlines/due.js';
+import { deadlineKey, due } from './deadlines/due.js';
 import { notBefore } from './notifications/rules.js';
 import { isAbuse } from './safeguarding/flags.js';
 import type { Settings } from './settings.js';
-import type { NoticeTemplate } from './vocabulary/outcomes.js';
+import type { StoredCase } from './stored.js';
+import { leavingReasons, type NoticeTemplate } from './vocabulary/outcomes.js';
 import type { Supplier } from './vocabulary/safeguarding.js';
 
 export type Effect =
-  | { type: 'schedule'; name: DeadlineName; about: string; on: string }
-  | { type: 'unschedule'; name: DeadlineName; about: string }
-  | { type: 'notice.queue'; noticeId: Id; to: Id; template: NoticeTemplate; notBefore: string }
+  | { type: 'schedule'; name: DeadlineName; processId: Id | null; about: string; on: string }
+  | { type: 'unschedule'; name: DeadlineName; processId: Id | null; about: string }
+  | {
+      type: 'notice.queue';
+      noticeId: Id;
+      to: Id;
+      template: NoticeTemplate;
+      processId: Id | null;
+      notBefore: string;
+    }
   | { type: 'notice.cancel'; noticeId: Id }
   | Task
   | TaskDone;
@@ -27,6 +35,7 @@ export interface Task {
   for: Supplier;
   assignee: Id | null;
   task: string;
+  processId: Id | null;
   about: string;
 }
 
@@ -34,74 +43,66 @@ export interface Task {
 export interface TaskDone {
   type: 'task.done';
   task: string;
+  processId: Id | null;
   about: string | null;
 }
 
-type Tasks = { [T in EventType]?: (event: Extract<CaseEvent, { type: T }>, after: Facts) => Omit<Task, 'type'>[] };
+type Tasks = { [T in EventType]?: (event: EventOf<T>, after: Facts) => Omit<Task, 'type'>[] };
 const leads = (f: Facts): Id | null => on(f, 'lead')[0]?.[0] ?? null;
-const forLead = (f: Facts, task: string, about: string) => [
-  { for: 'facilitator' as const, assignee: leads(f), task, about },
-];
+const processOf = (e: CaseEvent): Id | null => ('processId' in e ? (e.processId ?? null) : null);
+/** A task for whoever has a role or duty; for the lead and the supervisor, the person who has it. */
+const taskFor = (who: Supplier, task: string, about: string, f: Facts, processId: Id | null = null) => ({
+  for: who,
+  assignee: who === 'facilitator' ? leads(f) : who === 'supervisor' ? (on(f, 'supervisor')[0]?.[0] ?? null) : null,
+  task,
+  processId,
+  about,
+});
+const left = (e: EventOf<'participant.left' | 'member.left'>, f: Facts): Omit<Task, 'type'>[] => {
+  const { tells } = leavingReasons[e.reason];
+  return tells ? [taskFor(tells, 'somebodyLeft', e.participantId, f, processOf(e))] : [];
+};
 
 const tasks: Tasks = {
   'case.opened': (e, f) => [
-    { for: 'coordinator', assignee: null, task: 'assignFacilitator', about: e.caseId },
-    ...(isAbuse(f)
-      ? [{ for: 'safeguardingLead' as const, assignee: null, task: 'abuseReferral', about: e.caseId }]
-      : []),
+    taskFor('coordinator', 'assignFacilitator', e.caseId, f),
+    ...(isAbuse(f) ? [taskFor('safeguardingLead', 'abuseReferral', e.caseId, f)] : []),
   ],
-  'facilitator.asked': (e) => [{ for: 'facilitator', assignee: e.staffId, task: 'declareConflict', about: e.staffId }],
-  'conflict.declared': (e) => [
-    {
-      for: 'coordinator',
-      assignee: null,
-      task: e.connected ? 'assignFacilitator' : 'confirmAssignment',
-      about: e.staffId,
-    },
+  'facilitator.asked': (e, f) => [{ ...taskFor('facilitator', 'declareConflict', e.staffId, f), assignee: e.staffId }],
+  'conflict.declared': (e, f) => [
+    taskFor('coordinator', e.connected ? 'assignFacilitator' : 'confirmAssignment', e.staffId, f),
   ],
-  'facilitator.released': (e, f) =>
-    leads(f) ? [] : [{ for: 'coordinator', assignee: null, task: 'assignFacilitator', about: e.staffId }],
-  'concern.raised': (e) => [{ for: 'safeguardingLead', assignee: null, task: 'decideConcern', about: e.concernId }],
-  'concern.decided': (e, f) => forLead(f, 'concernDecided', e.concernId),
+  'facilitator.released': (e, f) => (leads(f) ? [] : [taskFor('coordinator', 'assignFacilitator', e.staffId, f)]),
+  'concern.raised': (e, f) => [taskFor('safeguardingLead', 'decideConcern', e.concernId, f, processOf(e))],
+  'concern.decided': (e, f) => [taskFor('facilitator', 'concernDecided', e.concernId, f)],
   'contact.attempted': (e, f) =>
     wentWrong(e, f.contact.safe[e.participantId])
-      ? [{ for: 'safeguardingLead', assignee: null, task: 'unsafeContact', about: e.participantId }]
+      ? [taskFor('safeguardingLead', 'unsafeContact', e.participantId, f)]
       : [],
-  'consent.withdrawn': (e, f) => forLead(f, 'withdrawal', e.participantId),
-  'checkpoint.refused': (e, f) => forLead(f, 'checkpointRefused', e.checkpoint),
-  'preference.stated': (e) => [
-    { for: 'coordinator', assignee: null, task: 'answerPreference', about: e.participantId },
-  ],
+  'consent.withdrawn': (e, f) => [taskFor('facilitator', 'withdrawal', e.participantId, f, processOf(e))],
+  'participant.left': left,
+  'member.left': left,
+  'checkpoint.refused': (e, f) => [taskFor('facilitator', 'checkpointRefused', e.checkpoint, f, processOf(e))],
+  'communication.takenBack': (e, f) => [taskFor('facilitator', 'takenBack', e.communicationId, f, e.processId)],
+  'preference.stated': (e, f) => [taskFor('coordinator', 'answerPreference', e.participantId, f)],
   'item.progressed': (e, f) => [
-    ...(f.agreement.items[e.itemId]?.recipient ? forLead(f, 'tellRecipient', e.itemId) : []),
-    ...(e.outcome === 'breached'
-      ? [
-          {
-            for: 'supervisor' as const,
-            assignee: on(f, 'supervisor')[0]?.[0] ?? null,
-            task: 'reviewBreach',
-            about: e.itemId,
-          },
-        ]
+    ...(f.processes[e.processId]?.agreement.items[e.itemId]?.recipient
+      ? [taskFor('facilitator', 'tellRecipient', e.itemId, f, e.processId)]
       : []),
+    ...(e.outcome === 'breached' ? [taskFor('supervisor', 'reviewBreach', e.itemId, f, e.processId)] : []),
   ],
-  'deadline.passed': (e, f) => {
-    const who = deadlines[e.name].tells;
-    const assignee =
-      who === 'facilitator' ? leads(f) : who === 'supervisor' ? (on(f, 'supervisor')[0]?.[0] ?? null) : null;
-    return [{ for: who, assignee, task: e.name, about: e.about }];
-  },
+  'deadline.passed': (e, f) => [taskFor(deadlines[e.name].tells, e.name, e.about, f, processOf(e))],
 };
-type Finishes = {
-  [T in EventType]?: (event: Extract<CaseEvent, { type: T }>, after: Facts) => [task: string, about: string | null][];
-};
+/** What somebody was to do has been done; about anything when `about` is null. */
+type Finished = [task: string, about: string | null];
+type Finishes = { [T in EventType]?: (event: EventOf<T>, after: Facts) => Finished[] };
 /** Which events do what somebody was asked to do. */
 const finishes: Finishes = {
   'conflict.declared': (e) => [['declareConflict', e.staffId]],
   'facilitator.assigned': (e, f) => [
     ['declareConflict', e.staffId],
     ['confirmAssignment', e.staffId],
-    ...(leads(f) ? [['assignFacilitator', null] as [string, null]] : []),
+    ...(leads(f) ? [['assignFacilitator', null] as Finished] : []),
   ],
   'facilitator.released': (e) => [
     ['declareConflict', e.staffId],
@@ -115,45 +116,47 @@ const finishes: Finishes = {
   'followUp.done': (e) => [['followUp', followUpKey(e.participantId, e.point)]],
   'item.progressed': (e) => [['item', e.itemId]],
   'item.recipientTold': (e) => [['tellRecipient', e.itemId]],
+  'deviation.reviewed': (e) => [['reviewDeviation', e.deviationId]],
   'checkpoint.passed': (e) => [
     ['checkpointLapse', checkpointKey(e.checkpoint, e.about)],
-    ...(e.checkpoint === 'breach' && e.about ? [['reviewBreach', e.about] as [string, string]] : []),
+    ...(e.checkpoint === 'breach' && e.about ? [['reviewBreach', e.about] as Finished] : []),
   ],
   'consent.given': (e) => [
-    ['consentLapse', consentKey(e.participantId, e.purpose, e.about)],
-    ['reask', consentKey(e.participantId, e.purpose, e.about)],
+    ['consentLapse', keyOf(e)],
+    ['reask', keyOf(e)],
   ],
 };
-const finishedBy = (event: CaseEvent, after: Facts): [string, string | null][] =>
-  (finishes[event.type] as ((e: CaseEvent, f: Facts) => [string, string | null][]) | undefined)?.(event, after) ?? [];
-
-const tasksOf = (event: CaseEvent, after: Facts): Omit<Task, 'type'>[] =>
-  (tasks[event.type] as ((e: CaseEvent, f: Facts) => Omit<Task, 'type'>[]) | undefined)?.(event, after) ?? [];
+const ofEvent = <R>(table: object, event: CaseEvent, after: Facts): R[] =>
+  (table as Partial<Record<EventType, (e: CaseEvent, f: Facts) => R[]>>)[event.type]?.(event, after) ?? [];
 
 /** Everything that follows from an event: the difference between what was due and queued before, and is now, and what somebody must see. */
-export function effectsOf(before: Facts | null, after: Facts, event: CaseEvent, settings: Settings): Effect[] {
-  const was = new Map(before ? due(before, settings).map((d) => [`${d.name}|${d.about}`, d]) : []);
-  const is = new Map(due(after, settings).map((d) => [`${d.name}|${d.about}`, d]));
-  const queuedBefore = before?.post.queued ?? {};
+export function effectsOf(before: StoredCase | null, after: StoredCase, event: CaseEvent, settings: Settings): Effect[] {
+  const facts = after.facts;
+  const was = new Map(before ? due(before.facts, settings).map((d) => [deadlineKey(d), d]) : []);
+  const is = new Map(due(facts, settings).map((d) => [deadlineKey(d), d]));
+  const queuedBefore = before?.facts.post.queued ?? {};
   const sent = event.type === 'notice.sent' ? event.noticeId : null;
   return [
     ...[...was]
       .filter(([k, d]) => is.get(k)?.on !== d.on)
-      .map(([, d]): Effect => ({ type: 'unschedule', name: d.name, about: d.about })),
+      .map(([, { name, processId, about }]): Effect => ({ type: 'unschedule', name, processId, about })),
     ...[...is].filter(([k, d]) => was.get(k)?.on !== d.on).map(([, d]): Effect => ({ type: 'schedule', ...d })),
     ...Object.keys(queuedBefore)
-      .filter((id) => !after.post.queued[id] && id !== sent)
+      .filter((id) => !facts.post.queued[id] && id !== sent)
       .map((noticeId): Effect => ({ type: 'notice.cancel', noticeId })),
-    ...Object.entries(after.post.queued)
+    ...Object.entries(facts.post.queued)
       .filter(([id]) => !queuedBefore[id])
       .map(([noticeId, n]): Effect => ({
         type: 'notice.queue',
         noticeId,
         to: n.to,
         template: n.template,
-        notBefore: notBefore(n, after, settings),
+        processId: n.processId,
+        notBefore: notBefore(n, facts, settings),
       })),
-    ...finishedBy(event, after).map(([task, about]): Effect => ({ type: 'task.done', task, about })),
-    ...tasksOf(event, after).map((t): Effect => ({ type: 'task', ...t })),
+    ...ofEvent<Finished>(finishes, event, facts).map(
+      ([task, about]): Effect => ({ type: 'task.done', task, processId: processOf(event), about }),
+    ),
+    ...ofEvent<Omit<Task, 'type'>>(tasks, event, facts).map((t): Effect => ({ type: 'task', ...t })),
   ];
 }

@@ -1,5 +1,5 @@
 // A case from its journal: the facts are the fold of what happened, and no rule is judged again.
-import { advance, rehydrate } from './advance.js';
+import { advance } from './advance.js';
 import { open } from './decide.js';
 import type { CaseEvent } from './facts.js';
 import { defaults } from './settings.js';
@@ -21,7 +21,7 @@ export function fold(events: readonly CaseEvent[]): StoredCase {
   const [first, ...rest] = events;
   if (first?.type !== 'case.opened') throw new BrokenJournal(1, first?.type ?? 'nothing');
   return rest.reduce<StoredCase>((stored, event, i) => {
-    const next = advance(rehydrate(stored, null), event);
+    const next = advance(stored, event, null);
     if (!next) throw new BrokenJournal(i + 2, event.type);
     return next;
   }, open(first, defaults).next);

@@ -5,7 +5,7 @@ import type { CaseEvent } from './facts.js';
 /** Fields that hold a day, 'YYYY-MM-DD'. */
 const days: ReadonlySet<string> = new Set(['dueOn', 'courtDate', 'reaskOn', 'reportedOn']);
 /** Fields that hold an ISO instant. */
-const instants: ReadonlySet<string> = new Set(['startsAt', 'from', 'until', 'at']);
+const instants: ReadonlySet<string> = new Set(['startsAt', 'endedAt', 'dueAt', 'from', 'until', 'at', 'on']);
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
@@ -23,7 +23,7 @@ export function invalidFormat(event: CaseEvent): Blocker[] {
     if (Array.isArray(value))
       return value.every((v) => typeof v !== 'string' || isId(v)) ? [] : [blocker('unsound', field, 'facilitator')];
     if (typeof value !== 'string' || field === 'type' || joined(event, field)) return [];
-    const isDate = instants.has(field) && !(field === 'from' && event.type === 'words.drafted');
+    const isDate = instants.has(field) && !(field === 'from' && event.type === 'communication.drafted');
     const right = days.has(field) ? isDay(value) : isDate ? isInstant(value) : isId(value) || missing(field);
     return right ? [] : [blocker('unsound', field, 'facilitator')];
   });

@@ -19,15 +19,16 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'approach.confirmed': intake,
   'appropriateAdult.named': working,
   'identity.confirmed': intake,
+  'identity.doubted': working,
   // referral
   'offer.made': working,
   'invitation.decided': ['coordinator', 'manager', 'safeguardingLead'],
   'acknowledgement.recorded': working,
+  'acknowledgement.takenBack': [...working, ...self],
   'initiative.recorded': [...working, ...self],
   'interest.told': facilitating,
   'name.told': facilitating,
   'justice.updated': working,
-  'suitability.decided': ['lead', 'supervisor'],
   // contact
   'safeContact.recorded': [...working, ...self],
   'channel.cleared': ['safeguardingLead'], // R12: whoever froze it by mistake does not unfreeze it
@@ -56,16 +57,24 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'order.ended': working,
   'approval.needed': working,
   'approval.given': ['coordinator', ...facilitating, 'safeguardingLead'],
-  'restriction.lifted': ['safeguardingLead'],
   'case.paused': [...working, 'manager'],
-  'case.resumed': ['lead', 'supervisor', 'safeguardingLead'],
+  'freeze.lifted': ['lead', 'supervisor', 'safeguardingLead'],
+  'deviation.reviewed': ['supervisor', 'safeguardingLead'],
   // facilitators
   'facilitator.asked': ['coordinator', 'manager'],
   'conflict.declared': ['asked', 'lead', 'coFacilitator', 'supervisor'],
   'facilitator.assigned': ['coordinator', 'manager'],
   'facilitator.released': ['coordinator', 'manager', 'lead', 'coFacilitator', 'supervisor'],
+  // processes and their members
+  'process.opened': ['lead', 'coordinator', 'manager'],
+  'process.split': ['lead'],
+  'process.typeChosen': ['lead'],
+  'process.ended': ['lead', 'coordinator', 'manager', 'safeguardingLead'],
+  'member.joined': [...facilitating, 'coordinator', 'manager'],
+  'member.left': [...facilitating, 'coordinator', 'manager'],
+  'member.replaced': [...facilitating, 'coordinator', 'manager'],
+  'suitability.decided': ['lead', 'supervisor'],
   // preparation
-  'process.chosen': ['lead'],
   'preparation.held': facilitating,
   'readiness.stated': [...facilitating, ...self],
   'arrangement.settled': facilitating,
@@ -76,21 +85,24 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'conference.booked': facilitating,
   'conference.cancelled': working,
   'conference.begun': facilitating,
+  'session.left': [...facilitating, ...self],
   'session.paused': [...facilitating, 'attending'],
   'session.checked': facilitating,
   'session.resumed': facilitating,
   'conference.ended': facilitating,
+  'conference.recorded': facilitating,
   'exchange.ended': ['lead'],
-  'victimOnly.completed': ['lead'],
-  // exchange
-  'words.drafted': facilitating,
-  'words.agreed': [...facilitating, ...self],
-  'words.screened': facilitating,
-  'words.secondChecked': ['coFacilitator', 'supervisor', 'safeguardingLead'],
-  'words.held': [...facilitating, 'supervisor', 'safeguardingLead'],
-  'words.passed': facilitating,
-  'words.receiptNoted': [...facilitating, ...self],
-  'words.receiptTold': facilitating,
+  'harmedOnly.completed': ['lead'],
+  // communications
+  'communication.drafted': facilitating,
+  'communication.agreed': [...facilitating, ...self],
+  'communication.screened': facilitating,
+  'communication.secondChecked': ['coFacilitator', 'supervisor', 'safeguardingLead'],
+  'communication.held': [...facilitating, 'supervisor', 'safeguardingLead'],
+  'communication.takenBack': [...facilitating, ...self],
+  'communication.passed': facilitating,
+  'communication.receiptNoted': [...facilitating, ...self],
+  'communication.receiptTold': facilitating,
   // agreement
   'agreement.decided': facilitating,
   'item.proposed': facilitating,
@@ -113,7 +125,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
 /**
  * Whether this actor may tell the case this event. A manager's override of a facilitator's fitness is a manager's alone (R41);
  * a sign-off is for the positions its row names (practice.md section 3); a person speaks only for themselves;
- * what the safeguarding lead paused, nobody else lets go on.
+ * what safeguarding holds, only the safeguarding lead lets go on.
  */
 export function may(actor: Actor, event: CaseEvent, facts: Facts): boolean {
   if (actor.serviceId !== facts.serviceId) return false;
@@ -124,6 +136,7 @@ export function may(actor: Actor, event: CaseEvent, facts: Facts): boolean {
       held.has(s === 'facilitator' ? 'facilitating' : (s as Position)),
     );
   if (event.type === 'facilitator.assigned' && event.override) return held.has('manager');
-  if (event.type === 'case.resumed' && facts.safeguarding.pausedForSafety) return held.has('safeguardingLead');
+  if (event.type === 'freeze.lifted' && facts.safeguarding.freezes[event.freezeId]?.bySafeguarding)
+    return held.has('safeguardingLead');
   return true;
 }

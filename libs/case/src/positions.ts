@@ -39,7 +39,8 @@ export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<P
     for (const [id, q] of Object.entries(facts.people.participants)) {
       if (!isThem(actor, q.personId) || q.leftAt !== null) continue;
       held.add('participant');
-      if (facts.conference.session?.attended.includes(id)) held.add('attending');
+      if (Object.values(facts.processes).some((process) => process.conference.session?.attended.includes(id)))
+        held.add('attending');
     }
     return held;
   }

@@ -2,38 +2,54 @@
 import { decide, type Decision, type Refusal } from './decide.js';
 import type { Effect, Task } from './effects.js';
 import type { CaseEvent } from './facts.js';
+import type { Id } from './reducers.js';
 import type { Settings } from './settings.js';
-import { stageOf, type StoredCase } from './stored.js';
+import { stageOf, upgrade, type StoredCase } from './stored.js';
 import type { Stage } from './vocabulary/stages.js';
 
 type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
-/** Where the case would go, who would be told what and when, which messages would be cancelled, what staff would see. */
+/** Where a process would go, who would be told what and when, which messages would be cancelled, what staff would see. */
 export interface Preview {
   would: Decision | Refusal;
-  from: Stage;
-  to: Stage;
+  /** Processes that would stand elsewhere, by id. */
+  moves: Record<Id, { from: Stage | null; to: Stage }>;
   told: Of<'notice.queue'>[];
   cancelled: Of<'notice.cancel'>[];
-  meetingCalledOff: boolean;
+  /** Processes whose meeting would be called off. */
+  meetingsCalledOff: Id[];
   tasks: Task[];
 }
 
 /** Judged exactly as `decide` does; nothing is kept. */
-export function preview(stored: StoredCase, event: CaseEvent, settings: Settings): Preview {
-  const would = decide(stored, event, settings);
-  const from = stageOf(stored.state);
+export function preview(
+  old: StoredCase,
+  event: CaseEvent,
+  settings: Settings,
+  journal: readonly CaseEvent[] | null = null,
+): Preview {
+  const stored = upgrade(old);
+  const would = decide(stored, event, settings, journal);
   const effects = would.ok ? would.effects : [];
   const of = <T extends Effect['type']>(type: T) => effects.filter((e): e is Of<T> => e.type === type);
-  const met = stored.facts.conference.booking !== null || stored.facts.conference.session !== null;
-  const meets =
-    would.ok && (would.next.facts.conference.booking !== null || would.next.facts.conference.session !== null);
+  const after = would.ok ? would.next : stored;
+  const moved = Object.entries(after.state.processes).flatMap(([id, place]) => {
+    const was = stored.state.processes[id];
+    const from = was === undefined ? null : stageOf(was);
+    return from === stageOf(place) ? [] : [[id, { from, to: stageOf(place) }] as const];
+  });
+  const off = Object.keys(after.facts.processes).filter(
+    (id) => meets(stored, id) && !meets(after, id) && event.type !== 'conference.ended',
+  );
   return {
     would,
-    from,
-    to: would.ok ? stageOf(would.next.state) : from,
+    moves: Object.fromEntries(moved),
     told: of('notice.queue'),
     cancelled: of('notice.cancel'),
     tasks: of('task'),
-    meetingCalledOff: would.ok && met && !meets && event.type !== 'conference.ended',
+    meetingsCalledOff: off,
   };
 }
+const meets = ({ facts }: StoredCase, processId: Id): boolean => {
+  const conference = facts.processes[processId]?.conference;
+  return Boolean(conference?.booking ?? conference?.session);
+};

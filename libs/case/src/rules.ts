@@ -1,52 +1,102 @@
-// Everything that stands, at this moment, between a case and a door: the features' rules in the order people should read them.
-import * as agreement from './agreement/rules.js';
-import type { Blocker } from './blocker.js';
-import * as closing from './closing/rules.js';
-import * as conference from './conference/rules.js';
-import * as consent from './consent/rules.js';
+// Everything that stands, at this moment, between a case or one of its processes and a door, in the order people should read it. The guard asks here, and so does the explanation.
+import { beforeAgreeing, beforeReporting } from './agreement/rules.js';
+import { blocker, when, type Blocker } from './blocker.js';
+import { beforeEnding } from './closing/rules.js';
+import { beforePassing, beforeTellingReceipt } from './communication/rules.js';
+import { beforeBeginning, beforeBooking, beforeResuming } from './conference/rules.js';
+import { whyNotLive } from './consent/rules.js';
+import { consentKey } from './consent/facts.js';
 import * as contact from './contact/rules.js';
-import * as exchange from './exchange/rules.js';
 import * as facilitators from './facilitators/rules.js';
 import type { Facts } from './facts.js';
 import * as post from './notifications/rules.js';
-import * as preparation from './preparation/rules.js';
-import * as referral from './referral/rules.js';
+import { beforeTelling } from './people/releases.js';
+import { whyNotOfKind } from './preparation/rules.js';
+import { delivered, going } from './process/members.js';
+import { seatsReady, whyNotReady } from './process/readiness.js';
+import type { ProcessQuestion, Question, Subject } from './question.js';
 import * as safeguarding from './safeguarding/rules.js';
 import type { Settings } from './settings.js';
-import type { Door } from './vocabulary/stages.js';
+import { doors, type Door } from './vocabulary/stages.js';
 
-type BlockersFor = (door: Door, facts: Facts, at: string, settings: Settings, about: string | null) => Blocker[];
-const features: readonly { blockersFor: BlockersFor }[] = [
-  facilitators,
-  safeguarding,
-  referral,
-  contact,
-  consent,
-  preparation,
-  conference,
-  exchange,
-  agreement,
-  post,
-  closing,
+/** What stands before each door of a process, beside what safeguarding puts before all of them. */
+const ofProcess: Partial<Record<Door, (q: ProcessQuestion) => Blocker[]>> = {
+  consent: (q) => seatsReady(q, 'suitability'),
+  preparation: (q) => [...suitable(q), ...seatsReady(q, 'preparation')],
+  prepare: (q) => {
+    const { about, facts, at, settings, processId } = q;
+    if (!about) return [];
+    return [
+      ...contact.mayApproach(about, facts),
+      ...contact.unreachable(about, facts, at, settings),
+      ...contact.needsUnasked(about, facts),
+      ...whyNotLive(consentKey(about, 'prepare', processId), facts, at, settings),
+      ...whyNotReady(q, about, 'preparation'),
+    ];
+  },
+  conference: (q) => [...suitable(q), ...whyNotOfKind(q, 'meeting', 'communication'), ...seatsReady(q, 'conference')],
+  book: (q) => [...suitable(q), ...beforeBooking(q)],
+  begin: (q) => [...suitable(q), ...beforeBeginning(q)],
+  resume: beforeResuming,
+  pass: (q) => [...suitable(q), ...beforePassing(q)],
+  tellReceipt: beforeTellingReceipt,
+  // what was passed on is delivered: ending asks for nobody's consent (R90)
+  endExchange: ({ process, processId }) => when(!delivered(process), 'outstanding', processId, 'facilitator'),
+  harmedOnly: (q) => [...whyNotOfKind(q, 'none'), ...seatsReady(q, 'conference')],
+  agree: beforeAgreeing,
+  reportBreach: beforeReporting,
+  end: beforeEnding,
+};
+/** R86: the decision on suitability holds at every later door, and a later decision supersedes it. */
+const suitable = ({ process, processId }: ProcessQuestion): Blocker[] =>
+  when(
+    process.suitability.decided?.suitable !== true,
+    'outstanding',
+    `${processId},suitability`,
+    'facilitator',
+    process.suitability.decided?.at,
+  );
+
+/** What stands before each door of the case. */
+const ofCase: Partial<Record<Door, (q: Question) => Blocker[]>> = {
+  approach: contact.blockersFor,
+  reachOut: contact.blockersFor,
+  tellInterest: (q) => beforeTelling(q, 'interest'),
+  tellName: (q) => beforeTelling(q, 'nameKnown'),
+  send: post.blockersFor,
+  close: (q) =>
+    going(q.facts).flatMap(([processId, process]) => ofOneProcess({ ...q, door: 'end', processId, process })),
+};
+const ofOneProcess = (q: ProcessQuestion): Blocker[] => [
+  ...safeguarding.blockersForProcess(q),
+  ...(ofProcess[q.door]?.(q) ?? []),
 ];
 
+/** Whom a door of the case is opened for: those named, or the receiver of a message. */
+const peopleOf = ({ about }: Question) => about?.split('|') ?? [];
+
 /**
- * Why a door is shut; empty when it is open.
- * `at` is the ISO instant asked about; `about` is whom or what this opening concerns (see `doors` in the vocabulary), null for the case.
+ * Why a door is shut; empty when it is open. `at` is the ISO instant asked about. A door of a process that is not named, or
+ * is not there, is shut.
  */
 export function blockersBefore(
   door: Door,
   facts: Facts,
   at: string,
   settings: Settings,
-  about: string | null = null,
+  { about = null, processId = null, attendees, meetsAt = at }: Subject = {},
 ): Blocker[] {
   if (door === 'record') return [];
-  // a person is prepared where they may be contacted, and have agreed to be prepared
-  const judged = door === 'prepare' ? 'approach' : door;
-  const agreed =
-    door === 'prepare' && about !== null
-      ? [...contact.needsUnasked(about, facts), ...consent.whyNotPrepared(about, facts, at, settings)]
-      : [];
-  return [...features.flatMap((f) => f.blockersFor(judged, facts, at, settings, about)), ...agreed];
+  const q: Question = { door, facts, at, settings, about, attendees: attendees ?? null, meetsAt };
+  if (doors[door].of === 'process') {
+    const process = processId === null ? undefined : facts.processes[processId];
+    if (!process || processId === null) return [blocker('unknown', 'processId', 'facilitator')];
+    return [...facilitators.blockersFor(q), ...ofOneProcess({ ...q, process, processId })];
+  }
+  return [
+    ...facilitators.blockersFor(q),
+    ...(doors[door].freezes ? safeguarding.freezesOfPeople(facts, peopleOf(q), processId) : []),
+    ...safeguarding.blockersFor(q),
+    ...(ofCase[door]?.(q) ?? []),
+  ];
 }

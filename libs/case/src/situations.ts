@@ -1,30 +1,29 @@
 // Which of several arrows an event takes: what the situation is, not whether it is allowed.
-import { takenAway } from './consent/needed.js';
-import type { CaseEvent, Facts } from './facts.js';
-import { learn } from './learn.js';
-import { processTypes } from './vocabulary/process-types.js';
+import type { CaseEvent, EventOf, Facts } from './facts.js';
+import { contactAims } from './vocabulary/outcomes.js';
+import { processTypes, type Exchange } from './vocabulary/process-types.js';
 
-const meets = (f: Facts): boolean => f.conference.booking !== null || f.conference.session !== null;
-
-/** Another kind of process starts new consent, also where nobody's yes was left to end (R48). */
-const changesType = (f: Facts, e: CaseEvent): boolean =>
-  e.type === 'process.chosen' && e.processType !== f.preparation.process?.type;
+/** How the process works that an event is about; null until its kind is chosen. */
+function exchangeOf(facts: Facts, e: CaseEvent): Exchange | null {
+  const processId = 'processId' in e ? e.processId : undefined;
+  const type = processId === undefined ? null : facts.processes[processId]?.type;
+  return type ? processTypes[type.type].exchange : null;
+}
+const doorOfContact = (e: CaseEvent) => contactAims[(e as EventOf<'contact.attempted'>).aim]?.door;
 
 /** Each asks one question of the facts and the event; the picture names them. */
 export const situations = {
-  /** The process chosen is a meeting. */
-  aMeeting: (f) => f.preparation.process !== null && processTypes[f.preparation.process.type].exchange === 'meeting',
-  /** The process chosen passes words. */
-  words: (f) => f.preparation.process !== null && processTypes[f.preparation.process.type].exchange === 'words',
-  /** The decision is that the case is suitable. */
+  /** The kind of process is a meeting. */
+  aMeeting: (f, e) => exchangeOf(f, e) === 'meeting',
+  /** Something passes between the sides. */
+  aCommunication: (f, e) => exchangeOf(f, e) === 'communication',
+  /** The decision is that the process is suitable. */
   suitable: (_f, e) => e.type === 'suitability.decided' && e.suitable,
-  unsuitable: (_f, e) => e.type === 'suitability.decided' && !e.suitable,
-  /** Preparation, or the conference, stands on a consent that this event ends (R21). */
-  endsPreparation: (f, e) => takenAway('preparation', f, learn(f, e)),
-  endsConference: (f, e) => changesType(f, e) || takenAway('conference', f, learn(f, e)),
-  /** A booking or session there was is gone after this event. */
-  callsOff: (f, e) => meets(f) && !meets(learn(f, e)),
-  beginsAgain: (_f, e) => e.type === 'case.reopened' && e.to === 'suitability',
-  looksAfter: (_f, e) => e.type === 'case.reopened' && e.to === 'followUp',
+  adjourned: (_f, e) => e.type === 'conference.ended' && e.how === 'adjourned',
+  /** The contact is about the process itself, or about how the person is. */
+  ofSubstance: (_f, e) => doorOfContact(e) === 'approach',
+  ofCare: (_f, e) => doorOfContact(e) === 'reachOut',
+  /** It happened earlier, and is judged by its own day. */
+  recordedLate: (_f, e) => e.deviations !== undefined,
 } as const satisfies Record<string, (facts: Facts, event: CaseEvent) => boolean>;
 export type Situation = keyof typeof situations;

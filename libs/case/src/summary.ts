@@ -7,15 +7,24 @@ import type { EventType } from './facts.js';
 import type { Id } from './reducers.js';
 import { flagsOf, isSensitive } from './safeguarding/flags.js';
 import type { Settings } from './settings.js';
-import { stageOf, stepOf, type StoredCase } from './stored.js';
+import { stageOf, stepOf, upgrade, type StoredCase } from './stored.js';
 import { processTypes, type ProcessType } from './vocabulary/process-types.js';
 import type { ClosingReason } from './vocabulary/outcomes.js';
-import type { ConferenceStep, Door, Stage } from './vocabulary/stages.js';
+import { pressing, type ConferenceStep, type Door, type Place, type Stage } from './vocabulary/stages.js';
 import type { RiskFlag, Supplier } from './vocabulary/safeguarding.js';
 import type { Role } from './vocabulary/people.js';
 
-export interface Summary {
+/** One process as lists see it. */
+export interface ProcessSummary {
+  processId: Id;
+  type: ProcessType | null;
   stage: Stage;
+  step: ConferenceStep | null;
+  stageSince: string;
+}
+export interface Summary {
+  /** Where the case stands: `closed`, or where its most pressing process stands. */
+  stage: Stage | 'closed';
   step: ConferenceStep | null;
   stageSince: string;
   openedAt: string;
@@ -27,56 +36,82 @@ export interface Summary {
   /** Of those, who is asked and not assigned: declared or not, they see no detail (R42). */
   undeclaredIds: Id[];
   participants: { participantId: Id; personId: Id; role: Role; left: boolean }[];
+  /** Every process, the most pressing first. */
+  processes: ProcessSummary[];
+  /** Kind of the most pressing process. */
   processType: ProcessType | null;
   direct: 'direct' | 'indirect' | 'none' | null;
-  /** The step this case is waiting to take, and the first thing before it: whom it waits for, by which rule, since when. Null when closed. */
+  /** The step the most pressing process is waiting to take, and the first thing before it: whom it waits for, by which rule, since when. Null when closed. */
   nextStep: EventType | null;
   waitingOn: Supplier | null;
   waitingRule: Rule | null;
   waitingSince: string | null;
   openConcerns: number;
+  unreviewedDeviations: number;
   flags: RiskFlag[];
   sensitive: boolean;
   points: number;
 }
 
-/** The steps that move a case on, in the order of the practice. */
+/** The steps that move a process on, in the order of the practice. */
 const onward: readonly EventType[] = [
   'suitability.decided',
   'preparation.begun',
-  'victimOnly.completed',
+  'harmedOnly.completed',
   'preparation.completed',
   'conference.booked',
   'conference.begun',
   'session.resumed',
   'conference.ended',
   'exchange.ended',
-  'case.closed',
+  'process.ended',
 ];
 
-function next(stored: StoredCase, at: string, settings: Settings): { event: EventType; first: Blocker | null } | null {
-  const alone = stored.facts.preparation.process?.type === 'victimOnly';
-  const followedUp = stageOf(stored.state) === 'followUp';
+function next(
+  stored: StoredCase,
+  processId: Id,
+  at: string,
+  settings: Settings,
+): { event: EventType; first: Blocker | null } | null {
+  const alone = stored.facts.processes[processId]?.type?.type === 'harmedOnly';
+  const followedUp = stageOf(stored.state.processes[processId] ?? 'suitability') === 'followUp';
   const leadsOn = (event: EventType, door: Door): boolean =>
-    event === 'case.closed'
+    event === 'process.ended'
       ? followedUp
-      : (door !== 'record' || event === 'conference.ended') && (event === 'victimOnly.completed') === alone;
-  const step = firstDoor(stored, at, settings, onward, leadsOn);
+      : (door !== 'record' || event === 'conference.ended') && (event === 'harmedOnly.completed') === alone;
+  const step = firstDoor(stored, processId, at, settings, onward, leadsOn);
   return step ? { event: step.event, first: step.blockers[0] ?? null } : null;
 }
 
+const urgency = (place: Place): number => pressing.indexOf(stepOf(place) ?? (place as Exclude<Stage, 'conference'>));
+function processesOf({ state, facts }: StoredCase): ProcessSummary[] {
+  return Object.entries(state.processes)
+    .toSorted(([a, x], [b, y]) => urgency(x) - urgency(y) || (a < b ? -1 : 1))
+    .map(([processId, place]) => ({
+      processId,
+      type: facts.processes[processId]?.type?.type ?? null,
+      stage: stageOf(place),
+      step: stepOf(place),
+      stageSince: facts.processes[processId]?.stageSince ?? facts.openedAt,
+    }));
+}
+
 /** The summary at an ISO instant. Throws NewerMachine. */
-export function summary(stored: StoredCase, at: string, settings: Settings): Summary {
+export function summary(old: StoredCase, at: string, settings: Settings): Summary {
+  const stored = upgrade(old);
   const f = stored.facts;
   const closed = f.closing.closed;
-  const step = closed ? null : next(stored, at, settings);
-  const type = f.preparation.process?.type ?? null;
+  const processes = processesOf(stored);
+  const first = processes[0];
+  const step = closed || !first ? null : next(stored, first.processId, at, settings);
+  const type = first?.type ?? null;
   const asked = Object.keys(f.facilitators.asked);
   const assigned = Object.keys(f.facilitators.assigned);
+  const stageSince = closed?.at ?? first?.stageSince ?? f.openedAt;
   return {
-    stage: stageOf(stored.state),
-    step: stepOf(stored.state),
-    stageSince: f.stageSince,
+    stage: closed ? 'closed' : (first?.stage ?? 'suitability'),
+    step: closed ? null : (first?.step ?? null),
+    stageSince,
     openedAt: f.openedAt,
     closedAt: closed?.at ?? null,
     closedBecause: closed?.reason ?? null,
@@ -89,13 +124,15 @@ export function summary(stored: StoredCase, at: string, settings: Settings): Sum
       role: p.role,
       left: p.leftAt !== null,
     })),
+    processes,
     processType: type,
     direct: type ? processTypes[type].direct : null,
     nextStep: step?.event ?? null,
     waitingOn: step ? (step.first?.who ?? 'facilitator') : null,
     waitingRule: step?.first?.rule ?? null,
-    waitingSince: step ? (step.first?.since ?? f.stageSince) : null,
-    openConcerns: Object.values(f.safeguarding.concerns).filter((c) => !c.decision).length,
+    waitingSince: step ? (step.first?.since ?? stageSince) : null,
+    openConcerns: Object.values(f.safeguarding.freezes).filter((z) => z.kind === 'concern').length,
+    unreviewedDeviations: Object.values(f.deviations.of).filter((d) => d.reviewed === null).length,
     flags: flagsOf(f),
     sensitive: isSensitive(f),
     points: closed ? 0 : pointsOf(f, settings),

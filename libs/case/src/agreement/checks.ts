@@ -1,21 +1,32 @@
 // What makes an event about an agreement incomplete or wrong (R56 to R59).
-import { blocker, when, type Blocker } from '../blocker.js';
+import { when, type Blocker } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
 import { whyNotLive } from '../consent/rules.js';
 import { consentKey } from '../consent/facts.js';
 import type { Facts } from '../facts.js';
+import { tookPlace } from '../process/members.js';
 import type { AgreementEvents } from './facts.js';
 
-const known = (f: Facts, e: { itemId: string }): Blocker[] =>
-  when(!f.agreement.items[e.itemId], 'unknown', 'itemId', 'facilitator');
-const agreed = (f: Facts, e: { itemId: string }): Blocker[] => [
+interface About {
+  processId: string;
+  itemId: string;
+}
+const itemOf = (f: Facts, e: About) => f.processes[e.processId]?.agreement.items[e.itemId];
+const known = (f: Facts, e: About): Blocker[] => when(!itemOf(f, e), 'unknown', 'itemId', 'facilitator');
+const agreed = (f: Facts, e: About): Blocker[] => [
   ...known(f, e),
-  ...when(f.agreement.items[e.itemId]?.agreedAt === null, 'item', e.itemId, 'participant'),
+  ...when(itemOf(f, e)?.agreedAt === null, 'item', e.itemId, 'participant'),
 ];
+/** R87: people agree on something in a meeting, or once something has passed between them. */
+const tooEarly = (f: Facts, processId: string): Blocker[] => {
+  const p = f.processes[processId];
+  return when(!p || (p.conference.session === null && !tookPlace(p)), 'notReached', processId, 'facilitator');
+};
 
 export const checks: Checks<AgreementEvents> = {
   'item.proposed': (e, f) => [
-    ...when(f.agreement.items[e.itemId] !== undefined, 'unsound', 'itemId', 'facilitator'),
+    ...tooEarly(f, e.processId),
+    ...when(itemOf(f, e) !== undefined, 'unsound', 'itemId', 'facilitator'),
     ...when(!f.people.participants[e.doer], 'unknown', 'doer', 'facilitator'),
     ...when(e.recipient !== undefined && !f.people.participants[e.recipient], 'unknown', 'recipient', 'facilitator'),
     ...when(e.dueOn < e.at.slice(0, 10), 'unsound', 'dueOn', 'facilitator'),
@@ -25,15 +36,22 @@ export const checks: Checks<AgreementEvents> = {
   'item.progressed': (e, f) => agreed(f, e),
   'item.recipientTold': (e, f) => [
     ...known(f, e),
-    ...when(f.agreement.items[e.itemId]?.outcome === null, 'outstanding', e.itemId, 'facilitator'),
+    ...when(itemOf(f, e)?.outcome === null, 'outstanding', e.itemId, 'facilitator'),
   ],
   'breach.reported': (e, f, s) => {
-    const item = f.agreement.items[e.itemId];
+    const item = itemOf(f, e);
     if (e.ground === 'required' || !item) return [];
     return [item.doer, ...(item.recipient ? [item.recipient] : [])].flatMap((id) =>
       whyNotLive(consentKey(id, 'outcomeReport', e.recipient), f, e.at, s),
     );
   },
-  'agreement.decided': (e, f) =>
-    e.outcome === 'made' && Object.keys(f.agreement.items).length === 0 ? [blocker('item', 'case', 'facilitator')] : [],
+  'agreement.decided': (e, f) => [
+    ...tooEarly(f, e.processId),
+    ...when(
+      e.outcome === 'made' && Object.keys(f.processes[e.processId]?.agreement.items ?? {}).length === 0,
+      'item',
+      e.processId,
+      'facilitator',
+    ),
+  ],
 };

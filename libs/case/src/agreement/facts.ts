@@ -1,5 +1,5 @@
 // What people agree to do, if they want to agree on anything (R55 to R59).
-import { change, put, type Id, type Reducers } from '../reducers.js';
+import { change, happenedAt, put, type Id, type Reducers } from '../reducers.js';
 import type { AgreementOutcome, ItemKind, ItemOutcome } from '../vocabulary/outcomes.js';
 
 export interface Item {
@@ -28,8 +28,9 @@ export interface AgreementFacts {
 }
 
 export interface AgreementEvents {
-  'agreement.decided': { outcome: AgreementOutcome };
+  'agreement.decided': { processId: Id; outcome: AgreementOutcome };
   'item.proposed': {
+    processId: Id;
     itemId: Id;
     kind: ItemKind;
     doer: Id;
@@ -39,12 +40,12 @@ export interface AgreementEvents {
     evidence: Id;
     monitor: Id;
   };
-  'item.checked': { itemId: Id; proportionate: boolean; changed: boolean; reason?: Id };
-  'item.agreed': { itemId: Id };
-  'item.varied': { itemId: Id; dueOn: string; text: Id; reason: Id };
-  'item.progressed': { itemId: Id; outcome: ItemOutcome };
-  'item.recipientTold': { itemId: Id };
-  'breach.reported': { itemId: Id; recipient: string; ground: 'required' | 'agreed' };
+  'item.checked': { processId: Id; itemId: Id; proportionate: boolean; changed: boolean; reason?: Id };
+  'item.agreed': { processId: Id; itemId: Id };
+  'item.varied': { processId: Id; itemId: Id; dueOn: string; text: Id; reason: Id };
+  'item.progressed': { processId: Id; itemId: Id; outcome: ItemOutcome };
+  'item.recipientTold': { processId: Id; itemId: Id };
+  'breach.reported': { processId: Id; itemId: Id; recipient: string; ground: 'required' | 'agreed' };
 }
 
 export const begin = (): AgreementFacts => ({ outcome: null, items: {} });
@@ -55,7 +56,7 @@ const about = (s: AgreementFacts, id: Id, how: (i: Item) => Item): AgreementFact
 });
 
 export const reducers: Reducers<AgreementFacts, AgreementEvents> = {
-  'agreement.decided': (s, e) => ({ ...s, outcome: { at: e.at, outcome: e.outcome } }),
+  'agreement.decided': (s, e) => ({ ...s, outcome: { at: happenedAt(e), outcome: e.outcome } }),
   'item.proposed': (s, e) => ({
     ...s,
     items: put(s.items, e.itemId, {
@@ -80,7 +81,7 @@ export const reducers: Reducers<AgreementFacts, AgreementEvents> = {
   'item.varied': (s, e) =>
     about(s, e.itemId, (i) => ({ ...i, dueOn: e.dueOn, text: e.text, agreedAt: null, proportionate: null })),
   'item.progressed': (s, e) =>
-    about(s, e.itemId, (i) => ({ ...i, outcome: { at: e.at, outcome: e.outcome }, recipientToldAt: null })),
+    about(s, e.itemId, (i) => ({ ...i, outcome: { at: happenedAt(e), outcome: e.outcome }, recipientToldAt: null })),
   'item.recipientTold': (s, e) =>
     about(s, e.itemId, (i) => ({
       ...i,

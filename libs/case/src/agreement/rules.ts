@@ -1,20 +1,32 @@
 // What stands before an item stands, and before a breach is reported (R56, R57, R59).
 import { blocker, when, type Blocker } from '../blocker.js';
+import { consentKey } from '../consent/facts.js';
+import { whyNotLive } from '../consent/rules.js';
 import type { Facts } from '../facts.js';
-import type { Settings } from '../settings.js';
-import type { Door } from '../vocabulary/stages.js';
+import { delivered } from '../process/members.js';
+import type { ProcessQuestion } from '../question.js';
+import type { Id } from '../reducers.js';
+import { itemOutcomes } from '../vocabulary/outcomes.js';
 
-export function blockersFor(
-  door: Door,
-  facts: Facts,
-  _at: string,
-  _settings: Settings,
-  about: string | null,
-): Blocker[] {
-  if (door !== 'agree' && door !== 'reportBreach') return [];
-  const item = about ? facts.agreement.items[about] : undefined;
-  if (!about || !item) return about ? [blocker('unknown', about, 'facilitator')] : [];
-  if (door === 'agree') return when(!item.proportionate, 'proportionality', about, 'facilitator');
+const itemOf = ({ process, about }: ProcessQuestion) => (about ? process.agreement.items[about] : undefined);
+const unknown = (about: Id | null): Blocker[] => (about ? [blocker('unknown', about, 'facilitator')] : []);
+
+export function beforeAgreeing(q: ProcessQuestion): Blocker[] {
+  const { facts, processId, about, at, settings } = q;
+  const item = itemOf(q);
+  if (!about || !item) return unknown(about);
+  return [
+    ...when(!item.proportionate, 'proportionality', about, 'facilitator'),
+    ...[item.doer, ...(item.recipient ? [item.recipient] : [])].flatMap((id) =>
+      whyNotLive(consentKey(id, 'agreementItem', processId, about), facts, at, settings),
+    ),
+  ];
+}
+
+export function beforeReporting(q: ProcessQuestion): Blocker[] {
+  const { about } = q;
+  const item = itemOf(q);
+  if (!about || !item) return unknown(about);
   return [
     ...when(item.outcome?.outcome !== 'breached', 'item', about, 'facilitator', item.outcome?.at ?? null),
     ...when(
@@ -25,4 +37,20 @@ export function blockersFor(
       item.outcome?.at ?? null,
     ),
   ];
+}
+
+/** Agreed items that are not done: neither done themselves, nor delivered by the process that carries them out. */
+export const outstandingItems = (facts: Facts, processId: Id): Blocker[] =>
+  Object.entries(facts.processes[processId]?.agreement.items ?? {})
+    .filter(([id, item]) => item.agreedAt !== null && !isDone(facts, processId, id))
+    .map(([id, item]) => blocker('outstanding', id, 'facilitator', item.agreedAt));
+
+function isDone(facts: Facts, processId: Id, itemId: Id): boolean {
+  const outcome = facts.processes[processId]?.agreement.items[itemId]?.outcome;
+  return (
+    (outcome !== null && outcome !== undefined && itemOutcomes[outcome.outcome].done) ||
+    Object.values(facts.processes).some(
+      (p) => p.carries?.processId === processId && p.carries.itemId === itemId && delivered(p),
+    )
+  );
 }

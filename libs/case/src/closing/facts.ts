@@ -7,9 +7,10 @@ export interface ClosingFacts {
   reopened: readonly string[];
 }
 export interface ClosingEvents {
+  /** Ends every process that has not ended, with the same reason. */
   'case.closed': { reason: ClosingReason; side: ClosingSide };
-  /** `suitability`: begun again; `followUp`: what was agreed needs looking after. */
-  'case.reopened': { to: 'suitability' | 'followUp'; reason: Id };
+  /** Left out, what was agreed is looked after; with a new `processId`, the work begins again in a process of that id, with those who are still there. */
+  'case.reopened': { reason: Id; processId?: Id };
 }
 
 export const begin = (): ClosingFacts => ({ closed: null, reopened: [] });

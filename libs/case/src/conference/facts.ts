@@ -1,13 +1,7 @@
 // The meeting: booking, session, pauses, end. No transcript has a place here (R54).
-import type { ConsentEvents } from '../consent/facts.js';
-import { put, type Id, type Reducers } from '../reducers.js';
-import type { PeopleEvents } from '../people/facts.js';
-import type { PreparationEvents } from '../preparation/facts.js';
-import type { SafeguardingEvents } from '../safeguarding/facts.js';
-import { checkpoints, concernDecisions } from '../vocabulary/safeguarding.js';
-import { processTypes, type ProcessType } from '../vocabulary/process-types.js';
-import type { Door } from '../vocabulary/stages.js';
-import type { PauseReason, ProcessEnd } from '../vocabulary/outcomes.js';
+import { happenedAt, put, type Id, type Reducers } from '../reducers.js';
+import type { MemberEvents } from '../process/member-facts.js';
+import type { ConferenceEnd, PauseReason } from '../vocabulary/outcomes.js';
 import type { Role } from '../vocabulary/people.js';
 
 export interface Booking {
@@ -16,10 +10,14 @@ export interface Booking {
   /** Participant ids. */
   attendees: readonly Id[];
   bookedAt: string;
+  /** When it last changed who is to come: what was confirmed before is about other people (R83). */
+  changedAt: string;
 }
 export interface Session {
   begunAt: string;
+  /** Who was there when it began; some may have stepped out since. */
   attended: readonly Id[];
+  present: readonly Id[];
   /** The pause in force: who asked (role, not name), why, the safety step; and who has been asked alone since (R40). */
   pause: {
     at: string;
@@ -29,116 +27,132 @@ export interface Session {
   } | null;
 }
 export interface Held {
-  processType: ProcessType | null;
-  begunAt: string | null;
+  /** When it began: what has happened has happened, and later events do not change it. */
+  begunAt: string;
   endedAt: string;
-  how: ProcessEnd;
-  /** Participants who were there; nobody for an exchange or work with the person harmed alone. */
+  how: ConferenceEnd;
+  /** Participants who were there. */
   attended: readonly Id[];
 }
 export interface ConferenceFacts {
-  /** The kind of process, as chosen in preparation. */
-  type: ProcessType | null;
   booking: Booking | null;
   session: Session | null;
   /** The last booking that was called off, until another is made: those who were to attend hear of it in their own time (R22). */
   calledOff: (Booking & { at: string }) | null;
-  /** Processes that took place or were stopped, oldest first. */
+  /** Meetings that took place or were stopped, oldest first. */
   held: readonly Held[];
+  /** When the exchange, or the work with the person harmed alone, was ended as done; null before. */
+  exchangeEndedAt: string | null;
 }
 
 export interface ConferenceEvents {
-  'conference.booked': { bookingId: Id; startsAt: string; attendees: readonly Id[] };
-  'conference.cancelled': { reason: Id };
-  'conference.begun': { attended: readonly Id[] };
-  'session.paused': { byRole: Role | 'facilitator'; reason: PauseReason; safetyStep: Id };
-  'session.checked': { participantId: Id; willing: boolean };
-  'session.resumed': object;
-  'conference.ended': { how: ProcessEnd; aftercare: Id };
-  'exchange.ended': { how: ProcessEnd };
-  'victimOnly.completed': { needsMet: Id };
+  'conference.booked': { processId: Id; bookingId: Id; startsAt: string; attendees: readonly Id[] };
+  'conference.cancelled': { processId: Id; reason: Id };
+  'conference.begun': { processId: Id; attended: readonly Id[] };
+  /** Somebody steps out, and the others go on (R83). */
+  'session.left': { processId: Id; participantId: Id };
+  'session.paused': { processId: Id; byRole: Role | 'facilitator'; reason: PauseReason; safetyStep: Id };
+  'session.checked': { processId: Id; participantId: Id; willing: boolean };
+  'session.resumed': { processId: Id };
+  'conference.ended': { processId: Id; how: ConferenceEnd; aftercare: Id };
+  /** A whole meeting, written up afterwards: `on` is when it began (R95). */
+  'conference.recorded': {
+    processId: Id;
+    on: string;
+    endedAt: string;
+    attended: readonly Id[];
+    how: ConferenceEnd;
+    aftercare: Id;
+  };
+  'exchange.ended': { processId: Id; how: ConferenceEnd };
+  'harmedOnly.completed': { processId: Id; needsMet: Id };
 }
-
-type AlsoHeard = Pick<PreparationEvents, 'process.chosen'> &
-  Pick<PeopleEvents, 'participant.left'> &
-  Pick<ConsentEvents, 'capacity.doubted'> &
-  Pick<
-    SafeguardingEvents,
-    'concern.raised' | 'case.paused' | 'concern.decided' | 'checkpoint.refused' | 'order.recorded'
-  >;
+type AlsoHeard = Pick<MemberEvents, 'member.replaced'>;
 
 export const begin = (): ConferenceFacts => ({
-  type: null,
   booking: null,
   session: null,
   calledOff: null,
   held: [],
+  exchangeEndedAt: null,
 });
 
+/** The meeting that is going on, ended at a moment. */
+export const endSession = (s: ConferenceFacts, at: string, how: ConferenceEnd): ConferenceFacts =>
+  s.session
+    ? holds(s, { begunAt: s.session.begunAt, endedAt: at, how, attended: s.session.attended })
+    : s;
 /** What is left when a meeting cannot take place: no booking; a session that was going on counts as stopped. */
-export function callOff(s: ConferenceFacts, at: string): ConferenceFacts {
-  if (!s.session) return s.booking ? { ...s, booking: null, calledOff: { ...s.booking, at } } : s;
-  return {
-    ...s,
-    booking: null,
-    session: null,
-    held: [
-      ...s.held,
-      { processType: s.type, begunAt: s.session.begunAt, endedAt: at, how: 'stopped', attended: s.session.attended },
-    ],
-  };
-}
-const over = (s: ConferenceFacts, at: string, how: ProcessEnd, processType = s.type): ConferenceFacts => ({
+export const callOff = (s: ConferenceFacts, at: string): ConferenceFacts => {
+  if (s.session) return endSession(s, at, 'stopped');
+  return s.booking ? { ...s, booking: null, calledOff: { ...s.booking, at } } : s;
+};
+const holds = (s: ConferenceFacts, held: Held): ConferenceFacts => ({
   ...s,
   booking: null,
   session: null,
-  held: [
-    ...s.held,
-    { processType, begunAt: s.session?.begunAt ?? null, endedAt: at, how, attended: s.session?.attended ?? [] },
-  ],
+  held: [...s.held, held],
 });
-const paused = (s: ConferenceFacts, at: string, byRole: Role | 'facilitator', reason: PauseReason): ConferenceFacts =>
-  s.session ? { ...s, session: { ...s.session, pause: { at, byRole, reason, checked: {} } } } : s;
-const attends = (s: ConferenceFacts, id: Id): boolean =>
-  Boolean(s.booking?.attendees.includes(id) || s.session?.attended.includes(id));
+const inSession = (s: ConferenceFacts, how: (session: Session) => Session): ConferenceFacts =>
+  s.session ? { ...s, session: how(s.session) } : s;
 
 export const reducers: Reducers<ConferenceFacts, ConferenceEvents & AlsoHeard> = {
   'conference.booked': (s, e) => ({
     ...s,
-    booking: { bookingId: e.bookingId, startsAt: e.startsAt, attendees: e.attendees, bookedAt: e.at },
+    booking: {
+      bookingId: e.bookingId,
+      startsAt: e.startsAt,
+      attendees: e.attendees,
+      bookedAt: e.at,
+      changedAt: e.at,
+    },
     calledOff: null,
   }),
   'conference.cancelled': (s, e) => callOff(s, e.at),
-  'conference.begun': (s, e) => ({ ...s, session: { begunAt: e.at, attended: e.attended, pause: null } }),
-  'session.paused': (s, e) => paused(s, e.at, e.byRole, e.reason),
+  'conference.begun': (s, e) => ({
+    ...s,
+    session: { begunAt: happenedAt(e), attended: e.attended, present: e.attended, pause: null },
+  }),
+  'session.left': (s, e) =>
+    inSession(s, (session) => ({ ...session, present: session.present.filter((id) => id !== e.participantId) })),
+  'session.paused': (s, e) =>
+    inSession(s, (session) => ({
+      ...session,
+      pause: { at: happenedAt(e), byRole: e.byRole, reason: e.reason, checked: {} },
+    })),
   'session.checked': (s, e) =>
-    s.session?.pause
+    inSession(s, (session) =>
+      session.pause
+        ? {
+            ...session,
+            pause: {
+              ...session.pause,
+              checked: put(session.pause.checked, e.participantId, { at: e.at, willing: e.willing }),
+            },
+          }
+        : session,
+    ),
+  // whoever had stepped out, was asked alone and wants to go on, is back
+  'session.resumed': (s) =>
+    inSession(s, (session) => ({
+      ...session,
+      present: session.attended.filter((id) => session.pause?.checked[id]?.willing ?? session.present.includes(id)),
+      pause: null,
+    })),
+  'conference.ended': (s, e) => endSession(s, happenedAt(e), e.how),
+  'conference.recorded': (s, e) =>
+    holds(s, { begunAt: e.on, endedAt: e.endedAt, how: e.how, attended: e.attended }),
+  'exchange.ended': (s, e) => ({ ...s, exchangeEndedAt: happenedAt(e) }),
+  'harmedOnly.completed': (s, e) => ({ ...s, exchangeEndedAt: happenedAt(e) }),
+  'member.replaced': (s, e) =>
+    s.booking?.attendees.includes(e.participantId)
       ? {
           ...s,
-          session: {
-            ...s.session,
-            pause: {
-              ...s.session.pause,
-              checked: put(s.session.pause.checked, e.participantId, { at: e.at, willing: e.willing }),
-            },
+          booking: {
+            ...s.booking,
+            attendees: s.booking.attendees.map((id) => (id === e.participantId ? e.newParticipantId : id)),
+            changedAt: e.at,
           },
         }
       : s,
-  'session.resumed': (s) => (s.session ? { ...s, session: { ...s.session, pause: null } } : s),
-  'conference.ended': (s, e) => over(s, e.at, e.how),
-  'exchange.ended': (s, e) => over(s, e.at, e.how),
-  'victimOnly.completed': (s, e) => over(s, e.at, 'asPlanned', 'victimOnly'),
-  'process.chosen': (s, e) => ({ ...s, type: e.processType }),
-  'participant.left': (s, e) => (attends(s, e.participantId) ? callOff(s, e.at) : s),
-  'concern.raised': (s, e) => paused(s, e.at, 'facilitator', 'concern'),
-  'capacity.doubted': (s, e) => paused(s, e.at, 'facilitator', 'concern'),
-  'case.paused': (s, e) => paused(s, e.at, 'facilitator', 'other'),
-  'concern.decided': (s, e) => {
-    const { stops, indirectOnly } = concernDecisions[e.decision];
-    const direct = s.type !== null && processTypes[s.type].direct === 'direct';
-    return stops || (indirectOnly && direct) ? callOff(s, e.at) : s;
-  },
-  'checkpoint.refused': (s, e) =>
-    (checkpoints[e.checkpoint].before as readonly Door[]).includes('begin') ? callOff(s, e.at) : s,
-  'order.recorded': (s, e) => (e.forbids.includes('meeting') && attends(s, e.participantId) ? callOff(s, e.at) : s),
 };

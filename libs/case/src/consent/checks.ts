@@ -2,13 +2,17 @@
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
 import type { EventOf, Facts } from '../facts.js';
-import { isClosedToHarmed } from '../safeguarding/flags.js';
+import { whyNotSpokenWith } from '../people/spoken-with.js';
+import type { Process } from '../process/facts.js';
+import { happenedAt, type Stamp } from '../reducers.js';
 import { inOwnVoice } from '../people/informed.js';
 import { ages, type Role } from '../vocabulary/people.js';
-import { consentForms, consentPurposes, type ExplainedItem, type Purpose } from '../vocabulary/consent.js';
-import { processTypes, wordsKinds } from '../vocabulary/process-types.js';
+import { consentForms, consentPurposes, type ExplainedItem } from '../vocabulary/consent.js';
+import { communicationKinds, processTypes } from '../vocabulary/process-types.js';
 import { isAfter } from '#libs/time';
-import { consentKey, stands, type ConsentEvents } from './facts.js';
+import { keyOf, stands, type ConsentEvents, type ConsentSpokenOf } from './facts.js';
+
+type Asked = ConsentSpokenOf & Stamp;
 
 /** Names that stand for nobody in particular (R28). */
 const nobodyInParticular =
@@ -17,35 +21,42 @@ const nobodyInParticular =
 export const namesOne = (organisation: string): boolean =>
   organisation.trim().length > 1 && !organisation.includes('|') && !nobodyInParticular.test(organisation.trim());
 
-function aboutIsRight(purpose: Purpose, about: string | undefined, f: Facts): boolean {
+function aboutIsRight({ purpose, about, participantId, processId }: ConsentSpokenOf, f: Facts): boolean {
   switch (consentPurposes[purpose].about) {
     case 'nothing':
       return about === undefined;
     case 'processType':
       return about !== undefined && Object.hasOwn(processTypes, about);
     case 'organisation':
-      return about !== undefined && namesOne(about);
     case 'recipient':
       return about !== undefined && namesOne(about);
     case 'participant':
-      return about !== undefined && f.people.participants[about] !== undefined;
+      return about !== undefined && about !== participantId && f.people.participants[about] !== undefined;
     case 'item':
-      return about !== undefined && f.agreement.items[about] !== undefined;
-    case 'wordsKind':
-      return about !== undefined && Object.hasOwn(wordsKinds, about);
+      return about !== undefined && f.processes[processId ?? '']?.agreement.items[about] !== undefined;
+    case 'communicationKind':
+      return about !== undefined && Object.hasOwn(communicationKinds, about);
   }
 }
-type Asked = { participantId: string; purpose: Purpose; about?: string; by: string; at: string };
+/** Whether it is asked of a process where it is a yes to one, and the person is a member of it. */
+function processIsRight({ purpose, processId, participantId }: ConsentSpokenOf, f: Facts): boolean {
+  if (consentPurposes[purpose].of === 'case') return processId === undefined;
+  const p = f.processes[processId ?? ''];
+  return p !== undefined && involved(p, participantId);
+}
+const involved = (p: Process, id: string): boolean =>
+  p.members.of[id] !== undefined || Object.values(p.members.of).some((m) => m.part === 'representative' && m.of === id);
 
 /**
- * In their own voice a person speaks of whom and what they were told of: their own supporter, a name that was let be known
- * to them, an item they do or receive. Any other id is as good as none to them, whether it stands for somebody or not (R67).
+ * In their own voice a person speaks of whom and what they were told of: somebody with them, a name that was let be known to
+ * them, an item they do or receive, or what they were asked about before. Any other id is as good as none to them, whether it
+ * stands for anybody or not (R67).
  */
 function isTheirsToKnow(e: Asked, f: Facts): boolean {
-  if (e.about === undefined || !inOwnVoice(e, f)) return true;
+  if (e.about === undefined || !inOwnVoice(e, f) || f.consent.consents[keyOf(e)]) return true;
   const kind = consentPurposes[e.purpose].about;
   if (kind === 'item') {
-    const item = f.agreement.items[e.about];
+    const item = f.processes[e.processId ?? '']?.agreement.items[e.about];
     return item?.doer === e.participantId || item?.recipient === e.participantId;
   }
   return (
@@ -58,8 +69,29 @@ function asked(e: Asked, f: Facts): Blocker[] {
   const from: 'anyone' | readonly Role[] = consentPurposes[e.purpose].from;
   const role = f.people.participants[e.participantId]?.role;
   return [
-    ...when(!aboutIsRight(e.purpose, e.about, f) || !isTheirsToKnow(e, f), 'unsound', 'about', 'facilitator'),
+    ...when(!processIsRight(e, f), 'unsound', 'processId', 'facilitator'),
+    ...when(!aboutIsRight(e, f) || !isTheirsToKnow(e, f), 'unsound', 'about', 'facilitator'),
     ...when(from !== 'anyone' && role !== undefined && !from.includes(role), 'unsound', 'purpose', 'facilitator'),
+  ];
+}
+/** R88: what was explained was explained by staff on the case, on a day that the case can know. */
+function explained(e: EventOf<'consent.given'>, f: Facts): Blocker[] {
+  const { by, on, language, items } = e.explained;
+  const { assigned, released } = f.facilitators;
+  const known = assigned[by] !== undefined || released[by] !== undefined || (by === e.by && !inOwnVoice(e, f));
+  const row = consentPurposes[e.purpose];
+  return [
+    ...(row.explained as readonly ExplainedItem[])
+      .filter((i) => !items.includes(i))
+      .map((item) => blocker('unsound', `explained:${item}`, 'facilitator')),
+    ...when(!by || !on || !language, 'unsound', 'explained', 'facilitator'),
+    ...when(Boolean(by) && !known, 'unsound', 'explained.by', 'facilitator'),
+    ...when(
+      Boolean(on) && (on > happenedAt(e).slice(0, 10) || on < f.openedAt.slice(0, 10)),
+      'unsound',
+      'explained.on',
+      'facilitator',
+    ),
   ];
 }
 
@@ -81,32 +113,17 @@ function minor(e: EventOf<'consent.given'>, f: Facts): Blocker[] {
   ];
 }
 
-/**
- * Nobody asks a person whom nobody may reach: who objected, or whom R4 keeps from contact until they ask themselves (R7).
- * What they say themselves is their own asking, and a refusal would tell them of a flag (R39).
- */
-function closedOff(id: string, f: Facts): Blocker[] {
-  const p = f.people.participants[id];
-  return [
-    ...when(p?.approach === 'objected', 'approachBasis', id, 'coordinator', p?.joinedAt),
-    ...when(p?.role === 'harmed' && isClosedToHarmed(f, id), 'abuseInitiated', id, 'safeguardingLead', f.openedAt),
-  ];
-}
-
-const ends = (e: Asked, f: Facts): Blocker[] => asked(e, f);
-
 export const checks: Checks<ConsentEvents> = {
   'consent.given': (e, f) => {
     const row = consentPurposes[e.purpose];
-    const missing = (row.explained as readonly ExplainedItem[]).filter((i) => !e.explained.items.includes(i));
+    const late = e.on !== undefined;
     return [
       ...asked(e, f),
-      ...(inOwnVoice(e, f) ? [] : closedOff(e.participantId, f)),
-      ...missing.map((item) => blocker('unsound', `explained:${item}`, 'facilitator')),
-      ...when(!e.explained.by || !e.explained.on || !e.explained.language, 'unsound', 'explained', 'facilitator'),
-      ...when(Boolean(e.explained.on) && e.explained.on > e.at.slice(0, 10), 'unsound', 'explained.on', 'facilitator'),
+      ...whyNotSpokenWith(e, f),
+      ...explained(e as EventOf<'consent.given'>, f),
       ...when(!e.text.version || !e.text.language, 'unsound', 'text', 'facilitator'),
-      ...when(row.written && !consentForms[e.form].written, 'consentNotWritten', e.purpose, 'participant'),
+      // a "yes" that is written down later must be in writing (R95)
+      ...when((row.written || late) && !consentForms[e.form].written, 'consentNotWritten', e.purpose, 'participant'),
       ...when(
         f.consent.capacity[e.participantId]?.assessed?.finding === 'lacks',
         'capacity',
@@ -116,21 +133,14 @@ export const checks: Checks<ConsentEvents> = {
       ...minor(e as EventOf<'consent.given'>, f),
     ];
   },
-  'consent.refused': ends,
+  'consent.refused': asked,
   'consent.deferred': (e, f) => [
-    ...ends(e, f),
+    ...asked(e, f),
+    ...whyNotSpokenWith(e, f),
     ...when(!isAfter(e.reaskOn, e.at), 'unsound', 'reaskOn', 'facilitator'),
   ],
   'consent.withdrawn': (e, f) =>
-    when(
-      f.consent.consents[consentKey(e.participantId, e.purpose, e.about)]?.answer !== 'given',
-      'unknown',
-      consentKey(e.participantId, e.purpose, e.about),
-      'participant',
-    ),
-  'consent.reconfirmed': (e, f) => {
-    const key = consentKey(e.participantId, e.purpose, e.about);
-    return when(!stands(f.consent.consents[key]), 'consent', key, 'participant');
-  },
+    when(f.consent.consents[keyOf(e)]?.answer !== 'given', 'unknown', keyOf(e), 'participant'),
+  'consent.reconfirmed': (e, f) => when(!stands(f.consent.consents[keyOf(e)]), 'consent', keyOf(e), 'participant'),
   'capacity.assessed': (e, f) => when(!f.consent.capacity[e.participantId], 'unsound', 'participantId', 'facilitator'),
 };

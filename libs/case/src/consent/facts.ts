@@ -1,24 +1,31 @@
-// Consent as a lock: one person, one purpose, one thing it is about, one exact text (R17).
-import { change, put, type Id, type Reducers, type Stamp } from '../reducers.js';
+// Consent as a lock: one person, one purpose, one process or the service, one thing it is about, one exact text (R17, R82).
+import { change, happenedAt, put, type Id, type Reducers, type Stamp } from '../reducers.js';
+import type { AgreementEvents } from '../agreement/facts.js';
 import type { PeopleEvents } from '../people/facts.js';
+import type { MemberEvents } from '../process/member-facts.js';
+import type { ProcessEvents } from '../process/facts.js';
 import { ages } from '../vocabulary/people.js';
 import { consentPurposes, type ConsentForm, type ExplainedItem, type Purpose } from '../vocabulary/consent.js';
-import type { PreparationEvents } from '../preparation/facts.js';
-import type { SafeguardingEvents } from '../safeguarding/facts.js';
-import type { AgreementEvents } from '../agreement/facts.js';
 
-/** Participant, purpose, and what it is about ('-' when about nothing more): the lock a consent turns. */
-export type ConsentKey = `${Id}|${Purpose}|${string}`;
-export const consentKey = (participantId: Id, purpose: Purpose, about: string | null = null): ConsentKey =>
-  `${participantId}|${purpose}|${about ?? '-'}`;
-/** The three parts of a key. */
-export const partsOf = (key: ConsentKey): { participantId: Id; purpose: Purpose; about: string } => {
-  const [participantId, purpose, about] = key.split('|') as [Id, Purpose, string];
-  return { participantId, purpose, about };
+/** Participant, purpose, process ('-' for what is a yes to the service), and what it is about ('-' for nothing more): the lock a consent turns. */
+export type ConsentKey = `${Id}|${Purpose}|${Id}|${string}`;
+export const consentKey = (
+  participantId: Id,
+  purpose: Purpose,
+  processId: Id | null = null,
+  about: string | null = null,
+): ConsentKey => `${participantId}|${purpose}|${processId ?? '-'}|${about ?? '-'}`;
+/** The parts of a key; `processId` and `about` are '-' where there is none. */
+export const partsOf = (key: ConsentKey): { participantId: Id; purpose: Purpose; processId: Id; about: string } => {
+  const [participantId, purpose, processId, about] = key.split('|') as [Id, Purpose, Id, string];
+  return { participantId, purpose, processId, about };
 };
+/** The key of the consent that an event speaks of. */
+export const keyOf = (e: ConsentSpokenOf): ConsentKey =>
+  consentKey(e.participantId, e.purpose, e.processId ?? null, e.about ?? null);
 
 /** What made an earlier consent need asking again (R24). */
-export type VoidedBecause = 'newAttendee' | 'newRiskInformation' | 'processChanged' | 'itemVaried' | 'foundMinor';
+export type VoidedBecause = 'newMember' | 'newRiskInformation' | 'typeChanged' | 'itemVaried' | 'foundMinor';
 
 export interface Consent {
   answer: 'given' | 'refused' | 'notNow' | 'withdrawn';
@@ -49,14 +56,17 @@ export interface ConsentFacts {
   capacity: Record<Id, Capacity>;
 }
 
-interface About {
+/** Which consent an event speaks of. */
+export interface ConsentSpokenOf {
   participantId: Id;
   purpose: Purpose;
-  /** Process type, organisation, participant, item, kind of words or recipient; left out when about nothing more. */
+  /** The process it is a yes to; left out for what is a yes to the service. */
+  processId?: Id;
+  /** Process type, organisation, participant, item, kind of communication or recipient; left out when about nothing more. */
   about?: string;
 }
 export interface ConsentEvents {
-  'consent.given': About & {
+  'consent.given': ConsentSpokenOf & {
     form: ConsentForm;
     text: { version: string; language: string };
     explained: { items: readonly ExplainedItem[]; by: Id; on: string; language: string };
@@ -67,32 +77,33 @@ export interface ConsentEvents {
     /** Hash of the words of that text, from the service's own register of texts; casework fills it in (R29). */
     textSha256?: string;
   };
-  'consent.refused': About;
-  'consent.deferred': About & { reaskOn: string };
-  'consent.withdrawn': About;
-  'consent.reconfirmed': About;
+  'consent.refused': ConsentSpokenOf;
+  'consent.deferred': ConsentSpokenOf & { reaskOn: string };
+  'consent.withdrawn': ConsentSpokenOf;
+  'consent.reconfirmed': ConsentSpokenOf;
   'capacity.doubted': { participantId: Id };
   'capacity.assessed': { participantId: Id; finding: 'has' | 'hasWithSupport' | 'lacks' };
 }
 
-type AlsoHeard = Pick<PeopleEvents, 'participant.joined' | 'age.confirmed'> &
-  Pick<PreparationEvents, 'process.chosen'> &
-  Pick<SafeguardingEvents, 'risk.informed'> &
+type AlsoHeard = Pick<PeopleEvents, 'age.confirmed'> &
+  Pick<ProcessEvents, 'process.typeChosen' | 'process.split'> &
+  Pick<MemberEvents, 'member.joined' | 'member.replaced'> &
   Pick<AgreementEvents, 'item.varied'>;
 
 export const begin = (): ConsentFacts => ({ consents: {}, capacity: {} });
 
 const answered = (
   s: ConsentFacts,
-  e: About & Stamp,
+  e: ConsentSpokenOf & Stamp,
   answer: Consent['answer'],
   more: Partial<Consent> = {},
 ): ConsentFacts => {
-  const key = consentKey(e.participantId, e.purpose, e.about);
-  const before = s.consents[key];
+  const before = s.consents[keyOf(e)];
+  // what was said earlier and is written down later overtakes nothing (R95)
+  if (before && before.at > happenedAt(e)) return s;
   const consent: Consent = {
     answer,
-    at: e.at,
+    at: happenedAt(e),
     by: e.by,
     form: before?.form ?? null,
     text: before?.text ?? null,
@@ -103,36 +114,40 @@ const answered = (
     reaskOn: null,
     ...more,
   };
-  return { ...s, consents: { ...s.consents, [key]: consent } };
+  return { ...s, consents: { ...s.consents, [keyOf(e)]: consent } };
 };
 
-const voidWhere = (
+/** The consents with those voided that stand and are concerned: they must be asked again (R24). */
+export const voidWhere = (
   s: ConsentFacts,
   at: string,
   because: VoidedBecause,
-  concerned: (key: ConsentKey, consent: Consent) => boolean,
+  concerned: (key: ReturnType<typeof partsOf>, consent: Consent) => boolean,
 ): ConsentFacts => {
   const entries = Object.entries(s.consents) as [ConsentKey, Consent][];
   const voided = entries.map(
-    ([key, c]) =>
-      [key, c.answer === 'given' && !c.voided && concerned(key, c) ? { ...c, voided: { at, because } } : c] as const,
+    ([key, c]) => [key, stands(c) && concerned(partsOf(key), c) ? { ...c, voided: { at, because } } : c] as const,
   );
   return { ...s, consents: Object.fromEntries(voided) };
 };
-const isTakePart = (key: ConsentKey): boolean => partsOf(key).purpose === 'takePart';
+/** Voids what one person agreed to about taking part in a process, and being prepared for it: whoever comes back is asked anew (R92). */
+const askAnew = (s: ConsentFacts, processId: Id, participantId: Id, at: string): ConsentFacts =>
+  voidWhere(s, at, 'newMember', (k) => k.processId === processId && k.participantId === participantId);
 
 export const reducers: Reducers<ConsentFacts, ConsentEvents & AlsoHeard> = {
   'consent.given': (s, e) =>
-    answered(s, e, 'given', { form: e.form, text: e.text, asMinor: e.childView !== undefined, givenAt: e.at }),
+    answered(s, e, 'given', {
+      form: e.form,
+      text: e.text,
+      asMinor: e.childView !== undefined,
+      givenAt: happenedAt(e),
+    }),
   'consent.refused': (s, e) => answered(s, e, 'refused'),
   'consent.deferred': (s, e) => answered(s, e, 'notNow', { reaskOn: e.reaskOn }),
   'consent.withdrawn': (s, e) => answered(s, e, 'withdrawn'),
   'consent.reconfirmed': (s, e) => ({
     ...s,
-    consents: change(s.consents, consentKey(e.participantId, e.purpose, e.about), (c) => ({
-      ...c,
-      reconfirmedAt: e.at,
-    })) as Record<ConsentKey, Consent>,
+    consents: change(s.consents, keyOf(e), (c) => ({ ...c, reconfirmedAt: happenedAt(e) })) as ConsentFacts['consents'],
   }),
   'capacity.doubted': (s, e) => ({
     ...s,
@@ -145,18 +160,36 @@ export const reducers: Reducers<ConsentFacts, ConsentEvents & AlsoHeard> = {
       assessed: { at: e.at, by: e.by, finding: e.finding },
     }),
   }),
-  // R24 and R48: what changes under a consent makes it ask again
-  'participant.joined': (s, e) => voidWhere(s, e.at, 'newAttendee', isTakePart),
   // R26: what was asked as of an adult is asked again of a minor, whose own view and whose adult's are still missing
   'age.confirmed': (s, e) =>
     ages[e.age].minor
-      ? voidWhere(s, e.at, 'foundMinor', (k, c) => partsOf(k).participantId === e.participantId && !c.asMinor)
+      ? voidWhere(s, e.at, 'foundMinor', (k, c) => k.participantId === e.participantId && !c.asMinor)
       : s,
-  'risk.informed': (s, e) => voidWhere(s, e.at, 'newRiskInformation', isTakePart),
-  'process.chosen': (s, e) =>
-    voidWhere(s, e.at, 'processChanged', (k) => isTakePart(k) && partsOf(k).about !== e.processType),
+  'process.typeChosen': (s, e) =>
+    voidWhere(
+      s,
+      e.at,
+      'typeChanged',
+      (k) => k.purpose === 'takePart' && k.processId === e.processId && k.about !== e.processType,
+    ),
+  'process.split': (s, e) => {
+    const goes = new Set([...e.move, ...e.also]);
+    const copied = (Object.entries(s.consents) as [ConsentKey, Consent][]).flatMap(([key, c]) => {
+      const { participantId, purpose, processId } = partsOf(key);
+      const theirs = purpose === 'prepare' && processId === e.processId && goes.has(participantId);
+      return theirs ? [[consentKey(participantId, 'prepare', e.newProcessId), c] as const] : [];
+    });
+    return { ...s, consents: { ...s.consents, ...Object.fromEntries(copied) } };
+  },
+  'member.joined': (s, e) => askAnew(s, e.processId, e.participantId, e.at),
+  'member.replaced': (s, e) => askAnew(s, e.processId, e.newParticipantId, e.at),
   'item.varied': (s, e) =>
-    voidWhere(s, e.at, 'itemVaried', (k) => partsOf(k).purpose === 'agreementItem' && partsOf(k).about === e.itemId),
+    voidWhere(
+      s,
+      e.at,
+      'itemVaried',
+      (k) => k.purpose === 'agreementItem' && k.processId === e.processId && k.about === e.itemId,
+    ),
 };
 
 /** Given, and neither ended nor voided: what does not depend on how old it is. */

@@ -1,6 +1,6 @@
 // How a person may be reached safely, what they need to understand, and each attempt to reach them (R11 to R13). Numbers and addresses are personal records, elsewhere.
-import { change, put, type Id, type Reducers } from '../reducers.js';
-import { contactOutcomes, type ContactOutcome } from '../vocabulary/outcomes.js';
+import { change, happenedAt, put, type Id, type Reducers } from '../reducers.js';
+import { contactOutcomes, type ContactAim, type ContactOutcome } from '../vocabulary/outcomes.js';
 import { voicemails, type AccessNeed, type Channel, type Voicemail, type Weekday } from '../vocabulary/people.js';
 
 /** A span of the week in which a person may be reached: London time, 'HH:MM', the end not included. */
@@ -50,7 +50,14 @@ export interface ContactEvents {
   };
   'channel.cleared': { participantId: Id; channel: Channel; reason: Id };
   'needs.recorded': { participantId: Id; language: string; needs: readonly AccessNeed[] };
-  'contact.attempted': { participantId: Id; channel: Channel; outcome: ContactOutcome };
+  /** `processId`: which process it was about, where it was about one. */
+  'contact.attempted': {
+    participantId: Id;
+    channel: Channel;
+    outcome: ContactOutcome;
+    aim: ContactAim;
+    processId?: Id;
+  };
   'preference.stated': { participantId: Id; wish: Id };
   'preference.answered': { participantId: Id; answer: Id };
 }
@@ -62,11 +69,14 @@ export const wentWrong = (e: { channel: Channel; outcome: ContactOutcome }, safe
   contactOutcomes[e.outcome].unsafe ||
   (e.outcome === 'messageLeft' && e.channel === 'phone' && !voicemails[safe?.voicemail ?? 'nothing'].leave);
 
+const earliest = (a: string | null, b: string | null): string | null => (a && b ? (a < b ? a : b) : (a ?? b));
+const later = (a: string | null, b: string | null): string | null => (a && b ? (a > b ? a : b) : (a ?? b));
+
 export const reducers: Reducers<ContactFacts, ContactEvents> = {
   'safeContact.recorded': (s, e) => ({
     ...s,
     safe: put(s.safe, e.participantId, {
-      checkedAt: e.at,
+      checkedAt: happenedAt(e),
       channels: e.channels,
       frozen: s.safe[e.participantId]?.frozen ?? [],
       times: e.times ?? [],
@@ -85,13 +95,15 @@ export const reducers: Reducers<ContactFacts, ContactEvents> = {
     needs: put(s.needs, e.participantId, { at: e.at, language: e.language, needs: e.needs }),
   }),
   'contact.attempted': (s, e) => {
-    const reached = e.outcome === 'reached';
+    const reached = e.outcome === 'reached' ? happenedAt(e) : null;
     const before = s.attempts[e.participantId];
+    // an earlier attempt that is written down later is not the latest
+    const latest = !before || before.at <= happenedAt(e) ? { at: happenedAt(e), outcome: e.outcome } : before;
     const attempts = put(s.attempts, e.participantId, {
-      at: e.at,
-      outcome: e.outcome,
-      firstReachedAt: before?.firstReachedAt ?? (reached ? e.at : null),
-      reachedAt: reached ? e.at : (before?.reachedAt ?? null),
+      at: latest.at,
+      outcome: latest.outcome,
+      firstReachedAt: earliest(before?.firstReachedAt ?? null, reached),
+      reachedAt: later(before?.reachedAt ?? null, reached),
     });
     if (!wentWrong(e, s.safe[e.participantId])) return { ...s, attempts };
     return {

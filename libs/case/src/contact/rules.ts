@@ -1,11 +1,13 @@
 // What stands before reaching a person: whether they may be approached, and whether it is known how, safely (R4, R7, R11, R12).
-import { when, type Blocker } from '../blocker.js';
+import { blocker, when, type Blocker } from '../blocker.js';
+import { whyNotApproached } from '../consent/rules.js';
 import type { Facts } from '../facts.js';
+import { mayBeContacted } from '../people/departed.js';
+import type { Question } from '../question.js';
 import type { Id } from '../reducers.js';
 import { isClosedToHarmed } from '../safeguarding/flags.js';
 import type { Settings } from '../settings.js';
 import { endedAfter } from '#libs/time';
-import type { Door } from '../vocabulary/stages.js';
 
 /** Why this person cannot be reached safely now. */
 export function unreachable(id: Id, facts: Facts, at: string, settings: Settings): Blocker[] {
@@ -23,27 +25,45 @@ export function unreachable(id: Id, facts: Facts, at: string, settings: Settings
 export const needsUnasked = (id: Id, facts: Facts): Blocker[] =>
   when(!facts.contact.needs[id], 'needs', id, 'facilitator', facts.people.participants[id]?.joinedAt ?? null);
 
-export function blockersFor(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
-  const p = about ? facts.people.participants[about] : undefined;
-  if (door !== 'approach' || !about || !p) return [];
-  const invitation = facts.referral.invitations[about];
+/** Whether the service may turn to this person at all, about anything (R7, R92). */
+export const mayReach = (id: Id, facts: Facts): Blocker[] => {
+  const p = facts.people.participants[id];
   return [
-    ...when(p.leftAt !== null, 'unknown', about, 'coordinator', p.leftAt),
-    ...when(p.approach === 'objected' || p.approach === 'unknown', 'approachBasis', about, 'coordinator', p.joinedAt),
+    ...when(!mayBeContacted(facts, id), 'approachBasis', id, 'coordinator', p?.leftAt ?? p?.joinedAt),
+    ...when(p?.approach === 'unknown', 'approachBasis', id, 'coordinator', p?.joinedAt),
+  ];
+};
+
+/** Whether the service may turn to this person about a restorative process (R4, R6, R7). */
+export function mayApproach(id: Id, facts: Facts): Blocker[] {
+  const p = facts.people.participants[id];
+  if (!p) return [blocker('unknown', id, 'coordinator')];
+  const invitation = facts.referral.invitations[id];
+  return [
+    ...when(p.leftAt !== null, 'unknown', id, 'coordinator', p.leftAt),
+    ...mayReach(id, facts),
     ...when(
-      p.role === 'harmed' && isClosedToHarmed(facts, about),
+      p.role === 'harmed' && isClosedToHarmed(facts, id),
       'abuseInitiated',
-      about,
+      id,
       'safeguardingLead',
       facts.openedAt,
     ),
     ...when(
       p.role === 'harmed' && facts.referral.invitationNeeded && !invitation?.invite,
       'invitation',
-      about,
+      id,
       'coordinator',
       invitation?.at ?? facts.openedAt,
     ),
-    ...unreachable(about, facts, at, settings),
   ];
+}
+
+/** What stands before reaching one person. Contact of substance waits for what freezes; asking how they are does not (R84). */
+export function blockersFor(q: Question): Blocker[] {
+  const { door, facts, at, settings, about } = q;
+  if (!about || !facts.people.participants[about]) return [];
+  if (door === 'reachOut') return [...mayReach(about, facts), ...unreachable(about, facts, at, settings)];
+  if (door !== 'approach') return [];
+  return [...mayApproach(about, facts), ...unreachable(about, facts, at, settings), ...whyNotApproached(q)];
 }

@@ -1,106 +1,128 @@
 // What is due when, as a function of the facts: nothing to keep, so nothing to go stale.
-import { stands, type ConsentKey } from '../consent/facts.js';
-import { heldBy } from '../consent/needed.js';
+import { consentKey, partsOf, stands, type ConsentKey } from '../consent/facts.js';
 import type { Facts } from '../facts.js';
-import { sides, takingPart } from '../people/taking-part.js';
+import { followUpKey } from '../follow-up/facts.js';
+import { followUpsOf } from '../follow-up/due.js';
+import { going, takingPart } from '../process/members.js';
+import { consentsFor } from '../process/seats.js';
+import type { Id } from '../reducers.js';
 import { lastsUntil } from '../safeguarding/rules.js';
+import type { SignOffFacts } from '../safeguarding/sign-offs.js';
 import type { Settings } from '../settings.js';
 import { daysAfter, isAfter, workingDaysAfter } from '#libs/time';
-import { followUpPoints, itemOutcomes, type FollowUpPoint } from '../vocabulary/outcomes.js';
+import { itemOutcomes } from '../vocabulary/outcomes.js';
 import type { Checkpoint } from '../vocabulary/safeguarding.js';
-import { followUpKey } from '../follow-up/facts.js';
 import type { DeadlineName } from './deadlines.js';
 
-/** A named deadline: about whom or what, and the ISO instant at which it is due. */
+/** A named deadline: about whom or what, in which process (null: the case), and the ISO instant at which it is due. */
 export interface Deadline {
   name: DeadlineName;
+  processId: Id | null;
   about: string;
   on: string;
 }
 type Due = (facts: Facts, settings: Settings) => Deadline[];
-const one = (name: DeadlineName, about: string, on: string): Deadline => ({ name, about, on });
+const one = (name: DeadlineName, processId: Id | null, about: string, on: string): Deadline => ({
+  name,
+  processId,
+  about,
+  on,
+});
+const midnight = (day: string): string => new Date(`${day.slice(0, 10)}T00:00:00Z`).toISOString();
 
 const working: Due = (f, s) => {
   if (f.closing.closed) return [];
-  const reached = sides(f).some(([id]) => f.contact.attempts[id]?.firstReachedAt);
+  const reached = Object.entries(f.people.participants).some(
+    ([id, p]) => (p.role === 'harmed' || p.role === 'responsible') && f.contact.attempts[id]?.firstReachedAt,
+  );
   return [
     ...(reached
       ? []
-      : [one('firstContact', 'case', workingDaysAfter(f.openedAt, s.firstContactWorkingDays, s.bankHolidays))]),
-    one('stageLimit', 'case', workingDaysAfter(f.stageSince, s.stageLimitWorkingDays, s.bankHolidays)),
+      : [one('firstContact', null, 'case', workingDaysAfter(f.openedAt, s.firstContactWorkingDays, s.bankHolidays))]),
+    ...going(f).map(([id, p]) =>
+      one('stageLimit', id, id, workingDaysAfter(p.stageSince, s.stageLimitWorkingDays, s.bankHolidays)),
+    ),
   ];
 };
 
 const consents: Due = (f, s) => {
   if (f.closing.closed) return [];
-  const entries = Object.entries(f.consent.consents);
-  const needed = new Set<ConsentKey>([...heldBy('preparation', f), ...heldBy('conference', f)]);
-  return entries.flatMap(([key, c]) => {
-    if (c.answer === 'notNow' && c.reaskOn) return [one('reask', key, new Date(c.reaskOn).toISOString())];
-    return stands(c) && needed.has(key as ConsentKey) ? [one('consentLapse', key, daysAfter(c.at, s.consentDays))] : [];
+  const needed = new Set<ConsentKey>(
+    going(f).flatMap(([processId]) =>
+      takingPart(f, processId).flatMap((id) => [
+        consentKey(id, 'contact'),
+        ...consentsFor(f, processId, id, 'conference'),
+      ]),
+    ),
+  );
+  return Object.entries(f.consent.consents).flatMap(([key, c]) => {
+    const { processId } = partsOf(key as ConsentKey);
+    const of = processId === '-' ? null : processId;
+    if (c.answer === 'notNow' && c.reaskOn) return [one('reask', of, key, new Date(c.reaskOn).toISOString())];
+    return stands(c) && needed.has(key as ConsentKey)
+      ? [one('consentLapse', of, key, daysAfter(c.at, s.consentDays))]
+      : [];
   });
 };
 
-const signOffs: Due = (f, s) =>
-  f.closing.closed
-    ? []
-    : Object.entries(f.safeguarding.signOffs).flatMap(([key, signed]) => {
-        const checkpoint = key.split('|')[0] as Checkpoint;
-        const until =
-          signed.outcome === 'passed' && checkpoint !== 'dayOf' ? lastsUntil(checkpoint, signed.at, s) : null;
-        return until ? [one('checkpointLapse', key, until)] : [];
-      });
-
-const meeting: Due = (f) =>
-  f.conference.booking && !f.conference.session
-    ? [
-        one(
-          'meeting',
-          f.conference.booking.bookingId,
-          new Date(`${f.conference.booking.startsAt.slice(0, 10)}T00:00:00Z`).toISOString(),
-        ),
-      ]
-    : [];
-
-/** R62: each participant, also those who withdrew, after the last process; those who withdrew without one, after they did. */
-const followUp: Due = (f, s) => {
-  const last = f.conference.held.at(-1);
-  return Object.entries(f.people.participants).flatMap(([id, p]) => {
-    if (p.approach === 'objected') return [];
-    const withdrew = Object.entries(f.consent.consents)
-      .filter(([k, c]) => k.startsWith(`${id}|`) && c.answer === 'withdrawn')
-      .map(([, c]) => c.at)
-      .toSorted()[0];
-    const from = last?.endedAt ?? withdrew;
-    if (!from) return [];
-    return (Object.keys(followUpPoints) as FollowUpPoint[])
-      .filter((point) => !f.followUp.contacts[followUpKey(id, point)])
-      .map((point) => one('followUp', followUpKey(id, point), daysAfter(from, s[followUpPoints[point].setting])));
-  });
+const signOffs: Due = (f, s) => {
+  if (f.closing.closed) return [];
+  const lapses = (processId: Id | null, signed: SignOffFacts['signed']): Deadline[] =>
+    Object.entries(signed).flatMap(([key, { outcome, at }]) => {
+      const checkpoint = key.split('|')[0] as Checkpoint;
+      const until = outcome === 'passed' && checkpoint !== 'dayOf' ? lastsUntil(checkpoint, at, s) : null;
+      return until ? [one('checkpointLapse', processId, key, until)] : [];
+    });
+  return [...lapses(null, f.safeguarding.signed), ...going(f).flatMap(([id, p]) => lapses(id, p.signOffs.signed))];
 };
+
+const meetings: Due = (f) =>
+  going(f).flatMap(([id, { conference: { booking, session } }]) =>
+    booking && !session ? [one('meeting', id, booking.bookingId, midnight(booking.startsAt))] : [],
+  );
+
+/** R62: after each process by itself, also after one that has ended. */
+const followUps: Due = (f, s) =>
+  Object.keys(f.processes).flatMap((processId) =>
+    followUpsOf(f, processId, s).map(({ participantId, point, on }) =>
+      one('followUp', processId, followUpKey(participantId, point), on),
+    ),
+  );
 
 const items: Due = (f) =>
-  Object.entries(f.agreement.items)
-    .filter(([, i]) => i.agreedAt && !(i.outcome && itemOutcomes[i.outcome.outcome].done))
-    .map(([id, i]) => one('item', id, new Date(`${i.dueOn}T00:00:00Z`).toISOString()));
+  Object.entries(f.processes).flatMap(([processId, p]) =>
+    Object.entries(p.agreement.items)
+      .filter(([, i]) => i.agreedAt && !(i.outcome && itemOutcomes[i.outcome.outcome].done))
+      .map(([id, i]) => one('item', processId, id, midnight(i.dueOn))),
+  );
 
 /** R61: a case before sentence warns ahead of the court date, and of the limit for deferral. */
 const sentence: Due = (f, s) => {
-  if (f.closing.closed || f.referral.justiceStage !== 'preSentence' || takingPart(f).length === 0) return [];
+  const anybody = going(f).some(([id]) => takingPart(f, id).length > 0);
+  if (f.closing.closed || f.referral.justiceStage !== 'preSentence' || !anybody) return [];
   const court = f.referral.courtDate;
   return [
-    ...(court ? [one('sentence', 'case', daysAfter(`${court}T00:00:00Z`, -s.sentenceWarningDays))] : []),
-    one('deferral', 'case', daysAfter(f.openedAt, s.sentenceDeferralDays - s.sentenceWarningDays)),
+    ...(court ? [one('sentence', null, 'case', daysAfter(midnight(court), -s.sentenceWarningDays))] : []),
+    one('deferral', null, 'case', daysAfter(f.openedAt, s.sentenceDeferralDays - s.sentenceWarningDays)),
   ];
 };
 
-const all: readonly Due[] = [working, consents, signOffs, meeting, followUp, items, sentence];
+/** R95: what was done though a door was shut is reviewed, from the moment it is known. */
+const deviations: Due = (f) =>
+  Object.entries(f.deviations.of)
+    .filter(([, d]) => d.reviewed === null)
+    .map(([id, d]) => one('reviewDeviation', d.processId, id, d.recordedAt));
 
+const all: readonly Due[] = [working, consents, signOffs, meetings, followUps, items, sentence, deviations];
+
+/** What tells one deadline from another, whenever it is due. */
+export const deadlineKey = ({ name, processId, about }: Omit<Deadline, 'on'>): string =>
+  `${name}|${processId ?? '-'}|${about}`;
 /** Every deadline still to come or not yet acted on. One that went by comes again only when its date is another. */
 export function due(facts: Facts, settings: Settings): Deadline[] {
   const before = known.get(facts);
   if (before?.settings === settings) return before.due;
-  const now = all.flatMap((d) => d(facts, settings)).filter((d) => facts.post.passed[`${d.name}|${d.about}`] !== d.on);
+  const now = all.flatMap((d) => d(facts, settings)).filter((d) => facts.post.passed[deadlineKey(d)] !== d.on);
   known.set(facts, { settings, due: now });
   return now;
 }

@@ -1,5 +1,5 @@
 // Who works on the case: asked, declared, assigned, released (R41 to R44).
-import { put, type Id, type Reducers } from '../reducers.js';
+import { put, without, type Id, type Reducers } from '../reducers.js';
 import type { Duty, Level } from '../vocabulary/people.js';
 
 /** A facilitator's standing at the moment of assignment, filled in by the service from its own records, never by a client. */
@@ -38,11 +38,6 @@ export interface FacilitatorEvents {
 }
 
 export const begin = (): FacilitatorFacts => ({ asked: {}, declared: {}, assigned: {}, released: {} });
-
-const without = <V>(record: Readonly<Record<Id, V>>, id: Id): Record<Id, V> => {
-  const { [id]: _gone, ...rest } = record;
-  return rest;
-};
 
 export const reducers: Reducers<FacilitatorFacts, FacilitatorEvents> = {
   'facilitator.asked': (s, e) => ({

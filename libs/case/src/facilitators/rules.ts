@@ -3,25 +3,10 @@ import { blocker, when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
 import { isSensitive } from '../safeguarding/flags.js';
-import type { Door } from '../vocabulary/stages.js';
+import type { Question } from '../question.js';
+import { doors, type Door } from '../vocabulary/stages.js';
 import type { Duty } from '../vocabulary/people.js';
 
-/** Doors that only a case with a facilitator can pass. */
-const led: readonly Door[] = [
-  'approach',
-  'tellInterest',
-  'tellName',
-  'consent',
-  'preparation',
-  'conference',
-  'book',
-  'begin',
-  'resume',
-  'pass',
-  'tellReceipt',
-  'endExchange',
-  'victimOnly',
-];
 /** Doors before which a sensitive case needs its full team: first contact and the process (R35). */
 const team: readonly Door[] = ['approach', 'book', 'begin', 'pass'];
 
@@ -40,16 +25,8 @@ function sensitiveTeam(facts: Facts): Blocker[] {
   ];
 }
 
-export function blockersFor(door: Door, facts: Facts): Blocker[] {
-  if (!led.includes(door)) return [];
+export function blockersFor({ door, facts }: Question): Blocker[] {
+  if (!doors[door].led) return [];
   if (!leadOf(facts)) return [blocker('facilitator', 'lead', 'coordinator', facts.openedAt)];
-  return [
-    ...(team.includes(door) && isSensitive(facts) ? sensitiveTeam(facts) : []),
-    ...when(
-      door === 'begin' && on(facts, 'coFacilitator').length > 0 && !facts.preparation.coWorkingAgreed,
-      'arrangement',
-      'coWorking',
-      'facilitator',
-    ),
-  ];
+  return team.includes(door) && isSensitive(facts) ? sensitiveTeam(facts) : [];
 }

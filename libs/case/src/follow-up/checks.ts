@@ -1,14 +1,18 @@
-// What makes a share wrong: nobody in particular as the receiver, or no live consent that names them (R28).
+// A follow-up contact counts from its due day, or earlier with a reason; never before there is something to follow up (R87).
 import { when } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
-import { namesOne } from '../consent/checks.js';
-import { consentKey } from '../consent/facts.js';
-import { whyNotLive } from '../consent/rules.js';
+import { isAfter } from '#libs/time';
+import { happenedAt } from '../reducers.js';
 import type { FollowUpEvents } from './facts.js';
+import { followUpsOf } from './due.js';
 
 export const checks: Checks<FollowUpEvents> = {
-  'information.shared': (e, f, s) => [
-    ...when(!namesOne(e.organisation), 'unsound', 'organisation', 'facilitator'),
-    ...whyNotLive(consentKey(e.participantId, 'share', e.organisation), f, e.at, s),
-  ],
+  'followUp.done': (e, f, s) => {
+    const due = followUpsOf(f, e.processId, s).find((d) => d.participantId === e.participantId && d.point === e.point);
+    const early = due !== undefined && isAfter(due.on, happenedAt(e));
+    return [
+      ...when(due === undefined, 'notReached', e.participantId, 'facilitator'),
+      ...when(early && e.early === undefined, 'notDue', e.point, 'clock', due?.on),
+    ];
+  },
 };

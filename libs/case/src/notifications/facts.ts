@@ -6,8 +6,8 @@ import type { DeadlineName } from '../deadlines/deadlines.js';
 export interface Notice {
   to: Id;
   template: NoticeTemplate;
-  /** Process type or other thing its consents are about. */
-  about: string | null;
+  /** The process it speaks of; null when it speaks of the case. */
+  processId: Id | null;
   queuedAt: string;
   /** When the meeting was to start that is called off; null for other words. */
   startsAt: string | null;
@@ -16,12 +16,12 @@ export interface PostFacts {
   /** Queued, not yet sent; ids are `<number of the event>-<place>`. */
   queued: Record<Id, Notice>;
   sent: number;
-  /** Deadlines that went by: `name|about` to the date that was due, so that none fires twice. */
+  /** Deadlines that went by: `name|process|about` to the date that was due, so that none fires twice. */
   passed: Record<string, string>;
 }
 export interface PostEvents {
   'notice.sent': { noticeId: Id };
-  'deadline.passed': { name: DeadlineName; about: string; on: string };
+  'deadline.passed': { name: DeadlineName; processId?: Id; about: string; dueAt: string };
 }
 
 export const begin = (): PostFacts => ({ queued: {}, sent: 0, passed: {} });
@@ -31,5 +31,5 @@ export const reducers: Reducers<PostFacts, PostEvents> = {
     const { [e.noticeId]: _gone, ...queued } = s.queued;
     return { ...s, queued, sent: s.sent + 1 };
   },
-  'deadline.passed': (s, e) => ({ ...s, passed: put(s.passed, `${e.name}|${e.about}`, e.on) }),
+  'deadline.passed': (s, e) => ({ ...s, passed: put(s.passed, `${e.name}|${e.processId ?? '-'}|${e.about}`, e.dueAt) }),
 };

@@ -2,20 +2,25 @@
 import { blocker, when, type Blocker } from '../blocker.js';
 import { whyNotLive } from '../consent/rules.js';
 import { consentKey, type ConsentKey } from '../consent/facts.js';
-import { unreachable } from '../contact/rules.js';
+import { mayReach, unreachable } from '../contact/rules.js';
 import type { Facts } from '../facts.js';
 import type { Settings } from '../settings.js';
 import { isAfter } from '#libs/time';
+import type { Question } from '../question.js';
+import { freezesOfPeople } from '../safeguarding/rules.js';
+import { consentPurposes } from '../vocabulary/consent.js';
 import { notices } from '../vocabulary/outcomes.js';
-import type { Door } from '../vocabulary/stages.js';
 import type { Notice } from './facts.js';
 import { calledOffMoment, neutralMoment, safeMoment } from './moments.js';
 
-/** The consents a message hangs on. */
-export const consentsOf = (notice: Notice): ConsentKey[] =>
-  notices[notice.template].needs.map((purpose) =>
-    consentKey(notice.to, purpose, purpose === 'takePart' ? notice.about : null),
-  );
+/** The consents a message hangs on, as they are asked in the process it speaks of. */
+export const consentsOf = ({ to, template, processId }: Notice, facts: Facts): ConsentKey[] =>
+  notices[template].needs.flatMap((purpose) => {
+    if (consentPurposes[purpose].of === 'case') return [consentKey(to, purpose)];
+    const type = processId === null ? undefined : facts.processes[processId]?.type?.type;
+    const about = purpose === 'takePart' ? (type ?? null) : null;
+    return processId === null ? [] : [consentKey(to, purpose, processId, about)];
+  });
 
 /** The earliest moment a message goes out: neutral words wait for the service's own (R22), and all words for a time that is safe (R11). */
 export function notBefore(notice: Notice, facts: Facts, settings: Settings): string {
@@ -26,18 +31,22 @@ export function notBefore(notice: Notice, facts: Facts, settings: Settings): str
   return calledOffMoment(notice.queuedAt, notice.startsAt, settings);
 }
 
-export function blockersFor(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
+/** What freezes a message: nothing that keeps people from travelling in vain, or says that the work has ended (R84). */
+const freezes = ({ to, template, processId }: Notice, facts: Facts): Blocker[] =>
+  notices[template].freezes ? freezesOfPeople(facts, [to], processId) : [];
+
+export function blockersFor({ door, facts, at, settings, about }: Question): Blocker[] {
   if (door !== 'send' || !about) return [];
   const notice = facts.post.queued[about];
   if (!notice) return [blocker('notice', about, 'clock')];
   const ripe = notBefore(notice, facts, settings);
   const times = notice.startsAt === null ? (facts.contact.safe[notice.to]?.times ?? []) : [];
-  const basis = facts.people.participants[notice.to]?.approach;
   return [
-    ...when(basis === 'objected' || basis === 'unknown', 'approachBasis', notice.to, 'coordinator'),
+    ...freezes(notice, facts),
+    ...mayReach(notice.to, facts),
     ...when(isAfter(ripe, at), 'notice', about, 'clock', ripe),
     ...when(!isAfter(ripe, at) && safeMoment(times, at) !== at, 'safeTime', notice.to, 'clock', ripe),
-    ...consentsOf(notice).flatMap((key) => whyNotLive(key, facts, at, settings)),
+    ...consentsOf(notice, facts).flatMap((key) => whyNotLive(key, facts, at, settings)),
     ...unreachable(notice.to, facts, at, settings),
   ];
 }

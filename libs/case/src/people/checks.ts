@@ -8,9 +8,15 @@ export const checks: Checks<PeopleEvents> = {
   'participant.joined': (e, f) => [
     ...when(f.people.participants[e.participantId] !== undefined, 'unsound', 'participantId', 'coordinator'),
     ...when(
-      e.role === 'supporter' && !(e.supports && f.people.participants[e.supports]),
+      (e.role === 'supporter' || e.role === 'representative') && !(e.supports && f.people.participants[e.supports]),
       'unsound',
       'supports',
+      'facilitator',
+    ),
+    ...when(
+      e.processId !== undefined && f.processes[e.processId]?.ended !== null,
+      'unknown',
+      'processId',
       'facilitator',
     ),
   ],
@@ -29,15 +35,12 @@ export const checks: Checks<PeopleEvents> = {
   'name.told': (e, f) => {
     const [whose, to] = [f.people.participants[e.participantId], f.people.participants[e.to]];
     return [
-      ...when(
-        !whose || whose.leftAt !== null || roles[whose.role].party !== null,
-        'unsound',
-        'participantId',
-        'facilitator',
-      ),
-      ...when(!to || to.leftAt !== null || roles[to.role].party === null, 'unsound', 'to', 'facilitator'),
+      ...when(!whose || whose.leftAt !== null || e.participantId === e.to, 'unsound', 'participantId', 'facilitator'),
+      ...when(!to || to.leftAt !== null, 'unsound', 'to', 'facilitator'),
     ];
   },
+  'identity.doubted': (e, f) =>
+    when(!f.people.identityConfirmed[e.participantId], 'unsound', 'participantId', 'coordinator'),
   'identity.confirmed': (e, f) =>
     when(f.people.participants[e.participantId]?.role !== 'responsible', 'unsound', 'participantId', 'coordinator'),
 };

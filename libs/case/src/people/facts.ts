@@ -1,5 +1,7 @@
 // Who takes part in a case: ids, roles, ages; never a name.
-import { change, put, type Id, type Reducers } from '../reducers.js';
+import { change, happenedAt, put, without, type Id, type Reducers } from '../reducers.js';
+import type { LeavingReason } from '../vocabulary/outcomes.js';
+import type { Part } from '../vocabulary/parts.js';
 import type { Age, ApproachBasis, Role } from '../vocabulary/people.js';
 
 export interface Participant {
@@ -13,6 +15,8 @@ export interface Participant {
   approach: ApproachBasis;
   joinedAt: string;
   leftAt: string | null;
+  /** Why they left; null while they are there (R92). */
+  leftBecause: LeavingReason | null;
 }
 
 export interface PeopleFacts {
@@ -34,12 +38,21 @@ export interface PeopleEvents {
     age: Age;
     implicated?: boolean;
     approach: ApproachBasis;
+    /**
+     * The process they take part in, and their part in it. Left out, they have the usual part of their role in the only
+     * process that has not ended; where there are several, they take part in none yet.
+     */
+    processId?: Id;
+    part?: Part;
   };
-  'participant.left': { participantId: Id };
+  /** Whoever left can come back: the same person joins again as another participant (R92). */
+  'participant.left': { participantId: Id; reason: LeavingReason };
   'age.confirmed': { participantId: Id; age: Age };
   'approach.confirmed': { participantId: Id; basis: ApproachBasis };
   'appropriateAdult.named': { participantId: Id; adultId: Id };
   'identity.confirmed': { participantId: Id };
+  /** What was confirmed is in doubt again (R86). */
+  'identity.doubted': { participantId: Id; reason: Id };
   'name.told': { participantId: Id; to: Id };
 }
 
@@ -62,11 +75,12 @@ export const reducers: Reducers<PeopleFacts, PeopleEvents> = {
       approach: e.approach,
       joinedAt: e.at,
       leftAt: null,
+      leftBecause: null,
     }),
   }),
   'participant.left': (s, e) => ({
     ...s,
-    participants: change(s.participants, e.participantId, (p) => ({ ...p, leftAt: e.at })),
+    participants: change(s.participants, e.participantId, (p) => ({ ...p, leftAt: happenedAt(e), leftBecause: e.reason })),
   }),
   'age.confirmed': (s, e) => ({
     ...s,
@@ -82,4 +96,5 @@ export const reducers: Reducers<PeopleFacts, PeopleEvents> = {
   }),
   'name.told': (s, e) => ({ ...s, namesTold: put(s.namesTold, `${e.participantId}|${e.to}`, e.at) }),
   'identity.confirmed': (s, e) => ({ ...s, identityConfirmed: put(s.identityConfirmed, e.participantId, e.at) }),
+  'identity.doubted': (s, e) => ({ ...s, identityConfirmed: without(s.identityConfirmed, e.participantId) }),
 };

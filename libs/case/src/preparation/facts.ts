@@ -1,10 +1,9 @@
 // Separate preparation, readiness, and what is settled before a process (R47, R51, R52).
-import { put, type Id, type Reducers } from '../reducers.js';
-import type { Arrangement, ProcessType } from '../vocabulary/process-types.js';
+import { happenedAt, put, type Id, type Reducers } from '../reducers.js';
+import type { Arrangement } from '../vocabulary/process-types.js';
 import type { Channel } from '../vocabulary/people.js';
 
 export interface PreparationFacts {
-  process: { type: ProcessType; at: string; by: Id } | null;
   /** Times of each person's separate preparation contacts. */
   held: Record<Id, readonly string[]>;
   ready: Record<Id, { at: string; ready: boolean }>;
@@ -14,36 +13,25 @@ export interface PreparationFacts {
 }
 
 export interface PreparationEvents {
-  'process.chosen': { processType: ProcessType; reason: Id };
-  'preparation.held': { participantId: Id; channel: Channel };
-  'readiness.stated': { participantId: Id; ready: boolean };
-  'arrangement.settled': { arrangement: Arrangement; text: Id };
-  'coWorking.agreed': { text: Id };
-  'preparation.begun': object;
-  'preparation.completed': object;
+  'preparation.held': { processId: Id; participantId: Id; channel: Channel };
+  'readiness.stated': { processId: Id; participantId: Id; ready: boolean };
+  'arrangement.settled': { processId: Id; arrangement: Arrangement; text: Id };
+  'coWorking.agreed': { processId: Id; text: Id };
+  'preparation.begun': { processId: Id };
+  'preparation.completed': { processId: Id };
 }
 
-export const begin = (): PreparationFacts => ({
-  process: null,
-  held: {},
-  ready: {},
-  arrangements: {},
-  coWorkingAgreed: null,
-});
+export const begin = (): PreparationFacts => ({ held: {}, ready: {}, arrangements: {}, coWorkingAgreed: null });
 
 export const reducers: Reducers<PreparationFacts, PreparationEvents> = {
-  // another kind of process is arranged afresh (R47)
-  'process.chosen': (s, e) => ({
-    ...s,
-    process: { type: e.processType, at: e.at, by: e.by },
-    arrangements: s.process?.type === e.processType ? s.arrangements : {},
-    ready: s.process?.type === e.processType ? s.ready : {},
-  }),
   'preparation.held': (s, e) => ({
     ...s,
-    held: put(s.held, e.participantId, [...(s.held[e.participantId] ?? []), e.at]),
+    held: put(s.held, e.participantId, [...(s.held[e.participantId] ?? []), happenedAt(e)].toSorted()),
   }),
-  'readiness.stated': (s, e) => ({ ...s, ready: put(s.ready, e.participantId, { at: e.at, ready: e.ready }) }),
+  'readiness.stated': (s, e) => ({
+    ...s,
+    ready: put(s.ready, e.participantId, { at: happenedAt(e), ready: e.ready }),
+  }),
   'arrangement.settled': (s, e) => ({
     ...s,
     arrangements: { ...s.arrangements, [e.arrangement]: { at: e.at, by: e.by, text: e.text } },

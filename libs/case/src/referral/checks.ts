@@ -1,6 +1,8 @@
 // What makes an event about the referral incomplete or wrong (R4, R6, R31).
 import { when } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
+import { whyNotSpokenWith } from '../people/spoken-with.js';
+import { roles } from '../vocabulary/people.js';
 import type { ReferralEvents } from './facts.js';
 
 const mustBe =
@@ -10,8 +12,13 @@ const mustBe =
 
 export const checks: Checks<ReferralEvents> = {
   'invitation.decided': (e, f) => [...mustBe('harmed')(e, f), ...when(!e.reason, 'unsound', 'reason', 'coordinator')],
-  'acknowledgement.recorded': mustBe('responsible'),
+  'acknowledgement.recorded': (e, f) => [...mustBe('responsible')(e, f), ...whyNotSpokenWith(e, f)],
+  'acknowledgement.takenBack': (e, f) =>
+    when(!f.referral.acknowledged[e.participantId], 'unsound', 'participantId', 'facilitator'),
   'initiative.recorded': mustBe('harmed'),
-  'interest.told': mustBe('harmed'),
-  'suitability.decided': (e) => when(!e.reason, 'unsound', 'reason', 'facilitator'),
+  'interest.told': (e, f) => {
+    const [whose, to] = [f.people.participants[e.participantId], f.people.participants[e.to]];
+    const across = whose && to && roles[whose.role].party !== null && roles[to.role].party !== null && whose.role !== to.role;
+    return when(!across || to.leftAt !== null, 'unsound', 'to', 'facilitator');
+  },
 };

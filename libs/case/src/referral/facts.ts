@@ -1,5 +1,5 @@
-// How a case began: source, offences, what was offered, whether people acknowledge and the case is suitable.
-import { put, type Id, type Reducers } from '../reducers.js';
+// How a case began: source, offences, what was offered, and whether people acknowledge what happened.
+import { happenedAt, put, without, type Id, type Reducers } from '../reducers.js';
 import type { Initiator, JusticeStage, OfferAnswer, ReferralSource } from '../vocabulary/outcomes.js';
 import type { OffenceKind, RiskFlag } from '../vocabulary/safeguarding.js';
 
@@ -21,17 +21,18 @@ export interface ReferralFacts {
   acknowledged: Record<Id, { at: string; by: Id; how: Id }>;
   /** Participants harmed who asked for it themselves after somebody else began it (R4). */
   askedThemselves: Record<Id, string>;
-  /** Participants whose interest has been made known to the other side (R9). */
-  interestTold: Record<Id, string>;
+  /** Interest that one person let another know of (R9, R91): `whose|to whom` to when. */
+  interestTold: Record<string, string>;
   /** Whether the referrer or the service must decide on inviting each person harmed (R6). */
   invitationNeeded: boolean;
-  suitability: { at: string; by: Id; suitable: boolean; reason: Id } | null;
 }
 
 /** What opens a case. */
 export interface CaseOpened {
   caseId: Id;
   serviceId: Id;
+  /** The process that every case begins with (R81). */
+  processId: Id;
   source: ReferralSource;
   initiator: Initiator;
   offences: readonly { offenceId: Id; kind: OffenceKind }[];
@@ -47,10 +48,11 @@ export interface ReferralEvents {
   'offer.made': { participantId: Id; answer: OfferAnswer; language?: string };
   'invitation.decided': { participantId: Id; invite: boolean; reason: Id };
   'acknowledgement.recorded': { participantId: Id; how: Id };
+  /** A person no longer acknowledges the basic facts (R86). */
+  'acknowledgement.takenBack': { participantId: Id; reason: Id };
   'initiative.recorded': { participantId: Id };
-  'interest.told': { participantId: Id };
+  'interest.told': { participantId: Id; to: Id };
   'justice.updated': { justiceStage: JusticeStage; courtDate?: string };
-  'suitability.decided': { suitable: boolean; reason: Id };
 }
 
 export const begin = (e: CaseOpened & { at: string }): ReferralFacts => ({
@@ -67,7 +69,6 @@ export const begin = (e: CaseOpened & { at: string }): ReferralFacts => ({
   askedThemselves: {},
   interestTold: {},
   invitationNeeded: e.invitationNeeded ?? false,
-  suitability: null,
 });
 
 export const reducers: Reducers<ReferralFacts, ReferralEvents> = {
@@ -78,13 +79,10 @@ export const reducers: Reducers<ReferralFacts, ReferralEvents> = {
   }),
   'acknowledgement.recorded': (s, e) => ({
     ...s,
-    acknowledged: put(s.acknowledged, e.participantId, { at: e.at, by: e.by, how: e.how }),
+    acknowledged: put(s.acknowledged, e.participantId, { at: happenedAt(e), by: e.by, how: e.how }),
   }),
+  'acknowledgement.takenBack': (s, e) => ({ ...s, acknowledged: without(s.acknowledged, e.participantId) }),
   'initiative.recorded': (s, e) => ({ ...s, askedThemselves: put(s.askedThemselves, e.participantId, e.at) }),
-  'interest.told': (s, e) => ({ ...s, interestTold: put(s.interestTold, e.participantId, e.at) }),
+  'interest.told': (s, e) => ({ ...s, interestTold: put(s.interestTold, `${e.participantId}|${e.to}`, e.at) }),
   'justice.updated': (s, e) => ({ ...s, justiceStage: e.justiceStage, courtDate: e.courtDate ?? s.courtDate }),
-  'suitability.decided': (s, e) => ({
-    ...s,
-    suitability: { at: e.at, by: e.by, suitable: e.suitable, reason: e.reason },
-  }),
 };

@@ -1,33 +1,63 @@
-// What makes a safeguarding event incomplete or wrong: a sign-off by its own author, a missing factor, a decision on nothing (R32, R34, R36).
-import { blocker, when } from '../blocker.js';
+// What makes a safeguarding event incomplete or wrong: a sign-off before its time or by its own author, a missing factor, a decision on nothing (R32, R34, R36, R87).
+import { blocker, when, type Blocker } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
+import type { EventOf, Facts } from '../facts.js';
+import { whyNotSpokenWith } from '../people/spoken-with.js';
+import type { Settings } from '../settings.js';
 import { checkpoints, riskFactors, type RiskFactor } from '../vocabulary/safeguarding.js';
 import { isAfter } from '#libs/time';
+import { happenedAt } from '../reducers.js';
 import { authorsOf } from './applies.js';
 import type { SafeguardingEvents } from './facts.js';
 import { flagsOf } from './flags.js';
+import { isInReach } from './reach.js';
+import type { SignOffEvents } from './sign-offs.js';
 
-type Signing = Pick<SafeguardingEvents, 'checkpoint.passed' | 'checkpoint.refused'>;
-const subject: NonNullable<Checks<Signing>['checkpoint.refused']> = (e, f) => {
-  const per = checkpoints[e.checkpoint].per;
+type Signing = EventOf<'checkpoint.passed' | 'checkpoint.refused'>;
+/** Whether what is signed is there: the case, a process, a person on a side, a communication or an item. */
+function subject(e: Signing, f: Facts): Blocker[] {
+  const { per } = checkpoints[e.checkpoint];
+  const process = e.processId === undefined ? undefined : f.processes[e.processId];
   const known =
+    per === 'party'
+      ? process?.members.of
+      : per === 'communication'
+        ? process?.communication.of
+        : process?.agreement.items;
+  const right =
     per === 'case'
-      ? e.about === undefined
-      : e.about !== undefined &&
-        (per === 'party' ? f.people.participants : per === 'words' ? f.exchange.words : f.agreement.items)[e.about] !==
-          undefined;
-  return when(!known, 'unsound', 'about', 'facilitator');
-};
+      ? e.processId === undefined && e.about === undefined
+      : per === 'process'
+        ? process !== undefined && e.about === undefined
+        : e.about !== undefined && known?.[e.about] !== undefined;
+  return when(!right, 'unsound', 'about', 'facilitator');
+}
+function beforeItsTime(e: Signing, f: Facts, s: Settings): Blocker[] {
+  const process = e.processId === undefined ? null : (f.processes[e.processId] ?? null);
+  const about = { facts: f, processId: e.processId ?? null, process, about: e.about ?? null };
+  return when(!isInReach(e.checkpoint, about, happenedAt(e), s), 'notReached', e.checkpoint, 'facilitator');
+}
+/** Whether what something reaches is there; a person or a process that is not is nobody's. */
+const scopeIsKnown = (f: Facts, s: { about?: string; processId?: string }): Blocker[] => [
+  ...when(s.about !== undefined && !f.people.participants[s.about], 'unknown', 'about', 'facilitator'),
+  ...when(s.processId !== undefined && !f.processes[s.processId], 'unknown', 'processId', 'facilitator'),
+];
+const isTaken = (f: Facts, id: string): boolean =>
+  f.safeguarding.freezes[id] !== undefined || f.safeguarding.concerns[id] !== undefined;
 
-export const checks: Checks<SafeguardingEvents> = {
-  'risk.assessed': (e) =>
-    (Object.keys(riskFactors) as RiskFactor[])
+export const checks: Checks<SafeguardingEvents & SignOffEvents> = {
+  'risk.assessed': (e, f) => [
+    ...whyNotSpokenWith(e, f),
+    ...(Object.keys(riskFactors) as RiskFactor[])
       .filter((x) => !e.factors.includes(x))
       .map((x) => blocker('unsound', `factors:${x}`, 'facilitator')),
+  ],
+  'risk.informed': (e, f) => scopeIsKnown(f, { ...(e.processId === undefined ? {} : { processId: e.processId }) }),
   'checkpoint.passed': (e, f, s) => [
-    ...subject({ ...e, reason: '-' }, f, s),
+    ...subject(e as Signing, f),
+    ...beforeItsTime(e as Signing, f, s),
     ...when(
-      authorsOf(f, e.about ?? null).includes(e.by),
+      authorsOf(f, e.processId ?? null, e.about ?? null).includes(e.by),
       'author',
       e.checkpoint,
       checkpoints[e.checkpoint].signedBy[0],
@@ -36,11 +66,11 @@ export const checks: Checks<SafeguardingEvents> = {
       .filter((x) => !e.findings?.includes(x))
       .map((x) => blocker('unsound', `findings:${x}`, 'safeguardingLead')),
   ],
-  'checkpoint.refused': subject,
+  'checkpoint.refused': (e, f) => subject(e as Signing, f),
   'flag.cleared': (e, f) => when(!flagsOf(f).includes(e.flag), 'unsound', 'flag', 'supervisor'),
   'concern.raised': (e, f) => [
-    ...when(f.safeguarding.concerns[e.concernId] !== undefined, 'unsound', 'concernId', 'facilitator'),
-    ...when(e.about !== undefined && !f.people.participants[e.about], 'unknown', 'about', 'facilitator'),
+    ...when(isTaken(f, e.concernId), 'unsound', 'concernId', 'facilitator'),
+    ...scopeIsKnown(f, e),
   ],
   'concern.decided': (e, f) => {
     const c = f.safeguarding.concerns[e.concernId];
@@ -50,19 +80,37 @@ export const checks: Checks<SafeguardingEvents> = {
       ...when(!e.reason, 'unsound', 'reason', 'safeguardingLead'),
     ];
   },
-  'order.recorded': (e) => [
-    ...when(e.forbids.length === 0, 'unsound', 'forbids', 'facilitator'),
-    ...when(e.until !== undefined && !isAfter(e.until, e.from), 'unsound', 'until', 'facilitator'),
+  'case.paused': (e, f) => [
+    ...when(isTaken(f, e.pauseId), 'unsound', 'pauseId', 'facilitator'),
+    ...scopeIsKnown(f, e),
   ],
-  'order.ended': (e, f) => when(!f.safeguarding.orders[e.orderId], 'unknown', 'orderId', 'facilitator'),
-  'approval.given': (e, f) =>
-    when(!f.safeguarding.approvals[e.participantId], 'unknown', 'participantId', 'coordinator'),
-  'restriction.lifted': (e, f) => {
-    const inForce = e.restriction === 'stopped' ? f.safeguarding.stoppedAt !== null : f.safeguarding.indirectOnly;
+  // a concern is decided, not lifted
+  'freeze.lifted': (e, f) => {
+    const z = f.safeguarding.freezes[e.freezeId];
     return [
-      ...when(!inForce, 'unsound', 'restriction', 'safeguardingLead'),
+      ...when(!z || z.kind === 'concern', 'unknown', 'freezeId', 'safeguardingLead'),
       ...when(!e.reason, 'unsound', 'reason', 'safeguardingLead'),
     ];
   },
-  'case.resumed': (_e, f) => when(f.safeguarding.pausedAt === null, 'unsound', 'case', 'facilitator'),
+  'order.recorded': (e, f) => [
+    ...when(f.safeguarding.orders[e.orderId] !== undefined, 'unsound', 'orderId', 'facilitator'),
+    ...when(e.forbids.length === 0, 'unsound', 'forbids', 'facilitator'),
+    ...when(e.until !== undefined && !isAfter(e.until, e.from), 'unsound', 'until', 'facilitator'),
+    ...when(
+      e.towards !== undefined && (e.towards === e.participantId || !f.people.participants[e.towards]),
+      'unknown',
+      'towards',
+      'facilitator',
+    ),
+  ],
+  'order.ended': (e, f) => when(!f.safeguarding.orders[e.orderId], 'unknown', 'orderId', 'facilitator'),
+  'approval.needed': (e, f) =>
+    when(!f.processes[e.processId]?.members.of[e.participantId], 'member', e.participantId, 'coordinator'),
+  'approval.given': (e, f) =>
+    when(
+      !f.processes[e.processId]?.signOffs.approvals[e.participantId],
+      'unknown',
+      'participantId',
+      'coordinator',
+    ),
 };

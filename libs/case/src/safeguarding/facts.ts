@@ -1,60 +1,66 @@
-// What safeguarding knows: assessments, sign-offs, flags, concerns, orders, pauses. Nothing is overwritten without a trace in the journal.
-import { change, put, type Id, type Reducers } from '../reducers.js';
+// What safeguarding knows of a whole case: assessments, flags, concerns, freezes, orders. Nothing is overwritten without a trace in the journal.
+import { change, happenedAt, put, without, type Id, type Reducers } from '../reducers.js';
 import type { CaseOpened } from '../referral/facts.js';
 import {
   concernDecisions,
   offenceKinds,
-  type Checkpoint,
   type ConcernDecision,
+  type FreezeKind,
   type Prohibition,
-  type Restriction,
   type RiskFactor,
   type RiskFlag,
   type RiskLevel,
 } from '../vocabulary/safeguarding.js';
+import { signed, type SignOffEvents, type SignOffFacts } from './sign-offs.js';
 
+/** What something reaches: one process, everything about one person, or, where both are null, the whole case. */
+export interface Scope {
+  participantId: Id | null;
+  processId: Id | null;
+}
 export interface Assessment {
   assessmentId: Id;
   at: string;
   by: Id;
   level: RiskLevel;
 }
-export interface SignOff {
-  outcome: 'passed' | 'refused';
+export interface Concern extends Scope {
   at: string;
   by: Id;
-}
-export interface Concern {
-  at: string;
-  by: Id;
-  /** The participant it is about; null when about the case. */
-  about: Id | null;
   decision: { at: string; by: Id; decision: ConcernDecision } | null;
 }
-/** A checkpoint, and the person, words or item it is about ('-' for the case). */
-export type CheckpointKey = `${Checkpoint}|${string}`;
-export const checkpointKey = (checkpoint: Checkpoint, about: string | null = null): CheckpointKey =>
-  `${checkpoint}|${about ?? '-'}`;
+/** Something that holds (R84). `bySafeguarding`: only the safeguarding lead ends it. */
+export interface Freeze extends Scope {
+  kind: FreezeKind;
+  at: string;
+  bySafeguarding: boolean;
+}
+/** An order or condition: who must not have which contact with whom, from when until when (R89). */
+export interface Order {
+  participantId: Id;
+  /** With whom; null for everybody on the other side. */
+  towards: Id | null;
+  forbids: readonly Prohibition[];
+  from: string;
+  until: string | null;
+}
 
 export interface SafeguardingFacts {
   assessments: Record<Id, Assessment>;
-  /** When risk information last became known (R33). */
-  informedAt: string | null;
-  signOffs: Record<CheckpointKey, SignOff>;
+  /** When risk information became known, and what it reaches (R33). */
+  informed: readonly (Scope & { at: string })[];
+  /** Sign-offs of the whole case; those of a process stand with it. */
+  signed: SignOffFacts['signed'];
   flags: Partial<Record<RiskFlag, { at: string }>>;
   cleared: Partial<Record<RiskFlag, { at: string; by: Id }>>;
+  /** Every concern there was, with its decision. */
   concerns: Record<Id, Concern>;
-  orders: Record<Id, { participantId: Id; forbids: readonly Prohibition[]; from: string; until: string | null }>;
-  /** Custody or licence: who must approve, and when each did (R38). */
-  approvals: Record<Id, { neededAt: string; approvedAt: string | null }>;
-  indirectOnly: boolean;
-  stoppedAt: string | null;
-  pausedAt: string | null;
-  /** True when the safeguarding lead paused it: nobody else lets it go on. */
-  pausedForSafety: boolean;
+  /** What holds now, by the id of the concern or pause it came from. */
+  freezes: Record<Id, Freeze>;
+  orders: Record<Id, Order>;
 }
 
-export interface SafeguardingEvents {
+export interface SafeguardingEvents extends Pick<SignOffEvents, 'checkpoint.passed' | 'checkpoint.refused'> {
   'risk.assessed': {
     participantId: Id;
     assessmentId: Id;
@@ -62,106 +68,107 @@ export interface SafeguardingEvents {
     factors: readonly RiskFactor[];
     tool?: string;
   };
-  'risk.informed': { participantId?: Id; text: Id };
-  'checkpoint.passed': { checkpoint: Checkpoint; about?: Id; findings?: readonly string[] };
-  'checkpoint.refused': { checkpoint: Checkpoint; about?: Id; reason: Id };
+  'risk.informed': { participantId?: Id; processId?: Id; text: Id };
   'flag.set': { flag: RiskFlag };
   'flag.cleared': { flag: RiskFlag; reason: Id };
-  'concern.raised': { concernId: Id; about?: Id; text: Id };
+  'concern.raised': { concernId: Id; about?: Id; processId?: Id; text: Id };
   'concern.decided': { concernId: Id; decision: ConcernDecision; reason: Id };
-  'order.recorded': { orderId: Id; participantId: Id; forbids: readonly Prohibition[]; from: string; until?: string };
+  'case.paused': { pauseId: Id; about?: Id; processId?: Id; reason: Id };
+  /** The end of a pause, of a stop, or of "no direct process". */
+  'freeze.lifted': { freezeId: Id; reason: Id };
+  'order.recorded': {
+    orderId: Id;
+    participantId: Id;
+    towards?: Id;
+    forbids: readonly Prohibition[];
+    from: string;
+    until?: string;
+  };
   'order.ended': { orderId: Id };
-  'approval.needed': { participantId: Id };
-  'approval.given': { participantId: Id };
-  /** The safeguarding lead ends a stop, or allows direct processes again. */
-  'restriction.lifted': { restriction: Restriction; reason: Id };
-  'case.paused': { reason: Id };
-  'case.resumed': { reason: Id };
 }
 
 export const begin = (e: CaseOpened & { at: string }): SafeguardingFacts => ({
   assessments: {},
-  informedAt: null,
-  signOffs: {},
+  informed: [],
+  signed: {},
   flags: Object.fromEntries(
     [...(e.flags ?? []), ...e.offences.flatMap((o) => offenceKinds[o.kind].flags)].map((f) => [f, { at: e.at }]),
   ),
   cleared: {},
   concerns: {},
+  freezes: {},
   orders: {},
-  approvals: {},
-  indirectOnly: false,
-  stoppedAt: null,
-  pausedAt: null,
-  pausedForSafety: false,
 });
 
-const signed = (
-  s: SafeguardingFacts,
-  e: { checkpoint: Checkpoint; about?: Id; at: string; by: Id },
-  outcome: SignOff['outcome'],
-): SafeguardingFacts => ({
-  ...s,
-  signOffs: { ...s.signOffs, [checkpointKey(e.checkpoint, e.about)]: { outcome, at: e.at, by: e.by } },
+const scopeOf = (e: { about?: Id; processId?: Id }): Scope => ({
+  participantId: e.about ?? null,
+  processId: e.processId ?? null,
 });
 
 export const reducers: Reducers<SafeguardingFacts, SafeguardingEvents> = {
-  'risk.assessed': (s, e) => ({
-    ...s,
-    assessments: put(s.assessments, e.participantId, {
-      assessmentId: e.assessmentId,
-      at: e.at,
-      by: e.by,
-      level: e.level,
-    }),
-    flags: e.level === 'high' ? { ...s.flags, highRisk: { at: e.at } } : s.flags,
-  }),
-  'risk.informed': (s, e) => ({ ...s, informedAt: e.at }),
-  'checkpoint.passed': (s, e) => signed(s, e, 'passed'),
-  'checkpoint.refused': (s, e) => signed(s, e, 'refused'),
-  'flag.set': (s, e) => {
-    const { [e.flag]: _again, ...cleared } = s.cleared;
-    return { ...s, flags: { ...s.flags, [e.flag]: { at: e.at } }, cleared };
+  'risk.assessed': (s, e) => {
+    const before = s.assessments[e.participantId];
+    if (before && before.at > happenedAt(e)) return s; // an earlier assessment that is written down later is not the latest
+    const assessment = { assessmentId: e.assessmentId, at: happenedAt(e), by: e.by, level: e.level };
+    const high = e.level === 'high';
+    return {
+      ...s,
+      assessments: put(s.assessments, e.participantId, assessment),
+      flags: high ? { ...s.flags, highRisk: { at: e.at } } : s.flags,
+      // risk that is found high again is high again, whatever was cleared before
+      cleared: high ? without(s.cleared, 'highRisk') : s.cleared,
+    };
   },
+  'risk.informed': (s, e) => ({
+    ...s,
+    informed: [
+      ...s.informed,
+      { participantId: e.participantId ?? null, processId: e.processId ?? null, at: happenedAt(e) },
+    ],
+  }),
+  'checkpoint.passed': (s, e) => (e.processId === undefined ? { ...s, signed: signed(s.signed, e, 'passed') } : s),
+  'checkpoint.refused': (s, e) => (e.processId === undefined ? { ...s, signed: signed(s.signed, e, 'refused') } : s),
+  'flag.set': (s, e) => ({
+    ...s,
+    flags: { ...s.flags, [e.flag]: { at: e.at } },
+    cleared: without(s.cleared, e.flag),
+  }),
   'flag.cleared': (s, e) => ({ ...s, cleared: { ...s.cleared, [e.flag]: { at: e.at, by: e.by } } }),
   'concern.raised': (s, e) => ({
     ...s,
-    concerns: put(s.concerns, e.concernId, { at: e.at, by: e.by, about: e.about ?? null, decision: null }),
+    concerns: put(s.concerns, e.concernId, { ...scopeOf(e), at: happenedAt(e), by: e.by, decision: null }),
+    freezes: put(s.freezes, e.concernId, { ...scopeOf(e), kind: 'concern', at: happenedAt(e), bySafeguarding: true }),
   }),
+  // what the decision leaves holds what the concern held
   'concern.decided': (s, e) => {
-    const does = concernDecisions[e.decision];
+    const { leaves } = concernDecisions[e.decision];
+    const held = s.freezes[e.concernId];
     return {
       ...s,
       concerns: change(s.concerns, e.concernId, (c) => ({
         ...c,
         decision: { at: e.at, by: e.by, decision: e.decision },
       })),
-      indirectOnly: s.indirectOnly || does.indirectOnly,
-      stoppedAt: does.stops ? e.at : s.stoppedAt,
-      pausedAt: does.pauses ? e.at : s.pausedAt,
-      pausedForSafety: does.pauses || s.pausedForSafety,
+      freezes:
+        held && leaves !== null
+          ? put(s.freezes, e.concernId, { ...held, kind: leaves, at: e.at })
+          : without(s.freezes, e.concernId),
     };
   },
+  'case.paused': (s, e) => ({
+    ...s,
+    freezes: put(s.freezes, e.pauseId, { ...scopeOf(e), kind: 'pause', at: e.at, bySafeguarding: false }),
+  }),
+  'freeze.lifted': (s, e) => ({ ...s, freezes: without(s.freezes, e.freezeId) }),
   'order.recorded': (s, e) => ({
     ...s,
     orders: put(s.orders, e.orderId, {
       participantId: e.participantId,
+      towards: e.towards ?? null,
       forbids: e.forbids,
       from: e.from,
       until: e.until ?? null,
     }),
   }),
-  'order.ended': (s, e) => ({ ...s, orders: change(s.orders, e.orderId, (o) => ({ ...o, until: e.at })) }),
-  'approval.needed': (s, e) => ({
-    ...s,
-    approvals: put(s.approvals, e.participantId, { neededAt: e.at, approvedAt: null }),
-  }),
-  'approval.given': (s, e) => ({
-    ...s,
-    approvals: change(s.approvals, e.participantId, (a) => ({ ...a, approvedAt: e.at })),
-  }),
-  'case.paused': (s, e) => ({ ...s, pausedAt: e.at }),
-  'case.resumed': (s) => ({ ...s, pausedAt: null, pausedForSafety: false }),
-  'restriction.lifted': (s, e) =>
-    e.restriction === 'stopped' ? { ...s, stoppedAt: null } : { ...s, indirectOnly: false },
+  'order.ended': (s, e) => ({ ...s, orders: change(s.orders, e.orderId, (o) => ({ ...o, until: happenedAt(e) })) }),
 };

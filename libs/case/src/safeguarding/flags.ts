@@ -2,7 +2,6 @@
 import type { Facts } from '../facts.js';
 import { perFacts } from '../per-facts.js';
 import { ages } from '../vocabulary/people.js';
-import { processTypes } from '../vocabulary/process-types.js';
 import { riskFlags, type RiskFlag } from '../vocabulary/safeguarding.js';
 
 /** Flags in force. A child harmed and several people on both sides are flags by themselves. */
@@ -20,9 +19,6 @@ export const flagsOf = perFacts((facts): RiskFlag[] => {
 });
 export const isSensitive = (facts: Facts): boolean => flagsOf(facts).some((f) => riskFlags[f].sensitive);
 export const isAbuse = (facts: Facts): boolean => flagsOf(facts).some((f) => riskFlags[f].abuse);
-/** Whether the process chosen brings people together directly. */
-export const isDirect = (facts: Facts): boolean =>
-  facts.preparation.process !== null && processTypes[facts.preparation.process.type].direct === 'direct';
 /** Whether somebody else than the person harmed began a case about abuse, and the person harmed has not asked for it since (R4). */
 export const isClosedToHarmed = (facts: Facts, participantId: string): boolean =>
   isAbuse(facts) &&

@@ -1,46 +1,50 @@
-// What safeguarding puts before a door: freezes, sign-offs, assessments, orders, approvals (R31 to R38).
-import { blocker, when, type Blocker } from '../blocker.js';
+// What safeguarding puts before a door: freezes, sign-offs, deviations, orders, "no direct process" (R31 to R38, R84, R89, R95).
+import { blocker, when, type Blocker, type Rule } from '../blocker.js';
 import { rowsBefore } from '../by-door.js';
 import type { Facts } from '../facts.js';
+import { processOf, processesOf, isDirect } from '../process/members.js';
+import { reaches, standsBetween } from '../process/scope.js';
+import type { ProcessQuestion, Question } from '../question.js';
 import type { Id } from '../reducers.js';
-import { sides, prepared } from '../people/taking-part.js';
 import type { Settings } from '../settings.js';
-import { daysAfter, endedAfter, isAfter, londonMidnightAfter, workingDaysAfter } from '#libs/time';
-import { checkpoints, prohibitions, type Checkpoint } from '../vocabulary/safeguarding.js';
-import type { Door } from '../vocabulary/stages.js';
-import { signerOf, subjectsOf } from './applies.js';
-import { checkpointKey } from './facts.js';
-import { isDirect } from './flags.js';
+import { daysAfter, isAfter, londonMidnightAfter, workingDaysAfter } from '#libs/time';
+import { checkpoints, freezeKinds, prohibitions, type Checkpoint, type FreezeKind } from '../vocabulary/safeguarding.js';
+import { doors, type Door } from '../vocabulary/stages.js';
+import { applies, signerOf } from './applies.js';
+import type { Freeze } from './facts.js';
+import { overtakenAt } from './reach.js';
+import { checkpointKey } from './sign-offs.js';
 
-/** Doors that an open concern, a pause or a stop keeps shut: contact and progress freeze, records do not (R37). */
-const frozen: readonly Door[] = [
-  'approach',
-  'tellInterest',
-  'tellName',
-  'consent',
-  'preparation',
-  'conference',
-  'book',
-  'begin',
-  'resume',
-  'pass',
-  'tellReceipt',
-  'endExchange',
-  'victimOnly',
-  'share',
-  'send',
-];
+const ruleOf: Record<FreezeKind, Rule> = {
+  concern: 'concern',
+  pause: 'paused',
+  stop: 'stopped',
+  indirectOnly: 'indirectOnly',
+};
+/** One freeze as a reason: a pause that casework set is ended by the lead, all others by the safeguarding lead. */
+const asBlocker = ([id, z]: [Id, Freeze]): Blocker =>
+  blocker(ruleOf[z.kind], id, z.bySafeguarding ? 'safeguardingLead' : 'facilitator', z.at);
+const holding = (facts: Facts): [Id, Freeze][] =>
+  Object.entries(facts.safeguarding.freezes).filter(([, z]) => freezeKinds[z.kind].freezes);
 
-function freezes(door: Door, facts: Facts): Blocker[] {
-  if (!frozen.includes(door)) return [];
-  const s = facts.safeguarding;
-  const open = Object.entries(s.concerns).filter(([, c]) => !c.decision);
-  return [
-    ...open.map(([id, c]) => blocker('concern', id, 'safeguardingLead', c.at)),
-    ...when(s.stoppedAt !== null, 'stopped', 'case', 'safeguardingLead', s.stoppedAt),
-    ...when(s.pausedAt !== null, 'paused', 'case', 'facilitator', s.pausedAt),
-  ];
-}
+/** What freezes a door of one process: what reaches the process, or the person it is opened for. */
+const freezesOfProcess = ({ facts, processId, about }: ProcessQuestion): Blocker[] =>
+  holding(facts)
+    .filter(([, z]) => reaches(z, facts, processId) || (z.participantId !== null && z.participantId === about))
+    .map(asBlocker);
+
+/** What freezes contact with these people: what is about the case, about one of them, or about a process that one of them is in. */
+export const freezesOfPeople = (facts: Facts, ids: readonly Id[], processId: Id | null): Blocker[] => {
+  const theirs = processId !== null ? [processId] : ids.flatMap((id) => processesOf(facts, id));
+  return holding(facts)
+    .filter(
+      ([, z]) =>
+        (z.participantId === null && z.processId === null) ||
+        (z.participantId !== null && ids.includes(z.participantId)) ||
+        theirs.some((id) => facts.processes[id] !== undefined && reaches(z, facts, id)),
+    )
+    .map(asBlocker);
+};
 
 /** When a sign-off ends; null when it lasts until something new is known. */
 export function lastsUntil(checkpoint: Checkpoint, from: string, settings: Settings): string | null {
@@ -52,87 +56,88 @@ export function lastsUntil(checkpoint: Checkpoint, from: string, settings: Setti
 }
 
 const checkpointsBefore = rowsBefore(checkpoints);
+/** The checkpoints before a door that are signed for this: the case, a process, a person, a communication or an item. */
+export const checkpointsFor = (door: Door, per: (typeof checkpoints)[Checkpoint]['per']): Checkpoint[] =>
+  checkpointsBefore(door).filter((c) => checkpoints[c].per === per);
 
-function signOffs(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
-  return checkpointsBefore(door).flatMap((c) =>
-    subjectsOf(c, facts, about).flatMap((subject) => whyNotSigned(c, subject, facts, at, settings)),
-  );
-}
-
-/** Why one sign-off does not count at this moment; nothing when it does. */
+/** Why one sign-off does not count at this moment; nothing when it does, or is not needed. */
 export function whyNotSigned(
   c: Checkpoint,
-  subject: Id | null,
   facts: Facts,
+  processId: Id | null,
+  about: Id | null,
   at: string,
   settings: Settings,
 ): Blocker[] {
-  const key = checkpointKey(c, subject);
-  const signed = facts.safeguarding.signOffs[key];
-  // Most sign-offs count: who could sign is worked out for those that do not.
+  const process = processId === null ? null : processOf(facts, processId);
+  if (!applies(c, facts, process, about)) return [];
+  const key = checkpointKey(c, about);
+  const signed = (process ? process.signOffs.signed : facts.safeguarding.signed)[key];
   const lacking = (rule: 'checkpoint' | 'refused' | 'lapsed', since?: string) => [
-    blocker(rule, key, signerOf(c, subject, facts), since),
+    blocker(rule, key, signerOf(c, processId, about, facts), since),
   ];
   if (!signed) return lacking('checkpoint');
   if (signed.outcome === 'refused') return lacking('refused', signed.at);
-  const informed = facts.safeguarding.informedAt;
-  if (informed && isAfter(informed, signed.at)) return lacking('lapsed', informed);
+  const overtaken = overtakenAt(c, signed.at, { facts, processId, process, about });
+  if (overtaken) return lacking('lapsed', overtaken);
   const until = lastsUntil(c, signed.at, settings);
   return until && isAfter(at, until) ? lacking('lapsed', until) : [];
 }
 
-/** R33: each person assessed, not before the latest information, not longer ago than the service allows. */
-function assessments(door: Door, facts: Facts, at: string, settings: Settings): Blocker[] {
-  const people =
-    door === 'consent' || door === 'victimOnly'
-      ? sides(facts)
-      : ['preparation', 'conference', 'book', 'begin', 'pass'].includes(door)
-        ? prepared(facts)
-        : [];
-  return people.flatMap(([id]) => {
-    const a = facts.safeguarding.assessments[id];
-    if (!a)
-      return door === 'preparation' && !sides(facts).some(([s]) => s === id)
-        ? []
-        : [blocker('assessment', id, 'facilitator')];
-    const informed = facts.safeguarding.informedAt;
-    const since = informed && isAfter(informed, a.at) ? informed : endedAfter(a.at, settings.assessmentDays, at);
-    return since ? [blocker('assessmentStale', id, 'facilitator', since)] : [];
-  });
-}
-
-/** R38: orders and licence conditions in force at the moment the thing would happen. */
-function orders(door: Door, facts: Facts, at: string): Blocker[] {
-  return Object.entries(facts.safeguarding.orders)
+/** Orders and licence conditions in force between these people, at the moment the thing would happen (R89). */
+export const ordersBetween = ({ door, facts, process, meetsAt }: ProcessQuestion, ids: readonly Id[]): Blocker[] =>
+  Object.entries(facts.safeguarding.orders)
     .filter(
       ([, o]) =>
         o.forbids.some((f) => (prohibitions[f].doors as readonly Door[]).includes(door)) &&
-        !isAfter(o.from, at) &&
-        (o.until === null || isAfter(o.until, at)),
+        !isAfter(o.from, meetsAt) &&
+        (o.until === null || isAfter(o.until, meetsAt)) &&
+        standsBetween(o, process, ids),
     )
     .map(([id, o]) => blocker('order', id, 'clock', o.from));
-}
-const approvals = (door: Door, facts: Facts): Blocker[] =>
-  door === 'book' || door === 'begin' || door === 'pass'
-    ? Object.entries(facts.safeguarding.approvals)
-        .filter(([, a]) => !a.approvedAt)
-        .map(([id, a]) => blocker('approval', id, 'coordinator', a.neededAt))
-    : [];
-const indirectOnly = (door: Door, facts: Facts): Blocker[] =>
-  when(
-    ['conference', 'book', 'begin', 'resume'].includes(door) && facts.safeguarding.indirectOnly && isDirect(facts),
-    'indirectOnly',
-    'case',
-    'safeguardingLead',
-  );
 
-export function blockersFor(door: Door, facts: Facts, at: string, settings: Settings, about: string | null): Blocker[] {
+/** Doors at which a deviation that nobody has reviewed waits (R95). */
+const reviewedFirst: readonly Door[] = ['conference', 'book', 'begin', 'pass', 'end', 'close'];
+const unreviewed = (door: Door, facts: Facts, processId: Id | null): Blocker[] =>
+  reviewedFirst.includes(door)
+    ? Object.entries(facts.deviations.of)
+        .filter(([, d]) => d.reviewed === null && (processId === null || d.processId === processId || d.processId === null))
+        .map(([id, d]) => blocker('deviation', id, 'safeguardingLead', d.recordedAt))
+    : [];
+
+const direct: readonly Door[] = ['conference', 'book', 'begin', 'resume'];
+const noDirectProcess = ({ door, facts, process, processId }: ProcessQuestion): Blocker[] =>
+  direct.includes(door) && isDirect(process)
+    ? Object.entries(facts.safeguarding.freezes)
+        .filter(([, z]) => z.kind === 'indirectOnly' && reaches(z, facts, processId))
+        .map(asBlocker)
+    : [];
+
+/** What stands before a door of the case. */
+export function blockersFor({ door, facts, at, settings }: Question): Blocker[] {
   return [
-    ...freezes(door, facts),
-    ...indirectOnly(door, facts),
-    ...signOffs(door, facts, at, settings, about),
-    ...assessments(door, facts, at, settings),
-    ...orders(door, facts, at),
-    ...approvals(door, facts),
+    ...unreviewed(door, facts, null),
+    ...checkpointsFor(door, 'case').flatMap((c) => whyNotSigned(c, facts, null, null, at, settings)),
+    ...when(
+      door === 'close' && Object.values(facts.safeguarding.freezes).some((z) => z.kind === 'concern'),
+      'concern',
+      Object.entries(facts.safeguarding.freezes).find(([, z]) => z.kind === 'concern')?.[0] ?? 'case',
+      'safeguardingLead',
+    ),
+  ];
+}
+
+/** What stands before a door of one process, whoever takes part. */
+export function blockersForProcess(q: ProcessQuestion): Blocker[] {
+  const { door, facts, processId, about, at, settings } = q;
+  const signed = (c: Checkpoint, subject: Id | null) => whyNotSigned(c, facts, processId, subject, at, settings);
+  return [
+    ...(doors[door].freezes ? freezesOfProcess(q) : []),
+    ...unreviewed(door, facts, processId),
+    ...noDirectProcess(q),
+    ...checkpointsFor(door, 'case').flatMap((c) => whyNotSigned(c, facts, null, null, at, settings)),
+    ...checkpointsFor(door, 'process').flatMap((c) => signed(c, null)),
+    ...(about ? checkpointsFor(door, 'communication').flatMap((c) => signed(c, about)) : []),
+    ...(about ? checkpointsFor(door, 'item').flatMap((c) => signed(c, about)) : []),
   ];
 }

@@ -19,14 +19,16 @@ export type ExplainedItem = keyof typeof explainedItems;
 const everything = Object.keys(explainedItems) as ExplainedItem[];
 const basics: readonly ExplainedItem[] = ['voluntary', 'confidentiality', 'dataUse', 'complaints'];
 
-/** What a consent is about beside the person: nothing more, a process type, an organisation, a participant, an item of the agreement, a kind of words. */
+/** What a consent is about beside the person: nothing more, a process type, an organisation, a participant, an item of the agreement, a kind of communication. */
 export type ConsentAbout =
-  'nothing' | 'processType' | 'organisation' | 'participant' | 'item' | 'wordsKind' | 'recipient';
+  'nothing' | 'processType' | 'organisation' | 'participant' | 'item' | 'communicationKind' | 'recipient';
 /** What ends when a consent ends (R21). `part`: the person's part in the process, and all that hangs on it. */
-export type Carries = 'part' | 'notices' | 'words' | 'item' | 'attendance' | 'sharing' | 'nothing';
+export type Carries = 'part' | 'notices' | 'communications' | 'item' | 'attendance' | 'sharing' | 'nothing';
 interface PurposeRow {
   asks: string;
   from: readonly Role[] | 'anyone';
+  /** Whether it is a yes to the service, or to one process, with which it ends (R82). */
+  of: 'case' | 'process';
   about: ConsentAbout;
   written: boolean;
   explained: readonly ExplainedItem[];
@@ -40,6 +42,7 @@ export const consentPurposes = {
   contact: {
     asks: 'May we contact you about restorative justice?',
     from: 'anyone',
+    of: 'case',
     about: 'nothing',
     written: false,
     explained: basics,
@@ -47,9 +50,10 @@ export const consentPurposes = {
     before: ['consent', 'preparation', 'conference', 'book', 'begin', 'resume', 'pass', 'send'],
   },
   interest: {
-    asks: 'May the other person know that you are interested?',
+    asks: 'May this person know that you are interested?',
     from: sides,
-    about: 'nothing',
+    of: 'case',
+    about: 'participant',
     written: false,
     explained: basics,
     carries: ['nothing'],
@@ -58,6 +62,7 @@ export const consentPurposes = {
   share: {
     asks: 'May we share this with the organisation named?',
     from: 'anyone',
+    of: 'case',
     about: 'organisation',
     written: false,
     explained: basics,
@@ -67,6 +72,7 @@ export const consentPurposes = {
   prepare: {
     asks: 'Do you agree to be prepared for a restorative process?',
     from: 'anyone',
+    of: 'process',
     about: 'nothing',
     written: false,
     explained: everything,
@@ -76,25 +82,28 @@ export const consentPurposes = {
   takePart: {
     asks: 'Do you agree to take part in this kind of process?',
     from: 'anyone',
+    of: 'process',
     about: 'processType',
     written: true,
     explained: everything,
     carries: ['part'],
-    before: ['conference', 'book', 'begin', 'resume', 'pass', 'endExchange', 'victimOnly'],
+    before: ['conference', 'book', 'begin', 'resume', 'pass', 'harmedOnly'],
   },
   receive: {
     asks: 'Are you willing to receive this from the other person?',
     from: sides,
-    about: 'wordsKind',
+    of: 'process',
+    about: 'communicationKind',
     written: false,
     explained: basics,
-    carries: ['words'],
+    carries: ['communications'],
     before: ['pass'],
   },
   receiptKnown: {
     asks: 'May the sender know that you received or read it?',
     from: sides,
-    about: 'wordsKind',
+    of: 'process',
+    about: 'communicationKind',
     written: false,
     explained: basics,
     carries: ['nothing'],
@@ -103,6 +112,17 @@ export const consentPurposes = {
   attendance: {
     asks: 'Do you accept that this person attends?',
     from: sides,
+    of: 'process',
+    about: 'participant',
+    written: false,
+    explained: basics,
+    carries: ['attendance'],
+    before: ['conference', 'book', 'begin', 'resume'],
+  },
+  spokenFor: {
+    asks: 'May this person speak for you?',
+    from: ['harmed'],
+    of: 'process',
     about: 'participant',
     written: false,
     explained: basics,
@@ -110,9 +130,10 @@ export const consentPurposes = {
     before: ['conference', 'book', 'begin', 'resume'],
   },
   nameKnown: {
-    asks: 'May the people you would meet know your name?',
+    asks: 'May this person know your name?',
     from: 'anyone',
-    about: 'nothing',
+    of: 'case',
+    about: 'participant',
     written: false,
     explained: basics,
     carries: ['nothing'],
@@ -121,6 +142,7 @@ export const consentPurposes = {
   coWorking: {
     asks: 'Do you agree to a second facilitator?',
     from: 'anyone',
+    of: 'case',
     about: 'nothing',
     written: false,
     explained: basics,
@@ -130,6 +152,7 @@ export const consentPurposes = {
   recording: {
     asks: 'May sound or pictures be recorded?',
     from: 'anyone',
+    of: 'process',
     about: 'nothing',
     written: true,
     explained: basics,
@@ -139,6 +162,7 @@ export const consentPurposes = {
   outcomeReport: {
     asks: 'May the outcome be reported to the recipient named?',
     from: sides,
+    of: 'case',
     about: 'recipient',
     written: true,
     explained: basics,
@@ -148,6 +172,7 @@ export const consentPurposes = {
   agreementItem: {
     asks: 'Do you agree to this item?',
     from: 'anyone',
+    of: 'process',
     about: 'item',
     written: false,
     explained: ['voluntary', 'supervision', 'consequences'],
@@ -157,6 +182,7 @@ export const consentPurposes = {
   followUp: {
     asks: 'May we contact you afterwards?',
     from: 'anyone',
+    of: 'case',
     about: 'nothing',
     written: false,
     explained: basics,
@@ -166,6 +192,7 @@ export const consentPurposes = {
   survey: {
     asks: 'May we ask you for feedback?',
     from: 'anyone',
+    of: 'case',
     about: 'nothing',
     written: false,
     explained: basics,
@@ -175,6 +202,7 @@ export const consentPurposes = {
   research: {
     asks: 'May researchers contact you later?',
     from: 'anyone',
+    of: 'case',
     about: 'nothing',
     written: true,
     explained: basics,
@@ -184,6 +212,7 @@ export const consentPurposes = {
   training: {
     asks: 'May your story be used for training, anonymously?',
     from: 'anyone',
+    of: 'case',
     about: 'nothing',
     written: true,
     explained: basics,
@@ -193,6 +222,7 @@ export const consentPurposes = {
   publicity: {
     asks: 'May your story be used in public?',
     from: 'anyone',
+    of: 'case',
     about: 'nothing',
     written: true,
     explained: basics,

@@ -1,4 +1,6 @@
-// Coded answers and reasons: how an attempt, a session, an item and a case can end.
+// Coded answers and reasons: how an attempt, a session, an item, a process and a case can end.
+import type { Supplier } from './safeguarding.js';
+import type { Door } from './stages.js';
 
 /** How a contact went; an unsafe or wrong-person attempt freezes the channel (R12). */
 export const contactOutcomes = {
@@ -10,17 +12,64 @@ export const contactOutcomes = {
 } as const satisfies Record<string, { unsafe: boolean; says: string }>;
 export type ContactOutcome = keyof typeof contactOutcomes;
 
+/** What a contact is for. Only contact of substance stops under a freeze (R84). */
+export const contactAims = {
+  substance: { door: 'approach', says: 'The process itself' },
+  welfare: { door: 'reachOut', says: 'How the person is' },
+  meetingOff: { door: 'reachOut', says: 'That a meeting does not take place' },
+  closing: { door: 'reachOut', says: 'That the work has ended' },
+} as const satisfies Record<string, { door: Door; says: string }>;
+export type ContactAim = keyof typeof contactAims;
+
+/**
+ * Why somebody leaves a case or a process, and what follows (R92). `ownWord`: they said so themselves. `contact`: they may
+ * still be contacted. `askAgain`: they may be asked again. `followUp`: they are followed up (R62). `hidden`: they are taken
+ * out of everybody's view, as far as the law lets. `tells`: who has something to do about it.
+ */
+interface LeavingRow {
+  ownWord: boolean;
+  contact: boolean;
+  askAgain: boolean;
+  followUp: boolean;
+  hidden: boolean;
+  tells: Supplier | null;
+  says: string;
+}
+const staysReachable = { ownWord: false, contact: true, askAgain: true, followUp: false, hidden: false, tells: null };
+const outOfReach = { ownWord: false, contact: false, askAgain: false, followUp: false, hidden: false, tells: 'coordinator' } as const;
+export const leavingReasons = {
+  notNow: { ...staysReachable, ownWord: true, followUp: true, says: 'Not now' },
+  declined: { ...staysReachable, ownWord: true, askAgain: false, followUp: true, says: 'Does not want it' },
+  noReply: { ...staysReachable, says: 'No reply' },
+  moved: { ...staysReachable, tells: 'coordinator', says: 'Moved away' },
+  unsafe: { ...outOfReach, tells: 'safeguardingLead', says: 'Not safe' },
+  died: { ...outOfReach, says: 'Has died' },
+  wronglyNamed: { ...outOfReach, hidden: true, says: 'Was named by mistake' },
+  other: { ...staysReachable, followUp: true, says: 'Another reason' },
+} as const satisfies Record<string, LeavingRow>;
+export type LeavingReason = keyof typeof leavingReasons;
+
 /** What a person said to the offer of information (practice.md stage 0). */
 export const offerAnswers = { yes: {}, notNow: {}, no: {}, noReply: {} } as const satisfies Record<string, object>;
 export type OfferAnswer = keyof typeof offerAnswers;
 
-/** How a meeting or exchange ended. */
-export const processEnds = {
-  asPlanned: { says: 'As planned' },
-  partly: { says: 'In part' },
-  stopped: { says: 'Stopped' },
+/** How a meeting or exchange ended. `delivers`: something took place that counts. An adjourned meeting is arranged again. */
+export const conferenceEnds = {
+  asPlanned: { delivers: true, says: 'As planned' },
+  partly: { delivers: true, says: 'In part' },
+  stopped: { delivers: false, says: 'Stopped' },
+  adjourned: { delivers: false, says: 'Adjourned' },
+} as const satisfies Record<string, { delivers: boolean; says: string }>;
+export type ConferenceEnd = keyof typeof conferenceEnds;
+
+/** How what passes between the sides reached its receiver (R90). */
+export const deliveries = {
+  handedOver: { says: 'Handed over' },
+  readAloud: { says: 'Read to them' },
+  played: { says: 'Played to them' },
+  sent: { says: 'Sent, as they had asked' },
 } as const satisfies Record<string, { says: string }>;
-export type ProcessEnd = keyof typeof processEnds;
+export type DeliveryMethod = keyof typeof deliveries;
 
 /** Coded reasons for a pause in session (R40). */
 export const pauseReasons = {
@@ -57,7 +106,7 @@ export type ItemOutcome = keyof typeof itemOutcomes;
 export const agreementOutcomes = { made: {}, noneWanted: {}, notReached: {} } as const satisfies Record<string, object>;
 export type AgreementOutcome = keyof typeof agreementOutcomes;
 
-/** Why a case closes (R8). No case closes under an open concern: it is decided first; `delivered` needs a process that took place. */
+/** Why a process ends or a case closes (R8). Neither ends under an open concern: it is decided first; `delivered` needs something that took place (R87). */
 export const closingReasons = {
   delivered: { success: true, says: 'The process took place' },
   noProcessWanted: { success: false, says: 'A person did not want it' },
@@ -90,13 +139,49 @@ export const followUpPoints = {
 } as const;
 export type FollowUpPoint = keyof typeof followUpPoints;
 
-/** Messages that the case can ask the post to send: the consents each hangs on; `neutral`: the same words whatever the cause (R22). */
+interface NoticeRow {
+  /** Consents it hangs on, each of its receiver: without them it is not sent. */
+  needs: readonly ('contact' | 'prepare' | 'takePart' | 'survey')[];
+  /** The same words whatever the cause, at moments of the service's own (R22). */
+  neutral: boolean;
+  /** Whether a concern, a pause or a stop holds it: it carries the process on (R84). */
+  freezes: boolean;
+  /** When it falls: with the booking it speaks of; when its receiver is booked again; when work goes on; never. */
+  falls: 'bookingChanges' | 'bookedAgain' | 'workGoesOn' | 'never';
+  says: string;
+}
+/** Messages that the case can ask to be sent. */
 export const notices = {
-  meetingBooked: { needs: ['contact', 'prepare', 'takePart'], neutral: false, says: 'When and where the meeting is' },
-  notGoingAhead: { needs: ['contact'], neutral: true, says: 'This will not be going ahead at the moment' },
-  caseClosed: { needs: ['contact'], neutral: true, says: 'Our work with you on this has come to an end' },
-  feedback: { needs: ['contact', 'survey'], neutral: true, says: 'How was it for you?' },
-} as const;
+  meetingBooked: {
+    needs: ['contact', 'prepare', 'takePart'],
+    neutral: false,
+    freezes: true,
+    falls: 'bookingChanges',
+    says: 'When and where the meeting is',
+  },
+  attendeesChanged: {
+    needs: ['contact', 'prepare', 'takePart'],
+    neutral: true,
+    freezes: true,
+    falls: 'bookingChanges',
+    says: 'Who will be at the meeting has changed',
+  },
+  meetingOff: {
+    needs: [],
+    neutral: true,
+    freezes: false,
+    falls: 'bookedAgain',
+    says: 'This will not be going ahead at the moment',
+  },
+  workEnded: {
+    needs: [],
+    neutral: true,
+    freezes: false,
+    falls: 'workGoesOn',
+    says: 'Our work with you on this has come to an end',
+  },
+  feedback: { needs: ['contact', 'survey'], neutral: true, freezes: true, falls: 'never', says: 'How was it for you?' },
+} as const satisfies Record<string, NoticeRow>;
 export type NoticeTemplate = keyof typeof notices;
 
 /** What one person may be told about another, each by a recorded decision and with that person's consent (R9, R50, R58, R67). */

@@ -3,10 +3,11 @@
 /** The side a participant stands on; `none` for those who belong to neither. */
 export type Party = 'harmed' | 'responsible';
 
-/** Roles of participants. `party` is the side; `consents`: takes part only with their own process consent (R19). */
+/** Who somebody is to a case. `party` is the side. What part they have in a process is another question (parts.ts). */
 export const roles = {
   harmed: { party: 'harmed', prepared: true, says: 'Person harmed' },
   responsible: { party: 'responsible', prepared: true, says: 'Person responsible' },
+  representative: { party: null, prepared: true, says: 'Speaks for a person harmed' },
   supporter: { party: null, prepared: true, says: 'Supporter of someone' },
   communityMember: { party: null, prepared: true, says: 'Community member' },
   professional: { party: null, prepared: false, says: 'Professional' },

@@ -1,5 +1,5 @@
 // The kinds of process (practice.md section 5), and what each must have settled before it (R47, R52, R53).
-import type { Role } from './people.js';
+import type { Part } from './parts.js';
 
 /** Things to settle before a process, each recorded by itself. `for` names the groups of process types that need it. */
 export const arrangements = {
@@ -10,7 +10,7 @@ export const arrangements = {
   orderOfSpeaking: { for: ['meeting'], asks: 'Who speaks first? The person harmed chooses.' },
   timeOut: { for: ['meeting'], asks: 'How does anyone ask for a break?' },
   stopPlan: { for: ['meeting'], asks: 'How is it stopped, and what happens then?' },
-  aftercare: { for: ['meeting', 'words'], asks: 'Who looks after each person afterwards?' },
+  aftercare: { for: ['meeting', 'communication'], asks: 'Who looks after each person afterwards?' },
   onlinePrivacy: { for: ['online'], asks: 'Where is each person, who else is in the room, is it private?' },
   dropOutPlan: { for: ['online'], asks: 'What happens when a connection drops?' },
   recordingOff: { for: ['online'], asks: 'Is recording off?' },
@@ -23,16 +23,19 @@ export const arrangements = {
 } as const satisfies Record<string, { for: readonly ProcessGroup[]; asks: string }>;
 export type Arrangement = keyof typeof arrangements;
 export type ProcessGroup =
-  'meeting' | 'words' | 'inPerson' | 'online' | 'alone' | 'circle' | 'family' | 'representation' | 'recording';
+  'meeting' | 'communication' | 'inPerson' | 'online' | 'alone' | 'circle' | 'family' | 'representation' | 'recording';
 
-/** How a process works: people meet, words pass, or the person harmed is worked with alone. */
-export type Exchange = 'meeting' | 'words' | 'none';
+/** How a process works: people meet, something passes between the sides, or the person harmed is worked with alone. */
+export type Exchange = 'meeting' | 'communication' | 'none';
 interface ProcessRow {
   direct: 'direct' | 'indirect' | 'none';
   exchange: Exchange;
   groups: readonly ProcessGroup[];
-  /** Roles of which at least one must attend, beside the two sides. */
-  with: readonly Role[];
+  /**
+   * Places that must be filled, each by somebody with one of these parts. Whom a process cannot do without follows from it
+   * (R83): a person without whom a seat is empty.
+   */
+  seats: readonly (readonly Part[])[];
   says: string;
 }
 
@@ -41,61 +44,61 @@ export const processTypes = {
     direct: 'direct',
     exchange: 'meeting',
     groups: ['meeting', 'inPerson'],
-    with: ['supporter'],
+    seats: [['harmed'], ['responsible'], ['supporter']],
     says: 'Face-to-face conference with supporters',
   },
   faceToFace: {
     direct: 'direct',
     exchange: 'meeting',
     groups: ['meeting', 'inPerson', 'alone'],
-    with: [],
+    seats: [['harmed'], ['responsible']],
     says: 'Face-to-face conference without supporters',
   },
-  video: { direct: 'direct', exchange: 'meeting', groups: ['meeting', 'online'], with: [], says: 'Video conference' },
+  video: { direct: 'direct', exchange: 'meeting', groups: ['meeting', 'online'], seats: [['harmed'], ['responsible']], says: 'Video conference' },
   circle: {
     direct: 'direct',
     exchange: 'meeting',
     groups: ['meeting', 'inPerson', 'circle'],
-    with: ['communityMember'],
+    seats: [['harmed'], ['responsible'], ['communityMember']],
     says: 'Circle',
   },
   familyGroup: {
     direct: 'direct',
     exchange: 'meeting',
     groups: ['meeting', 'inPerson', 'family'],
-    with: ['supporter', 'professional'],
+    seats: [['responsible'], ['supporter', 'appropriateAdult'], ['professional']],
     says: 'Family group or youth conference',
   },
   communityPanel: {
     direct: 'direct',
     exchange: 'meeting',
     groups: ['meeting', 'inPerson', 'representation'],
-    with: ['communityMember'],
+    seats: [['responsible'], ['communityMember']],
     says: 'Community conference or panel',
   },
   representative: {
     direct: 'indirect',
     exchange: 'meeting',
     groups: ['meeting', 'inPerson', 'representation'],
-    with: [],
+    seats: [['representative'], ['responsible']],
     says: 'Meeting through a representative or surrogate',
   },
   recordedMessage: {
     direct: 'indirect',
-    exchange: 'words',
-    groups: ['words', 'recording'],
-    with: [],
+    exchange: 'communication',
+    groups: ['communication', 'recording'],
+    seats: [['harmed'], ['responsible']],
     says: 'Recorded message',
   },
   shuttle: {
     direct: 'indirect',
-    exchange: 'words',
-    groups: ['words'],
-    with: [],
+    exchange: 'communication',
+    groups: ['communication'],
+    seats: [['harmed'], ['responsible']],
     says: 'Shuttle: messages carried by the facilitator',
   },
-  letter: { direct: 'indirect', exchange: 'words', groups: ['words'], with: [], says: 'Letter' },
-  victimOnly: { direct: 'none', exchange: 'none', groups: [], with: [], says: 'Work with the person harmed alone' },
+  letter: { direct: 'indirect', exchange: 'communication', groups: ['communication'], seats: [['harmed'], ['responsible']], says: 'Letter' },
+  harmedOnly: { direct: 'none', exchange: 'none', groups: [], seats: [['harmed']], says: 'Work with the person harmed alone' },
 } as const satisfies Record<string, ProcessRow>;
 export type ProcessType = keyof typeof processTypes;
 
@@ -107,10 +110,10 @@ export function arrangementsFor(type: ProcessType): Arrangement[] {
   );
 }
 
-/** Kinds of words that can pass between the sides (R49, R50). */
-export const wordsKinds = {
-  letter: { says: 'Letter' },
-  shuttleMessage: { says: 'Message carried by the facilitator' },
-  recording: { says: 'Recorded message' },
-} as const satisfies Record<string, { says: string }>;
-export type WordsKind = keyof typeof wordsKinds;
+/** What can pass between the sides, and the kind of process each belongs to (R49, R50). */
+export const communicationKinds = {
+  letter: { of: ['letter'], says: 'Letter' },
+  shuttleMessage: { of: ['shuttle'], says: 'Message carried by the facilitator' },
+  recording: { of: ['recordedMessage'], says: 'Recorded message' },
+} as const satisfies Record<string, { of: readonly ProcessType[]; says: string }>;
+export type CommunicationKind = keyof typeof communicationKinds;

@@ -15,14 +15,30 @@ export const suppliers = {
 export type Supplier = keyof typeof suppliers;
 
 /** When a checkpoint row applies; judged in safeguarding/applies.ts. */
-export type Applies = 'always' | 'sensitive' | 'abuseDirect' | 'highRisk' | 'capacityDoubt' | 'processHeld' | 'breach';
+export type Applies = 'always' | 'sensitive' | 'abuseDirect' | 'highRisk' | 'capacityDoubt' | 'delivered' | 'breach';
+/** When what a sign-off is about is in reach, so that it can be made (R87); judged in safeguarding/reach.ts. */
+export type Reach =
+  | 'always'
+  | 'spokenWith'
+  | 'capacityAssessed'
+  | 'typeChosen'
+  | 'assessed'
+  | 'lastDays'
+  | 'today'
+  | 'agreedBySender'
+  | 'delivered'
+  | 'breached';
+/** What else than new information makes a sign-off lapse, because it is what the sign-off was about (R87). */
+export type LapsesWith = 'members' | 'booking' | 'text';
 interface CheckpointRow {
   asks: string;
   /** Doors it stands before. */
   before: readonly Door[];
-  /** One sign-off for the case, for each party, or for each letter or message. */
-  per: 'case' | 'party' | 'words' | 'item';
+  /** One sign-off for the whole case, for a process, for each person on its sides, for each communication, or for each agreed item. */
+  per: 'case' | 'process' | 'party' | 'communication' | 'item';
   applies: Applies;
+  reach: Reach;
+  lapsesWith: readonly LapsesWith[];
   /** Setting that says how long it lasts, and how it counts: spans of 24 hours, working days, or days of the calendar (the first is the day of signing); null: until new information. */
   lasts: { setting: keyof Settings; counts: 'days' | 'workingDays' | 'daysOfTheCalendar' } | null;
   signedBy: readonly Supplier[];
@@ -36,6 +52,8 @@ export const checkpoints = {
     before: ['approach', 'consent'],
     per: 'case',
     applies: 'always',
+    reach: 'always',
+    lapsesWith: [],
     lasts: null,
     signedBy: ['coordinator', 'supervisor', 'safeguardingLead', 'manager'],
     findings: [],
@@ -45,6 +63,8 @@ export const checkpoints = {
     before: ['approach'],
     per: 'case',
     applies: 'sensitive',
+    reach: 'always',
+    lapsesWith: [],
     lasts: null,
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
@@ -54,6 +74,8 @@ export const checkpoints = {
     before: ['preparation'],
     per: 'party',
     applies: 'always',
+    reach: 'spokenWith',
+    lapsesWith: [],
     lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['supervisor', 'safeguardingLead', 'coordinator'],
     findings: [],
@@ -63,6 +85,8 @@ export const checkpoints = {
     before: ['preparation', 'conference', 'book', 'begin', 'pass'],
     per: 'party',
     applies: 'capacityDoubt',
+    reach: 'capacityAssessed',
+    lapsesWith: [],
     lasts: null,
     signedBy: ['safeguardingLead'],
     findings: [],
@@ -70,8 +94,10 @@ export const checkpoints = {
   processChoice: {
     asks: 'Is this kind of process right and safe?',
     before: ['conference', 'book', 'begin', 'pass'],
-    per: 'case',
+    per: 'process',
     applies: 'always',
+    reach: 'typeChosen',
+    lapsesWith: ['members'],
     lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
@@ -79,8 +105,10 @@ export const checkpoints = {
   abuseGate: {
     asks: 'Is a direct process safe after abuse?',
     before: ['conference', 'book', 'begin'],
-    per: 'case',
+    per: 'process',
     applies: 'abuseDirect',
+    reach: 'typeChosen',
+    lapsesWith: ['members'],
     lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['safeguardingLead'],
     findings: ['agencyEnquiries', 'noOngoingRisk', 'childrensNeeds'],
@@ -90,6 +118,8 @@ export const checkpoints = {
     before: ['conference', 'book', 'begin', 'pass'],
     per: 'party',
     applies: 'highRisk',
+    reach: 'assessed',
+    lapsesWith: [],
     lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['safeguardingLead'],
     findings: [],
@@ -97,8 +127,10 @@ export const checkpoints = {
   sensitiveProcess: {
     asks: 'Does the supervisor agree to the process in a sensitive case?',
     before: ['book', 'begin', 'pass'],
-    per: 'case',
+    per: 'process',
     applies: 'sensitive',
+    reach: 'typeChosen',
+    lapsesWith: ['members'],
     lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
@@ -106,8 +138,10 @@ export const checkpoints = {
   beforeMeeting: {
     asks: 'In the last days before: is everybody ready and safe to meet?',
     before: ['begin'],
-    per: 'case',
+    per: 'process',
     applies: 'always',
+    reach: 'lastDays',
+    lapsesWith: ['members', 'booking'],
     lasts: { setting: 'beforeMeetingWorkingDays', counts: 'workingDays' },
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
@@ -115,26 +149,32 @@ export const checkpoints = {
   dayOf: {
     asks: 'Today: is it safe to begin?',
     before: ['begin'],
-    per: 'case',
+    per: 'process',
     applies: 'always',
+    reach: 'today',
+    lapsesWith: ['members', 'booking'],
     lasts: { setting: 'dayOfDays', counts: 'daysOfTheCalendar' },
     signedBy: ['facilitator', 'supervisor', 'safeguardingLead'],
     findings: [],
   },
   beforePassing: {
-    asks: 'Is it safe to pass these words on?',
+    asks: 'Is it safe to pass this on?',
     before: ['pass'],
-    per: 'words',
+    per: 'communication',
     applies: 'always',
+    reach: 'agreedBySender',
+    lapsesWith: ['text'],
     lasts: { setting: 'beforePassingDays', counts: 'days' },
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
   },
   afterProcess: {
     asks: 'Afterwards: is everybody safe?',
-    before: ['close'],
-    per: 'case',
-    applies: 'processHeld',
+    before: ['end'],
+    per: 'process',
+    applies: 'delivered',
+    reach: 'delivered',
+    lapsesWith: [],
     lasts: null,
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
@@ -144,6 +184,8 @@ export const checkpoints = {
     before: ['reportBreach'],
     per: 'item',
     applies: 'breach',
+    reach: 'breached',
+    lapsesWith: [],
     lasts: null,
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
@@ -220,27 +262,32 @@ export const riskFactors = {
 export type RiskFactor = keyof typeof riskFactors;
 export type RiskLevel = 'low' | 'medium' | 'high';
 
+/**
+ * What can hold a case, a process or everything about one person, and who ends it (R84). `freezes`: progress and contact of
+ * substance stop; what is left is no direct process.
+ */
+export const freezeKinds = {
+  concern: { freezes: true, says: 'A safeguarding concern is open' },
+  pause: { freezes: true, says: 'Paused' },
+  stop: { freezes: true, says: 'Stopped' },
+  indirectOnly: { freezes: false, says: 'No direct process' },
+} as const satisfies Record<string, { freezes: boolean; says: string }>;
+export type FreezeKind = keyof typeof freezeKinds;
+
 /** What the safeguarding lead may decide on a concern (practice.md section 3, escalation). */
 export const concernDecisions = {
-  continue: { stops: false, indirectOnly: false, pauses: false, says: 'Go on' },
-  mitigate: { stops: false, indirectOnly: false, pauses: false, says: 'Go on with what mitigates it' },
-  indirectOnly: { stops: false, indirectOnly: true, pauses: false, says: 'No direct process' },
-  pause: { stops: false, indirectOnly: false, pauses: true, says: 'Pause' },
-  stop: { stops: true, indirectOnly: false, pauses: false, says: 'Stop' },
-  refer: { stops: true, indirectOnly: false, pauses: false, says: 'Stop, and refer to a statutory service' },
-} as const satisfies Record<string, { stops: boolean; indirectOnly: boolean; pauses: boolean; says: string }>;
+  continue: { leaves: null, refers: false, says: 'Go on' },
+  mitigate: { leaves: null, refers: false, says: 'Go on with what mitigates it' },
+  indirectOnly: { leaves: 'indirectOnly', refers: false, says: 'No direct process' },
+  pause: { leaves: 'pause', refers: false, says: 'Pause' },
+  stop: { leaves: 'stop', refers: false, says: 'Stop' },
+  refer: { leaves: 'stop', refers: true, says: 'Stop, and refer to a statutory service' },
+} as const satisfies Record<string, { leaves: FreezeKind | null; refers: boolean; says: string }>;
 export type ConcernDecision = keyof typeof concernDecisions;
-
-/** What a decision on a concern can leave on a case until the safeguarding lead lifts it. */
-export const restrictions = {
-  stopped: { says: 'Stopped' },
-  indirectOnly: { says: 'No direct process' },
-} as const satisfies Record<string, { says: string }>;
-export type Restriction = keyof typeof restrictions;
 
 /** What an order, bail or licence condition can forbid (R38). */
 export const prohibitions = {
-  meeting: { doors: ['begin', 'resume'], says: 'No meeting' },
+  meeting: { doors: ['book', 'begin', 'resume'], says: 'No meeting' },
   message: { doors: ['pass'], says: 'No message, also through others' },
 } as const satisfies Record<string, { doors: readonly Door[]; says: string }>;
 export type Prohibition = keyof typeof prohibitions;

@@ -1,13 +1,13 @@
-// The stages of a case and the doors between them, as the picture of the practice draws them (practice.md section 1).
+// The stages of a process and the doors between them, as the picture of the practice draws them (practice.md section 1).
 
-/** The stages in the order of the practice; `closed` is not final: consent can still be withdrawn, a concern raised, a case reopened. */
+/** The stages of one process, in the order of the practice. `ended` is not final: a late record, follow-up and a concern are still heard. */
 export const stages = {
   suitability: { asks: 'Is this wanted, safe and suitable?' },
   consent: { asks: 'Has each person agreed to be prepared?' },
   preparation: { asks: 'Is each person prepared, and is the kind of process chosen?' },
   conference: { asks: 'Does the meeting or exchange take place, safely?' },
   followUp: { asks: 'Is each person followed up, and is what was agreed done?' },
-  closed: { asks: 'Why did the case end?' },
+  ended: { asks: 'Why did this process end?' },
 } as const satisfies Record<string, { asks: string }>;
 export type Stage = keyof typeof stages;
 
@@ -17,37 +17,110 @@ export const conferenceSteps = {
   booked: { asks: 'Is everybody still willing and safe on the day?' },
   underWay: { asks: 'Is the meeting going on?' },
   interrupted: { asks: 'Does each person, asked alone, want to go on?' },
-  exchange: { asks: 'Which words may pass between the sides?' },
+  exchange: { asks: 'Which letters, messages or recordings may pass between the sides?' },
 } as const satisfies Record<string, { asks: string }>;
 export type ConferenceStep = keyof typeof conferenceSteps;
 
+/** Where a process stands: a stage, or a step of the conference. */
+export type Place = Exclude<Stage, 'conference'> | { conference: ConferenceStep };
+
+/** The states of the frame around the processes. `closed` is not final: a withdrawal and a concern are heard, and a case is reopened. */
+export const caseStates = {
+  open: { says: 'The case is worked on' },
+  closed: { says: 'The case is closed' },
+} as const satisfies Record<string, { says: string }>;
+export type CaseState = keyof typeof caseStates;
+
+/** In a list a case stands where its most pressing process stands: earlier here is more pressing. */
+export const pressing: readonly (ConferenceStep | Exclude<Stage, 'conference'>)[] = [
+  'interrupted',
+  'underWay',
+  'booked',
+  'exchange',
+  'arranging',
+  'preparation',
+  'consent',
+  'suitability',
+  'followUp',
+  'ended',
+];
+
+export type Subject = 'case' | 'process' | 'participant' | 'staff' | 'communication' | 'item' | 'organisation' | 'notice';
+interface DoorRow {
+  /** Whom or what one opening of the door concerns. */
+  about: Subject;
+  /** Whether the case opens it or one of its processes. */
+  of: 'case' | 'process';
+  /** Whether a concern, a pause or a stop keeps it shut: it is progress, or contact of substance (R84). */
+  freezes: boolean;
+  /** Whether only a case with a lead facilitator can pass it. */
+  led: boolean;
+  opens: string;
+}
 /**
  * The doors a rule can stand before. An event that changes nothing but what is known passes the door `record`.
- * `about` says whom or what one opening of the door concerns.
  */
 export const doors = {
-  record: { about: 'case', opens: 'Something is put on record' },
-  assign: { about: 'staff', opens: 'A facilitator or supervisor takes the case' },
-  approach: { about: 'participant', opens: 'A person is contacted' },
-  prepare: { about: 'participant', opens: 'A person is prepared' },
-  tellInterest: { about: 'participant', opens: 'The other side learns that this person is interested' },
-  tellName: { about: 'participant', opens: 'Somebody on a side learns the name of who would attend' },
-  consent: { about: 'case', opens: 'The case is found suitable; consent is sought' },
-  preparation: { about: 'case', opens: 'Preparation begins' },
-  conference: { about: 'case', opens: 'The meeting or exchange is arranged' },
-  book: { about: 'case', opens: 'The meeting is booked' },
-  begin: { about: 'case', opens: 'The meeting begins' },
-  resume: { about: 'case', opens: 'An interrupted meeting goes on' },
-  pass: { about: 'words', opens: 'A letter, message or recording is passed on' },
-  tellReceipt: { about: 'words', opens: 'The sender learns that it was received or read' },
-  endExchange: { about: 'case', opens: 'The exchange ends' },
-  victimOnly: { about: 'case', opens: 'Work with the person harmed alone is complete' },
-  agree: { about: 'item', opens: 'An agreed item stands' },
-  reportBreach: { about: 'item', opens: 'A significant breach is reported to the referrer' },
-  share: { about: 'organisation', opens: 'Something is shared with a named organisation' },
-  send: { about: 'notice', opens: 'A queued message is sent' },
-  close: { about: 'case', opens: 'The case closes' },
-  reopen: { about: 'case', opens: 'The case is reopened' },
-} as const satisfies Record<string, { about: Subject; opens: string }>;
+  record: { about: 'case', of: 'case', freezes: false, led: false, opens: 'Something is put on record' },
+  assign: { about: 'staff', of: 'case', freezes: false, led: false, opens: 'A facilitator or supervisor takes the case' },
+  openProcess: { about: 'case', of: 'case', freezes: false, led: false, opens: 'Another process is opened' },
+  approach: { about: 'participant', of: 'case', freezes: true, led: true, opens: 'A person is contacted' },
+  reachOut: {
+    about: 'participant',
+    of: 'case',
+    freezes: false,
+    led: false,
+    opens: 'A person is asked how they are, told that a meeting is off, or told that the work has ended',
+  },
+  tellInterest: {
+    about: 'participant',
+    of: 'case',
+    freezes: true,
+    led: true,
+    opens: 'One person learns that another is interested',
+  },
+  tellName: { about: 'participant', of: 'case', freezes: true, led: true, opens: 'One person learns the name of another' },
+  share: { about: 'organisation', of: 'case', freezes: true, led: false, opens: 'Something is shared with a named organisation' },
+  send: { about: 'notice', of: 'case', freezes: false, led: false, opens: 'A queued message is sent' },
+  close: { about: 'case', of: 'case', freezes: false, led: false, opens: 'The case closes' },
+  reopen: { about: 'case', of: 'case', freezes: false, led: false, opens: 'The case is reopened' },
+  consent: { about: 'process', of: 'process', freezes: true, led: true, opens: 'Found suitable; consent is sought' },
+  preparation: { about: 'process', of: 'process', freezes: true, led: true, opens: 'Preparation begins' },
+  prepare: { about: 'participant', of: 'process', freezes: true, led: true, opens: 'A person is prepared' },
+  conference: { about: 'process', of: 'process', freezes: true, led: true, opens: 'The meeting or exchange is arranged' },
+  book: { about: 'process', of: 'process', freezes: true, led: true, opens: 'The meeting is booked' },
+  begin: { about: 'process', of: 'process', freezes: true, led: true, opens: 'The meeting begins' },
+  resume: { about: 'process', of: 'process', freezes: true, led: true, opens: 'An interrupted meeting goes on' },
+  pass: {
+    about: 'communication',
+    of: 'process',
+    freezes: true,
+    led: true,
+    opens: 'A letter, message or recording is passed on',
+  },
+  tellReceipt: {
+    about: 'communication',
+    of: 'process',
+    freezes: true,
+    led: true,
+    opens: 'The sender learns that it was received or read',
+  },
+  endExchange: { about: 'process', of: 'process', freezes: false, led: true, opens: 'The exchange ends' },
+  harmedOnly: {
+    about: 'process',
+    of: 'process',
+    freezes: true,
+    led: true,
+    opens: 'Work with the person harmed alone is complete',
+  },
+  agree: { about: 'item', of: 'process', freezes: false, led: false, opens: 'An agreed item stands' },
+  reportBreach: {
+    about: 'item',
+    of: 'process',
+    freezes: false,
+    led: false,
+    opens: 'A significant breach is reported to the referrer',
+  },
+  end: { about: 'process', of: 'process', freezes: false, led: false, opens: 'The process ends' },
+} as const satisfies Record<string, DoorRow>;
 export type Door = keyof typeof doors;
-export type Subject = 'case' | 'participant' | 'staff' | 'words' | 'item' | 'organisation' | 'notice';

@@ -1,0 +1,116 @@
+// What events make of the processes of a case as a whole: opened, split, joined, left, closed (R81, R92).
+import { voidWhere } from '../consent/facts.js';
+import type { CaseEvent, EventOf, EventType, Facts } from '../facts.js';
+import { change, happenedAt, put, type Id } from '../reducers.js';
+import { usualPart } from '../vocabulary/parts.js';
+import { beginProcess, end, type Process } from './facts.js';
+import { memberFrom } from './member-facts.js';
+import { going } from './members.js';
+
+type Changes = { [T in EventType]?: (facts: Facts, event: EventOf<T>) => Facts };
+const inProcess = (facts: Facts, processId: Id, how: (p: Process) => Process): Facts => ({
+  ...facts,
+  processes: change(facts.processes, processId, how),
+});
+const inEach = (facts: Facts, how: (p: Process) => Process): Facts => ({
+  ...facts,
+  processes: Object.fromEntries(Object.entries(facts.processes).map(([id, p]) => [id, how(p)])),
+});
+
+/** Where somebody who joins the case takes part: where it is said, or in the only process that goes on. */
+function processJoined(facts: Facts, e: EventOf<'participant.joined'>): Id | null {
+  if (e.processId !== undefined) return e.processId;
+  const open = going(facts);
+  return open.length === 1 ? (open[0]?.[0] ?? null) : null;
+}
+
+const changes: Changes = {
+  'process.opened': (f, e) => ({
+    ...f,
+    processes: put(f.processes, e.processId, {
+      ...beginProcess(e.at, e.carries ?? null),
+      members: {
+        of: Object.fromEntries(e.members.map((m) => [m.participantId, memberFrom(m, e.at)])),
+        changedAt: e.at,
+      },
+    }),
+  }),
+  'process.split': (f, e) => {
+    const old = f.processes[e.processId];
+    if (!old) return f;
+    const goes = new Set([...e.move, ...e.also]);
+    const take = <V>(record: Record<Id, V>): Record<Id, V> =>
+      Object.fromEntries(Object.entries(record).filter(([id]) => goes.has(id)));
+    const stay = Object.fromEntries(
+      Object.entries(old.members.of).map(([id, m]) => [id, e.move.includes(id) ? { ...m, leftAt: e.at } : m]),
+    );
+    const fresh = beginProcess(e.at);
+    const split: Process = {
+      ...fresh,
+      members: { of: take(old.members.of), changedAt: e.at },
+      preparation: { ...fresh.preparation, held: take(old.preparation.held) },
+    };
+    return {
+      ...f,
+      processes: {
+        ...f.processes,
+        [e.processId]: { ...old, members: { of: stay, changedAt: e.at } },
+        [e.newProcessId]: split,
+      },
+    };
+  },
+  'participant.joined': (f, e) => {
+    const processId = processJoined(f, e);
+    if (processId === null) return f;
+    const part = e.part ?? usualPart[e.role];
+    const joins = memberFrom({ part, ...(e.supports === undefined ? {} : { of: e.supports }) }, e.at);
+    return inProcess(f, processId, (p) => ({
+      ...p,
+      members: { of: put(p.members.of, e.participantId, joins), changedAt: e.at },
+    }));
+  },
+  'participant.left': (f, e) =>
+    inEach(f, (p) =>
+      p.members.of[e.participantId]?.leftAt === null
+        ? {
+            ...p,
+            members: {
+              of: change(p.members.of, e.participantId, (m) => ({ ...m, leftAt: happenedAt(e) })),
+              changedAt: e.at,
+            },
+          }
+        : p,
+    ),
+  'case.closed': (f, e) => inEach(f, (p) => end(p, e)),
+  // whoever is still there begins again, with nothing of the process before (R82)
+  'case.reopened': (f, e) => {
+    if (e.processId === undefined) return f;
+    const last = Object.values(f.processes).toSorted((a, b) => ((a.ended?.at ?? '') < (b.ended?.at ?? '') ? 1 : -1))[0];
+    const still = Object.entries(last?.members.of ?? {}).filter(([, m]) => m.leftAt === null);
+    const members = still.map(([id, m]) => [id, { ...m, joinedAt: e.at }]);
+    return {
+      ...f,
+      processes: put(f.processes, e.processId, {
+        ...beginProcess(e.at),
+        members: { of: Object.fromEntries(members), changedAt: e.at },
+      }),
+    };
+  },
+};
+
+/** The facts with what an event changes of its processes, and of the consents that stand on them. `heard`: the processes it concerns. */
+export function changeProcesses(facts: Facts, e: CaseEvent, heard: readonly Id[]): Facts {
+  const changed = (changes[e.type] as ((f: Facts, e: CaseEvent) => Facts) | undefined)?.(facts, e) ?? facts;
+  // R24: new information about risk is a new question to those whom it reaches
+  return e.type === 'risk.informed'
+    ? {
+        ...changed,
+        consent: voidWhere(
+          changed.consent,
+          e.at,
+          'newRiskInformation',
+          (k) => k.purpose === 'takePart' && heard.includes(k.processId),
+        ),
+      }
+    : changed;
+}

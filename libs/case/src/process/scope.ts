@@ -1,0 +1,77 @@
+// Which processes an event concerns: the whole wall between one process and another. Nothing else moves a process (R81).
+import type { CaseEvent, EventType, Facts } from '../facts.js';
+import type { Id } from '../reducers.js';
+import type { Order, Scope } from '../safeguarding/facts.js';
+import type { Process } from './facts.js';
+import { involved, processOf, processesOf, sideOf } from './members.js';
+
+/** Whether something of this scope reaches a process. */
+export const reaches = (s: Scope, facts: Facts, processId: Id): boolean =>
+  s.processId !== null
+    ? s.processId === processId
+    : s.participantId === null || involved(processOf(facts, processId)).includes(s.participantId);
+
+/** Whether an order stands between two of these people. One that names nobody is about everybody on the other side. */
+export function standsBetween(o: Order, p: Process, among: readonly Id[]): boolean {
+  if (!among.includes(o.participantId)) return false;
+  if (o.towards !== null) return among.includes(o.towards);
+  const side = sideOf(p, o.participantId);
+  return among.some((id) => sideOf(p, id) !== null && sideOf(p, id) !== side);
+}
+
+/** Events of the case that change nothing in any process. */
+const concernsNone: ReadonlySet<EventType> = new Set<EventType>([
+  'offer.made',
+  'initiative.recorded',
+  'interest.told',
+  'name.told',
+  'justice.updated',
+  'safeContact.recorded',
+  'channel.cleared',
+  'needs.recorded',
+  'contact.attempted',
+  'preference.stated',
+  'preference.answered',
+  'flag.set',
+  'flag.cleared',
+  'facilitator.asked',
+  'conflict.declared',
+  'facilitator.assigned',
+  'facilitator.released',
+  'information.shared',
+  'deviation.reviewed',
+  'notice.sent',
+  'deadline.passed',
+  'case.reopened',
+]);
+
+/** What an event is about, by the facts before it: afterwards a decided concern is gone. Null where it concerns no process. */
+function scopeOf(e: CaseEvent, facts: Facts): Scope | null {
+  if (concernsNone.has(e.type)) return null;
+  if (e.type === 'concern.decided') return facts.safeguarding.freezes[e.concernId] ?? null;
+  if (e.type === 'freeze.lifted') return facts.safeguarding.freezes[e.freezeId] ?? null;
+  const said = e as { participantId?: Id; about?: Id; processId?: Id };
+  const about = e.type === 'concern.raised' || e.type === 'case.paused' ? said.about : said.participantId;
+  return { participantId: about ?? null, processId: said.processId ?? null };
+}
+
+/** The ids of the processes that an event concerns. `before` are the facts before it. */
+export function concerned(e: CaseEvent, before: Facts): Id[] {
+  const all = Object.keys(before.processes);
+  if (e.type === 'process.split') return [e.processId, e.newProcessId];
+  if (e.type === 'participant.joined') return [];
+  // an appropriate adult's own part ends with them, and so does what the minor cannot do without them
+  if (e.type === 'appropriateAdult.named') return processesOf(before, e.participantId);
+  const order =
+    e.type === 'order.recorded'
+      ? { ...e, towards: e.towards ?? null, until: e.until ?? null }
+      : e.type === 'order.ended'
+        ? before.safeguarding.orders[e.orderId]
+        : undefined;
+  if (order) return all.filter((id) => standsBetween(order, processOf(before, id), involved(processOf(before, id))));
+  const scope = e.type === 'order.ended' ? null : scopeOf(e, before);
+  if (!scope) return [];
+  return scope.processId !== null
+    ? all.filter((id) => id === scope.processId)
+    : all.filter((id) => reaches(scope, before, id));
+}

@@ -1,0 +1,61 @@
+// Nothing counts before its time: when what a sign-off is about is in reach, and what makes it lapse (R33, R87).
+import type { Facts } from '../facts.js';
+import type { Process } from '../process/facts.js';
+import { tookPlace } from '../process/members.js';
+import { reaches } from '../process/scope.js';
+import type { Id } from '../reducers.js';
+import type { Settings } from '../settings.js';
+import { isAfter, londonDaysBetween, workingDaysBetween } from '#libs/time';
+import { checkpoints, type Checkpoint, type LapsesWith, type Reach } from '../vocabulary/safeguarding.js';
+
+/** What a sign-off is about. */
+export interface SignOffSubject {
+  facts: Facts;
+  processId: Id | null;
+  process: Process | null;
+  about: Id | null;
+}
+type InReach = (s: SignOffSubject, at: string, settings: Settings) => boolean;
+const inReach: Record<Reach, InReach> = {
+  always: () => true,
+  spokenWith: ({ facts, about }) => Boolean(about && facts.contact.attempts[about]?.firstReachedAt),
+  capacityAssessed: ({ facts, about }) => Boolean(about && facts.consent.capacity[about]?.assessed),
+  typeChosen: ({ process }) => process?.type != null,
+  assessed: ({ facts, about }) => Boolean(about && facts.safeguarding.assessments[about]),
+  // the last days are as long as the sign-off lasts: one made earlier would have lapsed on the day
+  lastDays: ({ process }, at, settings) => {
+    const startsAt = process?.conference.booking?.startsAt;
+    return (
+      startsAt !== undefined &&
+      (isAfter(at, startsAt) ||
+        workingDaysBetween(at, startsAt) <= settings.beforeMeetingWorkingDays)
+    );
+  },
+  today: ({ process }, at, settings) => {
+    const startsAt = process?.conference.booking?.startsAt;
+    return startsAt !== undefined && Math.abs(londonDaysBetween(startsAt, at)) < settings.dayOfDays;
+  },
+  agreedBySender: ({ process, about }) => Boolean(about && process?.communication.of[about]?.agreedAt),
+  delivered: ({ process }) => process !== null && tookPlace(process),
+  breached: ({ process, about }) =>
+    Boolean(about && process?.agreement.items[about]?.outcome?.outcome === 'breached'),
+};
+/** Whether a sign-off can be made at this moment. */
+export const isInReach = (c: Checkpoint, s: SignOffSubject, at: string, settings: Settings): boolean =>
+  inReach[checkpoints[c].reach](s, at, settings);
+
+const changedAt: Record<LapsesWith, (s: SignOffSubject) => string | null> = {
+  members: ({ process }) => process?.members.changedAt ?? null,
+  booking: ({ process }) => process?.conference.booking?.bookedAt ?? null,
+  text: ({ process, about }) => (about ? (process?.communication.of[about]?.draftedAt ?? null) : null),
+};
+/** When what a sign-off of this moment was about has changed since; null when it has not. */
+export function overtakenAt(c: Checkpoint, signedAt: string, s: SignOffSubject): string | null {
+  const { facts, processId, about } = s;
+  const informed = facts.safeguarding.informed
+    .filter((i) => (processId === null ? i.processId === null : reaches(i, facts, processId)))
+    .filter((i) => i.participantId === null || checkpoints[c].per !== 'party' || i.participantId === about)
+    .map((i) => i.at);
+  const changed = checkpoints[c].lapsesWith.flatMap((what) => changedAt[what](s) ?? []);
+  return [...informed, ...changed].filter((at) => isAfter(at, signedAt)).toSorted().at(-1) ?? null;
+}
