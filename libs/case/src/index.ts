@@ -1,5 +1,5 @@
 // What a case is: the one way into the pure core.
-export type { Id, Stamp } from './reducers.js';
+export { happenedAt, type Id, type Stamp } from './reducers.js';
 export * from './vocabulary/index.js';
 export { doors as doorways } from './vocabulary/stages.js';
 export { settingsOf } from './service-settings.js';
@@ -7,25 +7,47 @@ export { defaults, settingsWith, type Settings } from './settings.js';
 export { rules, type Blocker, type Rule } from './blocker.js';
 export type { CaseEvent, EventOf, EventPayloads, EventType, Facts } from './facts.js';
 export type { CaseOpened } from './referral/facts.js';
-export { consentKey, partsOf, stands, type Consent, type ConsentKey } from './consent/facts.js';
+export { consentKey, keyOf, partsOf, stands, type Consent, type ConsentKey, type ConsentSpokenOf } from './consent/facts.js';
 export { namesOne } from './consent/checks.js';
-export { neededFor } from './consent/needed.js';
 export { whyNotLive } from './consent/rules.js';
-export { checkpointKey, type CheckpointKey } from './safeguarding/facts.js';
+export { checkpointKey, type CheckpointKey } from './safeguarding/sign-offs.js';
+export type { Freeze, Order, Scope } from './safeguarding/facts.js';
+export type { Deviation, FoundDeviation } from './late/facts.js';
+export type { Communication } from './communication/facts.js';
+export type { Process } from './process/facts.js';
+export type { Member, NewMember } from './process/member-facts.js';
+export {
+  delivered,
+  going,
+  present,
+  processesOf,
+  processOf,
+  sideOf,
+  takesPart,
+  takingPart,
+  tookPlace,
+  typeOf,
+} from './process/members.js';
+export { consentsFor, emptySeats, seatsOf } from './process/seats.js';
+export { concerned, reaches } from './process/scope.js';
+export type { Subject } from './question.js';
+export { isHidden, mayBeContacted } from './people/departed.js';
+export { followUpsOf } from './follow-up/due.js';
 export { flagsOf, isAbuse, isSensitive } from './safeguarding/flags.js';
-export { subjectsOf } from './safeguarding/applies.js';
+export { applies as checkpointApplies } from './safeguarding/applies.js';
 export { lastsUntil, whyNotSigned } from './safeguarding/rules.js';
 export type { Standing } from './facilitators/facts.js';
 export { pointsOf, undeclared, unfit } from './facilitators/checks.js';
-export { partyOf, takesPart, takingPart } from './people/taking-part.js';
 export { doesNotKnowOfClosing, isThereFor, isInformed, speaksUninformed } from './people/informed.js';
 export { blockersBefore } from './rules.js';
 export { deadlines, type DeadlineName } from './deadlines/deadlines.js';
-export { due, overdue, type Deadline } from './deadlines/due.js';
+export { deadlineKey, due, overdue, type Deadline } from './deadlines/due.js';
 export type { Notice } from './notifications/facts.js';
 export { calledOffMoment, neutralMoment } from './notifications/moments.js';
 export type { SafeContact, SafeTime } from './contact/facts.js';
-export { caseMachine, type Through } from './case.machine.js';
+export { caseMachine } from './case.machine.js';
+export { processMachine } from './process.machine.js';
+export type { Through } from './picture.js';
 export { decide, open, type Decision, type Refusal } from './decide.js';
 export { doors, type Door as DoorNow } from './doors.js';
 export type { Effect, Task, TaskDone } from './effects.js';
@@ -33,7 +55,7 @@ export { BrokenJournal, fold } from './fold.js';
 export { permissions, may } from './permissions.js';
 export { isThem, positionsOf, seesDetails, type Actor, type Position } from './positions.js';
 export { preview, type Preview } from './preview.js';
-export { MACHINE_VERSION, NewerMachine, stageOf, stepOf, upgrade, type StateValue, type StoredCase } from './stored.js';
-export { summary, type Summary } from './summary.js';
+export { MACHINE_VERSION, NewerMachine, stageOf, stepOf, upgrade, type Places, type Stored, type StoredCase } from './stored.js';
+export { summary, type ProcessSummary, type Summary } from './summary.js';
 export { idOrNone, isUuid, NO_ID, uuidsIn } from './uuid.js';
 export { textFields, type Audience } from './text-fields.js';

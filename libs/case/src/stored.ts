@@ -1,7 +1,8 @@
 // The stored shape of a case, its version, and how older ones become newer ones.
 import type { Facts } from './facts.js';
 import type { Id } from './reducers.js';
-import { fromVersion1, fromVersion2 } from './upgrades.js';
+import { fromVersion1 } from './upgrades/version-1.js';
+import { fromVersion2 } from './upgrades/version-2.js';
 import type { CaseState, ConferenceStep, Place, Stage } from './vocabulary/stages.js';
 
 /** Where a case and each of its processes stand. */

@@ -5,7 +5,7 @@ import { tookPlace } from '../process/members.js';
 import { reaches } from '../process/scope.js';
 import type { Id } from '../reducers.js';
 import type { Settings } from '../settings.js';
-import { isAfter, londonDaysBetween, workingDaysBetween } from '#libs/time';
+import { isAfter, londonDaysBetween, workingDaysAfter } from '#libs/time';
 import { checkpoints, type Checkpoint, type LapsesWith, type Reach } from '../vocabulary/safeguarding.js';
 
 /** What a sign-off is about. */
@@ -22,14 +22,11 @@ const inReach: Record<Reach, InReach> = {
   capacityAssessed: ({ facts, about }) => Boolean(about && facts.consent.capacity[about]?.assessed),
   typeChosen: ({ process }) => process?.type != null,
   assessed: ({ facts, about }) => Boolean(about && facts.safeguarding.assessments[about]),
-  // the last days are as long as the sign-off lasts: one made earlier would have lapsed on the day
+  // one that is made earlier would have lapsed when the meeting begins
   lastDays: ({ process }, at, settings) => {
     const startsAt = process?.conference.booking?.startsAt;
-    return (
-      startsAt !== undefined &&
-      (isAfter(at, startsAt) ||
-        workingDaysBetween(at, startsAt) <= settings.beforeMeetingWorkingDays)
-    );
+    const until = workingDaysAfter(at, settings.beforeMeetingWorkingDays, settings.bankHolidays);
+    return startsAt !== undefined && !isAfter(startsAt, until);
   },
   today: ({ process }, at, settings) => {
     const startsAt = process?.conference.booking?.startsAt;
