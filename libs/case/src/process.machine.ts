@@ -4,6 +4,8 @@ import { contextFrom, follows, practice, recorded, through } from './picture.js'
 /** Reached by itself from wherever a process stands: it has ended, or is found unsuitable. */
 const over = follows('over', '#ended');
 const unsuitable = follows('unsuitable', '#suitability');
+/** A later decision supersedes the one by which a process went on (R86). */
+const deciding = { 'suitability.decided': recorded };
 const agreeing = {
   'agreement.decided': recorded,
   'item.proposed': recorded,
@@ -23,7 +25,6 @@ export const processMachine = practice.createMachine({
     'member.joined': recorded,
     'member.left': recorded,
     'member.replaced': recorded,
-    'suitability.decided': recorded,
     'approval.needed': recorded,
     'approval.given': recorded,
     'preparation.held': through('prepare'),
@@ -49,12 +50,13 @@ export const processMachine = practice.createMachine({
     suitability: {
       id: 'suitability',
       always: over,
-      on: { 'suitability.decided': [through('consent', 'suitable', 'consent'), recorded] },
+      on: { 'suitability.decided': [through('consent', 'suitable', 'consent'), through('record', 'unsuitable')] },
     },
     consent: {
       id: 'consent',
       always: [over, follows('deliveredAndOver', 'followUp'), unsuitable],
       on: {
+        ...deciding,
         'preparation.begun': through('preparation', undefined, 'preparation'),
         'harmedOnly.completed': through('harmedOnly', undefined, 'followUp'),
       },
@@ -62,6 +64,7 @@ export const processMachine = practice.createMachine({
     preparation: {
       always: [over, unsuitable, follows('seatEmptyInPreparation', 'consent')],
       on: {
+        ...deciding,
         'preparation.completed': [
           through('conference', 'aMeeting', 'conference.arranging'),
           through('conference', 'aCommunication', 'conference.exchange'),
@@ -72,7 +75,7 @@ export const processMachine = practice.createMachine({
     conference: {
       initial: 'arranging',
       always: [over, unsuitable, follows('seatEmpty', 'consent')],
-      on: agreeing,
+      on: { ...deciding, ...agreeing },
       states: {
         arranging: { on: { 'conference.booked': through('book', undefined, 'booked') } },
         booked: {
@@ -108,7 +111,7 @@ export const processMachine = practice.createMachine({
         },
       },
     },
-    followUp: { id: 'followUp', always: over, on: agreeing },
+    followUp: { id: 'followUp', always: over, on: { ...deciding, ...agreeing } },
     ended: {
       id: 'ended',
       on: { 'process.ended': {}, 'conference.recorded': through('begin', 'recordedLate'), 'item.varied': recorded, 'item.agreed': through('agree') },

@@ -19,6 +19,7 @@ export const situations = {
   aCommunication: (f, e) => exchangeOf(f, e) === 'communication',
   /** The decision is that the process is suitable. */
   suitable: (_f, e) => e.type === 'suitability.decided' && e.suitable,
+  unsuitable: (_f, e) => e.type === 'suitability.decided' && !e.suitable,
   adjourned: (_f, e) => e.type === 'conference.ended' && e.how === 'adjourned',
   /** The contact is about the process itself, or about how the person is. */
   ofSubstance: (_f, e) => doorOfContact(e) === 'approach',

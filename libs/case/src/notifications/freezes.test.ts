@@ -32,16 +32,16 @@ test('under a stop a person can be asked how they are, and not be approached abo
 });
 
 test('a concern about one person freezes what they are in, and no other process', () => {
-  const c = booked().join('h2', 'harmed', { processId: 'p1' });
+  const c = booked().join('h2', 'harmed');
   c.tell('process.opened', {
     processId: 'p2',
     members: [
       { participantId: 'h2', part: 'harmed' },
       { participantId: 'r1', part: 'responsible' },
     ],
-  }).tell('member.left', { processId: 'p1', participantId: 'h2', reason: 'other' });
+  });
   c.tell('concern.raised', { concernId: 'c1', about: 'h2', text: 't' });
-  c.onTheDay('p1').sign('processChoice');
+  c.onTheDay('p1');
   expect(c.whyNot('conference.begun', { processId: 'p1', attended: ['h1', 'r1'] }).filter((l) => l.includes('concern'))).toEqual([]);
   expect(c.whyNot('suitability.decided', { processId: 'p2', suitable: true, reason: 'w' })).toContain('concern c1');
 });

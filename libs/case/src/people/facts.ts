@@ -40,7 +40,7 @@ export interface PeopleEvents {
     approach: ApproachBasis;
     /**
      * The process they take part in, and their part in it. Left out, they have the usual part of their role in the only
-     * process that has not ended; where there are several, they take part in none yet.
+     * process that has not ended, as long as its kind is not chosen; else they take part in none yet.
      */
     processId?: Id;
     part?: Part;

@@ -17,11 +17,15 @@ const inEach = (facts: Facts, how: (p: Process) => Process): Facts => ({
   processes: Object.fromEntries(Object.entries(facts.processes).map(([id, p]) => [id, how(p)])),
 });
 
-/** Where somebody who joins the case takes part: where it is said, or in the only process that goes on. */
+/**
+ * Where somebody who joins the case takes part: where it is said, or in the only process that goes on, as long as its kind
+ * is not chosen. Later it is about certain people, and whoever is to join them is put there by name.
+ */
 function processJoined(facts: Facts, e: EventOf<'participant.joined'>): Id | null {
   if (e.processId !== undefined) return e.processId;
   const open = going(facts);
-  return open.length === 1 ? (open[0]?.[0] ?? null) : null;
+  const [only] = open.length === 1 ? open : [];
+  return only && only[1].type === null ? only[0] : null;
 }
 
 const changes: Changes = {
