@@ -2,7 +2,7 @@
 import type { CaseEvent, EventOf, Facts } from '../facts.js';
 import { factsOf } from '../facts.js';
 import { learn } from '../learn.js';
-import { happenedAt } from '../reducers.js';
+import { happenedAt, type Id } from '../reducers.js';
 import { blockersBefore } from '../rules.js';
 import type { Settings } from '../settings.js';
 import { subjectOf } from '../subjects.js';
@@ -45,15 +45,27 @@ function asOf(journal: readonly CaseEvent[], at: string): Facts | null {
     .reduce((facts, { e }) => learn(facts, e), factsOf(opened as EventOf<'case.opened'>));
 }
 
+/** When a process was opened; null where the journal does not know it. */
+const openedAt = (journal: readonly CaseEvent[], processId: Id): string | null =>
+  journal.find(
+    (e) =>
+      ((e.type === 'case.opened' || e.type === 'process.opened' || e.type === 'case.reopened') &&
+        e.processId === processId) ||
+      (e.type === 'process.split' && e.newProcessId === processId),
+  )?.at ?? null;
+
 function judged(e: CaseEvent, journal: readonly CaseEvent[], settings: Settings): FoundDeviation[] {
   const door = doorOf(e);
-  const at = happenedAt(e);
-  const facts = door ? asOf(journal, at) : null;
-  if (!door || !facts) return [];
+  if (!door) return [];
   const subject = subjectOf(e);
+  // a process that was opened only afterwards is judged as it was when it was opened: with nothing in it
+  const opened = subject.processId ? openedAt(journal, subject.processId) : null;
+  const at = opened !== null && opened > happenedAt(e) ? opened : happenedAt(e);
+  const facts = asOf(journal, at);
+  if (!facts) return [];
   const blockers = blockersBefore(door, facts, at, settings, subject);
   return blockers.length > 0
-    ? [{ processId: subject.processId ?? null, door, about: subject.about ?? null, on: at, blockers }]
+    ? [{ processId: subject.processId ?? null, door, about: subject.about ?? null, on: happenedAt(e), blockers }]
     : [];
 }
 

@@ -1,8 +1,17 @@
 // What makes an event about people incomplete or wrong (R26).
 import { when } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
+import type { Facts } from '../facts.js';
+import type { Id } from '../reducers.js';
+import { leavingReasons } from '../vocabulary/outcomes.js';
 import { ages, roles } from '../vocabulary/people.js';
 import type { PeopleEvents } from './facts.js';
+
+/** Whether the same person left before for a reason after which nobody asks them again: they come back by asking (R92). */
+const isNotAskedAgain = (f: Facts, personId: Id): boolean =>
+  Object.values(f.people.participants).some(
+    (p) => p.personId === personId && p.leftBecause !== null && !leavingReasons[p.leftBecause].askAgain,
+  );
 
 export const checks: Checks<PeopleEvents> = {
   'participant.joined': (e, f) => [
@@ -13,6 +22,7 @@ export const checks: Checks<PeopleEvents> = {
       'supports',
       'facilitator',
     ),
+    ...when(e.approach !== 'asked' && isNotAskedAgain(f, e.personId), 'approachBasis', e.participantId, 'coordinator'),
     ...when(
       e.processId !== undefined && f.processes[e.processId]?.ended !== null,
       'unknown',
