@@ -77,6 +77,7 @@ create table notice (
   id text not null,
   service_id uuid not null references service,
   recipient_id uuid not null,
+  process_id uuid,
   template text not null,
   not_before timestamptz not null,
   queued_at timestamptz not null,
@@ -89,6 +90,7 @@ comment on column notice.case_id is 'operational: the case';
 comment on column notice.id is 'operational: the notice as the core names it';
 comment on column notice.service_id is 'operational: the service';
 comment on column notice.recipient_id is 'operational: the participant it is for';
+comment on column notice.process_id is 'operational: the process it speaks of; null when of the case';
 comment on column notice.template is 'operational: which approved wording';
 comment on column notice.not_before is 'operational: earliest moment it may be sent';
 comment on column notice.queued_at is 'operational: when it was queued';
@@ -104,6 +106,7 @@ create table task (
   supplier text not null,
   assignee_id uuid,
   task text not null,
+  process_id uuid,
   about text not null,
   since timestamptz not null,
   done_at timestamptz,
@@ -116,6 +119,7 @@ comment on column task.case_id is 'operational: the case';
 comment on column task.supplier is 'operational: the role it is for';
 comment on column task.assignee_id is 'operational: the one person it is for; null for anyone of the role';
 comment on column task.task is 'operational: what, a word of the core';
+comment on column task.process_id is 'operational: the process it belongs to; null when to the case';
 comment on column task.about is 'operational: about whom or what, an id or a word';
 comment on column task.since is 'operational: since when';
 comment on column task.done_at is 'operational: when it was done';
@@ -124,7 +128,7 @@ create index task_done on task (service_id, since, case_id, id) where (done_at i
 create index task_done_assignee on task (service_id, assignee_id, since, case_id, id) where ((done_at is not null) and (assignee_id is not null));
 create index task_done_case on task (case_id) where (done_at is not null);
 create index task_done_role on task (service_id, supplier, since, case_id, id) where ((done_at is not null) and (assignee_id is null));
-create unique index task_once on task (case_id, supplier, task, about) where (done_at is null);
+create unique index task_once on task (case_id, supplier, task, process_id, about) nulls not distinct where (done_at is null);
 create index task_open on task (service_id, since, case_id, id) where (done_at is null);
 create index task_open_assignee on task (service_id, assignee_id, since, case_id, id) where ((done_at is null) and (assignee_id is not null));
 create index task_open_role on task (service_id, supplier, since, case_id, id) where ((done_at is null) and (assignee_id is null));

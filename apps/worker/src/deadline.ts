@@ -8,9 +8,11 @@ export interface DeadlineJob {
   serviceId: Id;
   caseId: Id;
   name: DeadlineName;
+  /** Left out for deadlines of the whole case. */
+  processId?: Id;
   about: string;
   /** ISO instant at which it was due when it was queued. */
-  on: string;
+  dueAt: string;
 }
 interface Job {
   id: string;
@@ -32,11 +34,11 @@ export async function passDeadline(
   { id, data }: Job,
   onError: (error: Error) => void,
 ): Promise<Outcome> {
-  const { serviceId, caseId, name, about, on } = data;
+  const { serviceId, caseId, ...deadline } = data;
   try {
     const answer = await tell(
       { kind: 'clock', id: 'clock', serviceId },
-      { caseId, key: `deadline ${id}`, event: { type: 'deadline.passed', name, about, on } },
+      { caseId, key: `deadline ${id}`, event: { type: 'deadline.passed', ...deadline } },
     );
     if (answer.ok) return { id, status: 'completed', output: { answer: 'passed' } };
     return { id, status: answer.why === 'stale' ? 'failed' : 'completed', output: { answer: answer.why } };

@@ -41,7 +41,7 @@ export function applyEvents(
     const last = lived.entries.at(-1);
     lived.next = decision.next;
     lived.effects.push(...decision.effects);
-    lived.entries.push(nextEntry(caseId, (last?.seq ?? seq) + 1, event, last?.hash ?? hash));
+    lived.entries.push(nextEntry(caseId, (last?.seq ?? seq) + 1, decision.event, last?.hash ?? hash));
   }
   return lived;
 }

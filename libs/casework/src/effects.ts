@@ -1,5 +1,5 @@
 // The effects of a decision sorted into what the store has to write, the last word on each deadline winning.
-import type { Effect } from '#libs/case';
+import { deadlineKey, type Effect } from '#libs/case';
 
 type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
 /** Effects by kind. A deadline stands in `schedule` or in `unschedule`, never in both. */
@@ -21,7 +21,7 @@ export function sorted(effects: readonly Effect[]): Sorted {
   const done: Of<'task.done'>[] = [];
   for (const effect of effects) {
     if (effect.type === 'schedule' || effect.type === 'unschedule')
-      deadlines.set(`${effect.name}/${effect.about}`, effect);
+      deadlines.set(deadlineKey(effect), effect);
     else if (effect.type === 'notice.queue') notices.set(effect.noticeId, effect);
     else if (effect.type === 'task') tasks.push(effect);
     else if (effect.type === 'task.done') done.push(effect);

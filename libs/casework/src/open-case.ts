@@ -21,7 +21,7 @@ import { again, type UnstampedEvent } from './tell.js';
 /** How a case begins. `opening` is case.opened without its ids; `besides` is what is known already, in order. */
 export interface Opening {
   key: string;
-  opening: Omit<EventOf<'case.opened'>, 'at' | 'by' | 'type' | 'caseId' | 'serviceId'>;
+  opening: Omit<EventOf<'case.opened'>, 'at' | 'by' | 'type' | 'caseId' | 'serviceId' | 'processId'>;
   initialEvents?: UnstampedEvent[];
   areaId?: Id | null;
   persons?: NewPerson[];
@@ -56,6 +56,7 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
     type: 'case.opened',
     caseId,
     serviceId: actor.serviceId,
+    processId: crypto.randomUUID(),
   };
   const first = open(opened, settings);
   if (!may(actor, opened, first.next.facts)) return { ok: false, why: 'not-permitted', blockers: [] };

@@ -5,7 +5,7 @@ import { flagMeanings, type FlagName, type Invitation, type Referral, type Refer
 import type { NewPerson, Text } from './ports.js';
 import type { UnstampedEvent } from './tell.js';
 
-type Opening = Omit<EventOf<'case.opened'>, 'at' | 'by' | 'type' | 'caseId' | 'serviceId'>;
+type Opening = Omit<EventOf<'case.opened'>, 'at' | 'by' | 'type' | 'caseId' | 'serviceId' | 'processId'>;
 /** case.opened from a referral. Only flags that are known to be true are set: unknown is not no, and not yes either. */
 export function openingOf(referral: Referral, offences: readonly { id: Id; kind: OffenceKind }[]): Opening {
   const flags = Object.entries(referral.risk).flatMap(([flag, answer]) => (answer === true ? [flag as RiskFlag] : []));
@@ -186,6 +186,7 @@ export function tasksOf(referral: Referral, people: readonly Joining[]): Task[] 
     for: supplier,
     assignee: null,
     task: what,
+    processId: null,
     about,
   });
   const placeless = people.filter(({ events }) => events.length === 0).map(({ person }) => person.id);

@@ -22,7 +22,7 @@ async function withText(store: CaseStore, serviceId: Id, event: EventOf<'consent
   const { textSha256: _, ...said } = event;
   const { version, language } = said.text;
   const kind = consentPurposes[said.purpose].about;
-  const about = kind === 'processType' || kind === 'wordsKind' ? (said.about ?? null) : null;
+  const about = kind === 'processType' || kind === 'communicationKind' ? (said.about ?? null) : null;
   const textSha256 = await store.textShown(serviceId, { purpose: said.purpose, about, version, language });
   if (textSha256 !== null) return { event: { ...said, textSha256 }, missing: [] };
   return { event: said, missing: [lacking('consentText', `${said.purpose}:${version}:${language}`)] };

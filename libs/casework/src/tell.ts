@@ -6,7 +6,6 @@ import {
   preview as wouldBe,
   seesDetails,
   speaksUninformed,
-  stageOf,
   summary,
   type Actor,
   type Blocker,
@@ -16,21 +15,20 @@ import {
   type Id,
   type Preview,
   type Refusal,
-  type Stage,
   type Summary,
 } from '#libs/case';
 import { NOT_FOUND, type Answer, type Done, type NotFound } from './answers.js';
 import { canonical } from '#libs/hash-chain';
 import { sameActor, type ActorCheck } from '#libs/permissions';
-import { nextEntry } from './journal.js';
+import { eventOf, nextEntry } from './journal.js';
 import { inTurn } from './in-turn.js';
 import { checkKey, checkSameCommand } from '#libs/commands';
 import type { CaseChange, CaseFile, CaseStore, Clock, Kept, ParticipantRow } from './ports.js';
-import { InvalidRequest } from '#libs/database';
+import { InvalidRequest, serviceScope } from '#libs/database';
 import { withRegisters } from './registers.js';
 import { textsOf, type Words } from './texts.js';
 
-type Unstamped<E> = E extends CaseEvent ? Omit<E, 'at' | 'by' | 'standing' | 'textSha256' | 'agreementId'> : never;
+type Unstamped<E> = E extends CaseEvent ? Omit<E, 'at' | 'by' | 'standing' | 'textSha256' | 'agreementId' | 'deviations'> : never;
 /** An event before it is stamped: casework adds `at`, `by` and what the service's registers say (registers.ts). */
 export type UnstampedEvent = Unstamped<CaseEvent>;
 
@@ -77,9 +75,10 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
       const happened = stamped(clock, actor, command.event, file);
       if (!mayTell(actor, happened, file.stored.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
       const { event, missing } = await withRegisters(store, actor.serviceId, happened);
-      const decision = withMissing(decide(file.stored, event, file.settings), missing);
+      const journal = await journalFor(store, file, event);
+      const decision = withMissing(decide(file.stored, event, file.settings, journal), missing);
       if (!decision.ok) return decision;
-      const change = changeOf(file, event, decision, actor, command, store.requestHash(said));
+      const change = changeOf(file, decision, actor, command, store.requestHash(said));
       if (await store.write(change)) {
         const after = seesDetails(actor, decision.next.facts);
         return { ok: true, caseId: file.id, revision: revision + 1, again: false, ...unlessDetailed(after) };
@@ -102,23 +101,27 @@ export async function preview(
   const event = stamped(clock, actor, happening, file);
   if (mayTell(actor, event, file.stored.facts)) {
     const registered = await withRegisters(store, actor.serviceId, event);
-    const shown = wouldBe(file.stored, registered.event, file.settings);
+    const journal = await journalFor(store, file, registered.event);
+    const shown = wouldBe(file.stored, registered.event, file.settings, journal);
     const would = withMissing(shown.would, registered.missing);
-    return would.ok ? shown : nothing(would, stageOf(file.stored.state));
+    return would.ok ? shown : nothing(would);
   }
   // Who may not say it is not told what would follow either.
-  return nothing({ ok: false, why: 'not-permitted', blockers: [] }, stageOf(file.stored.state));
+  return nothing({ ok: false, why: 'not-permitted', blockers: [] });
 }
 
-const nothing = (would: Refusal, stage: Stage): Preview => ({
+const nothing = (would: Refusal): Preview => ({
   would,
-  from: stage,
-  to: stage,
+  moves: {},
   told: [],
   cancelled: [],
-  meetingCalledOff: false,
+  meetingsCalledOff: [],
   tasks: [],
 });
+
+/** What happened earlier is judged by its own day, for which the whole journal is read; nothing else needs it (R95). */
+const journalFor = async (store: CaseStore, file: CaseFile, event: CaseEvent): Promise<CaseEvent[] | null> =>
+  event.on === undefined ? null : (await store.journal(serviceScope(file.serviceId), file.id)).map(eventOf);
 
 /** What the registers lack stands before the event like any other blocker, after those of the case itself. */
 function withMissing<D extends { ok: true }>(decision: D | Refusal, missing: readonly Blocker[]): D | Refusal {
@@ -150,8 +153,7 @@ const stamped = (clock: Clock, actor: Actor, happening: UnstampedEvent, file: Ca
 
 function changeOf(
   file: CaseFile,
-  event: CaseEvent,
-  { next, effects }: Decision,
+  { next, event, effects }: Decision,
   actor: Actor,
   command: Command,
   requestHash: Uint8Array,

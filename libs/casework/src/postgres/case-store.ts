@@ -138,7 +138,7 @@ export class PgCaseStore implements CaseStore {
         await client.query(
           `insert into task (service_id, case_id, supplier, assignee_id, task, about, since)
            select $2, $3, "for", assignee, task, about, $4 from json_to_recordset($1) as t ("for" text, assignee uuid, task text, about text)
-           on conflict (case_id, supplier, task, about) where done_at is null do nothing`,
+           on conflict (case_id, supplier, task, process_id, about) where done_at is null do nothing`,
           [JSON.stringify(tasks), serviceId, caseId, at],
         );
         await this.suggest(client, serviceId, persons);

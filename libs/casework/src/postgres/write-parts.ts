@@ -12,9 +12,10 @@ export const parts = {
     sql: (rows: string) => unscheduleSql('deadline', `${rows} join moved m on m.id = j.case_id`),
   },
   notices: {
-    columns: 'case_id uuid, id text, recipient_id uuid, template text, not_before timestamptz, queued_at timestamptz',
-    sql: (rows: string) => `insert into notice (case_id, id, service_id, recipient_id, template, not_before, queued_at)
-      select j.case_id, j.id, m.service_id, j.recipient_id, j.template, j.not_before, j.queued_at from ${rows} join moved m on m.id = j.case_id`,
+    columns:
+      'case_id uuid, id text, recipient_id uuid, process_id uuid, template text, not_before timestamptz, queued_at timestamptz',
+    sql: (rows: string) => `insert into notice (case_id, id, service_id, recipient_id, process_id, template, not_before, queued_at)
+      select j.case_id, j.id, m.service_id, j.recipient_id, j.process_id, j.template, j.not_before, j.queued_at from ${rows} join moved m on m.id = j.case_id`,
   },
   noticeJobs: {
     columns: 'case_id uuid, key text, data jsonb, start_after timestamptz',
@@ -30,19 +31,19 @@ export const parts = {
     sql: (rows: string) => unscheduleSql('notice', `${rows} join moved m on m.id = j.case_id`),
   },
   tasks: {
-    columns: 'case_id uuid, supplier text, assignee_id uuid, task text, about text, since timestamptz',
-    sql: (rows: string) => `insert into task (service_id, case_id, supplier, assignee_id, task, about, since)
-      select m.service_id, j.case_id, j.supplier, j.assignee_id, j.task, j.about, j.since from ${rows} join moved m on m.id = j.case_id
-      on conflict (case_id, supplier, task, about) where done_at is null do nothing`,
+    columns: 'case_id uuid, supplier text, assignee_id uuid, task text, process_id uuid, about text, since timestamptz',
+    sql: (rows: string) => `insert into task (service_id, case_id, supplier, assignee_id, task, process_id, about, since)
+      select m.service_id, j.case_id, j.supplier, j.assignee_id, j.task, j.process_id, j.about, j.since from ${rows} join moved m on m.id = j.case_id
+      on conflict (case_id, supplier, task, process_id, about) where done_at is null do nothing`,
   },
   // every part sees the tables as they were: what this command itself asks for is not finished by it
   done: {
-    columns: 'case_id uuid, task text, about text, at timestamptz, by text',
+    columns: 'case_id uuid, task text, process_id uuid, about text, at timestamptz, by text',
     sql: (
       rows: string,
     ) => `update task t set done_at = j.at, done_by = case when j.by ~ '^[0-9a-f-]{36}$' then j.by::uuid end
       from ${rows} join moved m on m.id = j.case_id
-      where t.case_id = j.case_id and t.task = j.task and (j.about is null or t.about = j.about) and t.done_at is null`,
+      where t.case_id = j.case_id and t.task = j.task and (j.process_id is null or t.process_id = j.process_id) and (j.about is null or t.about = j.about) and t.done_at is null`,
   },
   texts: {
     columns: 'case_id uuid, id uuid, audience text, owner_id uuid, words text, digest text, at timestamptz, by text',

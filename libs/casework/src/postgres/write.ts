@@ -1,6 +1,7 @@
 // The second round trip of a command: ONE statement that moves the case where its revision still matches and, with it,
 // writes journal, answer, jobs, notices, tasks, texts and participants; or writes nothing at all. It takes several
 // commands of different cases at once: each moves, or not, by itself.
+import { deadlineKey } from '#libs/case';
 import { serviceScope, type Rows, together } from '#libs/database';
 import { sorted } from '../effects.js';
 import type pg from 'pg';
@@ -117,20 +118,27 @@ function gather(change: SealedChange, cases: JsonRow[], entries: JsonRow[], rows
     key: change.answer.key,
     request_hash: hex(change.answer.requestHash),
   });
-  const deadlineKey = (e: { name: string; about: string }): string => `${case_id}/${e.name}/${e.about}`;
   for (const e of effects.schedule)
     rows.schedule.push({
       case_id,
-      key: deadlineKey(e),
+      key: `${case_id}/${deadlineKey(e)}`,
       start_after: e.on,
-      data: { serviceId, caseId: case_id, name: e.name, about: e.about, on: e.on },
+      data: {
+        serviceId,
+        caseId: case_id,
+        name: e.name,
+        ...(e.processId === null ? {} : { processId: e.processId }),
+        about: e.about,
+        dueAt: e.on,
+      },
     });
-  for (const e of effects.unschedule) rows.unschedule.push({ case_id, key: deadlineKey(e) });
+  for (const e of effects.unschedule) rows.unschedule.push({ case_id, key: `${case_id}/${deadlineKey(e)}` });
   for (const e of effects.notices) {
     rows.notices.push({
       case_id,
       id: e.noticeId,
       recipient_id: e.to,
+      process_id: e.processId,
       template: e.template,
       not_before: e.notBefore,
       queued_at: at,
@@ -147,8 +155,16 @@ function gather(change: SealedChange, cases: JsonRow[], entries: JsonRow[], rows
     rows.cancelledJobs.push({ case_id, key: `${case_id}/${e.noticeId}` });
   }
   for (const e of effects.tasks)
-    rows.tasks.push({ case_id, supplier: e.for, assignee_id: e.assignee, task: e.task, about: e.about, since: at });
-  for (const e of effects.done) rows.done.push({ case_id, task: e.task, about: e.about, at, by });
+    rows.tasks.push({
+      case_id,
+      supplier: e.for,
+      assignee_id: e.assignee,
+      task: e.task,
+      process_id: e.processId,
+      about: e.about,
+      since: at,
+    });
+  for (const e of effects.done) rows.done.push({ case_id, task: e.task, process_id: e.processId, about: e.about, at, by });
   for (const { id, audience, ownerId, words, digest } of change.sealed)
     rows.texts.push({ case_id, id, audience, owner_id: ownerId, words: hex(words), digest: hex(digest), at, by });
   for (const p of change.participants ?? [])
