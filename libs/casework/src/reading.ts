@@ -53,6 +53,8 @@ export interface NoticeRow {
   caseId: Id;
   noticeId: Id;
   recipientId: Id;
+  /** The process it speaks of; null for the case. */
+  processId: Id | null;
   template: string;
   notBefore: string;
   queuedAt: string;
@@ -65,6 +67,8 @@ export interface TaskRow {
   supplier: string;
   assigneeId: Id | null;
   task: string;
+  /** In which process; null for the case. */
+  processId: Id | null;
   about: string;
   since: string;
   doneAt: string | null;
