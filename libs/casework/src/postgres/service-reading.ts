@@ -13,7 +13,7 @@ select s.id, s.name, s.settings::text as settings, coalesce((
 from service s where s.id = $1`;
 
 const noticesSql = `
-select n.case_id as "caseId", n.id as "noticeId", n.recipient_id as "recipientId", n.template, n.not_before as "notBefore",
+select n.case_id as "caseId", n.id as "noticeId", n.recipient_id as "recipientId", n.process_id as "processId", n.template, n.not_before as "notBefore",
   n.queued_at as "queuedAt", n.cancelled_at as "cancelledAt", n.sent_at as "sentAt"
 from notice n join case_file c on c.id = n.case_id`;
 
