@@ -23,6 +23,7 @@ create table case_file (
   waiting_rule text,
   waiting_since timestamptz not null default 'infinity',
   open_concerns integer not null default 0,
+  unreviewed_deviations integer not null default 0,
   sensitive boolean not null default false,
   flags text[] not null default '{}',
   points integer not null default 0,
@@ -32,29 +33,30 @@ create table case_file (
   closed_because text,
   unique (service_id, reference)
 );
-comment on table case_file is 'One restorative process. State and facts are the fold of its journal; the other columns are for lists and are worked out from them.';
+comment on table case_file is 'One case with its processes. State and facts are the fold of its journal; the other columns are for lists and are worked out from them.';
 comment on column case_file.id is 'operational: random';
 comment on column case_file.service_id is 'operational: the service whose case it is';
 comment on column case_file.area_id is 'operational: the area it came from; null when not known';
 comment on column case_file.reference is 'operational: random reference for the telephone';
 comment on column case_file.revision is 'operational: number of events so far; equals the last seq of the journal';
 comment on column case_file.machine_version is 'operational: the version of the case core that wrote state and facts';
-comment on column case_file.state is 'operational: where the machine stands';
+comment on column case_file.state is 'operational: where the case and each of its processes stand';
 comment on column case_file.facts is 'special-category: what the rules need, ids only; who was harmed by what can be read from it';
 comment on column case_file.last_hash is 'operational: hash of the last journal entry, so that the chain ends here';
-comment on column case_file.stage is 'operational: stage of the practice';
-comment on column case_file.step is 'operational: step inside the conference';
-comment on column case_file.stage_since is 'operational: when the stage was entered';
-comment on column case_file.next_step is 'operational: the step it waits to take';
+comment on column case_file.stage is 'operational: stage of the most pressing process, or closed';
+comment on column case_file.step is 'operational: step inside the conference, of that process';
+comment on column case_file.stage_since is 'operational: when that process entered the stage, or the case was closed';
+comment on column case_file.next_step is 'operational: the step that process waits to take';
 comment on column case_file.lead_id is 'operational: lead facilitator';
 comment on column case_file.staff_ids is 'operational: facilitators who may see that there is a case';
 comment on column case_file.undeclared_ids is 'operational: of those, who has not declared yet and sees no detail (R42)';
-comment on column case_file.process_type is 'operational: kind of process chosen';
+comment on column case_file.process_type is 'operational: kind of the most pressing process; null while it is not chosen';
 comment on column case_file.direct is 'operational: direct, indirect or none; null while undecided';
 comment on column case_file.waiting_on is 'operational: who can supply what stands before the next step';
 comment on column case_file.waiting_rule is 'operational: the rule that makes it wait';
 comment on column case_file.waiting_since is 'operational: since when; infinity when it waits for nobody, so that it sorts last';
 comment on column case_file.open_concerns is 'special-category: safeguarding concerns not yet resolved';
+comment on column case_file.unreviewed_deviations is 'operational: things done though a door was shut, and not reviewed yet (R95)';
 comment on column case_file.sensitive is 'special-category: flagged sensitive or complex';
 comment on column case_file.flags is 'special-category: risk flags';
 comment on column case_file.points is 'operational: what it weighs in a facilitator''s caseload (R46)';

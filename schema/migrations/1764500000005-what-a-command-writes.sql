@@ -1,5 +1,11 @@
 -- Why: the journal is append-only and the case is its fold; with it come the answer under its key, texts, messages and tasks.
 
+-- When something happened that was recorded later (R95); of a meeting that was written up afterwards, when it was over. Null
+-- where nothing is said. Instants come with their zone, so that the answer depends on no setting.
+create function journal_on(event jsonb) returns timestamptz language sql immutable parallel safe as $$
+  select coalesce(event ->> 'endedAt', event ->> 'on')::timestamptz
+$$;
+
 -- The fields are those of `words` in libs/measures/definitions; a test compares the two. A vocabulary word is never longer than 64 letters.
 create table journal (
   case_id uuid not null,
@@ -11,8 +17,10 @@ create table journal (
   event jsonb not null,
   prev_hash bytea not null,
   hash bytea not null,
-  word text generated always as ("left"( case when (type = 'contact.attempted') then (event ->> 'outcome') when (type = 'suitability.decided') then (event ->> 'suitable') when (type = 'process.chosen') then (event ->> 'processType') when (type = any (array['conference.ended', 'exchange.ended'])) then (event ->> 'how') when (type = 'case.closed') then (event ->> 'reason') when (type = any (array['checkpoint.passed', 'checkpoint.refused'])) then (event ->> 'checkpoint') else null::text end, 64)) stored,
+  word text generated always as ("left"( case when (type = 'contact.attempted') then (event ->> 'outcome') when (type = 'suitability.decided') then (event ->> 'suitable') when (type = 'process.typeChosen') then (event ->> 'processType') when (type = any (array['conference.ended', 'conference.recorded'])) then (event ->> 'how') when (type = 'case.closed') then (event ->> 'reason') when (type = any (array['checkpoint.passed', 'checkpoint.refused'])) then (event ->> 'checkpoint') when (type = 'deviation.reviewed') then (event ->> 'deviationId') else null::text end, 64)) stored,
   whom text generated always as ("left"( case when (type = any (array['contact.attempted', 'participant.left'])) then (event ->> 'participantId') else null::text end, 64)) stored,
+  process text generated always as ("left"(event ->> 'processId', 64)) stored,
+  happened_at timestamptz generated always as (coalesce(journal_on(event), at)) stored,
   primary key (case_id, seq),
   check (seq > 0)
 );
@@ -20,7 +28,7 @@ comment on table journal is 'What happened to each case, in order, each entry bo
 comment on column journal.case_id is 'operational: the case';
 comment on column journal.seq is 'operational: 1, 2, 3 without a gap; the revision it led to';
 comment on column journal.service_id is 'operational: the service';
-comment on column journal.at is 'operational: when, to the millisecond';
+comment on column journal.at is 'operational: when it was recorded, to the millisecond';
 comment on column journal.by is 'operational: the actor''s id, or clock';
 comment on column journal.type is 'operational: what happened';
 comment on column journal.event is 'special-category: the rest of the event, ids only';
@@ -28,6 +36,8 @@ comment on column journal.prev_hash is 'operational: hash of the entry before; 3
 comment on column journal.hash is 'operational: sha256 of prev_hash and the canonical JSON of caseId, seq, at, by, type and event';
 comment on column journal.word is 'special-category: the word of the event that figures count by; made from event';
 comment on column journal.whom is 'operational: the participant it is about, where figures count persons; made from event';
+comment on column journal.process is 'operational: the process it is about; null when about the case; made from event';
+comment on column journal.happened_at is 'operational: when it happened: what counts days counts from here; made from event and at';
 create index journal_shared on journal (service_id, at) where (type = 'information.shared');
 
 create table answer (

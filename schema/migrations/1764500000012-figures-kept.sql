@@ -36,11 +36,11 @@ comment on table figure_case is 'What a case counts in now: one row a figure. Wo
 comment on column figure_case.service_id is 'operational: the service';
 comment on column figure_case.case_id is 'operational: the case';
 comment on column figure_case.figure is 'operational: the figure, as the first word of its list (libs/measures/lists)';
-comment on column figure_case.part is 'special-category: which of it: step, span, reason of loss, stage, what it waits for, checkpoint, facilitator or side';
-comment on column figure_case.nth is 'operational: 1; the second sign-off of the same kind in a case is 2';
-comment on column figure_case.at is 'operational: the instant lists are ordered by: of referral or opening, since when it waits, of the sign-off';
+comment on column figure_case.part is 'special-category: which of it: step, span, reason of loss, stage, what it waits for, checkpoint, door passed while shut, facilitator or side';
+comment on column figure_case.nth is 'operational: 1; the second sign-off or deviation of the same kind in a case is 2';
+comment on column figure_case.at is 'operational: the instant lists are ordered by: of referral or opening, since when it waits, of the sign-off or deviation';
 comment on column figure_case.day is 'operational: the London day of that instant, which it is counted on';
-comment on column figure_case.before is 'operational: of a sign-off, the one of the same kind before it in this case; null for the first';
+comment on column figure_case.before is 'operational: of a sign-off or deviation, the one of the same kind before it in this case; null for the first';
 comment on column figure_case.took is 'operational: of a span, its milliseconds';
 comment on column figure_case.tenth is 'operational: of a span, its tenths of a day, rounded half up';
 comment on column figure_case.n is 'special-category: what it adds to its counter, by place; what the places mean is said at figure_rows';
@@ -94,6 +94,8 @@ end
 $$;
 
 -- The entries of a case that figures count, read in their order without the table.
-create index journal_counted on journal (service_id, case_id, seq) include (type, at, word, whom)
-  where type in ('case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.chosen', 'conference.ended',
-    'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused');
+create index journal_counted on journal (service_id, case_id, seq) include (type, happened_at, word, whom, process)
+  where type in ('case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded',
+    'communication.passed', 'harmedOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused', 'deviation.reviewed');
+-- Of these alone the deviations are read: few entries have any.
+create index journal_deviated on journal (service_id, case_id, seq) where jsonb_array_length(event -> 'deviations') > 0;

@@ -2,16 +2,17 @@
 
 -- The entries of a journal that figures are counted from: what the index journal_counted holds.
 create function figure_counted(type text) returns boolean language sql immutable parallel safe as $$
-  select type in ('case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.chosen', 'conference.ended',
-    'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused')
+  select type in ('case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded',
+    'communication.passed', 'harmedOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused', 'deviation.reviewed')
 $$;
 create function figure_day(at timestamptz) returns date language sql immutable parallel safe as $$ select (at at time zone 'Europe/London')::date $$;
 -- The steps of the funnel, in order.
 create function figure_steps() returns text[] language sql immutable parallel safe as $$
-  select array['referred', 'contacted', 'suitable', 'prepared', 'arranged', 'deliveredDirect', 'deliveredIndirect', 'deliveredVictimOnly', 'closed']
+  select array['referred', 'contacted', 'suitable', 'prepared', 'arranged', 'deliveredDirect', 'deliveredIndirect', 'deliveredHarmedOnly', 'closed']
 $$;
 
--- The date of each step of the funnel, in the order of libs/measures/definitions, and the reason of the last closing. A test compares the conditions with the definitions.
+-- The date of each step of the funnel, in the order of libs/measures/definitions, and the reason of the last closing. Dates are when it happened (R95); what
+-- kind of meeting ended says the process it belongs to (R81). A test compares the conditions with the definitions.
 create function figure_dates(service uuid, cases uuid[])
 returns table (case_id uuid, steps timestamptz[], reason text, tried boolean)
 language sql stable as $$
@@ -21,16 +22,16 @@ language sql stable as $$
       min(e.at) filter (where e.type = 'suitability.decided' and e.word = 'true'),
       min(e.at) filter (where e.type = 'preparation.begun'),
       min(e.at) filter (where e.type = 'preparation.completed'),
-      min(e.at) filter (where e.type = 'conference.ended' and e.word <> 'stopped' and e.process in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel') or e.type = 'exchange.ended' and e.word <> 'stopped' and e.process in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel')),
-      min(e.at) filter (where e.type = 'conference.ended' and e.word <> 'stopped' and e.process in ('representative', 'recordedMessage', 'shuttle', 'letter') or e.type = 'exchange.ended' and e.word <> 'stopped' and e.process in ('representative', 'recordedMessage', 'shuttle', 'letter')),
-      min(e.at) filter (where e.type = 'victimOnly.completed'),
+      min(e.at) filter (where e.type = 'conference.ended' and e.word in ('asPlanned', 'partly') and e.kind in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel') or e.type = 'conference.recorded' and e.word in ('asPlanned', 'partly') and e.kind in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel')),
+      min(e.at) filter (where e.type = 'conference.ended' and e.word in ('asPlanned', 'partly') and e.kind in ('representative', 'recordedMessage', 'shuttle', 'letter') or e.type = 'conference.recorded' and e.word in ('asPlanned', 'partly') and e.kind in ('representative', 'recordedMessage', 'shuttle', 'letter') or e.type = 'communication.passed'),
+      min(e.at) filter (where e.type = 'harmedOnly.completed'),
       case when max(e.seq) filter (where e.type = 'case.closed') > coalesce(max(e.seq) filter (where e.type = 'case.reopened'), 0) then max(e.at) filter (where e.type = 'case.closed') end],
     substr(max(lpad(e.seq::text, 9, '0') || e.word) filter (where e.type = 'case.closed'), 10),
     coalesce(bool_or(e.type = 'contact.attempted'), false)
   from unnest(cases) as w (id) cross join lateral (
-    select j.case_id, j.type, j.at, j.seq, j.word, case when j.type in ('conference.ended', 'exchange.ended') then
-        (select p.word from journal p where p.service_id = service and p.case_id = w.id and figure_counted(p.type) and p.type = 'process.chosen' and p.seq < j.seq
-          order by p.seq desc limit 1) end as process
+    select j.case_id, j.type, j.happened_at as at, j.seq, j.word, case when j.type in ('conference.ended', 'conference.recorded') then
+        (select p.word from journal p where p.service_id = service and p.case_id = w.id and figure_counted(p.type) and p.type = 'process.typeChosen' and p.process = j.process and p.seq < j.seq
+          order by p.seq desc limit 1) end as kind
     from journal j where j.service_id = service and j.case_id = w.id and figure_counted(j.type) offset 0) e
   group by e.case_id
 $$;
@@ -45,7 +46,7 @@ language sql stable as $$
       and k.type = 'contact.attempted' and k.word = 'reached' and k.whom = p.id::text)
   from figure_dates(service, cases) d
   join participant p on p.case_id = d.case_id and p.role in ('harmed', 'responsible')
-  left join lateral (select max(l.at) as at from journal l where l.service_id = service and l.case_id = d.case_id and figure_counted(l.type)
+  left join lateral (select max(l.happened_at) as at from journal l where l.service_id = service and l.case_id = d.case_id and figure_counted(l.type)
     and l.type = 'participant.left' and l.whom = p.id::text
     and not exists (select from journal b where b.case_id = l.case_id and b.seq > l.seq and b.type = 'participant.joined' and b.event ->> 'participantId' = l.whom)) g on true
   where d.steps[1] is not null
@@ -69,8 +70,8 @@ begin
     select d.case_id, 'span', s.name, 1, d.steps[1], d.day, null::timestamptz, t.took, least((2 * t.took + 8640000) / 17280000, 65535)::int, '{1}'::int[]
     from dated d
     cross join (values ('referredToContacted', 1, 2), ('contactedToSuitable', 2, 3), ('suitableToPrepared', 3, 4), ('preparedToArranged', 4, 5),
-      ('arrangedToDirect', 5, 6), ('arrangedToIndirect', 5, 7), ('suitableToVictimOnly', 3, 8),
-      ('directToClosed', 6, 9), ('indirectToClosed', 7, 9), ('victimOnlyToClosed', 8, 9), ('referredToClosed', 1, 9)) as s (name, first, last)
+      ('arrangedToDirect', 5, 6), ('arrangedToIndirect', 5, 7), ('suitableToHarmedOnly', 3, 8),
+      ('directToClosed', 6, 9), ('indirectToClosed', 7, 9), ('harmedOnlyToClosed', 8, 9), ('referredToClosed', 1, 9)) as s (name, first, last)
     cross join lateral (select round(extract(epoch from d.steps[s.last] - d.steps[s.first]) * 1000)::bigint as took) t
     where t.took >= 0),
   lost as (
@@ -82,10 +83,19 @@ begin
       cross join lateral unnest(q.here) with ordinality as h (here, step) group by 1, 2, 3) p
     join dated d on d.case_id = p.case_id group by d.case_id, p.role, d.steps[1], d.day),
   signed as (
-    select j.case_id, 'checkpoint', x.part, (row_number() over same)::int, j.at, figure_day(j.at), lag(j.at) over same, null::bigint, null::int, '{1}'::int[]
+    select j.case_id, 'checkpoint', x.part, (row_number() over same)::int, j.happened_at, figure_day(j.happened_at), lag(j.happened_at) over same, null::bigint, null::int, '{1}'::int[]
     from unnest(cases) as w (id) join journal j on j.service_id = service and j.case_id = w.id and figure_counted(j.type) and j.type in ('checkpoint.passed', 'checkpoint.refused')
     cross join lateral (select j.word || '/' || substr(j.type, 12) as part) x
-    window same as (partition by j.case_id, x.part order by j.seq)),
+    window same as (partition by j.case_id, x.part order by j.happened_at, j.seq)),
+  -- The core names a deviation by the entry that brought it and its place in there. One that is not reviewed counts as that, too.
+  deviated as (
+    select j.case_id, f.figure, d.found ->> 'door', (row_number() over same)::int, x.at, figure_day(x.at), lag(x.at) over same, null::bigint, null::int, '{1}'::int[]
+    from unnest(cases) as w (id) join journal j on j.service_id = service and j.case_id = w.id and jsonb_array_length(j.event -> 'deviations') > 0
+    cross join lateral jsonb_array_elements(j.event -> 'deviations') with ordinality as d (found, place)
+    cross join lateral (select (d.found ->> 'on')::timestamptz as at, exists (select from journal r where r.service_id = service and r.case_id = j.case_id
+      and figure_counted(r.type) and r.type = 'deviation.reviewed' and r.word = j.seq || '-' || d.place) as reviewed) x
+    cross join lateral (select 'deviation' union all select 'unreviewed' where not x.reviewed) as f (figure)
+    window same as (partition by j.case_id, f.figure, d.found ->> 'door' order by x.at, j.seq, d.place)),
   file as materialized (select c.* from unnest(cases) as w (id) join case_file c on c.id = w.id and c.service_id = service),
   stands as (
     select c.id, s.figure, s.part, 1, c.opened_at, figure_day(c.opened_at), null::timestamptz, null::bigint, null::int, s.n
@@ -101,7 +111,7 @@ begin
     from file c left join figure_dates(service, cases) d on d.case_id = c.id
     where c.closed_at is null and c.waiting_since < 'infinity' and c.waiting_on is not null)
   select service, x.* from (select * from funnel union all select * from spans union all select * from lost union all select * from known
-    union all select * from signed union all select * from stands union all select * from waits) x;
+    union all select * from signed union all select * from deviated union all select * from stands union all select * from waits) x;
 end
 $$;
 

@@ -21,8 +21,8 @@ create trigger case_file_figures after update on case_file for each row
     is distinct from (new.stage, new.step, new.closed_at is null, new.lead_id is null, new.waiting_on, new.waiting_rule, new.waiting_since, new.staff_ids, new.undeclared_ids, new.sensitive, new.points))
   execute function figure_pending_of_case();
 create trigger journal_figures after insert on journal for each row
-  when (new.type = 'participant.joined' or new.type in ('case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.chosen',
-    'conference.ended', 'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused'))
+  when (new.type = 'participant.joined' or jsonb_array_length(new.event -> 'deviations') > 0 or new.type in ('case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded',
+    'communication.passed', 'harmedOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused', 'deviation.reviewed'))
   execute function figure_pending_of_part();
 create trigger participant_figures_joined after insert on participant for each row execute function figure_pending_of_part();
 create trigger participant_figures after update on participant for each row
@@ -37,7 +37,7 @@ create function figure_parts(r figure_case) returns setof figure_count language 
   select r.service_id, c.figure, c.unit, c.day, c.part, c.n
   from (select date_trunc('month', r.day::timestamp)::date as first) m
   cross join lateral (
-    select r.figure, u.unit, u.day, r.part, r.n from (values ('day', r.day), ('month', m.first)) as u (unit, day) where r.figure in ('funnel', 'lost', 'known', 'checkpoint')
+    select r.figure, u.unit, u.day, r.part, r.n from (values ('day', r.day), ('month', m.first)) as u (unit, day) where r.figure in ('funnel', 'lost', 'known', 'checkpoint', 'deviation', 'unreviewed')
     union all
     select r.figure, 'month', m.first, r.part, r.n where r.figure = 'waiting'
     union all

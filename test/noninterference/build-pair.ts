@@ -63,6 +63,7 @@ function base({ reader, depth, seed }: Asked, tag: string, member: StaffActor): 
     by: staff.coordinator.id,
     caseId: by.id(),
     serviceId: SERVICE,
+    processId: by.id(),
     source: by.some(['police', 'self', 'court']),
     initiator: by.some(['harmed', 'police', 'responsible']),
     offences: [{ offenceId: by.id(), kind: by.some<OffenceKind>(['theft', 'burglary', 'robbery']) }],
@@ -117,30 +118,47 @@ function base({ reader, depth, seed }: Asked, tag: string, member: StaffActor): 
 function goesOn(c: CaseInMemory, depth: Depth, reader: Reader): void {
   const far = depths.indexOf(depth);
   const { by } = c;
+  const [processId = ''] = Object.keys(c.stored.facts.processes);
+  const conference = () => c.stored.facts.processes[processId]?.conference;
   // Somebody who is not told can not be asked; the case goes no further with them in it.
   if (reader === 'untold') return;
-  if (far >= 1) c.takes('suitability.decided');
-  if (far >= 2) c.takes('preparation.begun');
+  if (far >= 1) c.takes('suitability.decided', null, processId);
+  if (far >= 2) c.takes('preparation.begun', null, processId);
+  if (far >= 2 && by.percent(50)) beside(c);
   if (far >= 3) {
     const processType = by.some(['faceToFace', 'video', 'letter', 'shuttle'] as const);
-    c.says({ by: staff.lead, type: 'process.chosen', processType, reason: by.id() } as Said);
-    c.takes('preparation.completed');
+    c.says({ by: staff.lead, type: 'process.typeChosen', processId, processType, reason: by.id() } as Said);
+    c.takes('preparation.completed', null, processId);
     for (let drafts = 0; drafts < 2; drafts += 1) {
       const said = draft(c.stored, c.around, by);
       if (said) c.says(said);
     }
   }
   // Far ahead: shortly before a meeting people are told at once that it is not, so that nobody is on the way to it.
-  if (far >= 4 && c.takes('conference.booked')) {
+  if (far >= 4 && c.takes('conference.booked', null, processId)) {
     const startsAt = new Date(Date.parse(c.at) + 30 * DAY).toISOString();
-    const attendees = c.stored.facts.conference.booking?.attendees ?? [];
-    c.says({ by: staff.lead, type: 'conference.booked', bookingId: by.id(), startsAt, attendees });
+    const attendees = conference()?.booking?.attendees ?? [];
+    c.says({ by: staff.lead, type: 'conference.booked', processId, bookingId: by.id(), startsAt, attendees });
   }
   if (far >= 5) {
-    const { booking } = c.stored.facts.conference;
+    const booking = conference()?.booking;
     if (booking) c.passes(Math.max(0, Date.parse(booking.startsAt) - Date.parse(c.at)));
-    if (c.takes('conference.begun')) c.takes('conference.ended');
+    if (c.takes('conference.begun', null, processId)) c.takes('conference.ended', null, processId);
   }
+}
+
+/** A second process of somebody on each side, which whoever is in neither seat must not learn of (R81). */
+function beside(c: CaseInMemory): void {
+  const { by } = c;
+  const people = Object.entries(c.stored.facts.people.participants);
+  const members = (['harmed', 'responsible'] as const).flatMap((part) => {
+    const participantId = by.one(people.flatMap(([id, p]) => (p.role === part && p.leftAt === null ? [id] : [])));
+    return participantId === undefined ? [] : [{ participantId, part }];
+  });
+  const processId = by.id();
+  c.says({ by: staff.lead, type: 'process.opened', processId, members });
+  c.takes('suitability.decided', null, processId);
+  c.takes('preparation.begun', null, processId);
 }
 
 const memberOf = ({ member }: Asked): StaffActor => readingStaff[member % readingStaff.length] as StaffActor;

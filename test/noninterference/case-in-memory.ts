@@ -5,6 +5,7 @@ import {
   may,
   open,
   settingsWith,
+  type Blocker,
   type CaseEvent,
   type Effect,
   type EventOf,
@@ -60,36 +61,41 @@ export class CaseInMemory {
 
   /** Tells the case an event as it is. */
   happens(event: CaseEvent): boolean {
-    const decided = decide(this.stored, event, settings);
+    const decided = decide(this.stored, event, settings, this.events);
     if (!decided.ok) return false;
     this.stored = decided.next;
-    this.events.push(event);
+    this.events.push(decided.event);
     this.effects.push(...decided.effects.map((effect) => ({ ...effect, since: event.at })));
     return true;
   }
 
   /** Answers what stands before a step, as the practice would, and takes it; whether it was taken. */
-  takes(event: EventType, about: Id | null = null): boolean {
+  takes(event: EventType, about: Id | null = null, processId: Id | null = null): boolean {
     for (let tries = 0; tries < 120; tries += 1) {
       const all = doors(this.stored, this.at, settings);
-      const door = all.find((each) => each.event === event && (about === null || each.about === about));
+      const door = all.find(
+        (each) =>
+          each.event === event &&
+          (about === null || each.about === about) &&
+          (processId === null || each.processId === processId),
+      );
       if (!door) return false;
       if (door.open) {
         const said = steps[event]?.(door, this.stored, this.around, this.by, this.at);
         return said ? this.says(said) : false;
       }
       // Judging every door costs most: all that stands before this one is answered before it is looked at again.
-      if (door.blockers.filter((each) => this.answers(each, 3)).length === 0) return false;
+      if (door.blockers.filter((each) => this.answers(each, door.processId, 3)).length === 0) return false;
     }
     return false;
   }
-  private answers(blocker: Parameters<typeof answer>[0], depth: number): boolean {
-    const said = answer(blocker, this.stored.facts, this.around, this.at);
+  private answers(blocker: Blocker, processId: Id | null, depth: number): boolean {
+    const said = answer(blocker, this.stored.facts, this.around, this.at, processId);
     if (!said) return false;
     if (this.says(said)) return true;
     if (depth === 0) return false;
-    const decided = decide(this.stored, stamped(said, this.at), settings);
-    return !decided.ok && decided.blockers.some((each) => this.answers(each, depth - 1));
+    const decided = decide(this.stored, stamped(said, this.at), settings, this.events);
+    return !decided.ok && decided.blockers.some((each) => this.answers(each, processId, depth - 1));
   }
 
   get applied(): AppliedEvents {

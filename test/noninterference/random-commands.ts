@@ -1,5 +1,5 @@
 // What is said in a pair: commands and previews of every kind, filled with ids of either service, one's own and other people's.
-import type { Id } from '#libs/case';
+import type { Facts, Id } from '#libs/case';
 import { sample } from '../harness/api/sample-commands.js';
 import type { Chance } from '../simulation/chance.js';
 import { besides, commanding, commands, placed, previewed, type IdVariables } from './requests.js';
@@ -20,7 +20,9 @@ const spoken = [
   'statePreference',
   'stateReadiness',
   'raiseConcern',
-  'agreeWords',
+  'agreeCommunication',
+  'takeBackCommunication',
+  'takeBackAcknowledgement',
   'noteReceipt',
   'pauseSession',
 ].filter((verb) => previewed.includes(verb));
@@ -78,8 +80,11 @@ export function eventOf(verb: string, pair: Pair, ids: IdVariables, by: Chance):
   const event = sample(verb, {
     participantId: whose,
     about: ids.other,
-    wordsId: one(facts.exchange.words),
-    itemId: one(facts.agreement.items),
+    processId: one(facts.processes),
+    communicationId: one(communications(facts)),
+    itemId: one(items(facts)),
+    freezeId: one(facts.safeguarding.freezes),
+    deviationId: one(facts.deviations.of),
     concernId: one(facts.safeguarding.concerns),
     orderId: one(facts.safeguarding.orders),
     staffId: by.some([pair.actor.id, staff.lead.id, ids.nobody]),
@@ -94,18 +99,21 @@ export function eventOf(verb: string, pair: Pair, ids: IdVariables, by: Chance):
 
 /** A question of consent that could be asked of the reader, and an answer that could be whole. */
 function consenting(verb: string, pair: Pair, ids: IdVariables, by: Chance): object {
-  const type = pair.without.stored.facts.preparation.process?.type ?? 'letter';
+  const processes = Object.entries(pair.without.stored.facts.processes);
+  const [processId, process] = by.one(processes) ?? [ids.nobody, null];
+  const type = process?.type?.type ?? 'letter';
   const [purpose, about] = by.some<[string, string | null]>([
     ['contact', null],
     ['prepare', null],
     ['survey', null],
-    ['interest', null],
+    ['interest', ids.other],
     ['takePart', type],
     ['receive', 'letter'],
     ['attendance', ids.other],
-    ['sharing', 'Victim Support'],
+    ['share', 'Victim Support'],
   ]);
-  const asked = { purpose, ...(about === null ? {} : { about }) };
+  const inProcess = ['prepare', 'takePart', 'receive', 'attendance'].includes(purpose);
+  const asked = { purpose, ...(inProcess ? { processId } : {}), ...(about === null ? {} : { about }) };
   if (verb !== 'giveConsent') return asked;
   const items = [
     'voluntary',
@@ -123,6 +131,11 @@ function consenting(verb: string, pair: Pair, ids: IdVariables, by: Chance): obj
   return { ...asked, ...(by.percent(30) ? { explained } : {}), form: by.some(['written', 'electronic']) };
 }
 
+const communications = ({ processes }: Facts): object =>
+  Object.assign({}, ...Object.values(processes).map(({ communication }) => communication.of)) as object;
+const items = ({ processes }: Facts): object =>
+  Object.assign({}, ...Object.values(processes).map(({ agreement }) => agreement.items)) as object;
+
 /** The ids that requests are filled with. */
 export function idsOf(pair: Pair, by: Chance): IdVariables {
   const { facts } = pair.with.stored;
@@ -130,7 +143,8 @@ export function idsOf(pair: Pair, by: Chance): IdVariables {
   const others = [
     ...people.filter((id) => id !== pair.self),
     ...Object.keys(facts.safeguarding.concerns),
-    ...Object.keys(facts.exchange.words),
+    ...Object.keys(facts.processes),
+    ...Object.keys(communications(facts)),
   ];
   return {
     theCase: facts.caseId,

@@ -1,5 +1,5 @@
 // The readers of the pairs: who asks, and what of a case they may come to know.
-import { stageOf, type CaseEvent, type EventType, type Facts, type Id, type Role, type StoredCase } from '#libs/case';
+import { summary, type CaseEvent, type EventType, type Facts, type Id, type Role, type Settings, type StoredCase } from '#libs/case';
 
 /** Who asks: a participant by their role, or somebody of the staff by how they stand to the case. */
 export const readers = {
@@ -44,15 +44,21 @@ export const outsiders: readonly Reader[] = [
   'managerElsewhere',
 ];
 
-/** What everybody in a case comes to know, or what is told to the one it is for: these differences are released, and pairs leave them out. */
+/** What everybody in a process comes to know, or what is told to the one it is for: these differences are released, and pairs leave them out. */
 const released: ReadonlySet<EventType> = new Set<EventType>([
   'case.opened',
-  'process.chosen',
+  'process.opened',
+  'process.split',
+  'process.typeChosen',
+  'process.ended',
+  'member.joined',
+  'member.replaced',
   'conference.booked',
   'conference.cancelled',
   'conference.begun',
   'conference.ended',
-  'interest.told',
+  'conference.recorded',
+  'session.left',
   'agreement.decided',
   'item.agreed',
   'item.progressed',
@@ -82,8 +88,11 @@ const own: ReadonlySet<EventType> = new Set<EventType>([
   'consent.withdrawn',
   'consent.reconfirmed',
   'readiness.stated',
-  'words.agreed',
-  'words.receiptNoted',
+  'acknowledgement.takenBack',
+  'member.left',
+  'communication.agreed',
+  'communication.takenBack',
+  'communication.receiptNoted',
 ]);
 
 /** Whom an event is about. */
@@ -91,17 +100,39 @@ const aboutWhom = (event: CaseEvent): Id | undefined => ('participantId' in even
 
 /** True when this participant may not know of the event: what others do, and what the service finds, also of themselves (R22, R39). */
 export const secretToParticipant = (event: CaseEvent, self: Id, personId: Id, facts: Facts): boolean => {
-  if (event.by === personId || released.has(event.type)) return false;
+  if (event.by === personId) return false;
+  // That another process exists, and all that happens in it, is for its members alone (R81).
+  if (!isOfTheirs(event, self, facts)) return true;
+  if (released.has(event.type)) return false;
   // Their own words, written down for them.
-  if (event.type === 'words.drafted') return event.from !== self;
-  if (event.type === 'name.told') return event.to !== self;
-  // Words that are passed come to their receiver; that they came, to their sender, when that is let be known (R50).
-  if (event.type === 'words.passed') return facts.exchange.words[event.wordsId]?.to !== self;
-  if (event.type === 'words.receiptTold') return facts.exchange.words[event.wordsId]?.from !== self;
+  if (event.type === 'communication.drafted') return event.from !== self;
+  if (event.type === 'name.told' || event.type === 'interest.told') return event.to !== self;
+  // What is passed on comes to its receiver; that it came, to its sender, when that is let be known (R50).
+  if (event.type === 'communication.passed') return sent(event, facts)?.to !== self;
+  if (event.type === 'communication.receiptTold') return sent(event, facts)?.from !== self;
   if (event.type === 'participant.joined' && event.personId === personId) return false;
   return !(own.has(event.type) && aboutWhom(event) === self);
 };
 
+const sent = ({ processId, communicationId }: { processId: Id; communicationId: Id }, facts: Facts) =>
+  facts.processes[processId]?.communication.of[communicationId];
+/** Whether an event is about the case, or about a process of which this participant is or becomes a member. */
+function isOfTheirs(event: CaseEvent, self: Id, facts: Facts): boolean {
+  const ids = 'processId' in event && event.processId !== undefined ? [event.processId] : [];
+  if (ids.length === 0 || event.type === 'case.opened') return true;
+  if (event.type === 'process.opened') return event.members.some(({ participantId }) => participantId === self);
+  if (aboutWhom(event) === self || (event.type === 'member.replaced' && event.newParticipantId === self)) return true;
+  return ids.some((id) => facts.processes[id]?.members.of[self] !== undefined);
+}
+
 /** True when staff who work on other cases, or were only asked (R42), may not know of it: all but the stage and their own part. */
-export const secretToStaff = (event: CaseEvent, before: StoredCase, after: StoredCase, id: Id): boolean =>
-  event.by !== id && !('staffId' in event && event.staffId === id) && stageOf(before.state) === stageOf(after.state);
+export const secretToStaff = (
+  event: CaseEvent,
+  before: StoredCase,
+  after: StoredCase,
+  id: Id,
+  settings: Settings,
+): boolean => {
+  const stage = (stored: StoredCase) => summary(stored, event.at, settings).stage;
+  return event.by !== id && !('staffId' in event && event.staffId === id) && stage(before) === stage(after);
+};

@@ -26,12 +26,12 @@ export function secretly(c: CaseInMemory, by: Chance, { reader, member, self, pe
   const event = stamped(said, at);
   if ('staffId' in event && event.staffId === member) return null;
   if (!may(said.by, event, c.stored.facts) || !textsAreIds(event)) return null;
-  const decided = decide(c.stored, event, settings);
+  const decided = decide(c.stored, event, settings, c.events);
   if (!decided.ok) return null;
   const secret =
     self === NOBODY
       ? ['asked', 'declared', 'released'].includes(reader)
-        ? secretToStaff(event, c.stored, decided.next, member)
+        ? secretToStaff(event, c.stored, decided.next, member, settings)
         : true
       : secretToParticipant(event, self, personId, c.stored.facts) ||
         (reader === 'untold' && event.type !== 'participant.joined' && !about(event, self));
@@ -39,12 +39,19 @@ export function secretly(c: CaseInMemory, by: Chance, { reader, member, self, pe
 }
 const about = (event: CaseEvent, self: Id): boolean => 'participantId' in event && event.participantId === self;
 
+/** Events in which a field of that name is a word of the vocabulary. */
+const codedReasons: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'offer.made',
+  'participant.left',
+  'member.left',
+  'communication.passed',
+]);
 /** Ids of words must be ids: they are kept. */
 const textsAreIds = (event: CaseEvent): boolean =>
   !Object.entries(event).some(
     ([field, value]) =>
-      ['reason', 'text', 'how', 'wish', 'answer', 'what'].includes(field) &&
-      event.type !== 'offer.made' &&
+      ['reason', 'text', 'how', 'wish', 'answer', 'what', 'finding', 'early'].includes(field) &&
+      !codedReasons.has(event.type) &&
       typeof value === 'string' &&
       value.length !== 36,
   );

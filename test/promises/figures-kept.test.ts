@@ -8,7 +8,7 @@ import { lossSteps, Measures, spans, type ServiceMeasures, PgMeasures } from '#l
 import { beginJournals, type Journals } from '../scenario/figure-journals.js';
 import { freshDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
 import { chance } from '../simulation/chance.js';
-import { daysBetween, personsAt, recount, referredIn, type Recounted } from '../scenario/recount.js';
+import { daysBetween, deviationsIn, personsAt, recount, referredIn, type Recounted } from '../scenario/recount.js';
 
 /** FIGURES_SEED=… writes the journals again that broke a promise. */
 const seed = Number(process.env['FIGURES_SEED'] ?? Date.now() % 1_000_000);
@@ -85,6 +85,15 @@ async function areWhole(readAs: (personId: Id) => Id = (id) => id): Promise<void
       losses: tally(funnel.losses.map((loss) => [`${loss.after} ${loss.reason}`, loss.count])),
     }).toEqual({ seed, period, losses: lost(cohort) });
     await signOffsAreWhole(measures, period);
+    const deviations = (await measures.deviations(period)).map(({ door, recorded, unreviewed }) => [
+      door,
+      { recorded: recorded.count, unreviewed: unreviewed.count },
+    ]);
+    expect({ seed, period, deviations: Object.fromEntries(deviations) }).toEqual({
+      seed,
+      period,
+      deviations: deviationsIn(cases, period),
+    });
   }
 }
 const tally = (counts: readonly (readonly [string, number])[]): Record<string, number> =>
@@ -108,7 +117,7 @@ async function signOffsAreWhole(measures: ServiceMeasures, period: { from: strin
   ] as const) {
     const cases = [...journals.events].map(([caseId, events]) => {
       const signed = events.filter(
-        (e) => e.type === type && period.from <= londonDate(e.at) && londonDate(e.at) <= period.to,
+        (e) => e.type === type && period.from <= londonDate(e.on ?? e.at) && londonDate(e.on ?? e.at) <= period.to,
       );
       return { caseId, signed: signed.length };
     });

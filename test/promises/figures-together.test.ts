@@ -31,7 +31,7 @@ test('cases opened, closed and reopened by two processes at once, while figures 
     const reason = randomUUID();
     const event = closing
       ? ({ type: 'case.closed', reason: 'noReply', side: 'withheld' } as const)
-      : ({ type: 'case.reopened', to: 'suitability', reason } as const);
+      : ({ type: 'case.reopened', processId: randomUUID(), reason } as const);
     const texts = closing ? [] : [{ id: reason, words: 'Again' }];
     const clock = () => new Date(measured.now());
     return tell(stores[n % 2] as (typeof stores)[number], clock, measured.staff.manager, {

@@ -6,7 +6,7 @@ import { workingDaysBetween, londonDate } from '#libs/time';
 import { lossSteps, Measures, spans, words, type ServiceMeasures, PgMeasures } from '#libs/measures';
 import { tellEverything } from '../scenario/measured-cases.js';
 import { openMeasuredService, type MeasuredService } from '../scenario/measured-service.js';
-import { daysBetween, personsAt, recount, referredIn, standing, type Recounted } from '../scenario/recount.js';
+import { daysBetween, deviationsIn, personsAt, recount, referredIn, standing, type Recounted } from '../scenario/recount.js';
 
 const whole = { from: '2026-01-01', to: '2026-12-31' };
 let measured: MeasuredService;
@@ -143,10 +143,42 @@ test('waiting cases stand against their limit in working days, longest first', a
   expect(rows.some(({ row }) => row.over) && rows.some(({ row }) => !row.over)).toBe(true);
 });
 
+test('a case with a meeting and a letter counts once at each of the two steps', async () => {
+  const both = cases.filter(({ dates }) => dates['deliveredDirect'] && dates['deliveredIndirect']);
+  expect(both).toHaveLength(1);
+  const { steps } = await measures.funnel(whole);
+  for (const step of ['deliveredDirect', 'deliveredIndirect'])
+    expect(await all(steps.find((one) => one.step === step)?.list ?? '')).toContain(both[0]?.caseId);
+});
+
+test('what was done though a door was shut is counted on its day, and apart until somebody has reviewed it (R95)', async () => {
+  for (const period of [whole, { from: '2026-01-01', to: '2026-01-31' }]) {
+    const counted = await measures.deviations(period);
+    expect(
+      Object.fromEntries(
+        counted.map(({ door, recorded, unreviewed }) => [
+          door,
+          { recorded: recorded.count, unreviewed: unreviewed.count },
+        ]),
+      ),
+    ).toEqual(deviationsIn(cases, period));
+    for (const { door, recorded, unreviewed } of counted) {
+      const there = cases.filter((one) => deviationsIn([one], period)[door]);
+      expect(await all(recorded.list)).toEqual(idsOf(there));
+      expect(await all(unreviewed.list)).toEqual(
+        idsOf(there.filter((one) => (deviationsIn([one], period)[door]?.unreviewed ?? 0) > 0)),
+      );
+    }
+  }
+  const [begin, ...others] = await measures.deviations(whole);
+  expect(others).toEqual([]);
+  expect(begin).toMatchObject({ door: 'begin', recorded: { count: 2 }, unreviewed: { count: 1 } });
+});
+
 test('checkpoints say how often they said yes and no', async () => {
   for (const period of [whole, { from: '2026-01-01', to: '2026-01-31' }]) {
     const said = journals.flat().filter((e) => {
-      const day = londonDate(e.at);
+      const day = londonDate(e.on ?? e.at);
       return period.from <= day && day <= period.to;
     });
     for (const { checkpoint, passed, refused } of await measures.checkpoints(period)) {

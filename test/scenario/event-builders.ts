@@ -1,20 +1,26 @@
 // What people of a service say, as complete events: who is asked, who signs, what is consented.
 import {
+  ages,
   checkpoints,
   consentPurposes,
+  going,
+  parts,
   partsOf,
+  riskFactors,
+  usualPart,
   type Actor,
   type CaseEvent,
   type Checkpoint,
   type ConsentKey,
+  type ConsentSpokenOf,
   type Duty,
   type EventPayloads,
   type EventType,
   type Facts,
-  type Purpose,
-  type Standing,
-  riskFactors,
+  type Id,
   type RiskFactor,
+  type Role,
+  type Standing,
 } from '#libs/case';
 
 export const riskFactorNames = Object.keys(riskFactors) as RiskFactor[];
@@ -28,8 +34,8 @@ export interface Staff {
   manager: Actor;
   coordinator: Actor;
 }
-/** What somebody says: who, and the event without its stamp. */
-export type Said = { by: Actor } & { [T in EventType]: { type: T } & EventPayloads[T] }[EventType];
+/** What somebody says: who, the event without its stamp, and when it happened where that was earlier. */
+export type Said = { by: Actor; on?: string } & { [T in EventType]: { type: T } & EventPayloads[T] }[EventType];
 /** What answers need from outside: staff, and where new ids come from. */
 export interface Around {
   staff: Staff;
@@ -60,49 +66,61 @@ export function assign(a: Around, f: Facts, duty: Duty): Said {
   return { by: a.staff.coordinator, type: 'facilitator.assigned', staffId: who.id, duty, standing };
 }
 
-export function sign(a: Around, key: string): Said {
+/** Where an answer belongs: the facts, and the process whose door is shut; null for a door of the case. */
+export interface Where {
+  facts: Facts;
+  processId: Id | null;
+}
+/** The process an answer is about: the one asked about, else the first that has not ended. */
+export const processIn = ({ facts, processId }: Where): Id =>
+  processId ?? going(facts)[0]?.[0] ?? Object.keys(facts.processes)[0] ?? '';
+
+export function sign(a: Around, key: string, where: Where): Said {
   const [checkpoint, about] = key.split('|') as [Checkpoint, string];
-  const by = checkpoints[checkpoint].signedBy.includes('safeguardingLead' as never)
-    ? a.staff.safeguardingLead
-    : a.staff.supervisor;
   const row = checkpoints[checkpoint];
+  const by = row.signedBy.includes('safeguardingLead' as never) ? a.staff.safeguardingLead : a.staff.supervisor;
   return {
     by,
     type: 'checkpoint.passed',
     checkpoint,
+    ...(row.per === 'case' ? {} : { processId: processIn(where) }),
     ...(about === '-' ? {} : { about }),
     ...(row.findings.length > 0 ? { findings: row.findings } : {}),
   };
 }
 
-export function consent(a: Around, f: Facts, key: ConsentKey, at: string): Said {
-  const { about, ...rest } = partsOf(key);
-  const age = f.people.participants[rest.participantId]?.age;
-  const minor = age === 'underSixteen' || age === 'sixteenOrSeventeen';
-  if (minor && !f.people.appropriateAdults[rest.participantId]) return appropriateAdult(rest.participantId, f, a);
-  return given(a, f, { ...rest, ...(about === '-' ? {} : { about }) }, at);
+/** Which consent is asked for, without the dashes of its key. */
+export function askedFor(key: ConsentKey): ConsentSpokenOf {
+  const { processId, about, ...rest } = partsOf(key);
+  return { ...rest, ...(processId === '-' ? {} : { processId }), ...(about === '-' ? {} : { about }) };
 }
+
+export function consent(a: Around, f: Facts, key: ConsentKey, at: string): Said {
+  const asked = askedFor(key);
+  const minor = isMinor(f, asked.participantId);
+  if (minor && !f.people.appropriateAdults[asked.participantId])
+    return appropriateAdult(asked.participantId, { facts: f, processId: asked.processId ?? null }, a);
+  return given(a, f, asked, at);
+}
+const isMinor = (f: Facts, id: Id): boolean => ages[f.people.participants[id]?.age ?? 'unknown'].minor;
 
 /** A complete written consent, with everything explained; for a minor with the child's view and the adult's. */
 export function given(
   a: Around,
   f: Facts,
-  { participantId, purpose, about }: { participantId: string; purpose: Purpose; about?: string },
+  asked: ConsentSpokenOf,
   at: string,
 ): Extract<Said, { type: 'consent.given' }> {
-  const age = f.people.participants[participantId]?.age;
-  const minor = age === 'underSixteen' || age === 'sixteenOrSeventeen';
+  const { participantId, purpose } = asked;
   const adultId = f.people.appropriateAdults[participantId];
   return {
     by: a.staff.lead,
     type: 'consent.given',
-    participantId,
-    purpose,
-    ...(about === undefined ? {} : { about }),
+    ...asked,
     form: 'written',
     text: { version: '1', language: 'en' },
     explained: { items: consentPurposes[purpose].explained, by: a.staff.lead.id, on: at.slice(0, 10), language: 'en' },
-    ...(minor && adultId
+    ...(isMinor(f, participantId) && adultId
       ? {
           childView: 'agrees' as const,
           adult: { adultId, position: 'agrees' as const },
@@ -112,8 +130,8 @@ export function given(
   };
 }
 
-export function appropriateAdult(minorId: string, f: Facts, a: Around): Said {
-  const found = Object.entries(f.people.participants).find(
+export function appropriateAdult(minorId: string, where: Where, a: Around): Said {
+  const found = Object.entries(where.facts.people.participants).find(
     ([, p]) =>
       p.leftAt === null &&
       p.age === 'adult' &&
@@ -122,9 +140,11 @@ export function appropriateAdult(minorId: string, f: Facts, a: Around): Said {
       p.supports === minorId,
   );
   if (found) return { by: a.staff.lead, type: 'appropriateAdult.named', participantId: minorId, adultId: found[0] };
-  return join(a, 'supporter', minorId);
+  return join(a, 'supporter', where, minorId);
 }
-export const join = (a: Around, role: 'supporter' | 'professional' | 'communityMember', supports?: string): Said => ({
+
+/** Somebody who comes to a process of the case, with the usual part of their role. */
+export const join = (a: Around, role: Role, where: Where, supports?: Id): Said => ({
   by: a.staff.coordinator,
   type: 'participant.joined',
   participantId: a.id(),
@@ -133,17 +153,35 @@ export const join = (a: Around, role: 'supporter' | 'professional' | 'communityM
   ...(supports ? { supports } : {}),
   age: 'adult',
   approach: 'agreed',
+  processId: processIn(where),
 });
 
-export function words(about: string, f: Facts, a: Around): Said | null {
-  const [wordsId, what] = about.split('|') as [string, string];
-  const w = f.exchange.words[wordsId];
-  if (!w) return null;
+/** Somebody of the case becomes a member of the process, with the usual part of their role. */
+export function member(a: Around, participantId: Id, where: Where): Said | null {
+  const person = where.facts.people.participants[participantId];
+  if (!person) return null;
+  const part = usualPart[person.role];
+  return {
+    by: a.staff.lead,
+    type: 'member.joined',
+    processId: processIn(where),
+    participantId,
+    part,
+    ...(parts[part].with && person.supports ? { of: person.supports } : {}),
+  };
+}
+
+/** What is missing of a communication: `<its id>,sender`, `,screening` or `,secondCheck`. */
+export function communication(about: string, { facts }: Where, a: Around): Said | null {
+  const [communicationId, what] = about.split(',') as [Id, string];
+  const found = Object.entries(facts.processes).find(([, p]) => p.communication.of[communicationId]);
+  const sent = found?.[1].communication.of[communicationId];
+  if (!found || !sent) return null;
+  const exact = { processId: found[0], communicationId, sha256: sent.sha256 };
   if (what === 'sender')
-    return { by: a.staff.lead, type: 'words.agreed', wordsId, participantId: w.from, sha256: w.sha256 };
-  if (what === 'screening') return { by: a.staff.lead, type: 'words.screened', wordsId, sha256: w.sha256 };
-  if (!w.screened) return { by: a.staff.lead, type: 'words.screened', wordsId, sha256: w.sha256 };
-  return { by: a.staff.safeguardingLead, type: 'words.secondChecked', wordsId, sha256: w.sha256 };
+    return { by: a.staff.lead, type: 'communication.agreed', ...exact, participantId: sent.from };
+  if (what === 'screening' || !sent.screened) return { by: a.staff.lead, type: 'communication.screened', ...exact };
+  return { by: a.staff.safeguardingLead, type: 'communication.secondChecked', ...exact };
 }
 
 /** The event of something said, stamped. */

@@ -1,7 +1,7 @@
 // Journals of every shape that figures could meet, likely or not, written to the database entry by entry: chance decides, no rule does.
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { closingReasons, processTypes, type CaseEvent, type Id } from '#libs/case';
+import { closingReasons, conferenceEnds, doorways, processTypes, type CaseEvent, type Id } from '#libs/case';
 import { chance, type Chance } from '../simulation/chance.js';
 
 /** A service whose cases somebody writes without asking the case core. */
@@ -17,7 +17,9 @@ export interface Journals {
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-20T00:00:00.000Z');
-const direct = Object.keys(processTypes).filter((type) => type !== 'victimOnly');
+const kinds = Object.keys(processTypes);
+const ends = Object.keys(conferenceEnds);
+const shut = Object.keys(doorways);
 const reasons = Object.keys(closingReasons);
 
 /** Begins a service with so many persons who come again and again. As the owner of the database. */
@@ -29,6 +31,7 @@ export async function beginJournals(client: Client, seed: number, people: number
   await client.query('insert into person (id, service_id) select unnest($1::uuid[]), $2', [persons, serviceId]);
   const events = new Map<Id, CaseEvent[]>();
   const participants = new Map<Id, Id[]>();
+  const processes = new Map<Id, Id[]>();
 
   const add = async (caseId: Id, at: number, type: string, rest: Record<string, unknown> = {}) => {
     const all = events.get(caseId) ?? [];
@@ -58,7 +61,9 @@ export async function beginJournals(client: Client, seed: number, people: number
        values ($1, $2, $3, 1, 1, '{}', '{}', '\\x00', 'suitability', $4, $4, $4)`,
       [caseId, serviceId, caseId.slice(0, 9), new Date(at).toISOString()],
     );
-    await add(caseId, at, 'case.opened');
+    const processId = randomUUID();
+    processes.set(caseId, [processId, randomUUID()]);
+    await add(caseId, at, 'case.opened', { processId });
     if (c.percent(90)) await join(caseId, at, 'harmed');
     if (c.percent(90)) await join(caseId, at, 'responsible');
   };
@@ -67,7 +72,11 @@ export async function beginJournals(client: Client, seed: number, people: number
     const last = Date.parse(events.get(caseId)?.at(-1)?.at ?? '');
     const at = last + (c.percent(15) ? 0 : c.upTo(c.percent(50) ? 3 * DAY : 40 * DAY));
     const somebody = c.one(participants.get(caseId) ?? []);
-    const [type, rest] = entry(c, somebody);
+    const [type, rest] = entry(c, somebody, {
+      processId: c.one(processes.get(caseId) ?? []),
+      learnt: events.get(caseId)?.length ?? 0,
+      from: new Date(last - c.upTo(5 * DAY)).toISOString(),
+    });
     if (type === 'participant.joined')
       await join(caseId, at, c.some(['harmed', 'responsible', 'supporter']), c.percent(50) ? somebody : undefined);
     else await add(caseId, at, type, rest);
@@ -83,15 +92,26 @@ export async function beginJournals(client: Client, seed: number, people: number
   };
 }
 
-/** Something that happens next. */
-function entry(c: Chance, somebody: Id | undefined): [type: string, rest: Record<string, unknown>] {
-  const how = c.some(['asPlanned', 'inPart', 'stopped']);
+/** What the next entry can be about, and since when it can have happened. */
+interface Around {
+  processId: Id | undefined;
+  learnt: number;
+  from: string;
+}
+/** Something that happens next; some of it was recorded later than it happened. */
+function entry(c: Chance, somebody: Id | undefined, around: Around): [type: string, rest: Record<string, unknown>] {
+  const { processId, learnt, from } = around;
+  const late = c.percent(20) ? { on: from } : {};
+  const deviations = c.percent(30)
+    ? { deviations: Array.from({ length: 1 + c.upTo(2) }, () => ({ door: c.some(shut), on: from, blockers: [] })) }
+    : {};
+  const how = c.some([...ends, 'asPlanned']);
   const about = somebody
     ? [
-        ['participant.left', { participantId: somebody }] as const,
+        ['participant.left', { participantId: somebody, ...late }] as const,
         [
           'contact.attempted',
-          { participantId: somebody, channel: 'phone', outcome: c.some(['reached', 'noAnswer']) },
+          { participantId: somebody, channel: 'phone', outcome: c.some(['reached', 'noReply']), ...late, ...deviations },
         ] as const,
       ]
     : [];
@@ -99,18 +119,23 @@ function entry(c: Chance, somebody: Id | undefined): [type: string, rest: Record
     ...about,
     ...about,
     ['participant.joined'] as const,
-    ['suitability.decided', { suitable: c.percent(70) }] as const,
-    ['process.chosen', { processType: c.one(direct) }] as const,
-    ['preparation.begun'] as const,
-    ['preparation.completed'] as const,
-    ['conference.ended', { how }] as const,
-    ['exchange.ended', { how }] as const,
-    ['victimOnly.completed'] as const,
+    ['suitability.decided', { processId, suitable: c.percent(70), ...late }] as const,
+    ['process.typeChosen', { processId, processType: c.one(kinds) }] as const,
+    ['process.typeChosen', { processId, processType: c.one(kinds) }] as const,
+    ['preparation.begun', { processId }] as const,
+    ['preparation.completed', { processId }] as const,
+    ['conference.ended', { processId, how, ...late }] as const,
+    ['conference.recorded', { processId, how, on: from, endedAt: later(from), ...deviations }] as const,
+    ['communication.passed', { processId, how: 'handedOver', ...late, ...deviations }] as const,
+    ['exchange.ended', { processId, how }] as const,
+    ['harmedOnly.completed', { processId }] as const,
     ['case.closed', { reason: c.one(reasons), side: 'withheld' }] as const,
-    ['case.reopened', { to: 'suitability' }] as const,
-    ['checkpoint.passed', { checkpoint: 'referral' }] as const,
+    ['case.reopened', {}] as const,
+    ['checkpoint.passed', { checkpoint: 'referral', ...late }] as const,
     ['checkpoint.refused', { checkpoint: 'referral' }] as const,
+    ['deviation.reviewed', { deviationId: `${1 + c.upTo(learnt)}-1` }] as const,
     ['flag.set', { flag: 'hate' }] as const,
   ]) as readonly [string, Record<string, unknown>?];
   return [type, rest];
 }
+const later = (at: string): string => new Date(Date.parse(at) + 3_600_000).toISOString();

@@ -14,7 +14,7 @@ const at = (upTo: number): string => ['opened', ...Array.from({ length: upTo }, 
 
 // Each case comes `far` steps; every seventh closes where it is. One person in ten has come before.
 const planned = `
-select g, md5('case ' || g)::uuid as id, opened, ${chance('far')} % 9 as far, ${chance('lost')} % 7 = 0 as lost, ${chance('kind')} % 3 = 0 as letter,
+select g, md5('case ' || g)::uuid as id, md5('process ' || g)::uuid as process, opened, ${chance('far')} % 9 as far, ${chance('lost')} % 7 = 0 as lost, ${chance('kind')} % 3 = 0 as letter,
   md5('harmed participant ' || g)::uuid as harmed, md5('responsible participant ' || g)::uuid as responsible,
   md5('harmed ' || case when g > 10 and ${chance('again')} % 10 = 0 then ${chance('who')} % (g - 1) + 1 else g end)::uuid as harmed_person,
   md5('responsible ' || case when g > 10 and ${chance('twice')} % 10 = 0 then ${chance('whom')} % (g - 1) + 1 else g end)::uuid as responsible_person
@@ -27,16 +27,21 @@ const entries: readonly [type: string, event: string, when: string, steps: numbe
   ['contact.attempted', `json_build_object('outcome', 'reached', 'participantId', harmed)`, 'far >= 1', 1],
   ['suitability.decided', `'{"suitable": true}'`, 'far >= 2', 2],
   [
-    'process.chosen',
-    `json_build_object('processType', case when letter then 'letter' else 'faceToFace' end)`,
+    'process.typeChosen',
+    `json_build_object('processId', process, 'processType', case when letter then 'letter' else 'faceToFace' end)`,
     'far >= 3',
     3,
   ],
   ['preparation.begun', `'{}'`, 'far >= 3', 3],
   ['checkpoint.passed', `'{"checkpoint": "referral"}'`, 'far >= 4', 4],
   ['preparation.completed', `'{}'`, 'far >= 4', 4],
-  ['exchange.ended', `'{"how": "asPlanned"}'`, 'far >= 5 and letter', 5],
-  ['conference.ended', `'{"how": "asPlanned"}'`, 'far >= 5 and not letter', 5],
+  ['communication.passed', `json_build_object('processId', process, 'how', 'handedOver')`, 'far >= 5 and letter', 5],
+  [
+    'conference.ended',
+    `json_build_object('processId', process, 'how', 'asPlanned')`,
+    'far >= 5 and not letter',
+    5,
+  ],
   [
     'case.closed',
     `json_build_object('reason', case when far >= 6 then 'delivered' when letter then 'noReply' else 'withdrawn' end)`,

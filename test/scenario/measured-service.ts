@@ -19,6 +19,10 @@ export interface MeasuredService {
   manage(caseId: Id, said: Said): Promise<void>;
   journal(caseId: Id): Promise<CaseEvent[]>;
   participants(caseId: Id): Promise<{ id: Id; role: string }[]>;
+  /** Ids of what was done in a case though a door was shut. */
+  deviations(caseId: Id): Promise<Id[]>;
+  /** The process that the case began with. */
+  firstProcess(caseId: Id): Promise<Id>;
 }
 
 const nobodyLeads: Blocker = { rule: 'facilitator', about: 'lead', who: 'coordinator', since: null };
@@ -50,17 +54,31 @@ export async function openMeasuredService(start: string): Promise<MeasuredServic
     const { standing: _asked, ...happening } = event as typeof event & { standing?: unknown };
     return service.tell(by, { caseId, event: happening as UnstampedEvent, texts: wordsOf(happening) }, clock);
   };
+  /** Answers one of these blockers; what stands before the answer itself is answered first. Gives why it could not. */
+  const help = async (caseId: Id, blockers: readonly Blocker[], processId: Id | null, depth = 3): Promise<unknown> => {
+    const { facts } = fold(await journal(caseId));
+    let why: unknown = 'there is no answer';
+    for (const blocker of blockers) {
+      const said = answer(blocker, facts, around, clock().toISOString(), processId);
+      if (!said) continue;
+      const heard = await tell(caseId, said);
+      if (heard.ok) return null;
+      why = [said, heard];
+      if (depth > 0 && 'blockers' in heard && (await help(caseId, heard.blockers, processId, depth - 1)) === null)
+        return null;
+    }
+    return why;
+  };
   const manage: MeasuredService['manage'] = async (caseId, said) => {
+    const processId = 'processId' in said ? (said.processId ?? null) : null;
     for (let tries = 0; tries < 120; tries += 1) {
       const answered = await tell(caseId, said);
       if (answered.ok) return;
-      const { facts } = fold(await journal(caseId));
       // A facilitator who is not on the case yet does not see it: they are brought onto it first.
       const outside = answered.why === 'not-found' || answered.why === 'not-permitted';
       const blockers = outside ? [nobodyLeads] : 'blockers' in answered ? answered.blockers : [];
-      const next = blockers.map((each) => answer(each, facts, around, clock().toISOString())).find((each) => each);
-      const helped = next && (await tell(caseId, next));
-      if (!helped?.ok) throw new Error(`${said.type}: ${JSON.stringify([answered, next, helped])}`);
+      const why = await help(caseId, blockers, processId);
+      if (why !== null) throw new Error(`${said.type}: ${JSON.stringify([answered, why])}`);
     }
     throw new Error(`${said.type} never opened`);
   };
@@ -73,6 +91,12 @@ export async function openMeasuredService(start: string): Promise<MeasuredServic
     say: async (caseId, said) => (await tell(caseId, said)).ok,
     manage,
     journal,
+    deviations: async (caseId) => Object.keys(fold(await journal(caseId)).facts.deviations.of),
+    firstProcess: async (caseId) => {
+      const [opened] = await journal(caseId);
+      if (opened?.type !== 'case.opened') throw new Error('There is no such case');
+      return opened.processId;
+    },
     participants: async (caseId) =>
       Object.entries(fold(await journal(caseId)).facts.people.participants).map(([id, { role }]) => ({ id, role })),
   };

@@ -1,9 +1,8 @@
 // The figures counted once more, from folded journals, without SQL and without the definitions: what a second person would count by hand.
 import {
+  conferenceEnds,
   fold,
   processTypes,
-  stageOf,
-  stepOf,
   summary,
   type CaseEvent,
   type Id,
@@ -15,38 +14,60 @@ import { londonDate } from '#libs/time';
 type Days = { from: string; to: string };
 export interface Recounted {
   caseId: Id;
+  /** When each step was first reached, as it happened and not as it was recorded. */
   dates: Partial<Record<string, string>>;
   reason: string | null;
   persons: { role: string; personId: Id; leftAt: string | null; reached: boolean }[];
+  /** What was done though a door was shut: which door, when, and whether somebody has reviewed it. */
+  deviations: { door: string; on: string; reviewed: boolean }[];
 }
 
-/** The date of each step of one case. */
+/** When an event says that it happened; of a meeting that was written up, when it was over. */
+const when = (e: CaseEvent): string => (e.type === 'conference.recorded' ? e.endedAt : (e.on ?? e.at));
+
+/** The date of each step of one case, and what was out of order in it. */
 export function recount(events: readonly CaseEvent[]): Recounted {
   const dates: Partial<Record<string, string>> = {};
-  const first = (step: string, at: string) => (dates[step] ??= at);
-  let process: ProcessType | null = null;
+  const first = (step: string, at: string) => {
+    const before = dates[step];
+    if (before === undefined || Date.parse(at) < Date.parse(before)) dates[step] = at;
+  };
+  const kinds = new Map<Id, ProcessType>();
   let reason: string | null = null;
   const reached = new Set<Id>();
   const people = new Map<Id, { role: string; personId: Id; leftAt: string | null }>();
-  for (const e of events) {
+  const deviations = new Map<string, Recounted['deviations'][number]>();
+  for (const [n, e] of events.entries()) {
+    e.deviations?.forEach(({ door, on }, place) =>
+      deviations.set(`${n + 1}-${place + 1}`, { door, on, reviewed: false }),
+    );
+    if (e.type === 'deviation.reviewed') {
+      const found = deviations.get(e.deviationId);
+      if (found) found.reviewed = true;
+    }
     if (e.type === 'case.opened') first('referred', e.at);
     if (e.type === 'participant.joined')
       people.set(e.participantId, { role: e.role, personId: e.personId, leftAt: null });
     if (e.type === 'participant.left') {
       const there = people.get(e.participantId);
-      if (there) there.leftAt = e.at;
+      if (there && (there.leftAt === null || there.leftAt < when(e))) there.leftAt = when(e);
     }
     if (e.type === 'contact.attempted' && e.outcome === 'reached') {
-      first('contacted', e.at);
+      first('contacted', when(e));
       reached.add(e.participantId);
     }
-    if (e.type === 'suitability.decided' && e.suitable) first('suitable', e.at);
-    if (e.type === 'preparation.begun') first('prepared', e.at);
-    if (e.type === 'preparation.completed') first('arranged', e.at);
-    if (e.type === 'process.chosen') process = e.processType;
-    if ((e.type === 'conference.ended' || e.type === 'exchange.ended') && e.how !== 'stopped' && process)
-      first(processTypes[process].direct === 'direct' ? 'deliveredDirect' : 'deliveredIndirect', e.at);
-    if (e.type === 'victimOnly.completed') first('deliveredVictimOnly', e.at);
+    if (e.type === 'suitability.decided' && e.suitable) first('suitable', when(e));
+    if (e.type === 'preparation.begun') first('prepared', when(e));
+    if (e.type === 'preparation.completed') first('arranged', when(e));
+    if (e.type === 'process.typeChosen') kinds.set(e.processId, e.processType);
+    if ((e.type === 'conference.ended' || e.type === 'conference.recorded') && conferenceEnds[e.how].delivers) {
+      const kind = kinds.get(e.processId);
+      const direct = kind && processTypes[kind].direct;
+      if (direct === 'direct') first('deliveredDirect', when(e));
+      if (direct === 'indirect') first('deliveredIndirect', when(e));
+    }
+    if (e.type === 'communication.passed') first('deliveredIndirect', when(e));
+    if (e.type === 'harmedOnly.completed') first('deliveredHarmedOnly', when(e));
     if (e.type === 'case.closed') {
       dates['closed'] = e.at;
       reason = e.reason;
@@ -54,7 +75,21 @@ export function recount(events: readonly CaseEvent[]): Recounted {
     if (e.type === 'case.reopened') delete dates['closed'];
   }
   const persons = [...people].map(([id, person]) => ({ ...person, reached: reached.has(id) }));
-  return { caseId: (events[0] as Extract<CaseEvent, { type: 'case.opened' }>).caseId, dates, reason, persons };
+  const { caseId } = events[0] as Extract<CaseEvent, { type: 'case.opened' }>;
+  return { caseId, dates, reason, persons, deviations: [...deviations.values()] };
+}
+
+/** Deviations that happened in the days, by door: all, and those nobody has reviewed. */
+export function deviationsIn(cases: readonly Recounted[], { from, to }: Days) {
+  const found = cases
+    .flatMap(({ deviations }) => deviations)
+    .filter(({ on }) => from <= londonDate(on) && londonDate(on) <= to);
+  return Object.fromEntries(
+    [...Map.groupBy(found, ({ door }) => door)].map(([door, all]) => [
+      door,
+      { recorded: all.length, unreviewed: all.filter(({ reviewed }) => !reviewed).length },
+    ]),
+  );
 }
 
 /** Cases referred in the days. */
@@ -98,8 +133,5 @@ export function daysBetween(cases: readonly Recounted[], from: string, to: strin
 }
 
 /** Where a case stands, and what it waits for, as its last event left it. */
-export function standing(events: readonly CaseEvent[], settings: Settings) {
-  const stored = fold(events);
-  const shown = summary(stored, (events.at(-1) as CaseEvent).at, settings);
-  return { ...shown, stage: stageOf(stored.state), step: stepOf(stored.state) };
-}
+export const standing = (events: readonly CaseEvent[], settings: Settings) =>
+  summary(fold(events), (events.at(-1) as CaseEvent).at, settings);

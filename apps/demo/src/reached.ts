@@ -32,7 +32,7 @@ export async function reachBoth(
     ...participantIds.flatMap((participantId): (readonly [Actor, UnstampedEvent])[] => [
       [lead, { type: 'safeContact.recorded', participantId, channels: ['phone', 'post'] }],
       [lead, { type: 'needs.recorded', participantId, language: 'en', needs: [] }],
-      [lead, { type: 'contact.attempted', participantId, channel: 'phone', outcome: 'reached' }],
+      [lead, { type: 'contact.attempted', participantId, channel: 'phone', outcome: 'reached', aim: 'substance' }],
     ]),
   ];
   for (const [actor, event] of happened) {

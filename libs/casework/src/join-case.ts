@@ -5,7 +5,7 @@ import { canonical } from '#libs/hash-chain';
 import { inTurn } from './in-turn.js';
 import { applyEvents } from './apply-events.js';
 import type { CaseFile, CaseStore, Clock, NewPerson, TakenRow, Text } from './ports.js';
-import { again, type UnstampedEvent } from './tell.js';
+import { again, journalFor, type UnstampedEvent } from './tell.js';
 
 /** What a later file adds. `from` is what it was made from: ids in the events are new each time. */
 export interface Joined {
@@ -36,7 +36,8 @@ export function joinCase(store: CaseStore, clock: Clock, actor: Actor, wanted: J
       const now = clock().toISOString();
       const stamp = { at: now < file.updatedAt ? file.updatedAt : now, by: actor.id };
       const events = wanted.events.map((event) => ({ ...event, ...stamp }) as CaseEvent);
-      const before = { caseId, stored: file.stored, seq: revision, hash: file.lastHash };
+      const journal = await journalFor(store, file, events);
+      const before = { caseId, stored: file.stored, seq: revision, hash: file.lastHash, journal };
       const lived = applyEvents(actor, before, events, file.settings);
       if (!lived.ok) return lived;
       const { next, entries } = lived;

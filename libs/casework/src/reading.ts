@@ -5,7 +5,7 @@ import type { CaseFile, KeptText } from './ports.js';
 import type { StaffRow } from '#libs/staff';
 
 /** One row of the caseload. `stored` and `settings` are what doors() asks for. Instants are ISO text. */
-export interface CaseRow extends CaseFile, Omit<Summary, 'participants'> {
+export interface CaseRow extends CaseFile, Omit<Summary, 'participants' | 'processes'> {
   /** Whom persons of this case are read as, where their record was merged into another: by the id the case names them. */
   merged: Readonly<Record<Id, Id>>;
 }
@@ -53,7 +53,7 @@ export interface NoticeRow {
   caseId: Id;
   noticeId: Id;
   recipientId: Id;
-  /** The process it speaks of; null for the case. */
+  /** The process it speaks of; null when it speaks of the case. */
   processId: Id | null;
   template: string;
   notBefore: string;
@@ -67,7 +67,7 @@ export interface TaskRow {
   supplier: string;
   assigneeId: Id | null;
   task: string;
-  /** In which process; null for the case. */
+  /** The process it belongs to; null when it belongs to the case. */
   processId: Id | null;
   about: string;
   since: string;

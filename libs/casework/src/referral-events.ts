@@ -201,21 +201,13 @@ const SIDE = 'sideNotKnown' satisfies FlagName;
 
 /**
  * R4: the person responsible began it and the referral does not say whether there was abuse. A concern freezes contact until the
- * safeguarding lead has decided; with abuse named, the case itself stays closed to the person harmed.
+ * safeguarding lead has decided, whoever was harmed: it is about the whole case. With abuse named, the case itself stays closed to the person harmed.
  */
-export function concernOf(referral: Referral, harmed: Id | null): { event: UnstampedEvent; text: Text } | null {
+export function concernOf(referral: Referral): { event: UnstampedEvent; text: Text } | null {
   if (!referral.noVictimContact || !referral.flags.some(({ what }) => what === 'abuseNotKnown')) return null;
   const [concernId, id] = [crypto.randomUUID(), crypto.randomUUID()];
   return {
-    event: { type: 'concern.raised', concernId, text: id, ...(harmed === null ? {} : { about: harmed }) },
+    event: { type: 'concern.raised', concernId, text: id },
     text: { id, audience: 'safeguarding', words: flagMeanings.abuseNotKnown },
   };
 }
-
-/** The participant id of the first person harmed who joins; null when none does. */
-export const firstHarmed = (people: readonly Joining[]): Id | null =>
-  people.flatMap(({ events }) =>
-    events.flatMap((event) =>
-      event.type === 'participant.joined' && event.role === 'harmed' ? event.participantId : [],
-    ),
-  )[0] ?? null;

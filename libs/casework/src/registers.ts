@@ -1,6 +1,6 @@
 // What a decision takes from the service's own registers, never from a client: a facilitator's record, the text a consent is given on, the agreement a share goes under.
 import { londonDate } from '#libs/time';
-import { consentPurposes, type Blocker, type CaseEvent, type EventOf, type Id } from '#libs/case';
+import { consentPurposes, happenedAt, type Blocker, type CaseEvent, type EventOf, type Id } from '#libs/case';
 import type { CaseStore } from './ports.js';
 import { withFacilitatorRecord } from './facilitator-record.js';
 
@@ -28,14 +28,14 @@ async function withText(store: CaseStore, serviceId: Id, event: EventOf<'consent
   return { event: said, missing: [lacking('consentText', `${said.purpose}:${version}:${language}`)] };
 }
 
-/** R72: nothing is shared with an organisation on a day on which no agreement with it is in force. */
+/** R72: nothing is shared with an organisation on a day on which no agreement with it is in force: the day on which it was shared. */
 async function withAgreement(
   store: CaseStore,
   serviceId: Id,
   event: EventOf<'information.shared'>,
 ): Promise<Registered> {
   const { agreementId: _, ...said } = event;
-  const agreement = await store.sharingWith(serviceId, said.organisation, londonDate(said.at));
+  const agreement = await store.sharingWith(serviceId, said.organisation, londonDate(happenedAt(said)));
   if (agreement?.inForce) return { event: { ...said, agreementId: agreement.id }, missing: [] };
   return { event: said, missing: [lacking('sharingAgreement', said.organisation, agreement?.endedAt)] };
 }

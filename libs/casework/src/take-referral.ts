@@ -5,7 +5,7 @@ import type { Answer } from './answers.js';
 import { joinCase } from './join-case.js';
 import { openCase } from './open-case.js';
 import type { CaseStore, Clock } from './ports.js';
-import { concernOf, firstHarmed, joinings, notesOf, openingOf, tasksOf } from './referral-events.js';
+import { concernOf, joinings, notesOf, openingOf, tasksOf } from './referral-events.js';
 import type { UnstampedEvent } from './tell.js';
 
 /** `opened`: a new case. `joined`: new people in a case that other rows of the same referral had opened. `duplicate`: every row was taken before. */
@@ -52,7 +52,7 @@ async function begin(
   const { batchId = null, areaId = null } = options;
   const offences = await offencesOf(store, actor, referral);
   const people = joinings(referral, clock().toISOString());
-  const concern = concernOf(referral, firstHarmed(people));
+  const concern = concernOf(referral);
   const from = await nameOf(store, actor, referral);
   const answer = await openCase(store, clock, actor, {
     key: `referral ${from}`,
@@ -109,7 +109,7 @@ async function join(
     role !== 'responsible' && rows.some((row) => fresh.has(row));
   const newcomers = { ...referral, people: referral.people.filter(isNew) };
   const people = joinings(newcomers, clock().toISOString());
-  const concern = concernOf(referral, firstHarmed(people));
+  const concern = concernOf(referral);
   const { file } = await store.loadForCommand(actor, caseId, '');
   const flagged = file?.stored.facts.safeguarding.flags ?? {};
   const risks = (openingOf(referral, []).flags ?? []).filter((flag) => !flagged[flag]);

@@ -78,7 +78,7 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
       const happened = stamped(clock, actor, command.event, file);
       if (!mayTell(actor, happened, file.stored.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
       const { event, missing } = await withRegisters(store, actor.serviceId, happened);
-      const journal = await journalFor(store, file, event);
+      const journal = await journalFor(store, file, [event]);
       const decision = withMissing(decide(file.stored, event, file.settings, journal), missing);
       if (!decision.ok) return decision;
       const change = changeOf(file, decision, actor, command, store.requestHash(said));
@@ -104,7 +104,7 @@ export async function preview(
   const event = stamped(clock, actor, happening, file);
   if (mayTell(actor, event, file.stored.facts)) {
     const registered = await withRegisters(store, actor.serviceId, event);
-    const journal = await journalFor(store, file, registered.event);
+    const journal = await journalFor(store, file, [registered.event]);
     const shown = wouldBe(file.stored, registered.event, file.settings, journal);
     const would = withMissing(shown.would, registered.missing);
     return would.ok ? shown : nothing(would);
@@ -123,8 +123,14 @@ const nothing = (would: Refusal): Preview => ({
 });
 
 /** What happened earlier is judged by its own day, for which the whole journal is read; nothing else needs it (R95). */
-const journalFor = async (store: CaseStore, file: CaseFile, event: CaseEvent): Promise<CaseEvent[] | null> =>
-  event.on === undefined ? null : (await store.journal(serviceScope(file.serviceId), file.id)).map(eventOf);
+export const journalFor = async (
+  store: CaseStore,
+  { id, serviceId, revision }: CaseFile,
+  events: readonly CaseEvent[],
+): Promise<CaseEvent[] | null> =>
+  events.every(({ on }) => on === undefined)
+    ? null
+    : (await store.journal(serviceScope(serviceId), id, { revision })).map(eventOf);
 
 /** What the registers lack stands before the event like any other blocker, after those of the case itself. */
 function withMissing<D extends { ok: true }>(decision: D | Refusal, missing: readonly Blocker[]): D | Refusal {

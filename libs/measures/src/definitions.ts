@@ -1,31 +1,32 @@
 // What every figure counts, in one place: a new way of counting is a new version of its row (R73).
-import type { EventType } from '#libs/case';
+import { conferenceEnds, type EventType } from '#libs/case';
 
 /** The one field of an event that figures count by: the journal's `word` (schema/migrations). */
 export const words = {
   'contact.attempted': 'outcome',
   'suitability.decided': 'suitable',
-  'process.chosen': 'processType',
+  'process.typeChosen': 'processType',
   'conference.ended': 'how',
-  'exchange.ended': 'how',
+  'conference.recorded': 'how',
   'case.closed': 'reason',
   'checkpoint.passed': 'checkpoint',
   'checkpoint.refused': 'checkpoint',
+  'deviation.reviewed': 'deviationId',
 } as const satisfies Partial<Record<EventType, string>>;
 
-/** One kind of journal entry that a figure counts. */
+/** One kind of journal entry that a figure counts, on the day on which it happened (R95). */
 export interface Mark {
   type: EventType;
-  /** Its word must be this, or must not be that. */
+  /** Its word must be this, or one of these. */
   is?: string;
-  not?: string;
-  /** The kind of process last chosen before it. */
+  among?: readonly string[];
+  /** What the kind last chosen before it for its own process is (R81). */
   process?: 'direct' | 'indirect';
   /** It counts no longer once this has happened later in the same case; the last one counts, not the first. */
   until?: EventType;
 }
 /** What a figure is measured in. */
-export type Unit = 'cases' | 'persons' | 'days' | 'points' | 'signOffs' | 'workingDays';
+export type Unit = 'cases' | 'persons' | 'days' | 'points' | 'signOffs' | 'deviations' | 'workingDays';
 /** `version` rises when the counting changes; `marks` are the dated events it counts, none for figures of where cases stand now. */
 export interface Definition {
   version: number;
@@ -34,8 +35,9 @@ export interface Definition {
   marks?: readonly Mark[];
 }
 
-const ended = (process: 'direct' | 'indirect'): Mark[] =>
-  (['conference.ended', 'exchange.ended'] as const).map((type) => ({ type, not: 'stopped', process }));
+const delivering = Object.entries(conferenceEnds).flatMap(([how, { delivers }]) => (delivers ? [how] : []));
+const held = (process: 'direct' | 'indirect'): Mark[] =>
+  (['conference.ended', 'conference.recorded'] as const).map((type) => ({ type, among: delivering, process }));
 
 /** The steps from referral to closing, in order. A case counts at a step once, on the date of the first event that marks it (R74). */
 export const funnelSteps = {
@@ -70,22 +72,22 @@ export const funnelSteps = {
     marks: [{ type: 'preparation.completed' }],
   },
   deliveredDirect: {
-    version: 1,
+    version: 2,
     unit: 'cases',
-    says: 'Of those referred, cases in which a direct process ended as planned or in part (conference.ended, exchange.ended, not stopped).',
-    marks: ended('direct'),
+    says: 'Of those referred, cases in which a meeting of a direct process ended as planned or in part (conference.ended, conference.recorded). Each process counts by its own kind: a case with a meeting and a letter counts here and under indirect.',
+    marks: held('direct'),
   },
   deliveredIndirect: {
-    version: 1,
+    version: 2,
     unit: 'cases',
-    says: 'Of those referred, cases in which an indirect process ended as planned or in part (conference.ended, exchange.ended, not stopped).',
-    marks: ended('indirect'),
+    says: 'Of those referred, cases in which something was passed on (communication.passed), or a meeting of an indirect process ended as planned or in part (conference.ended, conference.recorded). Each process counts by its own kind.',
+    marks: [...held('indirect'), { type: 'communication.passed' }],
   },
-  deliveredVictimOnly: {
-    version: 1,
+  deliveredHarmedOnly: {
+    version: 2,
     unit: 'cases',
-    says: 'Of those referred, cases in which work with the person harmed alone was completed (victimOnly.completed).',
-    marks: [{ type: 'victimOnly.completed' }],
+    says: 'Of those referred, cases in which work with the person harmed alone was completed in a process (harmedOnly.completed).',
+    marks: [{ type: 'harmedOnly.completed' }],
   },
   closed: {
     version: 1,
@@ -114,21 +116,21 @@ export const spans = {
   contactedToSuitable: span('contacted', 'suitable', 'from first two-way contact to being found suitable'),
   suitableToPrepared: span('suitable', 'prepared', 'from being found suitable to the beginning of preparation'),
   preparedToArranged: span('prepared', 'arranged', 'from the beginning of preparation to its completion'),
-  arrangedToDirect: span('arranged', 'deliveredDirect', 'from preparation completed to the end of a direct process'),
+  arrangedToDirect: span('arranged', 'deliveredDirect', 'from preparation completed to the end of a direct meeting'),
   arrangedToIndirect: span(
     'arranged',
     'deliveredIndirect',
-    'from preparation completed to the end of an indirect process',
+    'from preparation completed to the first of an indirect process that was passed on or held',
   ),
-  suitableToVictimOnly: span(
+  suitableToHarmedOnly: span(
     'suitable',
-    'deliveredVictimOnly',
+    'deliveredHarmedOnly',
     'from being found suitable to work with the person harmed alone completed',
   ),
-  directToClosed: span('deliveredDirect', 'closed', 'from the end of a direct process to closing'),
-  indirectToClosed: span('deliveredIndirect', 'closed', 'from the end of an indirect process to closing'),
-  victimOnlyToClosed: span(
-    'deliveredVictimOnly',
+  directToClosed: span('deliveredDirect', 'closed', 'from the end of a direct meeting to closing'),
+  indirectToClosed: span('deliveredIndirect', 'closed', 'from what was first passed on or held indirectly to closing'),
+  harmedOnlyToClosed: span(
+    'deliveredHarmedOnly',
     'closed',
     'from work with the person harmed alone completed to closing',
   ),
@@ -140,14 +142,14 @@ export type Span = keyof typeof spans;
 const others = {
   openCases: { version: 1, unit: 'cases', says: 'Cases that are not closed now.' },
   stages: {
-    version: 1,
+    version: 2,
     unit: 'cases',
-    says: 'Open cases by the stage, and the step of the conference, in which their last event left them; closed ones apart.',
+    says: 'Open cases by the stage, and the step of the conference, in which their last event left their most pressing process; closed ones apart.',
   },
   waiting: {
-    version: 1,
+    version: 2,
     unit: 'cases',
-    says: 'Open cases by who can supply what stands first before their next step, and by which rule, since the date that rule names.',
+    says: 'Open cases by who can supply what stands first before the next step of their most pressing process, and by which rule, since the date that rule names.',
   },
   waitingOver: {
     version: 1,
@@ -185,6 +187,17 @@ const others = {
     unit: 'signOffs',
     says: 'Sign-offs refused in the period (checkpoint.refused), each time counted.',
     marks: [{ type: 'checkpoint.refused' }],
+  },
+  deviations: {
+    version: 1,
+    unit: 'deviations',
+    says: 'Things that happened in the period though a door was shut, by that door, each counted on the day on which it happened, whenever it was recorded.',
+  },
+  deviationsUnreviewed: {
+    version: 1,
+    unit: 'deviations',
+    says: 'Of those, the ones that neither a supervisor nor the safeguarding lead has reviewed (deviation.reviewed).',
+    marks: [{ type: 'deviation.reviewed' }],
   },
 } as const satisfies Record<string, Definition>;
 

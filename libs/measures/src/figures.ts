@@ -4,10 +4,11 @@ import type {
   Checkpoint,
   ClosingReason,
   ConferenceStep,
+  Door,
   EventType,
   Id,
   Rule,
-  Stage,
+  Summary,
   Supplier,
 } from '#libs/case';
 import type { FunnelStep, LossStep, MeasureName, Span } from './definitions.js';
@@ -39,7 +40,7 @@ export interface Persons {
 }
 
 export interface StageFigure extends Count {
-  stage: Stage;
+  stage: Summary['stage'];
   step: ConferenceStep | null;
 }
 /** Cases that wait for the same thing. Instants are ISO text. */
@@ -67,7 +68,7 @@ export interface WaitingCase extends ListedCase {
 export interface ListedCase {
   caseId: Id;
   reference: string;
-  stage: Stage;
+  stage: Summary['stage'];
   step: ConferenceStep | null;
   openedAt: string;
   closedAt: string | null;
@@ -122,4 +123,10 @@ export interface CheckpointFigure {
   checkpoint: Checkpoint;
   passed: Count;
   refused: Count;
+}
+/** What was done though this door was shut, and how much of it nobody has reviewed yet (R95). */
+export interface DeviationFigure {
+  door: Door;
+  recorded: Count;
+  unreviewed: Count;
 }

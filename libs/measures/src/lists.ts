@@ -4,15 +4,17 @@ import {
   checkpoints,
   closingReasons,
   conferenceSteps,
+  doorways,
   rules,
   stages,
   suppliers,
   type Checkpoint,
   type ClosingReason,
   type ConferenceStep,
+  type Door,
   type Id,
   type Rule,
-  type Stage,
+  type Summary,
   type Supplier,
 } from '#libs/case';
 import { isCalendarDate } from '#libs/time';
@@ -22,14 +24,15 @@ import type { Period } from './figures.js';
 /** Which cases a list holds. */
 export type CaseList =
   | { of: 'open' }
-  | { of: 'stage'; stage: Stage; step: ConferenceStep | null }
+  | { of: 'stage'; stage: Summary['stage']; step: ConferenceStep | null }
   | { of: 'waiting'; waitingOn: Supplier; rule: Rule | null; over: boolean }
   | { of: 'unassigned' }
   | { of: 'workload'; staffId: Id }
   | { of: 'funnel'; step: FunnelStep; period: Period }
   | { of: 'span'; span: Span; period: Period }
   | { of: 'lost'; after: LossStep; reason: ClosingReason; period: Period }
-  | { of: 'checkpoint'; checkpoint: Checkpoint; outcome: 'passed' | 'refused'; period: Period };
+  | { of: 'checkpoint'; checkpoint: Checkpoint; outcome: 'passed' | 'refused'; period: Period }
+  | { of: 'deviation'; door: Door; which: 'all' | 'unreviewed'; period: Period };
 
 const NONE = '-';
 const days = ({ from, to }: Period): string => `${from}/${to}`;
@@ -54,11 +57,15 @@ export function nameOf(list: CaseList): string {
       return `lost/${list.after}/${list.reason}/${days(list.period)}`;
     case 'checkpoint':
       return `checkpoint/${list.checkpoint}/${list.outcome}/${days(list.period)}`;
+    case 'deviation':
+      return `deviation/${list.door}/${list.which}/${days(list.period)}`;
   }
 }
 
 const among = <T extends string>(table: Readonly<Record<T, unknown>>, word: string | undefined): T | null =>
   word !== undefined && Object.hasOwn(table, word) ? (word as T) : null;
+/** Where an open case can stand, and `closed`. */
+const standings = { ...stages, closed: {} };
 const steps = Object.fromEntries(lossSteps.map((step) => [step, step])) as Record<LossStep, LossStep>;
 
 /** True for two days that exist, in order. */
@@ -72,14 +79,12 @@ export function listNamed(name: string): CaseList | null {
 }
 
 function read([of, a, b, c, d]: string[]): CaseList | null {
-  const period = {
-    from: (of === 'lost' || of === 'checkpoint' ? c : b) ?? '',
-    to: (of === 'lost' || of === 'checkpoint' ? d : c) ?? '',
-  };
+  const twice = of === 'lost' || of === 'checkpoint' || of === 'deviation';
+  const period = { from: (twice ? c : b) ?? '', to: (twice ? d : c) ?? '' };
   if (of === 'open' || of === 'unassigned') return { of };
   if (of === 'workload') return a !== undefined && isUuid(a) ? { of, staffId: a } : null;
   if (of === 'stage') {
-    const stage = among(stages, a);
+    const stage = among(standings, a);
     const step = b === NONE ? null : among(conferenceSteps, b);
     return stage && (step || b === NONE) ? { of, stage, step } : null;
   }
@@ -103,6 +108,10 @@ function read([of, a, b, c, d]: string[]): CaseList | null {
   if (of === 'checkpoint') {
     const checkpoint = among(checkpoints, a);
     return checkpoint && (b === 'passed' || b === 'refused') ? { of, checkpoint, outcome: b, period } : null;
+  }
+  if (of === 'deviation') {
+    const door = among(doorways, a);
+    return door && (b === 'all' || b === 'unreviewed') ? { of, door, which: b, period } : null;
   }
   return null;
 }

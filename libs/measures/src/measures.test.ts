@@ -16,6 +16,7 @@ const opened: CaseEvent = {
   by: 'c',
   caseId: 'case',
   serviceId: 's',
+  processId: 'p',
   source: 'police',
   initiator: 'harmed',
   offences: [],
@@ -126,6 +127,7 @@ describe('the list behind a figure', () => {
     { of: 'unassigned' },
     { of: 'stage', stage: 'conference', step: 'booked' },
     { of: 'stage', stage: 'consent', step: null },
+    { of: 'stage', stage: 'closed', step: null },
     { of: 'waiting', waitingOn: 'manager', rule: null, over: true },
     { of: 'waiting', waitingOn: 'facilitator', rule: 'consent', over: false },
     { of: 'workload', staffId: 'f0000000-0000-4000-8000-000000000001' },
@@ -133,6 +135,7 @@ describe('the list behind a figure', () => {
     { of: 'span', span: 'referredToClosed', period },
     { of: 'lost', after: 'delivered', reason: 'noReply', period },
     { of: 'checkpoint', checkpoint: 'dayOf', outcome: 'refused', period },
+    { of: 'deviation', door: 'begin', which: 'unreviewed', period },
   ];
 
   test.each(lists.map((list) => [nameOf(list), list]))('%s is read back as what it says', (name, list) => {

@@ -2,9 +2,11 @@
 import {
   checkpoints,
   closingReasons,
+  doorways,
   type Actor,
   type Checkpoint,
   type ClosingReason,
+  type Door,
   type Settings,
 } from '#libs/case';
 import { mayDo } from '#libs/permissions';
@@ -12,6 +14,7 @@ import { InvalidRequest, type Listed, type Page } from '#libs/database';
 import { funnelSteps, spans, type FunnelStep, type Span } from './definitions.js';
 import type {
   CheckpointFigure,
+  DeviationFigure,
   Count,
   Funnel,
   ListedCase,
@@ -168,6 +171,24 @@ export class ServiceMeasures {
         passed: { measure: 'checkpointPassed', count: passed, list: list('passed') },
         refused: { measure: 'checkpointRefused', count: refused, list: list('refused') },
       };
+    });
+  }
+
+  /** Every door that something went through while it was shut, in the order of the practice. Throws BAD_COMMAND when the days are no period. */
+  async deviations(period: Period): Promise<DeviationFigure[]> {
+    const rows = await (await this.kept()).deviations(this.reader.serviceId, sound(period));
+    const counted = new Map(rows.map((row) => [row.door, row]));
+    return (Object.keys(doorways) as Door[]).flatMap((door) => {
+      const row = counted.get(door);
+      if (!row) return [];
+      const list = (which: 'all' | 'unreviewed'): string => nameOf({ of: 'deviation', door, which, period });
+      return [
+        {
+          door,
+          recorded: { measure: 'deviations', count: row.recorded, list: list('all') },
+          unreviewed: { measure: 'deviationsUnreviewed', count: row.unreviewed, list: list('unreviewed') },
+        },
+      ];
     });
   }
 

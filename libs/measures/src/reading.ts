@@ -5,6 +5,7 @@ import type { Listed, Page } from '#libs/database';
 import type { FunnelStep, LossStep, Span } from './definitions.js';
 import type {
   CheckpointFigure,
+  DeviationFigure,
   LimitName,
   ListedCase,
   Period,
@@ -39,6 +40,7 @@ export interface FunnelCounts {
   losses: { after: LossStep; reason: string; cases: number }[];
 }
 export type CheckpointRow = { checkpoint: CheckpointFigure['checkpoint']; passed: number; refused: number };
+export type DeviationRow = { door: DeviationFigure['door']; recorded: number; unreviewed: number };
 
 /** One statement each. What counts cases is read after `settle`. */
 export interface MeasuresReading {
@@ -54,5 +56,6 @@ export interface MeasuresReading {
   staff(serviceId: Id, staffId?: Id): Promise<StaffOfService[]>;
   funnel(serviceId: Id, period: Period): Promise<FunnelCounts>;
   checkpoints(serviceId: Id, period: Period): Promise<CheckpointRow[]>;
+  deviations(serviceId: Id, period: Period): Promise<DeviationRow[]>;
   cases(reader: Reader, list: CaseList, cutoffs: Cutoffs, page: Page): Promise<Listed<ListedCase>>;
 }

@@ -5,7 +5,7 @@ export const CASELOAD = 25;
 /** Facilitators of a service of the bench. As many in every database: what is compared is more cases, not more staff. */
 export const FACILITATORS = 40;
 
-// The id that stands in copy g for the id of a case or a person of the template (a participant's is unique in its case).
+// The id that stands in copy g for the id of a case or a person of the template (that of a participant or a process is unique in its case).
 export const functions = `
 create function bench.renewed(g int, id text) returns uuid language sql immutable parallel safe as $$ select md5(g || '/' || id)::uuid $$;
 create function bench.facilitator(k int) returns uuid language sql immutable parallel safe as $$ select md5('facilitator ' || k)::uuid $$;
@@ -52,11 +52,11 @@ export const cases = ({ serviceId, lead, supervisor, areaId }: Copying): string 
   const staff = (column: string) =>
     `(select coalesce(array_agg(case s when '${lead}' then c.lead when '${supervisor}' then c.supervisor else s::uuid end), '{}') from unnest(${column}) s)`;
   return `
-  insert into case_file (id, service_id, area_id, reference, revision, machine_version, state, facts, last_hash, stage, step, stage_since, next_step, lead_id, staff_ids, undeclared_ids, process_type, direct, waiting_on, waiting_rule, waiting_since, open_concerns, sensitive, flags, points, opened_at, updated_at, closed_at, closed_because)
+  insert into case_file (id, service_id, area_id, reference, revision, machine_version, state, facts, last_hash, stage, step, stage_since, next_step, lead_id, staff_ids, undeclared_ids, process_type, direct, waiting_on, waiting_rule, waiting_since, open_concerns, unreviewed_deviations, sensitive, flags, points, opened_at, updated_at, closed_at, closed_because)
   select c.case_id, '${serviceId}', case when c.g % 10 = 0 then '${areaId}'::uuid end, 'BENCH-' || c.g, l.revision, l.machine_version, l.state,
     bench.copied(l.facts::text, array['${lead}', '${supervisor}', l.case_id] || p.was, array[c.lead::text, c.supervisor::text, c.case_id::text] || p.becomes)::jsonb,
     sha256(c.g::text::bytea), l.stage, l.step, l.stage_since - c.earlier, l.next_step, case when l.lead_id is null then null else c.lead end, ${staff('l.staff_ids')}, ${staff('l.undeclared_ids')},
-    l.process_type, l.direct, l.waiting_on, l.waiting_rule, coalesce(l.waiting_since, 'infinity') - c.earlier, l.open_concerns, l.sensitive, l.flags, l.points, l.opened_at - c.earlier, l.updated_at - c.earlier, l.closed_at - c.earlier, l.closed_because
+    l.process_type, l.direct, l.waiting_on, l.waiting_rule, coalesce(l.waiting_since, 'infinity') - c.earlier, l.open_concerns, l.unreviewed_deviations, l.sensitive, l.flags, l.points, l.opened_at - c.earlier, l.updated_at - c.earlier, l.closed_at - c.earlier, l.closed_because
   from bench.copy c join bench.life l using (n)
   cross join lateral (select array_agg(p ->> 'person_id') as was, array_agg(bench.renewed(c.g, p ->> 'person_id')::text) as becomes from jsonb_array_elements(l.people) p) p;
   insert into participant (case_id, id, service_id, person_id, told_id, role)
@@ -70,11 +70,11 @@ export const work = ({ serviceId, lead, supervisor }: Copying): string => {
   return `
   insert into journal (case_id, seq, service_id, at, by, type, event, prev_hash, hash)
   select c.case_id, e.seq, '${serviceId}', e.at - c.earlier, ${who('e.by')}, e.type, e.event, '', '' from bench.copy c join bench.life_entry e using (n) order by 1, 2;
-  insert into task (id, service_id, case_id, supplier, assignee_id, task, about, since, done_at, done_by)
-  select gen_random_uuid(), '${serviceId}', c.case_id, t.supplier, (${who('t.assignee_id')})::uuid, t.task, t.about, t.since - c.earlier, t.done_at - c.earlier, (${who('t.done_by')})::uuid
+  insert into task (id, service_id, case_id, supplier, assignee_id, task, process_id, about, since, done_at, done_by)
+  select gen_random_uuid(), '${serviceId}', c.case_id, t.supplier, (${who('t.assignee_id')})::uuid, t.task, t.process_id, t.about, t.since - c.earlier, t.done_at - c.earlier, (${who('t.done_by')})::uuid
   from bench.copy c join bench.life_task t using (n) order by 1;
-  insert into notice (case_id, id, service_id, recipient_id, template, not_before, queued_at, cancelled_at, sent_at)
-  select c.case_id, o.id, '${serviceId}', o.recipient_id, o.template, o.not_before - c.earlier, o.queued_at - c.earlier, o.cancelled_at - c.earlier, o.sent_at - c.earlier
+  insert into notice (case_id, id, service_id, recipient_id, process_id, template, not_before, queued_at, cancelled_at, sent_at)
+  select c.case_id, o.id, '${serviceId}', o.recipient_id, o.process_id, o.template, o.not_before - c.earlier, o.queued_at - c.earlier, o.cancelled_at - c.earlier, o.sent_at - c.earlier
   from bench.copy c join bench.life_notice o using (n) order by 1, 2;
   insert into read_record (service_id, seq, at, by, kind, operation, purpose, case_ids, person_ids, request, prev_hash, hash)
   select '${serviceId}', row_number() over (order by at, case_id), at, by, 'read', 'case', 'leads', array[case_id], '{}', gen_random_uuid(), '', '' from (

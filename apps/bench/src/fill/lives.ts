@@ -66,9 +66,9 @@ const early: readonly ClosingReason[] = ['noReply', 'noProcessWanted', 'withdraw
  * event has passed `decide`; one that a rule refuses at that point is left out.
  */
 export function live(n: number, team: Team, settings: Settings, now: Date, id: () => Id): Life {
-  const [caseId, harmed, responsible, supporter] = [id(), id(), id(), id()];
+  const [caseId, processId, harmed, responsible, supporter] = [id(), id(), id(), id(), id()];
   const supported = n % 3 === 0;
-  const script = scriptOf({ harmed, responsible, supporter: supported ? supporter : null }, team, id);
+  const script = scriptOf({ processId, harmed, responsible, supporter: supported ? supporter : null }, team, id);
   const old = n % 2 === 1;
   const gaveUp = old && n % 5 === 0;
   const share = old && !gaveUp ? 20 : ((n * 37) % 20) + 1;
@@ -88,6 +88,7 @@ export function live(n: number, team: Team, settings: Settings, now: Date, id: (
     by: team.coordinator,
     caseId,
     serviceId: team.serviceId,
+    processId,
     source: 'police',
     initiator: 'harmed',
     offences: [{ offenceId: id(), kind: kinds[n % kinds.length] ?? 'other' }],
@@ -109,16 +110,18 @@ export function live(n: number, team: Team, settings: Settings, now: Date, id: (
 const closed = (by: Id, reason: ClosingReason) => () => ({ by, type: 'case.closed', reason, side: 'withheld' });
 
 interface People {
+  processId: Id;
   harmed: Id;
   responsible: Id;
   supporter: Id | null;
 }
 
 /** A face-to-face conference from the opening to the end: what each says, as a function of the moment. */
-function scriptOf({ harmed, responsible, supporter }: People, team: Team, id: () => Id): ((at: string) => Said)[] {
+function scriptOf({ processId, harmed, responsible, supporter }: People, team: Team, id: () => Id): ((at: string) => Said)[] {
   const { lead, supervisor, safeguardingLead, coordinator } = team;
   const sides = [harmed, responsible];
   const all = supporter ? [...sides, supporter] : sides;
+  const processType = supporter ? 'faceToFaceWithSupporters' : 'faceToFace';
   const each = (people: readonly Id[], said: (participantId: Id) => Said) => people.map((person) => () => said(person));
   const joined =
     (participantId: Id, role: string, more = {}) =>
@@ -143,6 +146,7 @@ function scriptOf({ harmed, responsible, supporter }: People, team: Team, id: ()
       type: 'consent.given',
       participantId,
       purpose,
+      ...(consentPurposes[purpose].of === 'process' && { processId }),
       ...(about && { about }),
       form: 'written',
       text: { version: '1', language: 'en' },
@@ -152,12 +156,14 @@ function scriptOf({ harmed, responsible, supporter }: People, team: Team, id: ()
     by: checkpoint === 'referral' ? coordinator : safeguardingLead,
     type: 'checkpoint.passed',
     checkpoint,
+    ...(checkpoints[checkpoint].per !== 'case' && { processId }),
     ...(about && { about }),
     findings: checkpoints[checkpoint].findings,
   });
   const by =
     (who: Id, type: string, more: object = {}) =>
     () => ({ by: who, type, ...more });
+  const inProcess = (who: Id, type: string, more: object = {}) => by(who, type, { processId, ...more });
   return [
     joined(harmed, 'harmed'),
     joined(responsible, 'responsible'),
@@ -165,7 +171,24 @@ function scriptOf({ harmed, responsible, supporter }: People, team: Team, id: ()
     ...onto(lead, 'lead'),
     ...onto(supervisor, 'supervisor'),
     ...each(sides, (participantId) => ({ by: lead, type: 'offer.made', participantId, answer: 'yes' })),
-    ...each(all, (participantId) => ({ by: coordinator, type: 'identity.confirmed', participantId })),
+    ...each(all, (participantId) => ({
+      by: lead,
+      type: 'safeContact.recorded',
+      participantId,
+      channels: ['phone', 'post'],
+    })),
+    ...each(all, (participantId) => ({ by: lead, type: 'needs.recorded', participantId, language: 'en', needs: [] })),
+    signed('referral'),
+    signed('sensitiveFirstContact'),
+    ...each(all, (participantId) => ({
+      by: lead,
+      type: 'contact.attempted',
+      participantId,
+      channel: 'phone',
+      outcome: 'reached',
+      aim: 'substance',
+    })),
+    ...consent(all, 'contact'),
     ...each(all, (participantId) => ({
       by: lead,
       type: 'risk.assessed',
@@ -174,42 +197,28 @@ function scriptOf({ harmed, responsible, supporter }: People, team: Team, id: ()
       level: 'low',
       factors: Object.keys(riskFactors) as RiskFactor[],
     })),
-    ...each(all, (participantId) => ({
-      by: lead,
-      type: 'safeContact.recorded',
-      participantId,
-      channels: ['phone', 'post'],
-    })),
-    signed('referral'),
-    signed('sensitiveFirstContact'),
-    ...consent(all, 'contact'),
-    ...each(sides, (participantId) => ({
-      by: lead,
-      type: 'contact.attempted',
-      participantId,
-      channel: 'phone',
-      outcome: 'reached',
-    })),
     by(lead, 'acknowledgement.recorded', { participantId: responsible, how: id() }),
-    by(lead, 'suitability.decided', { suitable: true, reason: id() }),
+    by(coordinator, 'identity.confirmed', { participantId: responsible }),
+    inProcess(lead, 'suitability.decided', { suitable: true, reason: id() }),
     ...consent(all, 'prepare'),
     ...sides.map((person) => signed('firstMeeting', person)),
-    by(lead, 'preparation.begun'),
-    ...each(all, (participantId) => ({ by: lead, type: 'needs.recorded', participantId, language: 'en', needs: [] })),
-    ...each(all, (participantId) => ({ by: lead, type: 'preparation.held', participantId, channel: 'phone' })),
-    by(lead, 'process.chosen', { processType: supporter ? 'faceToFaceWithSupporters' : 'faceToFace', reason: id() }),
-    ...consent(all, 'takePart', supporter ? 'faceToFaceWithSupporters' : 'faceToFace'),
+    ...(supporter ? [signed('firstMeeting', supporter)] : []),
+    inProcess(lead, 'preparation.begun'),
+    ...all.map((participantId) => inProcess(lead, 'preparation.held', { participantId, channel: 'phone' })),
+    inProcess(lead, 'process.typeChosen', { processType, reason: id() }),
+    ...consent(all, 'takePart', processType),
     ...(supporter ? consent(sides, 'attendance', supporter) : []),
-    ...each(all, (participantId) => ({ by: lead, type: 'readiness.stated', participantId, ready: true })),
+    ...all.map((participantId) => inProcess(lead, 'readiness.stated', { participantId, ready: true })),
     signed('processChoice'),
-    by(lead, 'preparation.completed'),
-    ...arrangementsFor(supporter ? 'faceToFaceWithSupporters' : 'faceToFace').map((arrangement) =>
-      by(lead, 'arrangement.settled', { arrangement, text: id() }),
+    inProcess(lead, 'preparation.completed'),
+    ...arrangementsFor(processType).map((arrangement) =>
+      inProcess(lead, 'arrangement.settled', { arrangement, text: id() }),
     ),
     signed('sensitiveProcess'),
     (at) => ({
       by: lead,
       type: 'conference.booked',
+      processId,
       bookingId: id(),
       startsAt: new Date(Date.parse(at) + DAY / 2).toISOString(),
       attendees: all,
@@ -217,23 +226,15 @@ function scriptOf({ harmed, responsible, supporter }: People, team: Team, id: ()
     signed('beforeMeeting'),
     signed('dayOf'),
     ...all.map((participantId) =>
-      by(lead, 'consent.reconfirmed', {
-        participantId,
-        purpose: 'takePart',
-        about: supporter ? 'faceToFaceWithSupporters' : 'faceToFace',
-      }),
+      inProcess(lead, 'consent.reconfirmed', { participantId, purpose: 'takePart', about: processType }),
     ),
-    by(lead, 'conference.begun', { attended: all }),
-    by(lead, 'conference.ended', { how: 'asPlanned', aftercare: id() }),
-    by(lead, 'agreement.decided', { outcome: 'noneWanted' }),
+    inProcess(lead, 'conference.begun', { attended: all }),
+    inProcess(lead, 'conference.ended', { how: 'asPlanned', aftercare: id() }),
+    inProcess(lead, 'agreement.decided', { outcome: 'noneWanted' }),
     signed('afterProcess'),
-    ...each(all, (participantId) => ({
-      by: lead,
-      type: 'followUp.done',
-      participantId,
-      point: 'days3',
-      outcome: 'reached',
-    })),
+    ...all.map((participantId) =>
+      inProcess(lead, 'followUp.done', { participantId, point: 'days3', outcome: 'reached', early: id() }),
+    ),
     closed(coordinator, 'delivered'),
   ];
 }

@@ -9,15 +9,17 @@ const counted = new Set<string>([
   'suitability.decided',
   'preparation.begun',
   'preparation.completed',
-  'process.chosen',
+  'process.typeChosen',
   'conference.ended',
-  'exchange.ended',
-  'victimOnly.completed',
+  'conference.recorded',
+  'communication.passed',
+  'harmedOnly.completed',
   'case.closed',
   'case.reopened',
   'participant.left',
   'checkpoint.passed',
   'checkpoint.refused',
+  'deviation.reviewed',
 ]);
 
 /** A message that waited this long has gone out; a task this old has been done. */
@@ -26,11 +28,11 @@ const DONE_AFTER = 14 * 86_400_000;
 /** Columns of the templates, for `json_to_recordset` and for the tables they are kept in. */
 export const columns = {
   life: `n int, case_id text, revision int, machine_version int, state jsonb, facts jsonb, people jsonb, stage text, step text, stage_since timestamptz, next_step text, staff_ids text[], undeclared_ids text[], lead_id text, process_type text, direct text,
-    waiting_on text, waiting_rule text, waiting_since timestamptz, open_concerns int, sensitive boolean, flags text[], points int, opened_at timestamptz, updated_at timestamptz, closed_at timestamptz, closed_because text, fit boolean`,
+    waiting_on text, waiting_rule text, waiting_since timestamptz, open_concerns int, unreviewed_deviations int, sensitive boolean, flags text[], points int, opened_at timestamptz, updated_at timestamptz, closed_at timestamptz, closed_because text, fit boolean`,
   entry: 'n int, seq int, at timestamptz, by text, type text, event jsonb',
-  task: 'n int, supplier text, assignee_id text, task text, about text, since timestamptz, done_at timestamptz, done_by text',
+  task: 'n int, supplier text, assignee_id text, task text, process_id uuid, about text, since timestamptz, done_at timestamptz, done_by text',
   notice:
-    'n int, id text, recipient_id uuid, template text, not_before timestamptz, queued_at timestamptz, cancelled_at timestamptz, sent_at timestamptz',
+    'n int, id text, recipient_id uuid, process_id uuid, template text, not_before timestamptz, queued_at timestamptz, cancelled_at timestamptz, sent_at timestamptz',
 } as const;
 export type Template = keyof typeof columns;
 type Row = Record<string, unknown>;
@@ -84,6 +86,7 @@ function caseRow({ caseId, stored, learnt }: Life, n: number, team: Team, settin
     waiting_rule: s.waitingRule,
     waiting_since: s.waitingSince,
     open_concerns: s.openConcerns,
+    unreviewed_deviations: s.unreviewedDeviations,
     sensitive: s.sensitive,
     flags: s.flags,
     points: s.points,
@@ -97,7 +100,7 @@ function caseRow({ caseId, stored, learnt }: Life, n: number, team: Team, settin
 
 function entriesOf({ learnt }: Life, n: number): Row[] {
   return learnt.flatMap(({ event: { at, by, type, ...event } }, before) =>
-    counted.has(type) ? [{ n, seq: before + 1, at, by, type, event }] : [],
+    counted.has(type) || event.deviations?.length ? [{ n, seq: before + 1, at, by, type, event }] : [],
   );
 }
 
@@ -107,17 +110,23 @@ function tasksOf({ learnt }: Life, n: number, now: Date): Row[] {
     for (const effect of effects) {
       if (effect.type === 'task.done') {
         for (const task of tasks)
-          if (task['task'] === effect.task && (effect.about ?? task['about']) === task['about'])
+          if (
+            task['task'] === effect.task &&
+            (effect.about ?? task['about']) === task['about'] &&
+            (effect.processId ?? task['process_id']) === task['process_id']
+          )
             finish(task, event.at, event.by);
       } else if (effect.type === 'task') {
-        const { for: supplier, assignee: assignee_id, task, about } = effect;
-        const key = [supplier, task, about];
+        const { for: supplier, assignee: assignee_id, task, processId: process_id, about } = effect;
+        const key = [supplier, task, process_id, about];
         if (
           !tasks.some(
-            (one) => !one['done_at'] && [one['supplier'], one['task'], one['about']].every((v, i) => v === key[i]),
+            (one) =>
+              !one['done_at'] &&
+              [one['supplier'], one['task'], one['process_id'], one['about']].every((v, i) => v === key[i]),
           )
         )
-          tasks.push({ n, supplier, assignee_id, task, about, since: event.at, done_at: null, done_by: null });
+          tasks.push({ n, supplier, assignee_id, task, process_id, about, since: event.at, done_at: null, done_by: null });
       }
     }
   for (const task of tasks) {
@@ -136,12 +145,13 @@ function noticesOf({ learnt }: Life, n: number, now: Date): Row[] {
   for (const { event, effects } of learnt)
     for (const effect of effects) {
       if (effect.type === 'notice.queue') {
-        const { noticeId: id, to: recipient_id, template, notBefore: not_before } = effect;
+        const { noticeId: id, to: recipient_id, processId: process_id, template, notBefore: not_before } = effect;
         const sent = Date.parse(not_before) + DONE_AFTER < now.getTime() ? not_before : null;
         notices.set(id, {
           n,
           id,
           recipient_id,
+          process_id,
           template,
           not_before,
           queued_at: event.at,

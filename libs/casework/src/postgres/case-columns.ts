@@ -2,8 +2,11 @@
 import { settingsOf, type StoredCase, type Summary } from '#libs/case';
 import type { CaseFile } from '../ports.js';
 
-/** What a case keeps beside its facts for lists and counts; a field of Summary without a row here does not compile. */
-type Listed = Exclude<keyof Summary, 'participants' | 'openedAt'>;
+/**
+ * What a case keeps beside its facts for lists and counts; a field of Summary without a row here does not compile. Processes
+ * have no column: nothing is sorted or counted by one that does not press most, and each row brings its facts along.
+ */
+type Listed = Exclude<keyof Summary, 'participants' | 'processes' | 'openedAt'>;
 
 /** Written once, when the case is opened. */
 const opening = {
@@ -39,6 +42,7 @@ const listed = {
   waitingRule: 'text',
   waitingSince: 'timestamptz',
   openConcerns: 'int',
+  unreviewedDeviations: 'int',
   sensitive: 'boolean',
   flags: 'text[]',
   points: 'int',

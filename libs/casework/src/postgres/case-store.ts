@@ -136,8 +136,9 @@ export class PgCaseStore implements CaseStore {
         const sealed = await sealTexts(this.people.sealing, client, { serviceId, caseId, facts: null }, texts);
         await insertTexts(client, { serviceId, caseId, at, by }, sealed);
         await client.query(
-          `insert into task (service_id, case_id, supplier, assignee_id, task, about, since)
-           select $2, $3, "for", assignee, task, about, $4 from json_to_recordset($1) as t ("for" text, assignee uuid, task text, about text)
+          `insert into task (service_id, case_id, supplier, assignee_id, task, process_id, about, since)
+           select $2, $3, "for", assignee, task, "processId", about, $4
+           from json_to_recordset($1) as t ("for" text, assignee uuid, task text, "processId" uuid, about text)
            on conflict (case_id, supplier, task, process_id, about) where done_at is null do nothing`,
           [JSON.stringify(tasks), serviceId, caseId, at],
         );

@@ -5,7 +5,7 @@ import type { CaseFilter, CaseRow, CasePage } from '../reading.js';
 import { type Cursors, type Listed, pageOf, type Parts } from '#libs/database';
 import { fileColumns, fileOf, listedColumns, sqlName, type FileRow } from './case-columns.js';
 
-interface Row extends FileRow, Omit<Summary, 'participants'> {
+interface Row extends FileRow, Omit<Summary, 'participants' | 'processes'> {
   merged: Record<Id, Id> | null;
 }
 

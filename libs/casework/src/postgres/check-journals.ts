@@ -1,7 +1,7 @@
 // Goes through every case of the database, some hundred at a time, and says which are not whole.
 import { faultsOf, type Fault } from '../check.js';
 import type { JournalEntry } from '../journal.js';
-import type { Facts, Id, StateValue } from '#libs/case';
+import type { Id, Stored } from '#libs/case';
 import type pg from 'pg';
 import { entryOf, type JournalRow } from './journal.js';
 import { inSnapshot } from '#libs/database';
@@ -16,9 +16,9 @@ interface Row {
   id: Id;
   revision: number;
   last_hash: Buffer;
-  machine_version: number;
-  state: StateValue;
-  facts: Facts;
+  machine_version: Stored['machineVersion'];
+  state: Stored['state'];
+  facts: Stored['facts'];
 }
 
 // A few megabytes at a time, whatever the size of the database. Read while the one before is being checked.

@@ -24,11 +24,11 @@ const quoted = (words: readonly string[]): string => words.map((word) => `'${wor
 const kinds = (direct: string): string =>
   quoted(Object.entries(processTypes).flatMap(([name, type]) => (type.direct === direct ? [name] : [])));
 
-function condition({ type, is, not, process }: Mark): string {
+function condition({ type, is, among, process }: Mark): string {
   const all = [`e.type = '${type}'`];
   if (is !== undefined) all.push(`e.word = '${is}'`);
-  if (not !== undefined) all.push(`e.word <> '${not}'`);
-  if (process !== undefined) all.push(`e.process in (${kinds(process)})`);
+  if (among !== undefined) all.push(`e.word in (${quoted(among)})`);
+  if (process !== undefined) all.push(`e.kind in (${kinds(process)})`);
   return all.join(' and ');
 }
 function dateOf(step: FunnelStep): string {
@@ -58,7 +58,7 @@ test('every entry that a definition marks is one that figures are counted from, 
   );
   const marks = Object.values(definitions).flatMap((one) => ('marks' in one ? ([...one.marks] as Mark[]) : []));
   const types = marks.flatMap(({ type, until }) => (until === undefined ? [type] : [type, until]));
-  for (const type of [...types, 'process.chosen', 'participant.left']) {
+  for (const type of [...types, 'process.typeChosen', 'participant.left']) {
     expect(counted).toContain(`'${type}'`);
     expect(rows[0]?.made).toContain(`'${type}'`);
   }

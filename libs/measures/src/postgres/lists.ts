@@ -52,6 +52,13 @@ function sourceOf(list: CaseList, cutoffs: Cutoffs): Source {
           `(before is null or before < ${beginning(put(list.period.from))})`,
         ]),
       ];
+    case 'deviation':
+      return (put) => [
+        kind(put, list.which === 'all' ? 'deviation' : 'unreviewed', list.door, [
+          ...within(put, list.period),
+          `(before is null or before < ${beginning(put(list.period.from))})`,
+        ]),
+      ];
   }
 }
 

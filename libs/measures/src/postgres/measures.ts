@@ -5,6 +5,7 @@ import type { CaseList } from '../lists.js';
 import type {
   CheckpointRow,
   Cutoffs,
+  DeviationRow,
   FunnelCounts,
   MeasuresReading,
   Reader,
@@ -17,6 +18,7 @@ import type {
 import type { ListedCase, Period } from '../figures.js';
 import { recordFrom } from '#libs/staff';
 import { checkpoints } from './checkpoints.js';
+import { deviations } from './deviations.js';
 import { funnel } from './funnel.js';
 import { cases, unassignedCases, waitingCases } from './lists.js';
 import { stages, unassigned, waiting } from './now.js';
@@ -65,6 +67,9 @@ export class PgMeasures implements MeasuresReading {
   }
   checkpoints(serviceId: Id, period: Period): Promise<CheckpointRow[]> {
     return checkpoints(this.of(serviceId), serviceId, period);
+  }
+  deviations(serviceId: Id, period: Period): Promise<DeviationRow[]> {
+    return deviations(this.of(serviceId), serviceId, period);
   }
   cases(reader: Reader, list: CaseList, cutoffs: Cutoffs, page: Page): Promise<Listed<ListedCase>> {
     return cases(this.of(reader.serviceId), this.cursors, reader, list, cutoffs, page);

@@ -1,5 +1,5 @@
 // Everything held about one person put together: what is theirs, what a review released, and how much it withheld (R70).
-import { uuidsIn, notices, roles, wordsKinds, type Facts, type Id } from '#libs/case';
+import { communicationKinds, happenedAt, notices, roles, uuidsIn, type Facts, type Id } from '#libs/case';
 import { eventOf, type JournalEntry } from '#libs/casework';
 import type { RetentionNotice } from '../record-classes/register.js';
 import { type ConsentText, named } from '../consent/texts.js';
@@ -105,7 +105,7 @@ export function reviewItems({ personId, parts }: Pick<Subject, 'personId' | 'par
       const texts = ids.flatMap((id) => text.get(id) ?? []);
       const item = `${caseId}/${entry.seq}`;
       return [
-        { item, caseId, what: entryInWords(event).what, at: entry.at, texts, safeguarding: isSafeguarding(texts) },
+        { item, caseId, what: entryInWords(event).what, at: happenedAt(event), texts, safeguarding: isSafeguarding(texts) },
       ];
     });
     const loose = part.texts.filter((one) => !spoken.has(one.id) && one.audience !== participantId);
@@ -156,8 +156,8 @@ export function exportOf(subject: Subject, decisions: Decisions): Export {
 function ofPart(part: PartHeld, subject: Subject, released: ReadonlySet<string>, items: readonly ReviewItem[]) {
   const { facts, participantId: me, caseId } = part;
   const words = new Map(part.texts.map((one) => [one.id, one.words]));
-  const entry = ({ entry: { at, seq }, event }: ReturnType<typeof entriesOf>[number]): Entry & { item: string } => ({
-    at,
+  const entry = ({ entry: { seq }, event }: ReturnType<typeof entriesOf>[number]): Entry & { item: string } => ({
+    at: happenedAt(event),
     ...entryInWords(event),
     words: textsNamedBy(event).flatMap((id) => words.get(id) ?? []),
     item: `${caseId}/${seq}`,
@@ -173,11 +173,12 @@ function ofPart(part: PartHeld, subject: Subject, released: ReadonlySet<string>,
       .map(entry)
       .map(bare),
     consents: givenBy(part.entries, me).map((given) => {
-      const { participantId: _, ...rest } = shown(given, named(subject.consentTexts, given) ?? null);
+      const { participantId: _, processId: __, ...rest } = shown(given, named(subject.consentTexts, given) ?? null);
       return { ...rest, about: hideIds(rest.about) } as Shown;
     }),
     letters: lettersOf(part, words),
-    agreed: Object.values(facts.agreement.items)
+    agreed: Object.values(facts.processes)
+      .flatMap(({ agreement }) => Object.values(agreement.items))
       .filter(({ doer, recipient, agreedAt }) => agreedAt !== null && (doer === me || recipient === me))
       .map(({ text, dueOn, outcome }) => ({ what: words.get(text) ?? null, dueOn, outcome: outcome?.outcome ?? null })),
     messages: part.messages.map(({ on, template }) => ({ on, words: notices[template].says })),
@@ -193,11 +194,12 @@ function ofPart(part: PartHeld, subject: Subject, released: ReadonlySet<string>,
 
 /** What they wrote, as it stands, and what was passed to them, with their own yes to receiving it. */
 const lettersOf = ({ facts, participantId: me }: PartHeld, words: ReadonlyMap<Id, string | null>): Letter[] =>
-  Object.values(facts.exchange.words).flatMap(({ from, to, kind, text, passedAt, agreedAt }): Letter[] => {
-    const held = { kind: says(kind), words: words.get(text) ?? null };
-    if (from === me) return [{ ...held, direction: 'written', at: agreedAt ?? passedAt ?? '' }];
-    return to === me && passedAt !== null ? [{ ...held, direction: 'received', at: passedAt }] : [];
-  });
-const says = (kind: string): string => (wordsKinds as Record<string, { says?: string }>)[kind]?.says ?? kind;
+  Object.values(facts.processes)
+    .flatMap(({ communication }) => Object.values(communication.of))
+    .flatMap(({ from, to, kind, text, passedAt, agreedAt }): Letter[] => {
+      const held = { kind: communicationKinds[kind].says, words: words.get(text) ?? null };
+      if (from === me) return [{ ...held, direction: 'written', at: agreedAt ?? passedAt ?? '' }];
+      return to === me && passedAt !== null ? [{ ...held, direction: 'received', at: passedAt }] : [];
+    });
 
 const hideIds = (about: string | null): string | null => (about !== null && uuidsIn(about).length > 0 ? null : about);

@@ -4,9 +4,21 @@ import { concernOf, textsNamedBy } from './concerns.js';
 
 const facts = {
   people: { participants: { h: {}, r: {}, s: {} } },
-  exchange: { words: { w: { from: 'r', to: 'h' } } },
-  agreement: { items: { i: { doer: 'r', recipient: 'h' }, j: { doer: 'r', recipient: null } } },
-  safeguarding: { concerns: { c: { about: 'r' }, d: { about: null } } },
+  processes: {
+    p: {
+      members: { of: { h: {}, r: {} } },
+      communication: { of: { w: { from: 'r', to: 'h' } } },
+      agreement: { items: { i: { doer: 'r', recipient: 'h' }, j: { doer: 'r', recipient: null } } },
+    },
+  },
+  safeguarding: {
+    concerns: {
+      c: { participantId: 'r', processId: null },
+      d: { participantId: null, processId: null },
+      e: { participantId: null, processId: 'p' },
+    },
+    freezes: {},
+  },
 } as unknown as Facts;
 const event = (type: string, more: object): CaseEvent => ({ type, at: '', by: 'x', ...more }) as unknown as CaseEvent;
 
@@ -30,20 +42,30 @@ test.each<[string, CaseEvent, Record<'h' | 'r' | 's', string>]>([
     { h: 'review', r: 'review', s: 'review' },
   ],
   [
+    'the decision on a concern about a process',
+    event('concern.decided', { concernId: 'e' }),
+    { h: 'review', r: 'review', s: 'others' },
+  ],
+  [
+    'what is decided of a process is for those who take part in it',
+    event('suitability.decided', { processId: 'p' }),
+    { h: 'review', r: 'review', s: 'others' },
+  ],
+  [
     'a sign-off about somebody’s letter',
     event('checkpoint.refused', { about: 'w' }),
     { h: 'others', r: 'review', s: 'others' },
   ],
-  ['a draft is its writer’s', event('words.drafted', { wordsId: 'w' }), { h: 'others', r: 'own', s: 'others' }],
-  ['an item between two', event('item.proposed', { itemId: 'i' }), { h: 'review', r: 'review', s: 'others' }],
+  ['a draft is its writer’s', event('communication.drafted', { processId: 'p', communicationId: 'w' }), { h: 'others', r: 'own', s: 'others' }],
+  ['an item between two', event('item.proposed', { processId: 'p', itemId: 'i' }), { h: 'review', r: 'review', s: 'others' }],
   [
     'an item for nobody in particular',
-    event('item.varied', { itemId: 'j' }),
+    event('item.varied', { processId: 'p', itemId: 'j' }),
     { h: 'others', r: 'review', s: 'others' },
   ],
   [
     'a meeting is for who attends',
-    event('conference.booked', { attendees: ['h', 'r'] }),
+    event('conference.booked', { processId: 'p', attendees: ['h', 'r'] }),
     { h: 'own', r: 'own', s: 'others' },
   ],
   [

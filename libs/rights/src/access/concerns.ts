@@ -26,8 +26,13 @@ const own: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'readiness.stated',
   'preparation.held',
   'session.checked',
-  'words.drafted',
-  'words.agreed',
+  'session.left',
+  'acknowledgement.takenBack',
+  'member.joined',
+  'member.left',
+  'communication.drafted',
+  'communication.agreed',
+  'communication.takenBack',
   'followUp.done',
   'information.shared',
 ]);
@@ -40,11 +45,11 @@ const aboutNobody: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'facilitator.released',
   'notice.sent',
   'deadline.passed',
-  'words.passed',
-  'words.screened',
-  'words.secondChecked',
-  'words.receiptNoted',
-  'words.receiptTold',
+  'communication.passed',
+  'communication.screened',
+  'communication.secondChecked',
+  'communication.receiptNoted',
+  'communication.receiptTold',
   'interest.told',
   'name.told',
 ]);
@@ -54,34 +59,52 @@ function subjectOf(event: CaseEvent, facts: Facts): readonly Id[] | null {
   if ('participantId' in event && event.participantId !== undefined) return [event.participantId];
   if ('about' in event && event.about !== undefined) {
     if (facts.people.participants[event.about]) return [event.about];
-    const about = wordsOrItem(facts, event.about);
+    const about = senderOrDoer(facts, event.about);
     if (about) return about;
-  }
-  if ('concernId' in event) {
-    const about = facts.safeguarding.concerns[event.concernId]?.about;
-    return about ? [about] : null;
   }
   if ('attendees' in event) return event.attendees;
   if ('attended' in event) return event.attended;
-  if ('wordsId' in event) return wordsOrItem(facts, event.wordsId);
-  return 'itemId' in event ? wordsOrItem(facts, event.itemId) : null;
+  if ('communicationId' in event) return senderOrDoer(facts, event.communicationId);
+  if ('itemId' in event) return senderOrDoer(facts, event.itemId);
+  return withinScope(event, facts);
 }
 
-/** The writer of words; the doer of an item, and for whom. */
-function wordsOrItem(facts: Facts, id: Id): readonly Id[] | null {
-  const words = facts.exchange.words[id];
-  if (words) return [words.from];
-  const item = facts.agreement.items[id];
-  if (!item) return null;
-  return item.recipient ? [item.doer, item.recipient] : [item.doer];
+/** Whom a concern or freeze is about; else, of an event of one process, everybody who ever took part in that; null for the case. */
+function withinScope(event: CaseEvent, facts: Facts): readonly Id[] | null {
+  const { concerns, freezes } = facts.safeguarding;
+  const scope =
+    ('concernId' in event ? concerns[event.concernId] : undefined) ??
+    ('freezeId' in event ? (freezes[event.freezeId] ?? concerns[event.freezeId]) : undefined);
+  if (scope?.participantId) return [scope.participantId];
+  const processId = scope?.processId ?? ('processId' in event ? event.processId : undefined);
+  const process = processId === undefined ? undefined : facts.processes[processId];
+  return process ? Object.keys(process.members.of) : null;
 }
+
+/** The sender of a communication; the doer of an item, and for whom. */
+function senderOrDoer(facts: Facts, id: Id): readonly Id[] | null {
+  for (const { communication, agreement } of Object.values(facts.processes)) {
+    const sent = communication.of[id];
+    if (sent) return [sent.from];
+    const item = agreement.items[id];
+    if (item) return item.recipient ? [item.doer, item.recipient] : [item.doer];
+  }
+  return null;
+}
+
+/** A meeting is for everybody who attends it. */
+const meetings: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'conference.booked',
+  'conference.begun',
+  'conference.recorded',
+]);
 
 /** Whether an entry is theirs, waits for a decision, or belongs to others. */
 export function concernOf(event: CaseEvent, facts: Facts, participantId: Id): Concern {
   if (aboutNobody.has(event.type)) return 'others';
   const subject = subjectOf(event, facts);
   if (subject && !subject.includes(participantId)) return 'others';
-  if (event.type === 'conference.booked' || event.type === 'conference.begun') return 'own';
+  if (meetings.has(event.type)) return 'own';
   if (subject && own.has(event.type)) return 'own';
   return 'review';
 }

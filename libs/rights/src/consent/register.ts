@@ -75,7 +75,11 @@ export class ConsentTexts {
     const journal = await this.journalFor(actor, asked.caseId);
     if (!journal || journal.own?.includes(asked.participantId) === false) return null;
     const given = givenBy(journal.entries, asked.participantId).findLast(
-      (g) => g.purpose === asked.purpose && g.about === (asked.about ?? null) && g.givenAt <= asked.at,
+      (g) =>
+        g.purpose === asked.purpose &&
+        g.about === (asked.about ?? null) &&
+        (asked.processId == null || g.processId === asked.processId) &&
+        g.givenAt <= asked.at,
     );
     if (!given) return null;
     const texts = await this.register.all(this.database.as(scopeOf(actor)), actor.serviceId, given.purpose);
@@ -88,6 +92,8 @@ export interface AskedShown {
   participantId: Id;
   purpose: Purpose;
   about?: string | null;
+  /** The process it was a yes to; left out: the latest of any. */
+  processId?: Id | null;
   /** ISO instant. */
   at: string;
 }

@@ -1,5 +1,5 @@
 // What a person had before them when they said yes: found in the journal, word for word, years later and also after they took it back (R29).
-import type { EventOf, Id, Purpose } from '#libs/case';
+import { happenedAt, keyOf, type EventOf, type Id, type Purpose } from '#libs/case';
 import { eventOf, type JournalEntry } from '#libs/casework';
 import type { ConsentText } from './texts.js';
 
@@ -7,6 +7,8 @@ import type { ConsentText } from './texts.js';
 export interface Given {
   participantId: Id;
   purpose: Purpose;
+  /** The process it was a yes to; null for a yes to the service. */
+  processId: Id | null;
   about: string | null;
   version: string;
   language: string;
@@ -26,13 +28,19 @@ export interface Shown extends Given {
 /** Every consent this participant gave, oldest first. */
 export function givenBy(entries: readonly JournalEntry[], participantId: Id): Given[] {
   const given: Given[] = [];
+  const latest = new Map<string, Given>();
   for (const entry of entries) {
     const event = eventOf(entry);
     if (!('purpose' in event) || event.participantId !== participantId) continue;
-    if (event.type === 'consent.given') given.push(asGiven(event));
+    if (event.type === 'consent.given') {
+      const one = asGiven(event);
+      given.push(one);
+      latest.set(keyOf(event), one);
+    }
     if (event.type === 'consent.withdrawn' || event.type === 'consent.refused') {
-      const last = given.findLast((g) => g.purpose === event.purpose && g.about === (event.about ?? null));
-      if (last?.endedAt === null) last.endedAt = event.at;
+      const last = latest.get(keyOf(event));
+      // what was said before the yes and is written down after it ends nothing (R95)
+      if (last?.endedAt === null && happenedAt(event) >= last.givenAt) last.endedAt = happenedAt(event);
     }
   }
   return given;
@@ -41,11 +49,12 @@ export function givenBy(entries: readonly JournalEntry[], participantId: Id): Gi
 const asGiven = (event: EventOf<'consent.given'>): Given => ({
   participantId: event.participantId,
   purpose: event.purpose,
+  processId: event.processId ?? null,
   about: event.about ?? null,
   version: event.text.version,
   language: event.text.language,
   sha256: event.textSha256 ?? null,
-  givenAt: event.at,
+  givenAt: happenedAt(event),
   form: event.form,
   explained: { items: event.explained.items, on: event.explained.on, language: event.explained.language },
   endedAt: null,

@@ -1,15 +1,15 @@
 // The exact texts by which people are asked: what one must be before it is published, and which one a consent was given on (R17, R29).
 import {
   consentPurposes,
+  communicationKinds,
   processTypes,
-  wordsKinds,
+  type CommunicationKind,
   type Id,
   type ProcessType,
   type Purpose,
-  type WordsKind,
 } from '#libs/case';
 
-/** Names one text. `about`: a kind of process or of words; null for the purpose in general. */
+/** Names one text. `about`: a kind of process or of communication; null for the purpose in general. */
 export interface TextName {
   purpose: Purpose;
   about: string | null;
@@ -53,7 +53,7 @@ function aboutFits(purpose: Purpose, about: string | null): boolean {
   const kind = consentPurposes[purpose].about;
   return (
     (kind === 'processType' && Object.hasOwn(processTypes, about as ProcessType)) ||
-    (kind === 'wordsKind' && Object.hasOwn(wordsKinds, about as WordsKind))
+    (kind === 'communicationKind' && Object.hasOwn(communicationKinds, about as CommunicationKind))
   );
 }
 

@@ -11,6 +11,7 @@ export const asksInWelsh: Record<Purpose, string> = {
   receive: 'Ydych chi’n fodlon derbyn hwn oddi wrth y person arall?',
   receiptKnown: 'Gaiff yr anfonwr wybod eich bod wedi ei dderbyn neu ei ddarllen?',
   attendance: 'Ydych chi’n derbyn bod y person hwn yn bresennol?',
+  spokenFor: 'Gaiff y person hwn siarad drosoch chi?',
   coWorking: 'Ydych chi’n cytuno i ail hwylusydd?',
   recording: 'Gawn ni recordio sain neu luniau?',
   outcomeReport: 'Gawn ni roi gwybod am y canlyniad i’r derbynnydd a enwir?',

@@ -6,7 +6,7 @@ import type { RetentionRun } from '../retention/runs.js';
 import { storedColumns } from '#libs/casework';
 
 // Spoken with, or heard from: what a period "from last contact" runs from. For a person who joined and was never reached, it runs from joining.
-const LAST_CONTACT = `coalesce((select max(j.at) from journal j where j.case_id = p.case_id and j.event ->> 'participantId' = p.id::text
+const LAST_CONTACT = `coalesce((select max(j.happened_at) from journal j where j.case_id = p.case_id and j.event ->> 'participantId' = p.id::text
   and (j.type in ('consent.given', 'consent.refused', 'consent.deferred', 'consent.withdrawn', 'readiness.stated', 'preparation.held')
     or (j.type in ('contact.attempted', 'followUp.done') and j.event ->> 'outcome' = 'reached'))), c.opened_at)`;
 

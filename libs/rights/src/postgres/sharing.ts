@@ -19,7 +19,7 @@ export const whatPlace = (id: string): string => `disclosure.what/${id}`;
 // Shares by consent are read from the journal itself: no second list that could say something else.
 const disclosuresSql = (key: string, shared: string, disclosed: string) => `
 select j.case_id || '/' || j.seq as id, j.case_id as "caseId", p.person_id as "personId", j.event ->> 'organisation' as organisation, 'consent' as ground,
-  to_char(j.at at time zone 'Europe/London', 'YYYY-MM-DD') as "on", j.at, j.by, (j.event ->> 'told')::boolean as told,
+  to_char(j.happened_at at time zone 'Europe/London', 'YYYY-MM-DD') as "on", j.at, j.by, (j.event ->> 'told')::boolean as told,
   (j.event ->> 'agreementId')::uuid as "agreementId", (j.event ->> 'what')::uuid as "textId", null::bytea as sealed, null::bytea as wrapped
 from journal j join participant p on p.case_id = j.case_id and p.id = (j.event ->> 'participantId')::uuid
 where j.service_id = $1 and j.type = 'information.shared'${shared}

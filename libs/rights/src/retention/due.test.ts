@@ -8,7 +8,7 @@ const facts = (age: string, more: object = {}): Facts =>
   ({
     people: { participants: { p: { age, role: 'harmed' } } },
     consent: { consents: {} },
-    conference: { held: [] },
+    processes: {},
     referral: { offers: {} },
     ...more,
   }) as unknown as Facts;
@@ -55,15 +55,27 @@ test('a child is kept until the later of two periods, and for good while a birth
 });
 
 test('somebody who said no shrinks as soon as their case is closed', () => {
-  const refused = facts('adult', { consent: { consents: { 'p|contact|-': { answer: 'refused' } } } });
+  const refused = facts('adult', { consent: { consents: { 'p|contact|-|-': { answer: 'refused' } } } });
   expect(due([person({ facts: refused })], '2020-03-02')).toEqual(['declined x']);
   const offered = facts('adult', { referral: { offers: { p: { answer: 'no' } } } });
   expect(due([person({ facts: offered })], '2020-03-02')).toEqual(['declined x']);
   const met = facts('adult', {
-    consent: { consents: { 'p|contact|-': { answer: 'refused' } } },
-    conference: { held: [{ attended: ['p'] }] },
+    consent: { consents: { 'p|contact|-|-': { answer: 'refused' } } },
+    processes: { one: { conference: { held: [{ attended: ['p'] }] }, communication: { of: {} } } },
   });
   expect(due([person({ facts: met })], '2020-03-02')).toEqual([]);
+  const written = facts('adult', {
+    consent: { consents: { 'p|prepare|one|-': { answer: 'refused' } } },
+    processes: { two: { conference: { held: [] }, communication: { of: { c: { from: 'p', to: 'q', passedAt: 'x' } } } } },
+  });
+  expect(due([person({ facts: written })], '2020-03-02')).toEqual([]);
+});
+
+test('somebody who was named by mistake is kept no longer than somebody who said no', () => {
+  const mistaken = facts('adult', {
+    people: { participants: { p: { age: 'adult', role: 'responsible', leftBecause: 'wronglyNamed' } } },
+  });
+  expect(due([person({ facts: mistaken })], '2020-03-02')).toEqual(['declined x']);
 });
 
 test('words and messages of a case go by their own period; notes about safety stay until the service sets one', () => {

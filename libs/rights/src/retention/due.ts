@@ -1,5 +1,5 @@
 // What is due for removal, and what a hold keeps: worked out from plain data, so that a dry run and a run cannot differ (R69).
-import { ages, type Facts, type Id } from '#libs/case';
+import { ages, isHidden, partsOf, type ConsentKey, type Facts, type Id } from '#libs/case';
 import {
   recordClasses,
   type RecordClass,
@@ -74,14 +74,25 @@ export function dueSince(terms: readonly Term[], moments: Moments, at: string): 
   return last;
 }
 
-/** Whether the person said no before anything took place: to information, to contact, or to being prepared (R69). */
+/**
+ * Whether the person said no before anything took place: to information, to contact, or to being prepared (R69). Somebody who
+ * was named by mistake is kept no longer than they are (R92).
+ */
 export function declined({ facts, participantId: id }: PartOf): boolean {
-  const refused = (['contact', 'prepare'] as const).some(
-    (purpose) => facts.consent.consents[`${id}|${purpose}|-`]?.answer === 'refused',
-  );
-  const tookPart = facts.conference.held.some(({ attended }) => attended.includes(id));
-  return !tookPart && (refused || facts.referral.offers[id]?.answer === 'no');
+  const refused = Object.entries(facts.consent.consents).some(([key, { answer }]) => {
+    const { participantId, purpose } = partsOf(key as ConsentKey);
+    return answer === 'refused' && participantId === id && (purpose === 'contact' || purpose === 'prepare');
+  });
+  const said = refused || facts.referral.offers[id]?.answer === 'no' || isHidden(facts, id);
+  return said && !tookPart(facts, id);
 }
+/** Whether they were at a meeting, or something of theirs or for them was passed on. */
+const tookPart = (facts: Facts, id: Id): boolean =>
+  Object.values(facts.processes).some(
+    ({ conference, communication }) =>
+      conference.held.some(({ attended }) => attended.includes(id)) ||
+      Object.values(communication.of).some(({ from, to, passedAt }) => passedAt !== null && [from, to].includes(id)),
+  );
 
 /** The one class a person's identity belongs to. */
 export function classOfPerson({ parts }: Pick<HeldPerson, 'parts'>): 'identity' | 'identityOfChild' | 'declined' {

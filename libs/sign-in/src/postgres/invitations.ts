@@ -53,7 +53,7 @@ function mayLetIn(file: CaseFile, actor: Actor, participantId: Id, at: string): 
   const held = positionsOf(actor, facts, null);
   if (!held.has('facilitating') && !held.has('coordinator')) return notTheirs;
   const blockers = [
-    ...blockersBefore('approach', facts, at, file.settings, participantId),
+    ...blockersBefore('approach', facts, at, file.settings, { about: participantId }),
     // The service speaks with a person first: they do not learn of a case by a letter about signing in.
     ...(isInformed(facts, participantId) ? [] : [firstContact]),
   ];
