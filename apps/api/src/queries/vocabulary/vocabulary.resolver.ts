@@ -29,6 +29,7 @@ const plain = {
   caseStates,
   stages,
   conferenceSteps,
+  doors: tables.doorways,
   ages,
   duties,
   levels,
