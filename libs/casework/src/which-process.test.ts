@@ -12,8 +12,6 @@ const one = () => new ToldCase().join('h1', 'harmed').join('r1', 'responsible');
 /** `p1` of h1 and r1, and `p2` of h2 and r1. */
 const two = () =>
   one()
-    .consent('h1', 'contact')
-    .tell('suitability.decided', { processId: 'p1', suitable: true, reason: 'why' })
     .tell('process.typeChosen', { processId: 'p1', processType: 'faceToFace', reason: 'why' })
     .join('h2', 'harmed')
     .tell('process.opened', {
