@@ -103,9 +103,9 @@ function entry(c: Chance, somebody: Id | undefined, around: Around): [type: stri
   const { processId, learnt, from } = around;
   const late = c.percent(20) ? { on: from } : {};
   const deviations = c.percent(30)
-    ? { deviations: Array.from({ length: 1 + c.upTo(2) }, () => ({ door: c.some(shut), on: from, blockers: [] })) }
+    ? { deviations: Array.from({ length: 1 + c.upTo(2) }, () => ({ door: c.one(shut), on: from, blockers: [] })) }
     : {};
-  const how = c.some([...ends, 'asPlanned']);
+  const how = c.one([...ends, 'asPlanned']);
   const about = somebody
     ? [
         ['participant.left', { participantId: somebody, ...late }] as const,
