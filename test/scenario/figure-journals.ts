@@ -75,7 +75,8 @@ export async function beginJournals(client: Client, seed: number, people: number
     const [type, rest] = entry(c, somebody, {
       processId: c.one(processes.get(caseId) ?? []),
       learnt: events.get(caseId)?.length ?? 0,
-      from: new Date(last - c.upTo(5 * DAY)).toISOString(),
+      // nothing happens before the case is opened
+      from: new Date(Math.max(last - c.upTo(5 * DAY), Date.parse(events.get(caseId)?.[0]?.at ?? ''))).toISOString(),
     });
     if (type === 'participant.joined')
       await join(caseId, at, c.some(['harmed', 'responsible', 'supporter']), c.percent(50) ? somebody : undefined);
