@@ -25,37 +25,38 @@ create table area (
 grant select on area to concord_app;
 create policy area_read on area for select using (((select concord_service()) IS NOT NULL));
 
--- One restorative process. State and facts are the fold of its journal; the other columns are for lists and are worked out from them.
+-- One case with its processes. State and facts are the fold of its journal; the other columns are for lists and are worked out from them.
 create table case_file (
-  id              uuid not null, -- operational: random
-  service_id      uuid not null, -- operational: the service whose case it is
-  area_id         uuid, -- operational: the area it came from; null when not known
-  reference       text not null, -- operational: random reference for the telephone
-  revision        integer not null, -- operational: number of events so far; equals the last seq of the journal
-  machine_version integer not null, -- operational: the version of the case core that wrote state and facts
-  state           jsonb not null, -- operational: where the machine stands
-  facts           jsonb not null, -- special-category: what the rules need, ids only; who was harmed by what can be read from it
-  last_hash       bytea not null, -- operational: hash of the last journal entry, so that the chain ends here
-  stage           text not null, -- operational: stage of the practice
-  step            text, -- operational: step inside the conference
-  stage_since     timestamp with time zone not null, -- operational: when the stage was entered
-  next_step       text, -- operational: the step it waits to take
-  lead_id         uuid, -- operational: lead facilitator
-  staff_ids       uuid[] not null default '{}'::uuid[], -- operational: facilitators who may see that there is a case
-  undeclared_ids  uuid[] not null default '{}'::uuid[], -- operational: of those, who has not declared yet and sees no detail (R42)
-  process_type    text, -- operational: kind of process chosen
-  direct          text, -- operational: direct, indirect or none; null while undecided
-  waiting_on      text, -- operational: who can supply what stands before the next step
-  waiting_rule    text, -- operational: the rule that makes it wait
-  waiting_since   timestamp with time zone not null default 'infinity'::timestamp with time zone, -- operational: since when; infinity when it waits for nobody, so that it sorts last
-  open_concerns   integer not null default 0, -- special-category: safeguarding concerns not yet resolved
-  sensitive       boolean not null default false, -- special-category: flagged sensitive or complex
-  flags           text[] not null default '{}'::text[], -- special-category: risk flags
-  points          integer not null default 0, -- operational: what it weighs in a facilitator's caseload (R46)
-  opened_at       timestamp with time zone not null, -- operational: when the case was opened
-  updated_at      timestamp with time zone not null, -- operational: when its last event happened
-  closed_at       timestamp with time zone, -- operational: when it was closed
-  closed_because  text, -- special-category: the coded reason for closing (R8)
+  id                    uuid not null, -- operational: random
+  service_id            uuid not null, -- operational: the service whose case it is
+  area_id               uuid, -- operational: the area it came from; null when not known
+  reference             text not null, -- operational: random reference for the telephone
+  revision              integer not null, -- operational: number of events so far; equals the last seq of the journal
+  machine_version       integer not null, -- operational: the version of the case core that wrote state and facts
+  state                 jsonb not null, -- operational: where the case and each of its processes stand
+  facts                 jsonb not null, -- special-category: what the rules need, ids only; who was harmed by what can be read from it
+  last_hash             bytea not null, -- operational: hash of the last journal entry, so that the chain ends here
+  stage                 text not null, -- operational: stage of the most pressing process, or closed
+  step                  text, -- operational: step inside the conference, of that process
+  stage_since           timestamp with time zone not null, -- operational: when that process entered the stage, or the case was closed
+  next_step             text, -- operational: the step that process waits to take
+  lead_id               uuid, -- operational: lead facilitator
+  staff_ids             uuid[] not null default '{}'::uuid[], -- operational: facilitators who may see that there is a case
+  undeclared_ids        uuid[] not null default '{}'::uuid[], -- operational: of those, who has not declared yet and sees no detail (R42)
+  process_type          text, -- operational: kind of the most pressing process; null while it is not chosen
+  direct                text, -- operational: direct, indirect or none; null while undecided
+  waiting_on            text, -- operational: who can supply what stands before the next step
+  waiting_rule          text, -- operational: the rule that makes it wait
+  waiting_since         timestamp with time zone not null default 'infinity'::timestamp with time zone, -- operational: since when; infinity when it waits for nobody, so that it sorts last
+  open_concerns         integer not null default 0, -- special-category: safeguarding concerns not yet resolved
+  unreviewed_deviations integer not null default 0, -- operational: things done though a door was shut, and not reviewed yet (R95)
+  sensitive             boolean not null default false, -- special-category: flagged sensitive or complex
+  flags                 text[] not null default '{}'::text[], -- special-category: risk flags
+  points                integer not null default 0, -- operational: what it weighs in a facilitator's caseload (R46)
+  opened_at             timestamp with time zone not null, -- operational: when the case was opened
+  updated_at            timestamp with time zone not null, -- operational: when its last event happened
+  closed_at             timestamp with time zone, -- operational: when it was closed
+  closed_because        text, -- special-category: the coded reason for closing (R8)
   PRIMARY KEY (id),
   UNIQUE (service_id, reference),
   FOREIGN KEY (area_id) REFERENCES area(id),
@@ -251,11 +252,11 @@ create table figure_case (
   service_id uuid not null, -- operational: the service
   case_id    uuid not null, -- operational: the case
   figure     text not null, -- operational: the figure, as the first word of its list (libs/measures/lists)
-  part       text not null, -- special-category: which of it: step, span, reason of loss, stage, what it waits for, checkpoint, facilitator or side
-  nth        integer not null, -- operational: 1; the second sign-off of the same kind in a case is 2
-  at         timestamp with time zone not null, -- operational: the instant lists are ordered by: of referral or opening, since when it waits, of the sign-off
+  part       text not null, -- special-category: which of it: step, span, reason of loss, stage, what it waits for, checkpoint, door passed while shut, facilitator or side
+  nth        integer not null, -- operational: 1; the second sign-off or deviation of the same kind in a case is 2
+  at         timestamp with time zone not null, -- operational: the instant lists are ordered by: of referral or opening, since when it waits, of the sign-off or deviation
   day        date not null, -- operational: the London day of that instant, which it is counted on
-  before     timestamp with time zone, -- operational: of a sign-off, the one of the same kind before it in this case; null for the first
+  before     timestamp with time zone, -- operational: of a sign-off or deviation, the one of the same kind before it in this case; null for the first
   took       bigint, -- operational: of a span, its milliseconds
   tenth      integer, -- operational: of a span, its tenths of a day, rounded half up
   n          integer[] not null, -- special-category: what it adds to its counter, by place; what the places mean is said at figure_rows
@@ -365,24 +366,27 @@ create policy invitation_service on invitation for all using ((((service_id = co
 
 -- What happened to each case, in order, each entry bound to the one before by its hash.
 create table journal (
-  case_id    uuid not null, -- operational: the case
-  seq        integer not null, -- operational: 1, 2, 3 without a gap; the revision it led to
-  service_id uuid not null, -- operational: the service
-  at         timestamp with time zone not null, -- operational: when, to the millisecond
-  by         text not null, -- operational: the actor's id, or clock
-  type       text not null, -- operational: what happened
-  event      jsonb not null, -- special-category: the rest of the event, ids only
-  prev_hash  bytea not null, -- operational: hash of the entry before; 32 zero bytes for the first
-  hash       bytea not null, -- operational: sha256 of prev_hash and the canonical JSON of caseId, seq, at, by, type and event
-  word       text generated always as ("left"( CASE WHEN (type = 'contact.attempted'::text) THEN (event ->> 'outcome'::text) WHEN (type = 'suitability.decided'::text) THEN (event ->> 'suitable'::text) WHEN (type = 'process.chosen'::text) THEN (event ->> 'processType'::text) WHEN (type = ANY (ARRAY['conference.ended'::text, 'exchange.ended'::text])) THEN (event ->> 'how'::text) WHEN (type = 'case.closed'::text) THEN (event ->> 'reason'::text) WHEN (type = ANY (ARRAY['checkpoint.passed'::text, 'checkpoint.refused'::text])) THEN (event ->> 'checkpoint'::text) ELSE NULL::text END, 64)), -- special-category: the word of the event that figures count by; made from event
-  whom       text generated always as ("left"( CASE WHEN (type = ANY (ARRAY['contact.attempted'::text, 'participant.left'::text])) THEN (event ->> 'participantId'::text) ELSE NULL::text END, 64)), -- operational: the participant it is about, where figures count persons; made from event
+  case_id     uuid not null, -- operational: the case
+  seq         integer not null, -- operational: 1, 2, 3 without a gap; the revision it led to
+  service_id  uuid not null, -- operational: the service
+  at          timestamp with time zone not null, -- operational: when it was recorded, to the millisecond
+  by          text not null, -- operational: the actor's id, or clock
+  type        text not null, -- operational: what happened
+  event       jsonb not null, -- special-category: the rest of the event, ids only
+  prev_hash   bytea not null, -- operational: hash of the entry before; 32 zero bytes for the first
+  hash        bytea not null, -- operational: sha256 of prev_hash and the canonical JSON of caseId, seq, at, by, type and event
+  word        text generated always as ("left"( CASE WHEN (type = 'contact.attempted'::text) THEN (event ->> 'outcome'::text) WHEN (type = 'suitability.decided'::text) THEN (event ->> 'suitable'::text) WHEN (type = 'process.typeChosen'::text) THEN (event ->> 'processType'::text) WHEN (type = ANY (ARRAY['conference.ended'::text, 'conference.recorded'::text])) THEN (event ->> 'how'::text) WHEN (type = 'case.closed'::text) THEN (event ->> 'reason'::text) WHEN (type = ANY (ARRAY['checkpoint.passed'::text, 'checkpoint.refused'::text])) THEN (event ->> 'checkpoint'::text) WHEN (type = 'deviation.reviewed'::text) THEN (event ->> 'deviationId'::text) ELSE NULL::text END, 64)), -- special-category: the word of the event that figures count by; made from event
+  whom        text generated always as ("left"( CASE WHEN (type = ANY (ARRAY['contact.attempted'::text, 'participant.left'::text])) THEN (event ->> 'participantId'::text) ELSE NULL::text END, 64)), -- operational: the participant it is about, where figures count persons; made from event
+  process     text generated always as ("left"((event ->> 'processId'::text), 64)), -- operational: the process it is about; null when about the case; made from event
+  happened_at timestamp with time zone generated always as (COALESCE(journal_on(event), at)), -- operational: when it happened: what counts days counts from here; made from event and at
   PRIMARY KEY (case_id, seq),
   CHECK ((seq > 0))
 );
-CREATE INDEX journal_counted ON journal USING btree (service_id, case_id, seq) INCLUDE (type, at, word, whom) WHERE (type = ANY (ARRAY['case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.chosen', 'conference.ended', 'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused']));
+CREATE INDEX journal_counted ON journal USING btree (service_id, case_id, seq) INCLUDE (type, happened_at, word, whom, process) WHERE (type = ANY (ARRAY['case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded', 'communication.passed', 'harmedOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused', 'deviation.reviewed']));
+CREATE INDEX journal_deviated ON journal USING btree (service_id, case_id, seq) WHERE (jsonb_array_length((event -> 'deviations')) > 0);
 CREATE INDEX journal_shared ON journal USING btree (service_id, at) WHERE (type = 'information.shared');
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
-CREATE TRIGGER journal_figures AFTER INSERT ON journal FOR EACH ROW WHEN (((new.type = 'participant.joined') OR (new.type = ANY (ARRAY['case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.chosen', 'conference.ended', 'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused'])))) EXECUTE FUNCTION figure_pending_of_part();
+CREATE TRIGGER journal_figures AFTER INSERT ON journal FOR EACH ROW WHEN (((new.type = 'participant.joined') OR (jsonb_array_length((new.event -> 'deviations')) > 0) OR (new.type = ANY (ARRAY['case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded', 'communication.passed', 'harmedOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused', 'deviation.reviewed'])))) EXECUTE FUNCTION figure_pending_of_part();
 grant insert, select on journal to concord_app;
 create policy journal_append on journal for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy journal_read on journal for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])))));
@@ -420,6 +424,7 @@ create table notice (
   id           text not null, -- operational: the notice as the core names it
   service_id   uuid not null, -- operational: the service
   recipient_id uuid not null, -- operational: the participant it is for
+  process_id   uuid, -- operational: the process it speaks of; null when of the case
   template     text not null, -- operational: which approved wording
   not_before   timestamp with time zone not null, -- operational: earliest moment it may be sent
   queued_at    timestamp with time zone not null, -- operational: when it was queued
@@ -905,6 +910,7 @@ create table task (
   supplier    text not null, -- operational: the role it is for
   assignee_id uuid, -- operational: the one person it is for; null for anyone of the role
   task        text not null, -- operational: what, a word of the core
+  process_id  uuid, -- operational: the process it belongs to; null when to the case
   about       text not null, -- operational: about whom or what, an id or a word
   since       timestamp with time zone not null, -- operational: since when
   done_at     timestamp with time zone, -- operational: when it was done
@@ -920,7 +926,7 @@ CREATE INDEX task_done_role ON task USING btree (service_id, supplier, since, ca
 CREATE INDEX task_open ON task USING btree (service_id, since, case_id, id) WHERE (done_at IS NULL);
 CREATE INDEX task_open_assignee ON task USING btree (service_id, assignee_id, since, case_id, id) WHERE ((done_at IS NULL) AND (assignee_id IS NOT NULL));
 CREATE INDEX task_open_role ON task USING btree (service_id, supplier, since, case_id, id) WHERE ((done_at IS NULL) AND (assignee_id IS NULL));
-CREATE UNIQUE INDEX task_once ON task USING btree (case_id, supplier, task, about) WHERE (done_at IS NULL);
+CREATE UNIQUE INDEX task_once ON task USING btree (case_id, supplier, task, process_id, about) NULLS NOT DISTINCT WHERE (done_at IS NULL);
 grant delete, insert, select, update on task to concord_app;
 create policy task_finish on task for update using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (((select concord_sight()) = 'staff') AND (case_id = ANY ((select concord_cases())::uuid[]))))));
 create policy task_read on task for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'staff') AND (assignee_id = (select concord_who())) AND (case_id = ANY ((select concord_cases())::uuid[])))) END));
@@ -1266,8 +1272,8 @@ CREATE OR REPLACE FUNCTION figure_counted(type text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select type in ('case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.chosen', 'conference.ended',
-    'exchange.ended', 'victimOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused')
+  select type in ('case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded',
+    'communication.passed', 'harmedOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused', 'deviation.reviewed')
 $function$;
 
 CREATE OR REPLACE FUNCTION figure_dates(service uuid, cases uuid[])
@@ -1281,16 +1287,16 @@ AS $function$
       min(e.at) filter (where e.type = 'suitability.decided' and e.word = 'true'),
       min(e.at) filter (where e.type = 'preparation.begun'),
       min(e.at) filter (where e.type = 'preparation.completed'),
-      min(e.at) filter (where e.type = 'conference.ended' and e.word <> 'stopped' and e.process in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel') or e.type = 'exchange.ended' and e.word <> 'stopped' and e.process in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel')),
-      min(e.at) filter (where e.type = 'conference.ended' and e.word <> 'stopped' and e.process in ('representative', 'recordedMessage', 'shuttle', 'letter') or e.type = 'exchange.ended' and e.word <> 'stopped' and e.process in ('representative', 'recordedMessage', 'shuttle', 'letter')),
-      min(e.at) filter (where e.type = 'victimOnly.completed'),
+      min(e.at) filter (where e.type = 'conference.ended' and e.word in ('asPlanned', 'partly') and e.kind in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel') or e.type = 'conference.recorded' and e.word in ('asPlanned', 'partly') and e.kind in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel')),
+      min(e.at) filter (where e.type = 'conference.ended' and e.word in ('asPlanned', 'partly') and e.kind in ('representative', 'recordedMessage', 'shuttle', 'letter') or e.type = 'conference.recorded' and e.word in ('asPlanned', 'partly') and e.kind in ('representative', 'recordedMessage', 'shuttle', 'letter') or e.type = 'communication.passed'),
+      min(e.at) filter (where e.type = 'harmedOnly.completed'),
       case when max(e.seq) filter (where e.type = 'case.closed') > coalesce(max(e.seq) filter (where e.type = 'case.reopened'), 0) then max(e.at) filter (where e.type = 'case.closed') end],
     substr(max(lpad(e.seq::text, 9, '0') || e.word) filter (where e.type = 'case.closed'), 10),
     coalesce(bool_or(e.type = 'contact.attempted'), false)
   from unnest(cases) as w (id) cross join lateral (
-    select j.case_id, j.type, j.at, j.seq, j.word, case when j.type in ('conference.ended', 'exchange.ended') then
-        (select p.word from journal p where p.service_id = service and p.case_id = w.id and figure_counted(p.type) and p.type = 'process.chosen' and p.seq < j.seq
-          order by p.seq desc limit 1) end as process
+    select j.case_id, j.type, j.happened_at as at, j.seq, j.word, case when j.type in ('conference.ended', 'conference.recorded') then
+        (select p.word from journal p where p.service_id = service and p.case_id = w.id and figure_counted(p.type) and p.type = 'process.typeChosen' and p.process = j.process and p.seq < j.seq
+          order by p.seq desc limit 1) end as kind
     from journal j where j.service_id = service and j.case_id = w.id and figure_counted(j.type) offset 0) e
   group by e.case_id
 $function$;
@@ -1334,7 +1340,7 @@ AS $function$
   select r.service_id, c.figure, c.unit, c.day, c.part, c.n
   from (select date_trunc('month', r.day::timestamp)::date as first) m
   cross join lateral (
-    select r.figure, u.unit, u.day, r.part, r.n from (values ('day', r.day), ('month', m.first)) as u (unit, day) where r.figure in ('funnel', 'lost', 'known', 'checkpoint')
+    select r.figure, u.unit, u.day, r.part, r.n from (values ('day', r.day), ('month', m.first)) as u (unit, day) where r.figure in ('funnel', 'lost', 'known', 'checkpoint', 'deviation', 'unreviewed')
     union all
     select r.figure, 'month', m.first, r.part, r.n where r.figure = 'waiting'
     union all
@@ -1413,7 +1419,7 @@ AS $function$
       and k.type = 'contact.attempted' and k.word = 'reached' and k.whom = p.id::text)
   from figure_dates(service, cases) d
   join participant p on p.case_id = d.case_id and p.role in ('harmed', 'responsible')
-  left join lateral (select max(l.at) as at from journal l where l.service_id = service and l.case_id = d.case_id and figure_counted(l.type)
+  left join lateral (select max(l.happened_at) as at from journal l where l.service_id = service and l.case_id = d.case_id and figure_counted(l.type)
     and l.type = 'participant.left' and l.whom = p.id::text
     and not exists (select from journal b where b.case_id = l.case_id and b.seq > l.seq and b.type = 'participant.joined' and b.event ->> 'participantId' = l.whom)) g on true
   where d.steps[1] is not null
@@ -1461,8 +1467,8 @@ begin
     select d.case_id, 'span', s.name, 1, d.steps[1], d.day, null::timestamptz, t.took, least((2 * t.took + 8640000) / 17280000, 65535)::int, '{1}'::int[]
     from dated d
     cross join (values ('referredToContacted', 1, 2), ('contactedToSuitable', 2, 3), ('suitableToPrepared', 3, 4), ('preparedToArranged', 4, 5),
-      ('arrangedToDirect', 5, 6), ('arrangedToIndirect', 5, 7), ('suitableToVictimOnly', 3, 8),
-      ('directToClosed', 6, 9), ('indirectToClosed', 7, 9), ('victimOnlyToClosed', 8, 9), ('referredToClosed', 1, 9)) as s (name, first, last)
+      ('arrangedToDirect', 5, 6), ('arrangedToIndirect', 5, 7), ('suitableToHarmedOnly', 3, 8),
+      ('directToClosed', 6, 9), ('indirectToClosed', 7, 9), ('harmedOnlyToClosed', 8, 9), ('referredToClosed', 1, 9)) as s (name, first, last)
     cross join lateral (select round(extract(epoch from d.steps[s.last] - d.steps[s.first]) * 1000)::bigint as took) t
     where t.took >= 0),
   lost as (
@@ -1474,10 +1480,19 @@ begin
       cross join lateral unnest(q.here) with ordinality as h (here, step) group by 1, 2, 3) p
     join dated d on d.case_id = p.case_id group by d.case_id, p.role, d.steps[1], d.day),
   signed as (
-    select j.case_id, 'checkpoint', x.part, (row_number() over same)::int, j.at, figure_day(j.at), lag(j.at) over same, null::bigint, null::int, '{1}'::int[]
+    select j.case_id, 'checkpoint', x.part, (row_number() over same)::int, j.happened_at, figure_day(j.happened_at), lag(j.happened_at) over same, null::bigint, null::int, '{1}'::int[]
     from unnest(cases) as w (id) join journal j on j.service_id = service and j.case_id = w.id and figure_counted(j.type) and j.type in ('checkpoint.passed', 'checkpoint.refused')
     cross join lateral (select j.word || '/' || substr(j.type, 12) as part) x
-    window same as (partition by j.case_id, x.part order by j.seq)),
+    window same as (partition by j.case_id, x.part order by j.happened_at, j.seq)),
+  -- The core names a deviation by the entry that brought it and its place in there. One that is not reviewed counts as that, too.
+  deviated as (
+    select j.case_id, f.figure, d.found ->> 'door', (row_number() over same)::int, x.at, figure_day(x.at), lag(x.at) over same, null::bigint, null::int, '{1}'::int[]
+    from unnest(cases) as w (id) join journal j on j.service_id = service and j.case_id = w.id and jsonb_array_length(j.event -> 'deviations') > 0
+    cross join lateral jsonb_array_elements(j.event -> 'deviations') with ordinality as d (found, place)
+    cross join lateral (select (d.found ->> 'on')::timestamptz as at, exists (select from journal r where r.service_id = service and r.case_id = j.case_id
+      and figure_counted(r.type) and r.type = 'deviation.reviewed' and r.word = j.seq || '-' || d.place) as reviewed) x
+    cross join lateral (select 'deviation' union all select 'unreviewed' where not x.reviewed) as f (figure)
+    window same as (partition by j.case_id, f.figure, d.found ->> 'door' order by x.at, j.seq, d.place)),
   file as materialized (select c.* from unnest(cases) as w (id) join case_file c on c.id = w.id and c.service_id = service),
   stands as (
     select c.id, s.figure, s.part, 1, c.opened_at, figure_day(c.opened_at), null::timestamptz, null::bigint, null::int, s.n
@@ -1493,7 +1508,7 @@ begin
     from file c left join figure_dates(service, cases) d on d.case_id = c.id
     where c.closed_at is null and c.waiting_since < 'infinity' and c.waiting_on is not null)
   select service, x.* from (select * from funnel union all select * from spans union all select * from lost union all select * from known
-    union all select * from signed union all select * from stands union all select * from waits) x;
+    union all select * from signed union all select * from deviated union all select * from stands union all select * from waits) x;
 end
 $function$;
 
@@ -1513,7 +1528,7 @@ CREATE OR REPLACE FUNCTION figure_steps()
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select array['referred', 'contacted', 'suitable', 'prepared', 'arranged', 'deliveredDirect', 'deliveredIndirect', 'deliveredVictimOnly', 'closed']
+  select array['referred', 'contacted', 'suitable', 'prepared', 'arranged', 'deliveredDirect', 'deliveredIndirect', 'deliveredHarmedOnly', 'closed']
 $function$;
 
 CREATE OR REPLACE FUNCTION figure_stretches(first date, last date)
@@ -1728,6 +1743,14 @@ AS $function$
 begin
   raise exception 'the journal is append-only: % refused', lower(tg_op);
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION journal_on(event jsonb)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(event ->> 'endedAt', event ->> 'on')::timestamptz
 $function$;
 
 CREATE OR REPLACE FUNCTION participant_is_one()

@@ -168,6 +168,7 @@ async function keep({ store }: OpenServices, { applied, reference, names, words,
           (done) =>
             done.task === effect.task &&
             (done.about === null || done.about === effect.about) &&
+            (done.processId === null || done.processId === effect.processId) &&
             done.since >= effect.since,
         )
       ),

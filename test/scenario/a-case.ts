@@ -13,7 +13,7 @@ export interface ACase {
   suitable(): ACase;
   /** Everybody agreed to be prepared: preparation has begun. */
   consented(): ACase;
-  /** Everybody agreed to this kind of process and is prepared for it: a meeting is arranged, or words are exchanged. */
+  /** Everybody agreed to this kind of process and is prepared for it: a meeting is arranged, or something may pass between the sides. */
   prepared(process?: ProcessType): ACase;
   /** A meeting is booked, three days ahead at ten, for everybody who takes part. */
   booked(process?: ProcessType): ACase;
@@ -62,7 +62,7 @@ export const agreeToPrepare: Step = async (theCase) => {
 export const prepareFor =
   (processType: ProcessType): Step =>
   async (theCase) => {
-    await theCase.by('grace').chooseProcess({ processType, reason: 'It is what they asked for' });
+    await theCase.by('grace').chooseProcessType({ processType, reason: 'It is what they asked for' });
     await theCase.clearTheWay('completePreparation');
     await theCase.by('grace').completePreparation();
   };
@@ -72,23 +72,23 @@ export const book: Step = async (theCase, { clock }) => {
   await theCase.by('grace').bookConference({ startsAt: `${day}T10:00:00.000Z`, attendees: await attendees(theCase) });
 };
 export const makeReady: Step = async (theCase, { clock }) => {
-  const { conference } = await theCase.now();
-  clock.comes(`${conference?.booking?.startsAt.slice(0, 10)}T08:00:00.000Z`);
+  const { conference } = await theCase.process();
+  clock.comes(`${conference.booking?.startsAt.slice(0, 10)}T08:00:00.000Z`);
   await theCase.clearTheWay('beginConference');
 };
 export const meet: Step = async (theCase) =>
   void (await theCase.by('grace').beginConference({ attended: await attendees(theCase) }));
 
-/** Everybody who takes part. */
-export async function attendees(theCase: StoryCase): Promise<Id[]> {
-  const { participants } = await theCase.now();
-  return participants.filter(({ takesPart }) => takesPart).map(({ id }) => id);
+/** Everybody who takes part in a process, the most pressing where none is named. */
+export async function attendees(theCase: StoryCase, processId?: Id): Promise<Id[]> {
+  const { members } = await theCase.process(processId);
+  return members.filter(({ takesPart }) => takesPart).map(({ participantId }) => participantId);
 }
 
 /** Somebody who would attend lets a person of a side know their name, once the service has spoken with them. */
 export async function letsKnow(theCase: StoryCase, who: Someone, to: Someone): Promise<void> {
   await theCase.clearTheWay('attemptContact', { about: who.id });
-  await theCase.by('grace').attemptContact({ participantId: who.id, channel: 'phone', outcome: 'reached' });
-  await theCase.yes(who, 'nameKnown');
+  await theCase.by('grace').attemptContact({ participantId: who.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
+  await theCase.yes(who, 'nameKnown', to.id);
   await theCase.by('grace').tellName({ participantId: who.id, to: to.id });
 }

@@ -9,20 +9,25 @@ import { inShort, type BlockerSeen, type Verb } from './voices.js';
 
 const verbOf = Object.fromEntries(Object.entries(verbs).map(([verb, type]) => [type, verb])) as Record<EventType, Verb>;
 
-/** Answers until the step about this is open, or nothing but the rules named in `but` stands before it. Breaks off when nobody can open it. */
+/** About whom or what the step is, of which process, and the rules that are left to the story. */
+export interface Wanted {
+  about?: Id | null;
+  processId?: Id;
+  but?: readonly string[];
+}
+/** Answers until the step is open, or nothing but the rules named in `but` stands before it. Breaks off when nobody can open it. */
 export async function clearTheWay(
   theCase: StoryCase,
   context: StoryContext,
   verb: Verb,
-  about: Id | null,
-  but: readonly string[],
+  { about = null, processId, but = [] }: Wanted,
 ): Promise<void> {
   for (let rounds = 0; rounds < 20; rounds += 1) {
-    const door = await theCase.door(verb, about);
+    const door = await theCase.door(verb, about, processId);
     if (!door) throw new Error(`${verb} is not a step of this case now`);
     const left = door.blockers.filter(({ rule }) => !but.includes(rule));
     if (left.length === 0) return;
-    if (!(await answersSome(theCase, context, left)))
+    if (!(await answersSome(theCase, context, left, door.processId)))
       throw new Error(`Nobody can open ${verb}: ${left.map(inShort).join('; ')}`);
   }
   throw new Error(`${verb} does not open, however often it is answered`);
@@ -33,6 +38,7 @@ async function answersSome(
   theCase: StoryCase,
   context: StoryContext,
   left: readonly BlockerSeen[],
+  processId: Id | null,
   depth = 0,
 ): Promise<boolean> {
   const { grace, noor, sol, sade, mona, cora } = context.colleagues;
@@ -45,16 +51,22 @@ async function answersSome(
   const people = left.filter(({ rule }) => rule.startsWith('facilitator')); // without them nobody may say the rest
   for (const { whoCanSupply, ...rest } of people.length > 0 ? people : left) {
     const blocker = { ...rest, who: whoCanSupply } as Blocker;
-    const next = answer(blocker, await theCase.facts(), around, context.clock.now());
+    const next = answer(blocker, await theCase.facts(), around, context.clock.now(), processId);
     if (!next || said.has(kindOf(next))) continue;
     said.add(kindOf(next));
-    await says(theCase, context, next, depth);
+    await says(theCase, context, next, processId, depth);
   }
   return said.size > 0;
 }
 
 /** Says an answer in the words that the API takes; what stands before it is answered first. */
-async function says(theCase: StoryCase, context: StoryContext, said: Said, depth: number): Promise<void> {
+async function says(
+  theCase: StoryCase,
+  context: StoryContext,
+  said: Said,
+  processId: Id | null,
+  depth: number,
+): Promise<void> {
   const { by, type, ...payload } = said;
   const { standing: _known, personId: _new, ...event } = payload as Record<string, unknown>;
   const person = type === 'participant.joined' ? { person: { given: String(event['role']) } } : {};
@@ -66,7 +78,8 @@ async function says(theCase: StoryCase, context: StoryContext, said: Said, depth
   if (ended === 'Told') return;
   if (refused.length === 0 || depth > 3)
     throw new Error(`${type} ended in ${ended}: ${[why, code, ...refused.map(inShort)].join('; ')}`);
-  if (await answersSome(theCase, context, refused, depth + 1)) await says(theCase, context, said, depth + 1);
+  if (await answersSome(theCase, context, refused, processId, depth + 1))
+    await says(theCase, context, said, processId, depth + 1);
 }
 
 /** Two answers that differ only in ids made up for them are one. */

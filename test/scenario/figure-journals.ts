@@ -75,7 +75,8 @@ export async function beginJournals(client: Client, seed: number, people: number
     const [type, rest] = entry(c, somebody, {
       processId: c.one(processes.get(caseId) ?? []),
       learnt: events.get(caseId)?.length ?? 0,
-      from: new Date(last - c.upTo(5 * DAY)).toISOString(),
+      // nothing happens before the case is opened
+      from: new Date(Math.max(last - c.upTo(5 * DAY), Date.parse(events.get(caseId)?.[0]?.at ?? ''))).toISOString(),
     });
     if (type === 'participant.joined')
       await join(caseId, at, c.some(['harmed', 'responsible', 'supporter']), c.percent(50) ? somebody : undefined);
@@ -103,9 +104,9 @@ function entry(c: Chance, somebody: Id | undefined, around: Around): [type: stri
   const { processId, learnt, from } = around;
   const late = c.percent(20) ? { on: from } : {};
   const deviations = c.percent(30)
-    ? { deviations: Array.from({ length: 1 + c.upTo(2) }, () => ({ door: c.some(shut), on: from, blockers: [] })) }
+    ? { deviations: Array.from({ length: 1 + c.upTo(2) }, () => ({ door: c.one(shut), on: from, blockers: [] })) }
     : {};
-  const how = c.some([...ends, 'asPlanned']);
+  const how = c.one([...ends, 'asPlanned']);
   const about = somebody
     ? [
         ['participant.left', { participantId: somebody, ...late }] as const,

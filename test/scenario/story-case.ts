@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { consentPurposes, type Duty, type EventType, type Facts, type Id, type Purpose } from '#libs/case';
 import { verbs } from '../../apps/api/src/commands/index.js';
-import { clearTheWay } from './clear-blockers.js';
+import { clearTheWay, type Wanted } from './clear-blockers.js';
 import { inShort, voiceOf, type BlockerSeen, type Spoken, type Tried, type Verb, type Voice } from './voices.js';
 import type { TestClock } from '../harness/service/test-clock.js';
 import type { Colleague, Colleagues, Sql } from './colleagues.js';
@@ -28,38 +28,66 @@ export interface Someone extends Voice {
 interface DoorSeen {
   kind: 'step' | 'record';
   event: EventType;
+  processId: Id | null;
   about: Id | null;
   open: boolean;
   blockers: BlockerSeen[];
 }
-/** A case as staff see it, as far as stories look. */
-export interface Seen {
+/** One process as staff see it. */
+export interface ProcessSeen {
+  id: Id;
+  type: string | null;
   stage: string;
   step: string | null;
+  members: { participantId: Id; part: string; takesPart: boolean }[];
+  conference: {
+    booking: { id: Id; startsAt: string; attendees: Id[] } | null;
+    session: { begunAt: string; present: Id[] } | null;
+    held: { how: string }[];
+  };
+  communications: { id: Id; version: number; sha256: string }[];
+  followUp: { participantId: Id; point: string; dueAt: string | null; doneAt: string | null }[];
+}
+/** A case as staff see it, as far as stories look. Processes stand with the most pressing first. */
+export interface Seen {
+  stage: string;
   doors: DoorSeen[];
   tasks: { task: string; about: string; for: string; assignee: { name: string } | null }[];
   notices: { id: Id; template: string; recipientId: Id; cancelledAt: string | null; notBefore: string }[];
-  conference: {
-    booking: { id: Id; startsAt: string } | null;
-    session: { begunAt: string } | null;
-    held: { how: string }[];
-  } | null;
-  exchange: { id: Id; version: number; sha256: string }[];
-  participants: { id: Id; role: string; takesPart: boolean }[];
-  followUp: { participantId: Id; point: string; dueAt: string; doneAt: string | null }[];
+  processes: ProcessSeen[];
+  deviations: { id: Id; door: string; blockers: BlockerSeen[]; reviewedAt: string | null }[];
+  participants: { id: Id; role: string }[];
 }
-const LOOK = `stage step doors { event kind about open blockers { rule about whoCanSupply since } } tasks { task about for assignee { name } }
-  notices { id template recipientId cancelledAt notBefore }
-  conference { booking { id startsAt } session { begunAt } held { how } } exchange { id version sha256 } participants { id role takesPart } followUp { participantId point dueAt doneAt }`;
+const BLOCKERS = 'blockers { rule about whoCanSupply since }';
+const PROCESS = `id type stage step members { participantId part takesPart } communications { id version sha256 } followUp { participantId point dueAt doneAt }
+  conference { booking { id startsAt attendees } session { begunAt present } held { how } }`;
+const LOOK = `stage doors { event kind processId about open ${BLOCKERS} } tasks { task about for assignee { name } }
+  notices { id template recipientId cancelledAt notBefore } processes { ${PROCESS} } deviations { id door reviewedAt ${BLOCKERS} } participants { id role }`;
 /** One's own part in a case, as a participant sees it. */
 export interface Part {
   stage: string;
   words: string;
-  meeting: { startsAt: string } | null;
-  consents: { purpose: string; about: string | null; answer: string | null; asked: boolean; canWithdraw: boolean }[];
+  consents: ConsentSeen[];
+  processes: {
+    id: Id;
+    type: string | null;
+    stage: string;
+    words: string;
+    consents: ConsentSeen[];
+    meeting: { startsAt: string } | null;
+    communications: { id: Id; kind: string; sent: boolean; passedOn: string | null; receipt: string | null }[];
+  }[];
   messages: { on: string; template: string; words: string }[];
 }
-const PART = `stage words meeting { startsAt } consents { purpose about answer asked canWithdraw } messages { on template words }`;
+interface ConsentSeen {
+  purpose: string;
+  about: string | null;
+  answer: string | null;
+  asked: boolean;
+  canWithdraw: boolean;
+}
+const CONSENTS = 'consents { purpose about answer asked canWithdraw }';
+const PART = `stage words ${CONSENTS} processes { id type stage words ${CONSENTS} meeting { startsAt } communications { id kind sent passedOn receipt } } messages { on template words }`;
 
 export class StoryCase {
   constructor(
@@ -118,17 +146,29 @@ export class StoryCase {
     if (!seen) throw new Error('There is no such case');
     return seen;
   }
-  async stage(): Promise<string> {
-    const { stage, step } = await this.now();
+  /** A process of the case as the manager sees it: that of this id, else the most pressing. */
+  async process(processId?: Id): Promise<ProcessSeen> {
+    const { processes } = await this.now();
+    const found = processId === undefined ? processes[0] : processes.find(({ id }) => id === processId);
+    if (!found) throw new Error('There is no such process');
+    return found;
+  }
+  /** Where a process stands, and `closed` where the case is. */
+  async stage(processId?: Id): Promise<string> {
+    if (processId === undefined && (await this.now()).stage === 'closed') return 'closed';
+    const { stage, step } = await this.process(processId);
     return step ? `${stage}, ${step}` : stage;
   }
   /** What stands before a step, as `rule about`; null when the case does not listen for it now. */
-  async before(verb: Verb, about: Id | null = null): Promise<string[] | null> {
-    return (await this.door(verb, about))?.blockers.map(inShort) ?? null;
+  async before(verb: Verb, about: Id | null = null, processId?: Id): Promise<string[] | null> {
+    return (await this.door(verb, about, processId))?.blockers.map(inShort) ?? null;
   }
-  /** The step this verb would take; of several, the one with the least before it. */
-  async door(verb: Verb, about: Id | null): Promise<DoorSeen | undefined> {
-    const found = (await this.now()).doors.filter((d) => d.event === verbs[verb] && d.about === about);
+  /** The step this verb would take, of this process where one is named; of several, the one with the least before it. */
+  async door(verb: Verb, about: Id | null, processId?: Id): Promise<DoorSeen | undefined> {
+    const found = (await this.now()).doors.filter(
+      (d) =>
+        d.event === verbs[verb] && d.about === about && (processId === undefined || d.processId === processId),
+    );
     const steps = found.filter(({ kind }) => kind === 'step');
     return (steps.length > 0 ? steps : found).toSorted((a, b) => a.blockers.length - b.blockers.length)[0];
   }
@@ -139,7 +179,8 @@ export class StoryCase {
     event: object | undefined,
     about: Id | null = null,
   ): Promise<string[]> {
-    const listed = await this.before(verb, about);
+    const processId = (event as { processId?: Id } | undefined)?.processId;
+    const listed = await this.before(verb, about, processId);
     const tried: Tried = await this.by(colleague).tries[verb](event as never);
     if (tried.ended !== 'Refused') throw new Error(`${verb} was not refused but ${tried.ended}`);
     if (tried.why !== 'blocked' || !isDeepStrictEqual(tried.blockers, listed))
@@ -198,12 +239,9 @@ export class StoryCase {
   }
   /**
    * Answers what stands before a step as the practice would, until the step is open. `but` names rules that the story
-   * supplies itself: it stops when only those are left.
+   * supplies itself: it stops when only those are left. `processId`: of which process, where there are several.
    */
-  clearTheWay(
-    verb: Verb,
-    { about = null, but = [] }: { about?: Id | null; but?: readonly string[] } = {},
-  ): Promise<void> {
-    return clearTheWay(this, this.context, verb, about, but);
+  clearTheWay(verb: Verb, wanted: Wanted = {}): Promise<void> {
+    return clearTheWay(this, this.context, verb, wanted);
   }
 }

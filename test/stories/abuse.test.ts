@@ -34,7 +34,7 @@ describe('a woman asks for a meeting with the man who abused her', () => {
   test('they prepare, and everything but the gate is open', async () => {
     await findSuitable(theCase, service);
     await agreeToPrepare(theCase, service);
-    await theCase.by('grace').chooseProcess({ processType: 'faceToFace', reason: 'Mei asked for it' });
+    await theCase.by('grace').chooseProcessType({ processType: 'faceToFace', reason: 'Mei asked for it' });
     await theCase.clearTheWay('completePreparation', { but: ['checkpoint'] });
     await theCase.by('sol').passCheckpoint({ checkpoint: 'processChoice' });
     expect(await theCase.refuses('grace', 'completePreparation', undefined)).toEqual(['checkpoint abuseGate|-']);
@@ -71,17 +71,17 @@ describe('a woman asks for a meeting with the man who abused her', () => {
     const before = await theCase.partOf(zofia);
     await theCase
       .by('grace')
-      .chooseProcess({ processType: 'victimOnly', reason: 'Mei has questions that agencies can answer' });
+      .chooseProcessType({ processType: 'harmedOnly', reason: 'Mei has questions that agencies can answer' });
     expect(await theCase.partOf(zofia)).toEqual(before);
-    expect(await theCase.before('completeVictimOnly')).toContain(`consent ${mei.id}|takePart|victimOnly`);
-    await theCase.yes(mei, 'takePart', 'victimOnly');
-    await theCase.clearTheWay('completeVictimOnly');
+    expect(await theCase.before('completeHarmedOnly')).toContain(`consent ${mei.id}|takePart|${(await theCase.process()).id}|harmedOnly`);
+    await theCase.yes(mei, 'takePart', 'harmedOnly');
+    await theCase.clearTheWay('completeHarmedOnly');
     await theCase
       .by('grace')
-      .completeVictimOnly({ needsMet: 'Her letter, never to be sent, is written; her questions are answered' });
+      .completeHarmedOnly({ needsMet: 'Her letter, never to be sent, is written; her questions are answered' });
     expect(await theCase.partOf(zofia)).toEqual(before);
     await theCase.by('mona').closeCase({ reason: 'delivered', side: 'withheld' });
-    expect(await theCase.now()).toMatchObject({ stage: 'closed', conference: { held: [{ how: 'asPlanned' }] } });
+    expect(await theCase.now()).toMatchObject({ stage: 'closed', processes: [{ type: 'harmedOnly', stage: 'ended' }] });
   });
 });
 
@@ -101,13 +101,13 @@ describe('a man convicted of stalking asks for contact with the woman he stalked
 
   test('with a full team and every sign-off, Hannah is still not to be contacted', async () => {
     await theCase.clearTheWay('attemptContact', { about: hannah.id, but: ['abuseInitiated'] });
-    const call = { participantId: hannah.id, channel: 'phone', outcome: 'reached' } as const;
+    const call = { participantId: hannah.id, channel: 'phone', outcome: 'reached', aim: 'substance' } as const;
     expect(await theCase.refuses('grace', 'attemptContact', call, hannah.id)).toEqual([`abuseInitiated ${hannah.id}`]);
     expect(await theCase.partOf(hannah)).toBeNull();
   });
 
   test('a letter that is never sent can be written, and cannot be passed on', async () => {
-    const letter = await theCase.by('grace').draftWords({
+    const letter = await theCase.by('grace').draftCommunication({
       from: ravi.id,
       to: hannah.id,
       kind: 'letter',
@@ -115,8 +115,8 @@ describe('a man convicted of stalking asks for contact with the woman he stalked
     });
     await theCase
       .by('grace')
-      .holdWords({ wordsId: letter, reason: 'It is for him to have written, not for her to read' });
-    expect(await theCase.by('grace').tries.passWords({ wordsId: letter })).toMatchObject({
+      .holdCommunication({ communicationId: letter, reason: 'It is for him to have written, not for her to read' });
+    expect(await theCase.by('grace').tries.passCommunication({ communicationId: letter, how: 'handedOver' })).toMatchObject({
       ended: 'Refused',
       why: 'notNow',
     });

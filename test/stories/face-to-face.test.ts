@@ -10,6 +10,7 @@ let amira: Someone;
 let megan: Someone;
 let leila: Someone;
 let rhys: Someone;
+let process: Id;
 const when: Record<string, string> = {};
 beforeAll(async () => void (service = await startRunningService()), 120_000);
 afterAll(() => service.ends());
@@ -35,21 +36,21 @@ test('Grace takes the case, and Cora finds first contact safe', async () => {
 });
 
 test('Amira is offered a conversation, says herself how she is reached safely, and is reached', async () => {
-  const call = { participantId: amira.id, channel: 'phone', outcome: 'reached' } as const;
+  const call = { participantId: amira.id, channel: 'phone', outcome: 'reached', aim: 'substance' } as const;
   await theCase.by('grace').makeOffer({ participantId: amira.id, answer: 'yes', language: 'en' });
   await theCase.refuses('grace', 'attemptContact', call, amira.id);
   await amira.recordSafeContact({ participantId: amira.id, channels: ['phone'] });
   await theCase.by('grace').attemptContact(call);
   const byPost = await theCase.by('grace').tries.attemptContact({ ...call, channel: 'post' });
   expect(byPost.blockers).toEqual(['safeContact post']);
-  expect(await theCase.partOf(amira)).toMatchObject({ stage: 'inContact', meeting: null, messages: [] });
+  expect(await theCase.partOf(amira)).toMatchObject({ stage: 'inContact', processes: [{ meeting: null }], messages: [] });
   expect(await theCase.partOf(megan)).toBeNull();
 });
 
 test('Megan is asked apart, and Amira sees nothing of it', async () => {
   const before = await theCase.partOf(amira);
   await theCase.by('grace').recordSafeContact({ participantId: megan.id, channels: ['phone'] });
-  await theCase.by('grace').attemptContact({ participantId: megan.id, channel: 'phone', outcome: 'reached' });
+  await theCase.by('grace').attemptContact({ participantId: megan.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
   expect(await theCase.partOf(megan)).toMatchObject({ stage: 'inContact' });
   expect(await theCase.partOf(amira)).toEqual(before);
 });
@@ -57,7 +58,7 @@ test('Megan is asked apart, and Amira sees nothing of it', async () => {
 test('it is suitable only when Megan has acknowledged the facts, and each is assessed and agrees to be contacted', async () => {
   const suitable = { suitable: true, reason: 'Amira has questions, and Megan wants to answer them' };
   expect(await theCase.refuses('grace', 'decideSuitability', suitable)).toEqual(
-    expect.arrayContaining([`acknowledgement ${megan.id}`, `assessment ${amira.id}`, `consent ${amira.id}|contact|-`]),
+    expect.arrayContaining([`acknowledgement ${megan.id}`, `assessment ${amira.id}`, `consent ${amira.id}|contact|-|-`]),
   );
   await theCase.yes(amira, 'contact');
   await theCase.yes(megan, 'contact');
@@ -68,9 +69,10 @@ test('it is suitable only when Megan has acknowledged the facts, and each is ass
 });
 
 test('preparation waits for both of them to say yes themselves', async () => {
+  process = (await theCase.process()).id;
   await theCase.yes(megan, 'prepare');
   await theCase.clearTheWay('beginPreparation', { but: ['consent'] });
-  expect(await theCase.refuses('grace', 'beginPreparation', undefined)).toEqual([`consent ${amira.id}|prepare|-`]);
+  expect(await theCase.refuses('grace', 'beginPreparation', undefined)).toEqual([`consent ${amira.id}|prepare|${process}|-`]);
   expect((await theCase.partOf(amira))?.consents.find(({ purpose }) => purpose === 'prepare')).toMatchObject({
     asked: true,
   });
@@ -81,16 +83,16 @@ test('preparation waits for both of them to say yes themselves', async () => {
 });
 
 test('supporters come in, and each side must accept each of them', async () => {
-  await theCase.by('grace').chooseProcess({ processType: 'faceToFaceWithSupporters', reason: 'Amira asked for it' });
-  expect(await theCase.before('completePreparation')).toContain('attendee supporter');
-  leila = await theCase.joins('Leila', { role: 'supporter', supports: amira.id });
-  rhys = await theCase.joins('Rhys', { role: 'supporter', supports: megan.id });
+  await theCase.by('grace').chooseProcessType({ processType: 'faceToFaceWithSupporters', reason: 'Amira asked for it' });
+  expect(await theCase.before('completePreparation')).toContain('seat supporter');
+  leila = await theCase.joins('Leila', { role: 'supporter', supports: amira.id, processId: process });
+  rhys = await theCase.joins('Rhys', { role: 'supporter', supports: megan.id, processId: process });
   await theCase.clearTheWay('completePreparation', { but: ['consent'] });
   const attendance = (await theCase.refuses('grace', 'completePreparation', undefined)).filter((b) =>
     b.includes('attendance'),
   );
   expect(attendance.toSorted()).toEqual(
-    [amira, megan].flatMap((side) => [leila, rhys].map((s) => `consent ${side.id}|attendance|${s.id}`)).toSorted(),
+    [amira, megan].flatMap((side) => [leila, rhys].map((s) => `consent ${side.id}|attendance|${process}|${s.id}`)).toSorted(),
   );
   await letsKnow(theCase, leila, megan);
   await letsKnow(theCase, rhys, amira);
@@ -120,16 +122,16 @@ test('the meeting is booked when everything around it is settled; each of the fo
   for (const someone of [amira, megan])
     expect(await theCase.partOf(someone)).toMatchObject({
       stage: 'meetingBooked',
-      meeting: { startsAt: booking.startsAt },
+      processes: [{ meeting: { startsAt: booking.startsAt } }],
     });
   when['booked'] = service.clock.now();
 });
 
 test('it does not begin before its day', async () => {
   await theCase.clearTheWay('beginConference', { but: ['booking'] });
-  const { conference } = await theCase.now();
+  const { conference } = await theCase.process();
   const early = await theCase.refuses('grace', 'beginConference', { attended: await attendees(theCase) });
-  expect(early).toEqual([`booking ${conference?.booking?.id}`]);
+  expect(early).toEqual([`booking ${conference.booking?.id}`]);
 });
 
 test('on the day Grace is reminded, each of the four says yes again, and somebody else finds it safe', async () => {
@@ -141,7 +143,7 @@ test('on the day Grace is reminded, each of the four says yes again, and somebod
   const attended = await attendees(theCase);
   const before = await theCase.refuses('grace', 'beginConference', { attended });
   const about = 'faceToFaceWithSupporters';
-  for (const { id } of [amira, megan, leila, rhys]) expect(before).toContain(`reconfirmation ${id}|takePart|${about}`);
+  for (const { id } of [amira, megan, leila, rhys]) expect(before).toContain(`reconfirmation ${id}|takePart|${process}|${about}`);
   expect(before).toContain('lapsed dayOf|-');
   const ownSignOff = await theCase.by('grace').tries.passCheckpoint({ checkpoint: 'dayOf' });
   expect(ownSignOff.blockers).toEqual(['author dayOf']);
@@ -164,7 +166,7 @@ test('Amira needs a break: nobody goes on before each has been asked alone', asy
     await theCase.by('grace').checkParticipant({ participantId: id, willing: true });
   await theCase.by('grace').resumeSession();
   await theCase.by('grace').endConference({ how: 'asPlanned', aftercare: 'Leila sees Amira home' });
-  expect(await theCase.now()).toMatchObject({
+  expect(await theCase.process()).toMatchObject({
     stage: 'followUp',
     conference: { booking: null, held: [{ how: 'asPlanned' }] },
   });
@@ -182,14 +184,14 @@ test('what Megan will do stands when it is in proportion, and both doer and reci
     monitor: 'Grace',
   });
   expect(await theCase.refuses('grace', 'agreeItem', { itemId: item }, item)).toEqual([
-    `consent ${megan.id}|agreementItem|${item}`,
-    `consent ${amira.id}|agreementItem|${item}`,
+    `consent ${megan.id}|agreementItem|${process}|${item}`,
+    `consent ${amira.id}|agreementItem|${process}|${item}`,
     `proportionality ${item}`,
   ]);
   await theCase.by('grace').checkItem({ itemId: item, proportionate: true, changed: false });
   await theCase.yes(megan, 'agreementItem', item);
   expect(await theCase.refuses('grace', 'agreeItem', { itemId: item }, item)).toEqual([
-    `consent ${amira.id}|agreementItem|${item}`,
+    `consent ${amira.id}|agreementItem|${process}|${item}`,
   ]);
   await theCase.yes(amira, 'agreementItem', item);
   await theCase.by('grace').agreeItem({ itemId: item });
@@ -210,7 +212,7 @@ test.each([
   expect(called.map(({ assignee }) => assignee?.name)).toEqual(['grace', 'grace', 'grace', 'grace']);
   for (const { id } of [amira, megan, leila, rhys])
     await theCase.by('grace').recordFollowUp({ participantId: id, point, outcome: 'reached' });
-  const { followUp } = await theCase.now();
+  const { followUp } = await theCase.process();
   expect(followUp.filter((f) => f.point === point && f.doneAt !== null)).toHaveLength(4);
 });
 
@@ -232,7 +234,7 @@ test('people hear of the end at a moment of the service, in words that say nothi
   expect(await theCase.partOf(megan)).not.toMatchObject(ended);
   service.clock.moves({ days: 3 });
   for (const someone of [amira, megan, leila])
-    expect(await theCase.partOf(someone)).toMatchObject({ ...ended, meeting: null });
+    expect(await theCase.partOf(someone)).toMatchObject({ ...ended, processes: [{ meeting: null }] });
 });
 
 test('the journal is whole, and the case can be seen as it was', async () => {
@@ -242,9 +244,9 @@ test('the journal is whole, and the case can be seen as it was', async () => {
   expect(await then('referred')).toMatchObject({ stage: 'suitability', tasks: expect.arrayContaining([task]) });
   expect(await then('prepared')).toMatchObject({
     stage: 'preparation',
-    conference: { booking: null, held: [] },
+    processes: [{ conference: { booking: null, held: [] } }],
     notices: [],
   });
-  expect(await then('booked')).toMatchObject({ stage: 'conference', step: 'booked' });
+  expect(await then('booked')).toMatchObject({ stage: 'conference', processes: [{ step: 'booked' }] });
   expect((await then('prepared'))?.participants.map(({ role }) => role).toSorted()).toEqual(['harmed', 'responsible']);
 });

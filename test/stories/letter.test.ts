@@ -10,6 +10,7 @@ let theCase: StoryCase;
 let harriet: Someone;
 let ross: Someone;
 let letter: Id;
+let process: Id;
 beforeAll(async () => void (service = await startRunningService()), 120_000);
 afterAll(() => service.ends());
 
@@ -21,19 +22,20 @@ test('both agree to a letter, and none exists yet', async () => {
   theCase = await aCase(service).prepared('letter').begins();
   harriet = await theCase.the('harmed');
   ross = await theCase.the('responsible');
+  process = (await theCase.process()).id;
   expect(await theCase.stage()).toBe('conference, exchange');
-  expect((await theCase.now()).exchange).toEqual([]);
+  expect((await theCase.process()).communications).toEqual([]);
 });
 
 test('Ross writes with Grace: Harriet sees nothing, and everything still stands before it', async () => {
   const before = await theCase.partOf(harriet);
-  letter = await theCase.by('grace').draftWords({ from: ross.id, to: harriet.id, kind: 'letter', text: first });
-  expect(await theCase.refuses('grace', 'passWords', { wordsId: letter }, letter)).toEqual(
+  letter = await theCase.by('grace').draftCommunication({ from: ross.id, to: harriet.id, kind: 'letter', text: first });
+  expect(await theCase.refuses('grace', 'passCommunication', { communicationId: letter, how: 'handedOver' }, letter)).toEqual(
     expect.arrayContaining([
-      `words ${letter}|sender`,
-      `words ${letter}|screening`,
-      `words ${letter}|secondCheck`,
-      `consent ${harriet.id}|receive|letter`,
+      `communication ${letter},sender`,
+      `communication ${letter},screening`,
+      `communication ${letter},secondCheck`,
+      `consent ${harriet.id}|receive|${process}|letter`,
       `checkpoint beforePassing|${letter}`,
     ]),
   );
@@ -41,66 +43,66 @@ test('Ross writes with Grace: Harriet sees nothing, and everything still stands 
 });
 
 test('nobody but Ross agrees to his words, and only to these', async () => {
-  const asHarriet = await harriet.tries.agreeWords({
-    wordsId: letter,
+  const asHarriet = await harriet.tries.agreeCommunication({
+    communicationId: letter,
     participantId: harriet.id,
     sha256: sha256(first),
   });
-  expect(asHarriet).toMatchObject({ ended: 'Refused', blockers: ['unknown wordsId'] });
-  const other = await ross.tries.agreeWords({ wordsId: letter, participantId: ross.id, sha256: sha256(second) });
+  expect(asHarriet).toMatchObject({ ended: 'Refused', blockers: ['unknown communicationId'] });
+  const other = await ross.tries.agreeCommunication({ communicationId: letter, participantId: ross.id, sha256: sha256(second) });
   expect(other.ended).toBe('Refused');
-  await ross.agreeWords({ wordsId: letter, participantId: ross.id, sha256: sha256(first) });
-  expect(await theCase.before('passWords', letter)).not.toContain(`words ${letter}|sender`);
+  await ross.agreeCommunication({ communicationId: letter, participantId: ross.id, sha256: sha256(first) });
+  expect(await theCase.before('passCommunication', letter)).not.toContain(`communication ${letter},sender`);
 });
 
 test('another text is another letter: Ross agrees again', async () => {
   await theCase
     .by('grace')
-    .draftWords({ wordsId: letter, from: ross.id, to: harriet.id, kind: 'letter', text: second });
-  expect((await theCase.now()).exchange).toEqual([{ id: letter, version: 2, sha256: sha256(second) }]);
-  expect(await theCase.before('passWords', letter)).toContain(`words ${letter}|sender`);
-  await ross.agreeWords({ wordsId: letter, participantId: ross.id, sha256: sha256(second) });
+    .draftCommunication({ communicationId: letter, from: ross.id, to: harriet.id, kind: 'letter', text: second });
+  expect((await theCase.process()).communications).toEqual([{ id: letter, version: 2, sha256: sha256(second) }]);
+  expect(await theCase.before('passCommunication', letter)).toContain(`communication ${letter},sender`);
+  await ross.agreeCommunication({ communicationId: letter, participantId: ross.id, sha256: sha256(second) });
 });
 
 test('one person screens it, and another checks it', async () => {
-  const these = { wordsId: letter, sha256: sha256(second) };
-  const early = await theCase.by('sade').tries.secondCheckWords(these);
-  expect(early.blockers).toContain(`words ${letter}|screening`);
-  await theCase.by('grace').screenWords(these);
-  expect(await theCase.by('grace').tries.secondCheckWords(these)).toMatchObject({
+  const these = { communicationId: letter, sha256: sha256(second) };
+  const early = await theCase.by('sade').tries.secondCheckCommunication(these);
+  expect(early.blockers).toContain(`communication ${letter},screening`);
+  await theCase.by('grace').screenCommunication(these);
+  expect(await theCase.by('grace').tries.secondCheckCommunication(these)).toMatchObject({
     ended: 'Refused',
     why: 'notPermitted',
   });
-  await theCase.by('sade').secondCheckWords(these);
+  await theCase.by('sade').secondCheckCommunication(these);
   await theCase.by('sade').passCheckpoint({ checkpoint: 'beforePassing', about: letter });
-  expect(await theCase.refuses('grace', 'passWords', { wordsId: letter }, letter)).toEqual([
-    `consent ${harriet.id}|receive|letter`,
+  expect(await theCase.refuses('grace', 'passCommunication', { communicationId: letter, how: 'handedOver' }, letter)).toEqual([
+    `consent ${harriet.id}|receive|${process}|letter`,
   ]);
 });
 
 test('it is passed on when Harriet wants to have it, and Ross sees nothing of that', async () => {
   const before = await theCase.partOf(ross);
   await theCase.yes(harriet, 'receive', 'letter');
-  await theCase.by('grace').passWords({ wordsId: letter });
-  await harriet.noteReceipt({ wordsId: letter, participantId: harriet.id, receipt: 'read' });
+  await theCase.by('grace').passCommunication({ communicationId: letter, how: 'handedOver' });
+  await harriet.noteReceipt({ communicationId: letter, participantId: harriet.id, receipt: 'read' });
   expect(await theCase.partOf(ross)).toEqual(before);
-  expect((await ross.tries.noteReceipt({ wordsId: letter, participantId: ross.id, receipt: 'read' })).ended).toBe(
+  expect((await ross.tries.noteReceipt({ communicationId: letter, participantId: ross.id, receipt: 'read' })).ended).toBe(
     'Refused',
   );
 });
 
 test('Ross learns that it was read only when Harriet allows it', async () => {
-  expect(await theCase.refuses('grace', 'tellReceipt', { wordsId: letter }, letter)).toEqual([
-    `consent ${harriet.id}|receiptKnown|letter`,
+  expect(await theCase.refuses('grace', 'tellReceipt', { communicationId: letter }, letter)).toEqual([
+    `consent ${harriet.id}|receiptKnown|${process}|letter`,
   ]);
   await theCase.yes(harriet, 'receiptKnown', 'letter');
-  await theCase.by('grace').tellReceipt({ wordsId: letter });
+  await theCase.by('grace').tellReceipt({ communicationId: letter });
 });
 
 test('the exchange ends, and everybody is followed up', async () => {
   await theCase.by('grace').endExchange({ how: 'asPlanned' });
-  const { stage, conference, followUp } = await theCase.now();
-  expect([stage, conference?.held]).toEqual(['followUp', [{ how: 'asPlanned' }]]);
+  const { stage, followUp } = await theCase.process();
+  expect(stage).toBe('followUp');
   expect(new Set(followUp.map(({ participantId }) => participantId))).toEqual(new Set([harriet.id, ross.id]));
   expect(await service.faults()).toEqual([]);
 });

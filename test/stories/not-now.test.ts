@@ -10,7 +10,7 @@ let ross: Someone;
 beforeAll(async () => void (service = await startRunningService()), 120_000);
 afterAll(() => service.ends());
 
-const call = () => ({ participantId: harriet.id, channel: 'phone', outcome: 'reached' }) as const;
+const call = () => ({ participantId: harriet.id, channel: 'phone', outcome: 'reached', aim: 'substance' }) as const;
 
 test('Harriet says: not before the new year', async () => {
   theCase = await aCase(service).begins();
@@ -19,7 +19,7 @@ test('Harriet says: not before the new year', async () => {
   await theCase.by('grace').attemptContact(call());
   await harriet.deferConsent({ participantId: harriet.id, purpose: 'contact', reaskOn: '2027-01-04' });
   expect(await theCase.refuses('grace', 'attemptContact', call(), harriet.id)).toEqual([
-    `notNow ${harriet.id}|contact|-`,
+    `notNow ${harriet.id}|contact|-|-`,
   ]);
   const contact = (await theCase.partOf(harriet))?.consents.find(({ purpose }) => purpose === 'contact');
   expect(contact).toMatchObject({ answer: 'notNow', asked: false });
@@ -31,7 +31,7 @@ test('in December nobody asks her, though the case waits', async () => {
   expect(told).not.toContain('reask passed');
   expect(told).toContain('stageLimit passed');
   expect(await theCase.refuses('grace', 'attemptContact', call(), harriet.id)).toEqual([
-    `notNow ${harriet.id}|contact|-`,
+    `notNow ${harriet.id}|contact|-|-`,
   ]);
 });
 
@@ -39,7 +39,7 @@ test('on the day Grace is reminded, asks again, and Harriet says yes', async () 
   service.clock.comes('2027-01-04T09:00:00.000Z');
   expect(await service.workerLooks()).toContain('reask passed');
   expect((await theCase.seenBy('grace'))?.tasks).toContainEqual(
-    expect.objectContaining({ task: 'reask', about: `${harriet.id}|contact|-`, assignee: { name: 'grace' } }),
+    expect.objectContaining({ task: 'reask', about: `${harriet.id}|contact|-|-`, assignee: { name: 'grace' } }),
   );
   await theCase.by('grace').attemptContact(call());
   await theCase.yes(harriet, 'contact');
@@ -52,7 +52,7 @@ test('they meet, want no agreement, and the case closes', async () => {
   await theCase.by('grace').decideAgreement({ outcome: 'noneWanted' });
   await theCase.by('sade').passCheckpoint({ checkpoint: 'afterProcess' });
   await theCase.by('mona').closeCase({ reason: 'delivered', side: 'withheld' });
-  expect(await theCase.by('grace').tries.chooseProcess({ processType: 'letter', reason: 'Another try' })).toMatchObject(
+  expect(await theCase.by('grace').tries.chooseProcessType({ processType: 'letter', reason: 'Another try' })).toMatchObject(
     {
       ended: 'Refused',
       blockers: ['closed case'],
@@ -65,7 +65,7 @@ test('Harriet takes back her yes to being contacted, in one step, though the cas
   await harriet.withdrawConsent({ participantId: harriet.id, purpose: 'contact' });
   const { stage, notices } = await theCase.now();
   expect(stage).toBe('closed');
-  const ends = notices.filter(({ template }) => template === 'caseClosed');
+  const ends = notices.filter(({ template }) => template === 'workEnded');
   expect(ends.map(({ recipientId, cancelledAt }) => [recipientId, cancelledAt !== null]).toSorted()).toEqual(
     [
       [harriet.id, true],
@@ -79,20 +79,20 @@ test('Harriet takes back her yes to being contacted, in one step, though the cas
 });
 
 test('reopened to look after what is left, and closed again', async () => {
-  expect(await theCase.by('grace').tries.reopenCase({ to: 'followUp', reason: 'Ross rang' })).toMatchObject({
+  expect(await theCase.by('grace').tries.reopenCase({ reason: 'Ross rang' })).toMatchObject({
     why: 'notPermitted',
   });
-  await theCase.by('cora').reopenCase({ to: 'followUp', reason: 'Ross rang' });
-  expect(await theCase.stage()).toBe('followUp');
+  await theCase.by('cora').reopenCase({ reason: 'Ross rang' });
+  expect(await theCase.stage()).toBe('ended');
   await theCase.by('mona').closeCase({ reason: 'delivered', side: 'withheld' });
 });
 
 test('reopened from the start, it reaches nobody who took back their yes', async () => {
-  await theCase.by('cora').reopenCase({ to: 'suitability', reason: 'Ross would like to write' });
+  await theCase.by('cora').reopenCase({ beginAgain: true, reason: 'Ross would like to write' } as never);
   expect(await theCase.stage()).toBe('suitability');
   await theCase.clearTheWay('attemptContact', { about: harriet.id, but: ['consentEnded'] });
   expect(await theCase.refuses('grace', 'attemptContact', call(), harriet.id)).toEqual([
-    `consentEnded ${harriet.id}|contact|-`,
+    `consentEnded ${harriet.id}|contact|-|-`,
   ]);
   expect(await service.faults()).toEqual([]);
 });

@@ -21,7 +21,7 @@ const wordsOf = (part: Part | null) => ({ ...part, messages: part?.messages.map(
 test('Ada, Beth and Ross meet', async () => {
   theCase = await aCase(service).withHarmed(2).meeting().begins();
   [ada, beth, ross] = await peopleOf(theCase);
-  expect(await theCase.now()).toMatchObject({
+  expect(await theCase.process()).toMatchObject({
     step: 'underWay',
     conference: { session: { begunAt: expect.any(String) } },
   });
@@ -30,7 +30,8 @@ test('Ada, Beth and Ross meet', async () => {
 
 test('Beth withdraws: in that moment there is no meeting any more, and the case asks for consent again', async () => {
   await beth.withdrawConsent({ participantId: beth.id, purpose: 'takePart', about: 'faceToFace' });
-  const { stage, conference, notices } = await theCase.now();
+  const { notices } = await theCase.now();
+  const { stage, conference } = await theCase.process();
   expect(stage).toBe('consent');
   expect(conference).toMatchObject({ booking: null, session: null, held: [{ how: 'stopped' }] });
   const meetings = notices.filter(({ template }) => template === 'meetingBooked');
@@ -41,17 +42,17 @@ test('Grace is told, and nobody asks Beth why', async () => {
   expect((await theCase.seenBy('grace'))?.tasks).toContainEqual(
     expect.objectContaining({ task: 'withdrawal', about: beth.id, assignee: { name: 'grace' } }),
   );
-  expect(await theCase.partOf(beth)).toMatchObject({ meeting: null, messages: [booked] });
+  expect(await theCase.partOf(beth)).toMatchObject({ processes: [{ meeting: null }], messages: [booked] });
 });
 
 test('Ada and Ross hear the same neutral words, in the next round, and nothing of Beth', async () => {
   const atOnce = [await theCase.partOf(ada), await theCase.partOf(ross)];
   expect(atOnce.map((part) => part?.messages)).toEqual([[booked], [booked]]);
-  expect(atOnce.map((part) => part?.meeting)).toEqual([null, null]);
+  expect(atOnce.map((part) => part?.processes[0]?.meeting)).toEqual([null, null]);
   const { notices } = await theCase.now();
   const waiting = notices.filter(({ cancelledAt }) => cancelledAt === null);
   expect(waiting.map(({ template, recipientId }) => `${template} ${recipientId}`).toSorted()).toEqual(
-    [ada, ross].map(({ id }) => `notGoingAhead ${id}`).toSorted(),
+    [ada, ross].map(({ id }) => `meetingOff ${id}`).toSorted(),
   );
   service.clock.moves({ days: 8 });
   const later = [await theCase.partOf(ada), await theCase.partOf(ross)];
@@ -73,7 +74,7 @@ test('Ada could not tell it from a case in which Ross withdrew', async () => {
 });
 
 test('Beth is followed up as everybody is', async () => {
-  const { followUp } = await theCase.now();
+  const { followUp } = await theCase.process();
   expect(followUp.filter(({ participantId }) => participantId === beth.id).map(({ point }) => point)).toEqual([
     'days3',
     'weeks2',
@@ -86,19 +87,20 @@ test('Ada goes on to a meeting of her own with Ross, and Beth is not in it', asy
   await agreeToPrepare(theCase, service);
   await prepareFor('faceToFace')(theCase, service);
   await book(theCase, service);
-  const { conference, notices } = await theCase.now();
+  const { notices } = await theCase.now();
+  const { conference } = await theCase.process();
   const invited = notices.filter(({ template, cancelledAt }) => template === 'meetingBooked' && cancelledAt === null);
   expect(invited.map(({ recipientId }) => recipientId).toSorted()).toEqual([ada.id, ross.id].toSorted());
-  expect(await theCase.partOf(ada)).toMatchObject({ meeting: { startsAt: conference?.booking?.startsAt } });
-  expect(await theCase.partOf(beth)).toMatchObject({ meeting: null });
+  expect(await theCase.partOf(ada)).toMatchObject({ processes: [{ meeting: { startsAt: conference.booking?.startsAt } }] });
+  expect(await theCase.partOf(beth)).toMatchObject({ processes: [{ meeting: null }] });
   const withBeth = await theCase.by('grace').tries.bookConference({
-    startsAt: conference?.booking?.startsAt ?? '',
+    startsAt: conference.booking?.startsAt ?? '',
     attendees: [ada.id, beth.id, ross.id],
   });
   expect(withBeth.blockers).toEqual([`attendee ${beth.id}`]);
   await makeReady(theCase, service);
   await meet(theCase, service);
   await theCase.by('grace').endConference({ how: 'asPlanned', aftercare: 'Ada has company' });
-  expect((await theCase.now()).conference?.held).toEqual([{ how: 'stopped' }, { how: 'asPlanned' }]);
+  expect((await theCase.process()).conference.held).toEqual([{ how: 'stopped' }, { how: 'asPlanned' }]);
   expect(await service.faults()).toEqual([]);
 });

@@ -52,7 +52,7 @@ test('Ivo takes over while Grace is at work: from that event on there is no case
   for (const seen of await Promise.all(during)) expect(seen === null || seen.stage === 'preparation').toBe(true);
   for (const seen of await Promise.all(after)) expect(seen).toBeNull();
   const word = { processType: 'faceToFace', reason: 'It is what they asked for' } as const;
-  expect(await theCase.by('grace').tries.chooseProcess(word)).toMatchObject({ ended: 'Error', code: 'NOT_FOUND' });
+  expect(await theCase.by('grace').tries.chooseProcessType(word)).toMatchObject({ ended: 'Error', code: 'NOT_FOUND' });
   expect(await theCase.seenBy('grace', before)).toBeNull();
   expect(await caseload('grace')).toEqual([]);
 });
@@ -60,7 +60,7 @@ test('Ivo takes over while Grace is at work: from that event on there is no case
 test('Ivo sees everything that Grace did, and goes on where she stopped', async () => {
   expect((await theCase.seenBy('ivo'))?.participants).toHaveLength(2);
   expect(await theCase.seenBy('ivo', before)).toMatchObject({ stage: 'preparation' });
-  await theCase.by('ivo').chooseProcess({ processType: 'faceToFace', reason: 'It is what they asked for' });
+  await theCase.by('ivo').chooseProcessType({ processType: 'faceToFace', reason: 'It is what they asked for' });
   const query = 'query ($id: ID!) { case(id: $id) { facilitators { who { name } duty releasedAt } } }';
   const seen = await service.ask<{ case: { facilitators: { who: { name: string }; duty: string | null }[] } }>(
     'ivo',

@@ -1,5 +1,5 @@
 // Story: a boy of thirteen, referred by youth justice; his father is charged in the same matter (R6, R26).
-import { aCase, book, findSuitable, makeReady } from '../scenario/a-case.js';
+import { aCase, attendees, book, findSuitable, makeReady } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
 import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
@@ -27,7 +27,7 @@ test('the row says that Niamh should be invited, but not who decided it: nobody 
 
 test('his father is charged too: he cannot be the adult at his side', async () => {
   await theCase.clearTheWay('attemptContact', { about: yusuf.id });
-  await theCase.by('grace').attemptContact({ participantId: yusuf.id, channel: 'phone', outcome: 'reached' });
+  await theCase.by('grace').attemptContact({ participantId: yusuf.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
   expect((await theCase.partOf(yusuf))?.stage).toBe('inContact');
   father = await theCase.joins('Karim', { role: 'supporter', supports: yusuf.id, implicated: true });
   const named = await theCase.by('grace').tries.nameAppropriateAdult({ participantId: yusuf.id, adultId: father.id });
@@ -48,7 +48,7 @@ test('a yes of his needs his own view, the position of his adult, and how compet
     'unsound childView',
   ]);
   await yusuf.giveConsent(withAunt);
-  await theCase.by('cora').recordLeaving({ participantId: father.id });
+  await theCase.by('cora').recordLeaving({ participantId: father.id, reason: 'other' });
 });
 
 test('nobody guesses how old Niamh is', async () => {
@@ -60,22 +60,21 @@ test('nobody guesses how old Niamh is', async () => {
 test('they prepare a youth conference, with somebody of the youth justice service in it', async () => {
   await theCase.clearTheWay('beginPreparation');
   await theCase.by('grace').beginPreparation();
-  await theCase.by('grace').chooseProcess({ processType: 'familyGroup', reason: 'Yusuf is thirteen' });
-  expect(await theCase.before('completePreparation')).toContain('attendee professional');
-  await theCase.joins('PC 4180', { role: 'professional' });
+  await theCase.by('grace').chooseProcessType({ processType: 'familyGroup', reason: 'Yusuf is thirteen' });
+  expect(await theCase.before('completePreparation')).toContain('seat professional');
+  await theCase.joins('PC 4180', { role: 'professional', processId: (await theCase.process()).id });
   await theCase.clearTheWay('completePreparation');
   await theCase.by('grace').completePreparation();
 });
 
 test('there is no meeting to which his aunt does not come', async () => {
   await theCase.clearTheWay('bookConference');
-  const { participants } = await theCase.now();
-  const all = participants.filter(({ takesPart }) => takesPart).map(({ id }) => id);
+  const all = await attendees(theCase);
   expect(all).not.toContain(father.id);
   const without = all.filter((id) => id !== aunt.id);
   const startsAt = '2026-11-09T10:00:00.000Z';
   const alone = await theCase.by('grace').tries.bookConference({ startsAt, attendees: without });
-  expect(alone.blockers).toEqual([`appropriateAdult ${yusuf.id}`]);
+  expect(alone.blockers).toEqual([`companion ${yusuf.id}`]);
   await book(theCase, service);
   await makeReady(theCase, service);
   expect((await theCase.by('grace').tries.beginConference({ attended: without })).blockers).toEqual([
@@ -92,6 +91,6 @@ test('somebody found to be sixteen after saying yes is asked again, with an adul
   await other.by('grace').confirmAge({ participantId: ross.id, age: 'sixteenOrSeventeen' });
   expect(await other.stage()).toBe('consent');
   expect(await other.before('beginPreparation')).toEqual(
-    expect.arrayContaining([`consentLapsed ${ross.id}|prepare|-`, `appropriateAdult ${ross.id}`]),
+    expect.arrayContaining([`consentLapsed ${ross.id}|prepare|${(await other.process()).id}|-`, `appropriateAdult ${ross.id}`]),
   );
 });

@@ -50,6 +50,8 @@ export interface TaskDone {
 type Tasks = { [T in EventType]?: (event: EventOf<T>, after: Facts) => Omit<Task, 'type'>[] };
 const leads = (f: Facts): Id | null => on(f, 'lead')[0]?.[0] ?? null;
 const processOf = (e: CaseEvent): Id | null => ('processId' in e ? (e.processId ?? null) : null);
+/** The process whose tasks an event finishes; null for those of the case: a first contact is one whatever process it was about. */
+const ofTask = (e: CaseEvent): Id | null => (e.type === 'contact.attempted' ? null : processOf(e));
 /** A task for whoever has a role or duty; for the lead and the supervisor, the person who has it. */
 const taskFor = (who: Supplier, task: string, about: string, f: Facts, processId: Id | null = null) => ({
   for: who,
@@ -155,7 +157,7 @@ export function effectsOf(before: StoredCase | null, after: StoredCase, event: C
         notBefore: notBefore(n, facts, settings),
       })),
     ...ofEvent<Finished>(finishes, event, facts).map(
-      ([task, about]): Effect => ({ type: 'task.done', task, processId: processOf(event), about }),
+      ([task, about]): Effect => ({ type: 'task.done', task, processId: ofTask(event), about }),
     ),
     ...ofEvent<Omit<Task, 'type'>>(tasks, event, facts).map((t): Effect => ({ type: 'task', ...t })),
   ];

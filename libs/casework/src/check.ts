@@ -1,5 +1,5 @@
 // Whether a case is whole: its journal a chain without gap, and everything stored about it the fold of that journal.
-import { BrokenJournal, fold, NewerMachine, upgrade, type Id, type StoredCase } from '#libs/case';
+import { BrokenJournal, fold, NewerMachine, upgrade, type Id, type Stored } from '#libs/case';
 import { canonical, same } from '#libs/hash-chain';
 import { eventOf, faultsIn, type JournalEntry } from './journal.js';
 
@@ -8,7 +8,7 @@ export interface StoredForCheck {
   id: Id;
   revision: number;
   lastHash: Uint8Array;
-  stored: StoredCase;
+  stored: Stored;
 }
 /** What is wrong with a case, and at which entry; `seq` 0 is the case row itself. */
 export interface Fault {

@@ -148,7 +148,7 @@ export async function openSignInApi(numbers: Partial<Numbers> = {}): Promise<Sig
       if (!file) throw new Error('There is no such case');
       const at = new Date().toISOString();
       const { facts } = file.stored;
-      blockers = blockersBefore('approach', facts, at, file.settings, participantId);
+      blockers = blockersBefore('approach', facts, at, file.settings, { about: participantId });
       const said = blockers.map((each) => answer(each, facts, { staff, id: randomUUID }, at)).find(Boolean);
       if (blockers.length === 0 || !said) break;
       const { by, ...event } = said;

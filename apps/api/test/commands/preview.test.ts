@@ -152,9 +152,9 @@ describe.each(['harmed', 'responsible'] as const)('the person %s', (who) => {
     const meanwhile: UnstampedEvent[] = [
       { type: 'flag.set', flag: 'domesticAbuse' },
       { type: 'consent.refused', participantId: caseApi[other], purpose: 'training' },
-      { type: 'readiness.stated', participantId: caseApi[other], ready: false },
     ];
     for (const event of meanwhile) await caseApi.happens('lead', event);
+    await caseApi.tell('lead', 'stateReadiness', { participantId: caseApi[other], ready: false });
     const concern = await caseApi.tell('lead', 'raiseConcern', { about: caseApi[other], text: 'Worry' });
     const busy = await answers();
     await caseApi.tell('safeguardingLead', 'decideConcern', {

@@ -1,6 +1,6 @@
 // The same command as it is usually written: an entity manager, one transaction, and save() for everything that changes.
 import { DataSource, EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import { decide, may, summary, type CaseEvent, type Facts, type StateValue, settingsOf } from '#libs/case';
+import { decide, may, summary, type CaseEvent, type Facts, type StoredCase, settingsOf } from '#libs/case';
 import { canonical, sha256 } from '#libs/hash-chain';
 import { nextEntry } from '#libs/casework';
 import type { ApiOptions } from '../../../api/src/index.js';
@@ -24,7 +24,7 @@ interface CaseRow {
   service_id: string;
   revision: number;
   machine_version: number;
-  state: StateValue;
+  state: StoredCase['state'];
   facts: Facts;
   last_hash: Buffer;
 }

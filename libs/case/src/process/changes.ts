@@ -89,7 +89,8 @@ const changes: Changes = {
   // whoever is still there begins again, with nothing of the process before (R82)
   'case.reopened': (f, e) => {
     if (e.processId === undefined) return f;
-    const last = Object.values(f.processes).toSorted((a, b) => ((a.ended?.at ?? '') < (b.ended?.at ?? '') ? 1 : -1))[0];
+    const lasting = ([id, p]: [Id, Process]): string => `${p.ended?.at ?? ''} ${id}`;
+    const last = Object.entries(f.processes).toSorted((a, b) => (lasting(a) < lasting(b) ? 1 : -1))[0]?.[1];
     const still = Object.entries(last?.members.of ?? {}).filter(([, m]) => m.leftAt === null);
     const members = still.map(([id, m]) => [id, { ...m, joinedAt: e.at }]);
     return {

@@ -55,8 +55,13 @@ function scopeOf(e: CaseEvent, facts: Facts): Scope | null {
   return { participantId: about ?? null, processId: said.processId ?? null };
 }
 
-/** The ids of the processes that an event concerns. `before` are the facts before it. */
-export function concerned(e: CaseEvent, before: Facts): Id[] {
+/**
+ * The ids of the processes that an event concerns, by id: a record that was stored comes back in an order of its own, and the
+ * same journal must give the same messages. `before` are the facts before it.
+ */
+export const concerned = (e: CaseEvent, before: Facts): Id[] => concernedBy(e, before).toSorted();
+
+function concernedBy(e: CaseEvent, before: Facts): Id[] {
   const all = Object.keys(before.processes);
   if (e.type === 'process.split') return [e.processId, e.newProcessId];
   if (e.type === 'participant.joined') return [];
