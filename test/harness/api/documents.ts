@@ -1,7 +1,5 @@
 // Documents as pages send them: one case with everything on it, and the first page of the caseload.
 
-<<<<<<< HEAD
-=======
 const signOffs = `signOffs { checkpoint about asks applies state at by { id name } until signedBy }`;
 
 const process = `id type typeChosenAt typeChosenBy { name } stage step stageSince openedAt carries { processId itemId }
@@ -19,7 +17,6 @@ const process = `id type typeChosenAt typeChosenBy { name } stage step stageSinc
   followUp { participantId point dueAt doneAt outcome }
   ended { at by { name } reason side }`;
 
->>>>>>> e-data
 export const wholeCase = `query ($id: ID!) { case(id: $id) {
   id reference stage declaration revision areaId openedAt updatedAt flags sensitive
   waiting { on rule since nextStep words }
@@ -29,28 +26,6 @@ export const wholeCase = `query ($id: ID!) { case(id: $id) {
     acknowledgedAt acknowledgement { words } invited invitationReason { words } offerAnswer safeContact { checkedAt channels frozen } lastAttempt reachedAt
     preference { words } preferenceAnswer { words } capacity { doubtedAt finding assessedAt } }
   consents { participantId purpose processId about answer at givenAt endedAt voidedBecause lapsesAt reaskOn reconfirmedAt textVersion language form live why { words } }
-<<<<<<< HEAD
-  signOffs { checkpoint about asks applies state at by { id name } until signedBy }
-  concerns { id at by { name } about processId decision decidedAt decidedBy { name } }
-  riskAssessments { id participantId at by { name } level }
-  freezes { id kind at about processId bySafeguarding }
-  deviations { id door on processId about blockers { words } recordedAt recordedBy { name } reviewedAt reviewedBy { name } finding { words } }
-  orders { id participantId towards forbids from until }
-  facilitators { who { id name } duty level askedAt declaredAt connected assignedAt releasedAt }
-  processes { id type typeChosenAt typeChosenBy { name } stage step stageSince openedAt carries { processId itemId }
-    members { participantId part side of required takesPart joinedAt leftAt }
-    suitability { suitable at by { id name } reason { words } }
-    preparation { people { participantId contacts ready readyStatedAt } coWorkingAgreedAt coWorking { words } }
-    arrangements { arrangement asks at by { name } text { words } }
-    signOffs { checkpoint about asks applies state at by { id name } until signedBy }
-    approvals { participantId neededAt approvedAt }
-    conference { booking { id startsAt attendees bookedAt changedAt } session { begunAt attended present pause { at byRole reason checked { participantId at willing } } }
-      held { begunAt endedAt how attended } calledOff { bookingId startsAt attendees at } exchangeEndedAt }
-    communications { id kind from to version sha256 text { words } draftedAt state agreedAt screenedAt screenedBy { name } secondCheckedAt secondCheckedBy { name } heldAt heldBySender heldBecause { words } passedAt how receipt receiptToldAt }
-    agreement { outcome decidedAt items { id kind doer recipient dueOn text { words } evidence { words } monitor { words } proportionateAt agreedAt outcome outcomeAt reportedAt recipientToldAt } }
-    followUp { participantId point dueAt doneAt outcome }
-    ended { at by { name } reason side } }
-=======
   ${signOffs}
   concerns { id at by { name } about processId decision decidedAt decidedBy { name } }
   riskAssessments { id participantId at by { name } level }
@@ -59,13 +34,12 @@ export const wholeCase = `query ($id: ID!) { case(id: $id) {
   orders { id participantId towards forbids from until }
   facilitators { who { id name } duty level askedAt declaredAt connected assignedAt releasedAt }
   processes { ${process} }
->>>>>>> e-data
   shares { participantId organisation at }
   deadlines { name processId about on words }
   notices { id recipientId processId template notBefore queuedAt cancelledAt sentAt }
   tasks { id for assignee { name } task processId about since doneAt doneBy { name } }
   closing { at by { name } reason side }
-  journal(first: 50) { edges { cursor node { seq at on by { id name position } type processId hash texts { id words } } } pageInfo { hasNextPage endCursor } }
+  journal(first: 50) { edges { cursor node { seq at by { id name position } type hash texts { id words } } } pageInfo { hasNextPage endCursor } }
 } }`;
 
 export const caseloadPage = `query ($first: Int, $after: String, $last: Int, $before: String, $filter: CaseFilter, $sort: CaseSort) {
