@@ -2,64 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
 import type { Said } from '../../../../test/scenario/answer-blocker.js';
-import { caseloadPage, wholeCase } from '../../../../test/harness/api/documents.js';
+import { caseloadPage } from '../../../../test/harness/api/documents.js';
 import { openReadingApi, type ReadingApi } from '../../../../test/harness/api/reading-api.js';
+import { aCaseInPreparation, asksOf, mine, readMine } from './prepared-case.js';
 
 let api: ReadingApi;
 beforeAll(async () => void (api = await openReadingApi()), 60_000);
 afterAll(() => api.close());
 
-const consents =
-  'consents { purpose processId about asks answer answeredAt textVersion language reaskOn asked canGive canDefer canWithdraw }';
-const mine = `{ myCases { id participantId role stage words appropriateAdult safeContact { checkedAt channels }
-  messages { on template words } ${consents}
-  processes { id type part stage words meeting { startsAt } communications { id kind sent sha256 passedOn receipt } ${consents} } } }`;
-type Asked = { purpose: string; answer: string | null; asked: boolean; canWithdraw: boolean };
-type Mine = {
-  stage: string;
-  messages: { template: string }[];
-  consents: Asked[];
-  processes: { stage: string; meeting: object | null; consents: Asked[] }[];
-};
-/** What a person is asked by the service, and in each process of theirs. */
-const asksOf = (part: Mine | undefined): Asked[] => [
-  ...(part?.consents ?? []),
-  ...(part?.processes ?? []).flatMap((own) => own.consents),
-];
-const readMine = async (actor: Parameters<ReadingApi['read']>[0]) => (await api.read(actor, mine)).myCases as Mine[];
-const reached = (by: Said['by'], participantId: Id): Said => ({
-  by,
-  type: 'contact.attempted',
-  participantId,
-  channel: 'phone',
-  outcome: 'reached',
-  aim: 'substance',
-});
-
-/** A case in preparation, with both sides spoken with. */
-async function aCaseInPreparation() {
-  const { service, staff } = api;
-  const id = await service.aCase(staff.coordinator);
-  const [processId = ''] = Object.keys((await api.facts(id)).processes);
-  const [harmed, responsible] = [await api.participant(id, 'harmed'), await api.participant(id, 'responsible')];
-  await api.clearTheWay(id, 'suitability.decided');
-  await api.say(id, { by: staff.lead, type: 'suitability.decided', processId, suitable: true, reason: randomUUID() });
-  for (const { id: who } of [harmed, responsible]) {
-    await api.say(id, {
-      by: staff.lead,
-      type: 'safeContact.recorded',
-      participantId: who,
-      channels: ['phone', 'post'],
-    });
-    await api.say(id, reached(staff.lead, who));
-  }
-  await api.clearTheWay(id, 'preparation.begun');
-  await api.say(id, { by: staff.lead, type: 'preparation.begun', processId });
-  return { id, processId, harmed, responsible };
-}
-
 test('a participant finds no case in the caseload nor by its id, and only their own part in their own cases', async () => {
-  const { id, harmed, responsible } = await aCaseInPreparation();
+  const { id, harmed, responsible } = await aCaseInPreparation(api);
   const nothing = await api.read(harmed.actor, caseloadPage);
   expect(nothing).toMatchObject({ caseload: { edges: [], pageInfo: { hasNextPage: false } } });
   const hidden = await api.read(
@@ -74,25 +26,25 @@ test('a participant finds no case in the caseload nor by its id, and only their 
   expect(JSON.parse(text)).toMatchObject({
     data: { myCases: [{ id, participantId: harmed.id, role: 'harmed', stage: 'preparing' }] },
   });
-  expect(await readMine(api.staff.lead)).toEqual([]);
+  expect(await readMine(api, api.staff.lead)).toEqual([]);
 });
 
 test('a case is not there for somebody the service has not spoken with yet (R4, R9)', async () => {
   const { service, staff } = api;
   const id = await service.aCase(staff.coordinator);
   const harmed = await api.participant(id, 'harmed');
-  expect(await readMine(harmed.actor)).toEqual([]);
+  expect(await readMine(api, harmed.actor)).toEqual([]);
   await api.clearTheWay(id, 'suitability.decided');
   await api.say(id, { by: staff.lead, type: 'offer.made', participantId: harmed.id, answer: 'yes' });
-  expect(await readMine(harmed.actor)).toMatchObject([
+  expect(await readMine(api, harmed.actor)).toMatchObject([
     { stage: 'inContact', processes: [{ stage: 'inContact', type: null, part: 'harmed', meeting: null }] },
   ]);
 });
 
 test('they see what they are asked next, what they said, and that they can take it back', async () => {
-  const { id, processId, harmed } = await aCaseInPreparation();
+  const { id, processId, harmed } = await aCaseInPreparation(api);
   const asked = async () =>
-    asksOf((await readMine(harmed.actor))[0])
+    asksOf((await readMine(api, harmed.actor))[0])
       .filter((c) => c.asked)
       .map((c) => c.purpose);
   expect(await asked()).toEqual([]);
@@ -112,7 +64,7 @@ test('they see what they are asked next, what they said, and that they can take 
     processId,
     about: 'letter',
   });
-  const [now] = await readMine(harmed.actor);
+  const [now] = await readMine(api, harmed.actor);
   expect(asksOf(now).find((c) => c.purpose === 'takePart')).toMatchObject({
     answer: 'refused',
     asked: false,
@@ -185,7 +137,7 @@ const doneByOthers: Record<string, (prepared: Awaited<ReturnType<typeof aCaseInP
   ],
 };
 test.each(Object.keys(doneByOthers))('%s: what a participant sees is the same to the byte', async (name) => {
-  const prepared = await aCaseInPreparation();
+  const prepared = await aCaseInPreparation(api);
   await api.say(prepared.id, {
     by: api.staff.lead,
     type: 'process.typeChosen',
@@ -227,80 +179,3 @@ const giveTakePart = (id: Id, processId: Id, participantId: Id) =>
       language: 'en',
     },
   });
-
-test('a meeting that is called off is called off alike, whoever or whatever ended it', async () => {
-  const causes: ((prepared: Awaited<ReturnType<typeof aBookedCase>>) => Said[])[] = [
-    ({ responsible, processId }) => [
-      {
-        by: responsible.actor,
-        type: 'consent.withdrawn',
-        participantId: responsible.id,
-        purpose: 'takePart',
-        processId,
-        about: 'faceToFace',
-      },
-    ],
-    ({ processId }) => [
-      {
-        by: api.staff.safeguardingLead,
-        type: 'checkpoint.refused',
-        checkpoint: 'dayOf',
-        processId,
-        reason: randomUUID(),
-      },
-    ],
-    ({ processId }) => [{ by: api.staff.lead, type: 'conference.cancelled', processId, reason: randomUUID() }],
-  ];
-  const seen = [];
-  for (const cause of causes) {
-    const prepared = await aBookedCase();
-    expect(await readMine(prepared.harmed.actor)).toMatchObject([
-      { stage: 'meetingBooked', messages: [{ template: 'meetingBooked' }] },
-    ]);
-    const before = await readMine(prepared.harmed.actor);
-    for (const said of cause(prepared)) await api.say(prepared.id, said);
-    const [part, ...others] = await readMine(prepared.harmed.actor);
-    expect([part, ...others]).toEqual(before); // told in the service's own time, and not by the page either (R22)
-    seen.push({
-      messages: part?.messages,
-      consents: asksOf(part).map(({ purpose, answer, asked }) => [purpose, answer, asked]),
-    });
-  }
-  expect(seen[1]).toEqual(seen[0]);
-  expect(seen[2]).toEqual(seen[0]);
-});
-
-async function aBookedCase() {
-  const prepared = await aCaseInPreparation();
-  const { staff } = api;
-  await api.clearTheWay(prepared.id, 'preparation.completed');
-  await api.say(prepared.id, { by: staff.lead, type: 'preparation.completed', processId: prepared.processId });
-  await api.clearTheWay(prepared.id, 'conference.booked');
-  const attendees = Object.keys((await api.facts(prepared.id)).people.participants);
-  await api.say(prepared.id, {
-    by: staff.lead,
-    type: 'conference.booked',
-    processId: prepared.processId,
-    bookingId: randomUUID(),
-    startsAt: new Date(Date.now() + 8 * 86_400_000).toISOString(),
-    attendees,
-  });
-  return prepared;
-}
-
-test('whoever was named by mistake no longer finds the case, and nobody else finds them in it, but those who answer for it (R92)', async () => {
-  const { id, responsible } = await aCaseInPreparation();
-  const { staff } = api;
-  expect(await readMine(responsible.actor)).toHaveLength(1);
-  await api.say(id, {
-    by: staff.lead,
-    type: 'participant.left',
-    participantId: responsible.id,
-    reason: 'wronglyNamed',
-  });
-  expect(await readMine(responsible.actor)).toEqual([]);
-  for (const actor of [staff.lead, staff.coordinator])
-    expect((await api.ask(actor, wholeCase, { id })).text).not.toContain(responsible.id);
-  for (const actor of [staff.safeguardingLead, staff.manager])
-    expect((await api.ask(actor, wholeCase, { id })).text).toContain(responsible.id);
-});
