@@ -44,13 +44,21 @@ test('where several go on, one that is left out is as unknown as one that does n
 test('a person in one of several processes need not name theirs: they do not know of the others', () => {
   expect(meant(two(), person('h1'), { ...ready, participantId: 'h1' })).toBe('p1');
   expect(meant(two(), person('h2'), { ...ready, participantId: 'h2' })).toBe('p2');
-  expect(meant(two(), person('r1'), { ...ready, participantId: 'r1' })).toBe(NO_ID);
+  const asked = two().consent('r1', 'prepare', { processId: 'p2' });
+  expect(meant(asked, person('r1'), { ...ready, participantId: 'r1' })).toBe(NO_ID);
 });
 
 test("another person's process is to them as one that does not exist", () => {
   expect(meant(two(), person('h1'), { ...ready, participantId: 'h1', processId: 'p2' })).toBe(NO_ID);
-  expect(meant(two(), person('r1'), { ...ready, participantId: 'r1', processId: 'p2' })).toBe('p2');
   expect(meant(two(), lead, { ...ready, participantId: 'h1', processId: 'p2' })).toBe('p2');
+});
+
+test('a process that is planned with a person is not there for them before they have answered anything in it (R9, R91)', () => {
+  const planned = two();
+  expect(meant(planned, person('r1'), { ...ready, participantId: 'r1' })).toBe('p1');
+  expect(meant(planned, person('r1'), { ...ready, participantId: 'r1', processId: 'p2' })).toBe(NO_ID);
+  planned.consent('r1', 'prepare', { processId: 'p2' });
+  expect(meant(planned, person('r1'), { ...ready, participantId: 'r1', processId: 'p2' })).toBe('p2');
 });
 
 test('a consent to the service, a sign-off of the case and what reaches the whole case have no process', () => {

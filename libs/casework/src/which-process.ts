@@ -16,7 +16,7 @@ function isAboutProcess({ type, purpose, checkpoint }: Said): boolean {
   return checkpoint !== undefined && checkpoints[checkpoint].per !== 'case';
 }
 
-/** The processes that are there for an actor: for a participant, those they are in or were, and no other. */
+/** The processes that are there for an actor: for a participant, those of their own that they know of. */
 const known = (actor: Actor, facts: Facts): Id[] =>
   actor.kind === 'participant'
     ? Object.entries(facts.people.participants).flatMap(([id, p]) =>
@@ -34,7 +34,7 @@ function onlyOne(ids: readonly Id[], { processes }: Facts): Id | null {
 /**
  * The event with its process. Decided with the case that the event is then judged by, so that the same command sent again is
  * the same command, however many processes there are by then. Where it is not clear which is meant, and where a participant
- * names a process that they are not in, it is one that does not exist: the case refuses it as it refuses any unknown id, and
+ * names a process that is not there for them, it is one that does not exist: the case refuses it as it refuses any unknown id, and
  * nobody learns whether there is another.
  */
 export function withProcess<E extends { readonly type: EventType }>(actor: Actor, event: E, facts: Facts): E {

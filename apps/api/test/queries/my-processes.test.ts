@@ -51,10 +51,19 @@ test('who is spoken for sees the process, and that they have no part of their ow
       { participantId: 'r1', part: 'responsible' },
     ],
   });
+  c.consent('h1', 'spokenFor', { processId: 'p2', about: 'm1' });
   expect(seenBy(c, 'h1').processes.map(({ id, part }) => [id, part])).toEqual([
     ['p1', 'harmed'],
     ['p2', null],
   ]);
+});
+
+test('a process that is planned with a person is not there for them before they have answered anything in it (R9, R91)', () => {
+  const [before, planned] = [booked(), withSecond(booked())];
+  const at = planned.now();
+  expect(JSON.stringify(seenBy(planned, 'r1', at))).toBe(JSON.stringify(seenBy(before, 'r1', at)));
+  planned.consent('r1', 'prepare', { processId: 'p2' });
+  expect(seenBy(planned, 'r1').processes.map(({ id }) => id)).toEqual(['p1', 'p2']);
 });
 
 test('a meeting that the other called off stays until the person is told; their own "no" takes it away at once', () => {
@@ -66,11 +75,24 @@ test('a meeting that the other called off stays until the person is told; their 
   expect(seenBy(c, 'r1').processes[0]?.meeting).toBeNull();
 });
 
+test('whoever is not to come any more, because another objects, sees the meeting until they are told', () => {
+  const c = new ToldCase().join('h1', 'harmed').join('r1', 'responsible').join('s1', 'supporter', { supports: 'r1' });
+  for (const id of ['h1', 'r1']) c.consent(id, 'attendance', { processId: 'p1', about: 's1' });
+  c.prepare('faceToFace', ['h1', 'r1', 's1']).book(['h1', 'r1', 's1'], 20);
+  const before = JSON.stringify(seenBy(c, 's1').processes);
+  c.tell('consent.withdrawn', { participantId: 'h1', purpose: 'attendance', processId: 'p1', about: 's1' });
+  expect(c.process().conference.booking?.attendees).toEqual(['h1', 'r1']);
+  expect(JSON.stringify(seenBy(c, 's1').processes)).toBe(before);
+  const later = new Date(Date.parse(c.now()) + 30 * 86_400_000).toISOString();
+  expect(seenBy(c, 's1', later).processes[0]?.meeting).toBeNull();
+});
+
 test('the end of a process shows from the moment of the closing words, and ends nothing else', () => {
-  const c = withSecond(booked()).tell('process.ended', { processId: 'p2', reason: 'withdrawn', side: 'withheld' });
+  const c = withSecond(booked()).consent('r1', 'prepare', { processId: 'p2' });
+  c.tell('process.ended', { processId: 'p2', reason: 'withdrawn', side: 'withheld' });
   const later = new Date(Date.parse(c.now()) + 30 * 86_400_000).toISOString();
   const stages = (at: string) => seenBy(c, 'r1', at).processes.map(({ stage }) => stage);
-  expect(stages(c.now())).toEqual(['meetingBooked', 'inContact']);
+  expect(stages(c.now())).toEqual(['meetingBooked', 'preparing']);
   expect(stages(later)).toEqual(['meetingBooked', 'ended']);
   expect(seenBy(c, 'r1', later).stage).toBe('meetingBooked');
 });

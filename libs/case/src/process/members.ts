@@ -1,5 +1,5 @@
 // Who takes part in one process at this moment, and on which side: rules ask for these people, and for nobody else (R81).
-import { consentKey } from '../consent/facts.js';
+import { consentKey, partsOf, type ConsentKey } from '../consent/facts.js';
 import type { Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
 import { conferenceEnds } from '../vocabulary/outcomes.js';
@@ -83,19 +83,34 @@ export const delivered = (p: Process): boolean =>
 
 /** Processes that have not ended, by id. */
 export const going = (facts: Facts): [Id, Process][] => Object.entries(facts.processes).filter(([, p]) => !p.ended);
+/** Since when a participant is in a process, themselves or through somebody who speaks for them; null when they never were. */
+function isInSince(p: Process, id: Id): string | null {
+  const through = Object.entries(p.members.of).filter(
+    ([who, m]) => who === id || (m.part === 'representative' && m.of === id),
+  );
+  return through.map(([, m]) => m.joinedAt).toSorted()[0] ?? null;
+}
 /**
- * The processes that a participant is or was a member of, or in which somebody speaks for them; all others are as good as
- * none to them. By id, an order that says nothing of when each was opened.
+ * The processes that are there for a participant: the first they came into, and each other one in which they have answered
+ * something. Whatever is planned with them before they are asked is another person's to make known, or the service's (R9, R91);
+ * a process of others is none to them. By id, an order that says nothing of when each was opened.
  */
-export const ownProcesses = (facts: Facts, id: Id): Id[] =>
-  Object.entries(facts.processes)
-    .filter(
-      ([, p]) =>
-        p.members.of[id] !== undefined ||
-        Object.values(p.members.of).some((m) => m.part === 'representative' && m.of === id),
-    )
-    .map(([processId]) => processId)
+export function ownProcesses(facts: Facts, id: Id): Id[] {
+  const theirs = Object.entries(facts.processes).flatMap(([processId, p]) => {
+    const since = isInSince(p, id);
+    return since === null ? [] : [{ processId, since: `${since}|${p.openedAt}|${processId}` }];
+  });
+  const [first] = theirs.toSorted((a, b) => (a.since < b.since ? -1 : 1));
+  const answered = new Set(
+    (Object.keys(facts.consent.consents) as ConsentKey[])
+      .map(partsOf)
+      .flatMap(({ participantId, processId }) => (participantId === id ? [processId] : [])),
+  );
+  return theirs
+    .map(({ processId }) => processId)
+    .filter((processId) => processId === first?.processId || answered.has(processId))
     .toSorted();
+}
 /** The processes that a participant is a member of, and has not left. */
 export const processesOf = (facts: Facts, id: Id): Id[] =>
   Object.entries(facts.processes).flatMap(([processId, p]) => (p.members.of[id]?.leftAt === null ? [processId] : []));
