@@ -43,6 +43,8 @@ test('a case is the fold of its journal in whatever order the database gives the
     expect(await service.tell(coordinator, { caseId, event: { type: 'participant.joined', ...who } })).toMatchObject({
       ok: true,
     });
+    const offer = { type: 'offer.made', participantId, answer: 'yes' } as const;
+    expect(await service.tell(coordinator, { caseId, event: offer })).toMatchObject({ ok: true });
     expect(await service.tell(coordinator, { caseId, event: { type: 'consent.given', ...yes } })).toMatchObject({
       ok: true,
     });
