@@ -7,7 +7,15 @@ export { defaults, settingsWith, type Settings } from './settings.js';
 export { rules, type Blocker, type Rule } from './blocker.js';
 export type { CaseEvent, EventOf, EventPayloads, EventType, Facts } from './facts.js';
 export type { CaseOpened } from './referral/facts.js';
-export { consentKey, keyOf, partsOf, stands, type Consent, type ConsentKey, type ConsentSpokenOf } from './consent/facts.js';
+export {
+  consentKey,
+  keyOf,
+  partsOf,
+  stands,
+  type Consent,
+  type ConsentKey,
+  type ConsentSpokenOf,
+} from './consent/facts.js';
 export { namesOne } from './consent/checks.js';
 export { whyNotLive } from './consent/rules.js';
 export { checkpointKey, type CheckpointKey } from './safeguarding/sign-offs.js';
@@ -19,6 +27,7 @@ export type { Member, NewMember } from './process/member-facts.js';
 export {
   delivered,
   going,
+  ownProcesses,
   present,
   processesOf,
   processOf,
@@ -32,6 +41,7 @@ export { consentsFor, emptySeats, seatsOf } from './process/seats.js';
 export { concerned, reaches } from './process/scope.js';
 export type { Subject } from './question.js';
 export { isHidden, mayBeContacted } from './people/departed.js';
+export { hiddenIds, namesOneOf, withoutHidden } from './people/without-hidden.js';
 export { followUpsOf } from './follow-up/due.js';
 export { flagsOf, isAbuse, isSensitive } from './safeguarding/flags.js';
 export { applies as checkpointApplies } from './safeguarding/applies.js';
@@ -48,6 +58,8 @@ export type { SafeContact, SafeTime } from './contact/facts.js';
 export { caseMachine } from './case.machine.js';
 export { processMachine } from './process.machine.js';
 export type { Through } from './picture.js';
+export { isOfProcess } from './advance.js';
+export { mayBeLate } from './late/checks.js';
 export { decide, open, type Decision, type Refusal } from './decide.js';
 export { doors, type Door as DoorNow } from './doors.js';
 export type { Effect, Task, TaskDone } from './effects.js';
@@ -55,7 +67,16 @@ export { BrokenJournal, fold } from './fold.js';
 export { permissions, may } from './permissions.js';
 export { isThem, positionsOf, seesDetails, type Actor, type Position } from './positions.js';
 export { preview, type Preview } from './preview.js';
-export { MACHINE_VERSION, NewerMachine, stageOf, stepOf, upgrade, type Places, type Stored, type StoredCase } from './stored.js';
-export { summary, type ProcessSummary, type Summary } from './summary.js';
+export {
+  MACHINE_VERSION,
+  NewerMachine,
+  stageOf,
+  stepOf,
+  upgrade,
+  type Places,
+  type Stored,
+  type StoredCase,
+} from './stored.js';
+export { processesIn, summary, type ProcessSummary, type Summary } from './summary.js';
 export { idOrNone, isUuid, NO_ID, uuidsIn } from './uuid.js';
 export { textFields, type Audience } from './text-fields.js';

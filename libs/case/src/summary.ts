@@ -84,7 +84,8 @@ function next(
 }
 
 const urgency = (place: Place): number => pressing.indexOf(stepOf(place) ?? (place as Exclude<Stage, 'conference'>));
-function processesOf({ state, facts }: StoredCase): ProcessSummary[] {
+/** Every process as lists see it, the most pressing first. `stored` is in today's shape. */
+export function processesIn({ state, facts }: StoredCase): ProcessSummary[] {
   return Object.entries(state.processes)
     .toSorted(([a, x], [b, y]) => urgency(x) - urgency(y) || (a < b ? -1 : 1))
     .map(([processId, place]) => ({
@@ -101,7 +102,7 @@ export function summary(old: StoredCase, at: string, settings: Settings): Summar
   const stored = upgrade(old);
   const f = stored.facts;
   const closed = f.closing.closed;
-  const processes = processesOf(stored);
+  const processes = processesIn(stored);
   const first = processes[0];
   const step = closed || !first ? null : next(stored, first.processId, at, settings);
   const type = first?.type ?? null;

@@ -27,9 +27,12 @@ import type { CaseChange, CaseFile, CaseStore, Clock, Kept, ParticipantRow } fro
 import { InvalidRequest, serviceScope } from '#libs/database';
 import { withRegisters } from './registers.js';
 import { textsOf, type Words } from './texts.js';
+import { withProcess } from './which-process.js';
 
-type Unstamped<E> = E extends CaseEvent ? Omit<E, 'at' | 'by' | 'standing' | 'textSha256' | 'agreementId' | 'deviations'> : never;
-/** An event before it is stamped: casework adds `at`, `by` and what the service's registers say (registers.ts). */
+type Unstamped<E> = E extends CaseEvent
+  ? Omit<E, 'at' | 'by' | 'standing' | 'textSha256' | 'agreementId' | 'deviations'>
+  : never;
+/** An event before it is stamped: casework adds `at`, `by`, which process where only one can be meant (which-process.ts), and what the service's registers say (registers.ts). */
 export type UnstampedEvent = Unstamped<CaseEvent>;
 
 /** A command to a case. `revision` pins it: when the case has moved on, it is Stale. */
@@ -155,7 +158,7 @@ const stampFor = (clock: Clock, file: CaseFile): string => {
 };
 // Without the facilitator's record: whether a person works here is looked up only for an actor who may assign.
 const stamped = (clock: Clock, actor: Actor, happening: UnstampedEvent, file: CaseFile): CaseEvent =>
-  ({ ...happening, at: stampFor(clock, file), by: actor.id }) as CaseEvent;
+  ({ ...withProcess(actor, happening, file.stored.facts), at: stampFor(clock, file), by: actor.id }) as CaseEvent;
 
 function changeOf(
   file: CaseFile,

@@ -46,7 +46,7 @@ export interface CaseApi {
 
 const REFUSED = '... on Refused { why blockers { rule about since } }';
 const PAYLOAD = `__typename ... on Told { caseId revision made } ${REFUSED} ... on Stale { revision }`;
-const PREVIEW = `happens why blockers { rule about since } from to meetingCalledOff told { participantId template notBefore } cancelled tasks { for assigneeId task about }`;
+const PREVIEW = `happens why blockers { rule about since } moves { processId from to } meetingsCalledOff told { participantId template processId notBefore } cancelled tasks { for assigneeId task processId about }`;
 
 /** Opens a test service and the API over it, with one case. */
 export async function openCaseApi(): Promise<CaseApi> {

@@ -1,6 +1,6 @@
 // The real application over a real service on PostgreSQL, to read from: people of each role, cases that live, statements counted.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { doors, textFields, type Actor, type EventType, type Facts, type Id } from '#libs/case';
+import { doors, textFields, type Actor, type Blocker, type EventType, type Facts, type Id } from '#libs/case';
 import { Casework, type CaseRow, type UnstampedEvent, PgCaseReading, PgServiceReading } from '#libs/casework';
 import { Cursors } from '#libs/database';
 import { PgPeopleReading } from '#libs/people';
@@ -78,17 +78,32 @@ export async function openReadingApi(): Promise<ReadingApi> {
     actors.set(actor.id, actor);
     return api.ask(query, await api.token(actor.id), variables);
   };
-  const say: ReadingApi['say'] = async (caseId, { by, ...event }) => {
+  const tries = async (caseId: Id, { by, ...event }: Said) => {
     if (event.type === 'participant.joined') await people.add(serviceId, { given: event.role }, event.personId);
     const { standing: _asked, ...happening } = event as typeof event & { standing?: unknown };
-    const answered = await service.tell(by, { caseId, event: happening as UnstampedEvent, texts: wordsOf(happening) });
-    if (!answered.ok) throw new Error(`${event.type} was refused: ${JSON.stringify(answered)}`);
+    return service.tell(by, { caseId, event: happening as UnstampedEvent, texts: wordsOf(happening) });
   };
-  /** Says the first of these that the case takes; some come into reach only by another. */
-  const saysOne = async (caseId: Id, all: readonly Said[]): Promise<boolean> => {
-    for (const said of all) if (await say(caseId, said).then(() => true, () => false)) return true;
+  const say: ReadingApi['say'] = async (caseId, said) => {
+    const answered = await tries(caseId, said);
+    if (!answered.ok) throw new Error(`${said.type} was refused: ${JSON.stringify(answered)}`);
+  };
+  /** Says the first answer to these that the case takes; what stands before an answer is answered first. */
+  const answersOne = async (
+    caseId: Id,
+    blockers: readonly Blocker[],
+    processId: Id | null,
+    depth = 0,
+  ): Promise<boolean> => {
+    const { facts } = (await row(caseId)).stored;
+    for (const said of blockers.flatMap((each) => answer(each, facts, around, now(), processId) ?? [])) {
+      const answered = await tries(caseId, said);
+      if (answered.ok) return true;
+      const before = 'blockers' in answered ? answered.blockers : [];
+      if (depth < 3 && (await answersOne(caseId, before, processId, depth + 1))) return true;
+    }
     return false;
   };
+  const now = () => new Date().toISOString();
   return {
     service,
     staff,
@@ -108,12 +123,11 @@ export async function openReadingApi(): Promise<ReadingApi> {
     clearTheWay: async (caseId, event) => {
       for (let steps = 0; steps < 100; steps += 1) {
         const { stored, settings } = await row(caseId);
-        const at = new Date().toISOString();
-        const door = doors(stored, at, settings).find((each) => each.event === event);
+        const door = doors(stored, now(), settings).find((each) => each.event === event);
         if (!door) throw new Error(`${event} is not a step of this case now`);
         if (door.open) return;
-        const said = door.blockers.flatMap((each) => answer(each, stored.facts, around, at, door.processId) ?? []);
-        if (!(await saysOne(caseId, said))) throw new Error(`Nobody can open ${event}: ${JSON.stringify(door.blockers)}`);
+        if (!(await answersOne(caseId, door.blockers, door.processId)))
+          throw new Error(`Nobody can open ${event}: ${JSON.stringify(door.blockers)}`);
       }
     },
     facts: async (caseId) => (await row(caseId)).stored.facts,

@@ -5,9 +5,9 @@ import {
   consentPurposes,
   explainedItems,
   levels,
+  parts,
   partsOf,
   processTypes,
-  roles,
   rules,
   suppliers,
   type Arrangement,
@@ -27,7 +27,11 @@ const consentText = (about: string) => {
   return `version ${version} in ${language}, for: ${row(consentPurposes, purpose)?.asks ?? purpose}`;
 };
 const arrangement = (about: string) => row<{ asks: string }>(arrangements, about as Arrangement)?.asks;
-const role = (about: string) => row(roles, about)?.says;
+const seat = (about: string) =>
+  about
+    .split(',')
+    .map((part) => row(parts, part)?.says ?? part)
+    .join(', or ');
 const process = (about: string) => row(processTypes, about)?.says;
 
 /** What was left out or is wrong: something to explain by its words, anything else by the name of its field. */
@@ -65,12 +69,12 @@ const which: { readonly [R in Rule]?: (about: string) => string | undefined } = 
   consentText,
   sharingAgreement: (about) => about,
   notNow: consent,
-  outstanding: (about) => (about === 'firstContact' ? 'the service has not spoken with this person yet' : undefined),
+  outstanding: (about) => (about.endsWith(',suitability') ? 'the process has not been found suitable' : undefined),
   arrangement,
   facilitatorFit: (about) => fit[about],
-  parties: role,
-  attendee: role,
-  process,
+  seat,
+  processType: process,
+  indirectOnly: process,
   unsound: lacking,
 };
 

@@ -37,18 +37,25 @@ const ownRules: ReadonlySet<Rule> = new Set<Rule>([
 /**
  * A refusal as its reader may see it. For a participant: blockers of an own rule that name no id but those the person sent
  * about themselves, and without a date, which could be the day on which another person did something; when none of them is
- * left, it is simply not the time. `self` is the participant that the event is about.
+ * left, it is simply not the time. `named` are the participant and the process that the event is about, as the person sent them.
  */
 export function shownTo(
   actor: Actor,
   why: 'not-now' | 'blocked' | 'not-permitted',
   blockers: readonly Blocker[],
-  self: unknown,
+  named: readonly unknown[],
 ) {
   if (actor.kind !== 'participant') return { why: reasons[why], blockers: blockers.map(explained) };
-  const own = blockers.filter((b) => ownRules.has(b.rule) && uuidsIn(b.about).every((id) => id === self));
+  const own = blockers.filter((b) => ownRules.has(b.rule) && uuidsIn(b.about).every((id) => named.includes(id)));
   const left = why === 'blocked' && own.length === 0 ? 'not-now' : why;
   return { why: reasons[left], blockers: own.map((b) => explained({ ...b, since: null })) };
 }
+
+/** What an event names of its teller's own: themselves, and their process. */
+export interface Named {
+  readonly participantId?: unknown;
+  readonly processId?: unknown;
+}
+export const namedIn = (event: object): unknown[] => [(event as Named).participantId, (event as Named).processId];
 
 const reasons = { 'not-now': 'notNow', blocked: 'blocked', 'not-permitted': 'notPermitted' } as const;

@@ -27,24 +27,33 @@ export const inputNameOf = (type: EventType): string =>
 
 /**
  * The event of this type that an input describes. The seed (actor and key) gives the same ids again for the same command.
- * An event that says nothing but that it happened has no input in the schema. Throws BAD_USER_INPUT as `validateInput` does.
+ * An event of which nothing need be said may come without an input. A `processId` that is left out is filled in where the
+ * case is known (libs/casework which-process.ts). Throws BAD_USER_INPUT as `validateInput` does.
  */
 export function buildEvent(
   schema: GraphQLSchema,
   type: EventType,
-  input: object | undefined,
+  input: object | null | undefined,
   seed: string,
 ): BuiltEvent {
-  const fields = input === undefined ? {} : validateInput(schema, inputNameOf(type), input);
-  const id = newIdOf(type);
+  const fields = validateInput(schema, inputNameOf(type), input ?? {});
+  const id = makes(type, fields) ? newIdOf(type) : undefined;
   if (id !== undefined) fields[id] ??= idFrom(`${seed} ${id}`);
   const made = id === undefined ? null : String(fields[id]);
   const newcomer = type === 'participant.joined' ? takePersonOut(fields, seed) : null;
-  if (type === 'words.drafted' && fields['text'] instanceof FreeText)
+  if (type === 'communication.drafted' && fields['text'] instanceof FreeText)
     fields['sha256'] = hash('sha256', fields['text'].reveal(), 'hex');
   const { event, texts } = withoutFreeText(fields, seed);
   // The input has the fields of the event's payload (contract.test.ts), and its values have just been validated.
   return { event: { ...event, type } as UnstampedEvent, texts, made, newcomer };
+}
+
+/** Whether something new comes of it. A case that is opened again for what was agreed gets no new process. */
+function makes(type: EventType, fields: Record<string, unknown>): boolean {
+  if (type !== 'case.reopened') return true;
+  const { beginAgain } = fields;
+  delete fields['beginAgain'];
+  return beginAgain === true;
 }
 
 /** Takes a person's details out of the event, which keeps an id. Other details are another person, and another command. */

@@ -6,10 +6,14 @@ import type { EventPayloads, EventType } from '#libs/case';
 export const newIds = {
   'participant.joined': 'participantId',
   'risk.assessed': 'assessmentId',
+  'process.opened': 'processId',
+  'process.split': 'newProcessId',
+  'case.reopened': 'processId',
   'concern.raised': 'concernId',
+  'case.paused': 'pauseId',
   'order.recorded': 'orderId',
   'conference.booked': 'bookingId',
-  'words.drafted': 'wordsId',
+  'communication.drafted': 'communicationId',
   'item.proposed': 'itemId',
 } as const satisfies { readonly [T in EventType]?: keyof EventPayloads[T] };
 

@@ -8,7 +8,7 @@ import { apiError } from '../server/graphql/errors.js';
 import type { RequestContext } from '../server/graphql/request-context.js';
 import type { CaseCommands } from '../ports/casework.js';
 import { CASEWORK } from '../ports/tokens.js';
-import { shownTo } from '../audience/refusal-for-reader.js';
+import { namedIn, shownTo } from '../audience/refusal-for-reader.js';
 import { buildEvent, type BuiltEvent } from './build-event.js';
 import { inTheClientsWords } from './command-errors.js';
 
@@ -39,30 +39,32 @@ function theOne(schema: GraphQLSchema, event: Asked['event'], actor: Actor): Bui
   const given = Object.entries(event).filter(([, input]) => input !== null && input !== undefined);
   const [verb, input] = given[0] ?? [];
   if (verb === undefined || given.length > 1) throw apiError('BAD_USER_INPUT', 'Give exactly one event.');
-  return buildEvent(schema, verbs[verb as Verb], input === true ? undefined : (input as object), `${actor.id} preview`);
+  return buildEvent(schema, verbs[verb as Verb], input as object, `${actor.id} preview`);
 }
 
 /** Nothing of the case for an actor who may not tell it this; for a participant no more than whether it would happen. */
 function asSeenBy(
   actor: Actor,
-  { would, from, to, meetingCalledOff, told, cancelled, tasks }: Preview,
+  { would, moves, meetingsCalledOff, told, cancelled, tasks }: Preview,
   { event }: BuiltEvent,
 ) {
   const verdict = would.ok
     ? { happens: true, why: null, blockers: [] }
-    : {
-        happens: false,
-        ...shownTo(actor, would.why, would.blockers, 'participantId' in event ? event.participantId : undefined),
-      };
+    : { happens: false, ...shownTo(actor, would.why, would.blockers, namedIn(event)) };
   if (actor.kind === 'participant' || (!would.ok && would.why === 'not-permitted'))
-    return { ...verdict, from: null, to: null, meetingCalledOff: null, told: [], cancelled: [], tasks: [] };
+    return { ...verdict, moves: [], meetingsCalledOff: [], told: [], cancelled: [], tasks: [] };
   return {
     ...verdict,
-    from,
-    to,
-    meetingCalledOff,
-    told: told.map((notice) => ({ participantId: notice.to, template: notice.template, notBefore: notice.notBefore })),
+    moves: Object.entries(moves).map(([processId, move]) => ({ processId, ...move })),
+    meetingsCalledOff,
+    told: told.map(({ to, template, processId, notBefore }) => ({ participantId: to, template, processId, notBefore })),
     cancelled: cancelled.map(({ noticeId }) => noticeId),
-    tasks: tasks.map((task) => ({ for: task.for, assigneeId: task.assignee, task: task.task, about: task.about })),
+    tasks: tasks.map(({ assignee, for: supplier, task, processId, about }) => ({
+      for: supplier,
+      assigneeId: assignee,
+      task,
+      processId,
+      about,
+    })),
   };
 }

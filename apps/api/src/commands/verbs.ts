@@ -15,16 +15,17 @@ export const verbs = {
   confirmApproach: 'approach.confirmed',
   nameAppropriateAdult: 'appropriateAdult.named',
   confirmIdentity: 'identity.confirmed',
+  doubtIdentity: 'identity.doubted',
   tellName: 'name.told',
 
   // The referral.
   makeOffer: 'offer.made',
   decideInvitation: 'invitation.decided',
   recordAcknowledgement: 'acknowledgement.recorded',
+  takeBackAcknowledgement: 'acknowledgement.takenBack',
   recordInitiative: 'initiative.recorded',
   tellInterest: 'interest.told',
   updateJusticeStage: 'justice.updated',
-  decideSuitability: 'suitability.decided',
 
   // Reaching people.
   recordSafeContact: 'safeContact.recorded',
@@ -56,9 +57,9 @@ export const verbs = {
   endOrder: 'order.ended',
   requireApproval: 'approval.needed',
   recordApproval: 'approval.given',
-  liftRestriction: 'restriction.lifted',
   pauseCase: 'case.paused',
-  resumeCase: 'case.resumed',
+  liftFreeze: 'freeze.lifted',
+  reviewDeviation: 'deviation.reviewed',
 
   // Who works on a case.
   askFacilitator: 'facilitator.asked',
@@ -66,8 +67,17 @@ export const verbs = {
   assignFacilitator: 'facilitator.assigned',
   releaseFacilitator: 'facilitator.released',
 
+  // The processes of a case, and their members.
+  openProcess: 'process.opened',
+  splitProcess: 'process.split',
+  decideSuitability: 'suitability.decided',
+  chooseProcessType: 'process.typeChosen',
+  endProcess: 'process.ended',
+  addMember: 'member.joined',
+  recordMemberLeaving: 'member.left',
+  replaceMember: 'member.replaced',
+
   // Preparation.
-  chooseProcess: 'process.chosen',
   holdPreparation: 'preparation.held',
   stateReadiness: 'readiness.stated',
   settleArrangement: 'arrangement.settled',
@@ -79,22 +89,25 @@ export const verbs = {
   bookConference: 'conference.booked',
   cancelConference: 'conference.cancelled',
   beginConference: 'conference.begun',
+  leaveSession: 'session.left',
   pauseSession: 'session.paused',
   checkParticipant: 'session.checked',
   resumeSession: 'session.resumed',
   endConference: 'conference.ended',
+  recordConference: 'conference.recorded',
   endExchange: 'exchange.ended',
-  completeVictimOnly: 'victimOnly.completed',
+  completeHarmedOnly: 'harmedOnly.completed',
 
-  // Words that pass between the sides.
-  draftWords: 'words.drafted',
-  agreeWords: 'words.agreed',
-  screenWords: 'words.screened',
-  secondCheckWords: 'words.secondChecked',
-  holdWords: 'words.held',
-  passWords: 'words.passed',
-  noteReceipt: 'words.receiptNoted',
-  tellReceipt: 'words.receiptTold',
+  // What passes between the sides.
+  draftCommunication: 'communication.drafted',
+  agreeCommunication: 'communication.agreed',
+  screenCommunication: 'communication.screened',
+  secondCheckCommunication: 'communication.secondChecked',
+  holdCommunication: 'communication.held',
+  takeBackCommunication: 'communication.takenBack',
+  passCommunication: 'communication.passed',
+  noteReceipt: 'communication.receiptNoted',
+  tellReceipt: 'communication.receiptTold',
 
   // What people agree to do.
   decideAgreement: 'agreement.decided',

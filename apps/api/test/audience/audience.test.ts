@@ -95,8 +95,18 @@ function leaking(): GraphQLSchema {
     pageInfo: { hasNextPage: true, endCursor: 'LEAK' },
   };
   const blocker = { rule: 'consent', about: 'own', whoCanSupply: 'participant', since: 'LEAK', words: 'w' };
-  const preview = { happens: false, why: 'blocked', blockers: [blocker], from: 'LEAK', to: 'LEAK' };
-  const more = { meetingCalledOff: true, told: [{ template: 'LEAK' }], cancelled: ['LEAK'], tasks: [{ task: 'LEAK' }] };
+  const preview = {
+    happens: false,
+    why: 'blocked',
+    blockers: [blocker],
+    moves: [{ processId: 'LEAK', from: null, to: 'LEAK' }],
+  };
+  const more = {
+    meetingsCalledOff: ['LEAK'],
+    told: [{ template: 'LEAK' }],
+    cancelled: ['LEAK'],
+    tasks: [{ task: 'LEAK' }],
+  };
   const resolvers = {
     Query: {
       case: () => ({ id: 'LEAK', reference: 'LEAK' }),
@@ -129,7 +139,7 @@ const everything = `query ($event: AnyEvent!) {
   case(id: "x") { id reference } caseload { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }
   tasks { edges { cursor } pageInfo { hasNextPage } } notices { edges { cursor } } personSuggestions { edges { cursor } }
   staff { id } service { id } measures { at } ownWorkload { points } myCases { id }
-  preview(caseId: "x", event: $event) { happens why blockers { rule since words } from to meetingCalledOff told { template } cancelled tasks { task } } }`;
+  preview(caseId: "x", event: $event) { happens why blockers { rule since words } moves { to } meetingsCalledOff told { template } cancelled tasks { task } } }`;
 const told = `mutation ($c: Command!) {
   withdrawConsent(command: $c, event: { participantId: "x", purpose: "contact" }) { ... on Stale { revision } ... on Told { revision } }
   raiseConcern(command: $c, event: { text: "x" }) { ... on Told { caseId revision made } ... on Stale { revision } } }`;
@@ -166,9 +176,8 @@ describe.each(['graphql-js', 'graphql-jit'] as const)('run by %s', (how) => {
         happens: false,
         why: 'blocked',
         blockers: [{ rule: 'consent', since: null, words: 'w' }],
-        from: null,
-        to: null,
-        meetingCalledOff: null,
+        moves: [],
+        meetingsCalledOff: [],
         told: [],
         cancelled: [],
         tasks: [],
@@ -188,7 +197,7 @@ describe.each(['graphql-js', 'graphql-jit'] as const)('run by %s', (how) => {
       ownWorkload: { points: 7 },
       personSuggestions: { edges: [] },
       myCases: [],
-      preview: { from: 'LEAK', tasks: [{ task: 'LEAK' }] },
+      preview: { moves: [{ to: 'LEAK' }], tasks: [{ task: 'LEAK' }] },
     });
   });
 

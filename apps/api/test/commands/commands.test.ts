@@ -37,13 +37,18 @@ test('the same command under the same key is answered alike, and happens once', 
 
 test("another command under the same key is the client's error, also when only the words differ", async () => {
   const key = randomUUID();
-  await caseApi.tell('lead', 'pauseCase', { reason: 'Holiday' }, { key });
+  const paused = await caseApi.tell('lead', 'pauseCase', { reason: 'Holiday' }, { key });
   for (const [verb, event] of [
     ['pauseCase', { reason: 'Illness' }],
     ['setFlag', { flag: 'hate' }],
   ] as const)
     expect(codeOf(await caseApi.tell('lead', verb, event, { key }))).toBe('BAD_USER_INPUT');
-  await caseApi.tell('lead', 'resumeCase', { reason: 'Back' });
+  const { made } = answerOf(paused, 'pauseCase');
+  expect(
+    answerOf(await caseApi.tell('lead', 'liftFreeze', { freezeId: made, reason: 'Back' }), 'liftFreeze'),
+  ).toMatchObject({
+    __typename: 'Told',
+  });
 });
 
 test('a command pinned to an earlier revision is Stale, and says where the case stands', async () => {

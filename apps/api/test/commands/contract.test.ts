@@ -10,7 +10,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
-import { permissions, textFields } from '#libs/case';
+import { isOfProcess, mayBeLate, permissions, textFields } from '#libs/case';
 import { verbs } from '../../src/commands/index.js';
 import { readSdl } from '../../src/server/graphql/schema-files.js';
 import { inputNameOf } from '../../src/commands/build-event.js';
@@ -31,13 +31,17 @@ const inputOf = (name: string): GraphQLInputObjectType | null => {
 
 /** What the server fills in or takes in another form; everything else is exactly the payload. */
 const filledIn: Readonly<Record<string, readonly string[]>> = {
-  'case.opened': ['caseId', 'serviceId'],
-  'words.drafted': ['sha256'], // from the words themselves
+  'case.opened': ['caseId', 'serviceId', 'processId'],
+  'case.reopened': ['processId'], // made where the work begins again
+  'communication.drafted': ['sha256'], // from the text itself
   'facilitator.assigned': ['standing'], // from the service's own records, never from a client
   'consent.given': ['textSha256'], // from the text as it was published
   'information.shared': ['agreementId'], // the agreement in force that day
 };
-const besides: Readonly<Record<string, readonly string[]>> = { 'participant.joined': ['person'] };
+const besides: Readonly<Record<string, readonly string[]>> = {
+  'participant.joined': ['person'],
+  'case.reopened': ['beginAgain'],
+};
 const mayBeLeftOut: Readonly<Record<string, readonly string[]>> = { 'participant.joined': ['personId'] };
 
 test('every event that a person may tell has one mutation, and every mutation of a case tells one event', () => {
@@ -50,7 +54,8 @@ test('every event that a person may tell has one mutation, and every mutation of
 test.each(Object.entries(told))('%s takes what %s says, and can be previewed', (verb, type) => {
   const input = Object.keys(stated[type] ?? {}).length > 0 ? inputNameOf(type) : null;
   const given = mutations[verb]?.args.find(({ name }) => name === 'event');
-  expect(given ? String(given.type) : null).toBe(input === null ? null : `${input}!`);
+  const needed = Object.values(inputOf(input ?? '')?.getFields() ?? {}).some((field) => isNonNullType(field.type));
+  expect(given ? String(given.type) : null).toBe(input === null ? null : `${input}${needed ? '!' : ''}`);
   if (verb === 'openCase') return;
   expect(String(inputOf('AnyEvent')?.getFields()[verb]?.type)).toBe(input ?? 'Boolean');
 });
@@ -65,10 +70,21 @@ test.each(Object.values(told))('the input of %s has every field of its payload, 
   const fields = stated[type] ?? {};
   if (Object.keys(fields).length === 0) return;
   const skipped = filledIn[type] ?? [];
-  const names = [...Object.keys(fields).filter((name) => !skipped.includes(name)), ...(besides[type] ?? [])];
-  expect(Object.keys(input?.getFields() ?? {}).toSorted()).toEqual(names.toSorted());
-  const leftOut = [...(mayBeLeftOut[type] ?? []), newIdOf(type) ?? ''];
+  const names = new Set([
+    ...Object.keys(fields).filter((name) => !skipped.includes(name)),
+    ...(besides[type] ?? []),
+    ...(mayBeLate.has(type) ? ['on'] : []),
+  ]);
+  expect(Object.keys(input?.getFields() ?? {}).toSorted()).toEqual([...names].toSorted());
+  // where only one process can be meant, it need not be named (R81)
+  const ofProcess = isOfProcess(type) ? ['processId'] : [];
+  const leftOut = [...(mayBeLeftOut[type] ?? []), ...ofProcess, newIdOf(type) ?? ''];
   if (input) expect(differences(type, input, fields, leftOut)).toEqual([]);
+});
+
+test('what can have happened earlier can say when, and nothing else can (R95)', () => {
+  const late = Object.values(told).filter((type) => inputOf(inputNameOf(type))?.getFields()['on']);
+  expect(late.toSorted()).toEqual([...mayBeLate].toSorted());
 });
 
 test('every field of an event that holds words takes Words, and no other does', () => {

@@ -42,7 +42,7 @@ function mayTell(who: Who, type: EventType, event: object | null): boolean {
 }
 const answerOf = (reply: Reply, field: string) => reply.body.data?.[field] as Record<string, unknown> | undefined;
 
-const nothingShown = { from: null, to: null, meetingCalledOff: null, told: [], cancelled: [], tasks: [] };
+const nothingShown = { moves: [], meetingsCalledOff: [], told: [], cancelled: [], tasks: [] };
 const forEach = (them: readonly Who[], how: (who: Who) => Promise<void>) => Promise.all(them.map(how));
 
 describe.each(Object.entries(verbs))('%s', (verb, type) => {

@@ -83,7 +83,7 @@ test('what is null was not said', async () => {
 
 test('the exact words of a draft are hashed here, without the blanks around them', async () => {
   const said = { from: id(4), to: id(5), kind: 'letter', text: new FreeText('I am sorry.') };
-  const { told } = await telling('words.drafted', said);
+  const { told } = await telling('communication.drafted', said);
   expect(told[0]?.event).toMatchObject({ sha256: '794c44b307291a4fdbc4b7e916e07ab88f7c47f33982b5603e2496ed59a709e0' });
 });
 

@@ -105,7 +105,8 @@ test('the case as it was is what was seen then, and there is none before it was 
   await api.clearTheWay(id, 'suitability.decided');
   const seenThen = (await api.ask(staff.safeguardingLead, wholeCase, { id })).text;
   const { updatedAt } = await api.row(id);
-  await api.say(id, { by: staff.lead, type: 'suitability.decided', suitable: true, reason: randomUUID() });
+  const [processId = ''] = Object.keys((await api.facts(id)).processes);
+  await api.say(id, { by: staff.lead, type: 'suitability.decided', processId, suitable: true, reason: randomUUID() });
   await api.say(id, { by: staff.lead, type: 'concern.raised', concernId: randomUUID(), text: randomUUID() });
   const asOf = wholeCase
     .replace('($id: ID!)', '($id: ID!, $at: DateTime)')

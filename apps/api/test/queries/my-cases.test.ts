@@ -2,22 +2,30 @@
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#libs/case';
 import type { Said } from '../../../../test/scenario/answer-blocker.js';
-import { caseloadPage } from '../../../../test/harness/api/documents.js';
+import { caseloadPage, wholeCase } from '../../../../test/harness/api/documents.js';
 import { openReadingApi, type ReadingApi } from '../../../../test/harness/api/reading-api.js';
 
 let api: ReadingApi;
 beforeAll(async () => void (api = await openReadingApi()), 60_000);
 afterAll(() => api.close());
 
-const mine = `{ myCases { id participantId role stage words appropriateAdult meeting { startsAt } safeContact { checkedAt channels }
-  messages { on template words }
-  consents { purpose about asks answer answeredAt textVersion language reaskOn asked canGive canDefer canWithdraw } } }`;
+const consents =
+  'consents { purpose processId about asks answer answeredAt textVersion language reaskOn asked canGive canDefer canWithdraw }';
+const mine = `{ myCases { id participantId role stage words appropriateAdult safeContact { checkedAt channels }
+  messages { on template words } ${consents}
+  processes { id type part stage words meeting { startsAt } communications { id kind sent sha256 passedOn receipt } ${consents} } } }`;
+type Asked = { purpose: string; answer: string | null; asked: boolean; canWithdraw: boolean };
 type Mine = {
   stage: string;
-  meeting: object | null;
   messages: { template: string }[];
-  consents: { purpose: string; answer: string | null; asked: boolean; canWithdraw: boolean }[];
+  consents: Asked[];
+  processes: { stage: string; meeting: object | null; consents: Asked[] }[];
 };
+/** What a person is asked by the service, and in each process of theirs. */
+const asksOf = (part: Mine | undefined): Asked[] => [
+  ...(part?.consents ?? []),
+  ...(part?.processes ?? []).flatMap((own) => own.consents),
+];
 const readMine = async (actor: Parameters<ReadingApi['read']>[0]) => (await api.read(actor, mine)).myCases as Mine[];
 const reached = (by: Said['by'], participantId: Id): Said => ({
   by,
@@ -25,15 +33,17 @@ const reached = (by: Said['by'], participantId: Id): Said => ({
   participantId,
   channel: 'phone',
   outcome: 'reached',
+  aim: 'substance',
 });
 
 /** A case in preparation, with both sides spoken with. */
 async function aCaseInPreparation() {
   const { service, staff } = api;
   const id = await service.aCase(staff.coordinator);
+  const [processId = ''] = Object.keys((await api.facts(id)).processes);
   const [harmed, responsible] = [await api.participant(id, 'harmed'), await api.participant(id, 'responsible')];
   await api.clearTheWay(id, 'suitability.decided');
-  await api.say(id, { by: staff.lead, type: 'suitability.decided', suitable: true, reason: randomUUID() });
+  await api.say(id, { by: staff.lead, type: 'suitability.decided', processId, suitable: true, reason: randomUUID() });
   for (const { id: who } of [harmed, responsible]) {
     await api.say(id, {
       by: staff.lead,
@@ -44,8 +54,8 @@ async function aCaseInPreparation() {
     await api.say(id, reached(staff.lead, who));
   }
   await api.clearTheWay(id, 'preparation.begun');
-  await api.say(id, { by: staff.lead, type: 'preparation.begun' });
-  return { id, harmed, responsible };
+  await api.say(id, { by: staff.lead, type: 'preparation.begun', processId });
+  return { id, processId, harmed, responsible };
 }
 
 test('a participant finds no case in the caseload nor by its id, and only their own part in their own cases', async () => {
@@ -74,43 +84,56 @@ test('a case is not there for somebody the service has not spoken with yet (R4, 
   expect(await readMine(harmed.actor)).toEqual([]);
   await api.clearTheWay(id, 'suitability.decided');
   await api.say(id, { by: staff.lead, type: 'offer.made', participantId: harmed.id, answer: 'yes' });
-  expect(await readMine(harmed.actor)).toMatchObject([{ stage: 'inContact', meeting: null }]);
+  expect(await readMine(harmed.actor)).toMatchObject([
+    { stage: 'inContact', processes: [{ stage: 'inContact', type: null, part: 'harmed', meeting: null }] },
+  ]);
 });
 
 test('they see what they are asked next, what they said, and that they can take it back', async () => {
-  const { id, harmed } = await aCaseInPreparation();
-  const asked = async () => (await readMine(harmed.actor))[0]?.consents.filter((c) => c.asked).map((c) => c.purpose);
+  const { id, processId, harmed } = await aCaseInPreparation();
+  const asked = async () =>
+    asksOf((await readMine(harmed.actor))[0])
+      .filter((c) => c.asked)
+      .map((c) => c.purpose);
   expect(await asked()).toEqual([]);
-  await api.say(id, { by: api.staff.lead, type: 'process.chosen', processType: 'letter', reason: randomUUID() });
+  await api.say(id, {
+    by: api.staff.lead,
+    type: 'process.typeChosen',
+    processId,
+    processType: 'letter',
+    reason: randomUUID(),
+  });
   expect(await asked()).toEqual(['takePart']);
   await api.say(id, {
     by: harmed.actor,
     type: 'consent.refused',
     participantId: harmed.id,
     purpose: 'takePart',
+    processId,
     about: 'letter',
   });
   const [now] = await readMine(harmed.actor);
-  expect(now?.consents.find((c) => c.purpose === 'takePart')).toMatchObject({
+  expect(asksOf(now).find((c) => c.purpose === 'takePart')).toMatchObject({
     answer: 'refused',
     asked: false,
     canWithdraw: false,
   });
-  expect(now?.consents.find((c) => c.purpose === 'prepare')).toMatchObject({ answer: 'given', canWithdraw: true });
+  expect(asksOf(now).find((c) => c.purpose === 'prepare')).toMatchObject({ answer: 'given', canWithdraw: true });
 });
 
 const doneByOthers: Record<string, (prepared: Awaited<ReturnType<typeof aCaseInPreparation>>) => Said[]> = {
-  'the other side refuses the process': ({ responsible }) => [
+  'the other side refuses the process': ({ responsible, processId }) => [
     {
       by: responsible.actor,
       type: 'consent.refused',
       participantId: responsible.id,
       purpose: 'takePart',
+      processId,
       about: 'faceToFace',
     },
   ],
-  'the other side withdraws from preparation, and the case goes back': ({ responsible }) => [
-    { by: responsible.actor, type: 'consent.withdrawn', participantId: responsible.id, purpose: 'prepare' },
+  'the other side withdraws from preparation, and the case goes back': ({ responsible, processId }) => [
+    { by: responsible.actor, type: 'consent.withdrawn', participantId: responsible.id, purpose: 'prepare', processId },
   ],
   'a concern is raised and the case is stopped': ({ responsible }) => {
     const concernId = randomUUID();
@@ -124,9 +147,15 @@ const doneByOthers: Record<string, (prepared: Awaited<ReturnType<typeof aCaseInP
     { by: api.staff.lead, type: 'concern.raised', concernId: randomUUID(), about: harmed.id, text: randomUUID() },
   ],
   'risk becomes known': () => [{ by: api.staff.lead, type: 'risk.informed', text: randomUUID() }],
-  'a flag is set and a checkpoint refused': () => [
+  'a flag is set and a checkpoint refused': ({ processId }) => [
     { by: api.staff.lead, type: 'flag.set', flag: 'hate' },
-    { by: api.staff.safeguardingLead, type: 'checkpoint.refused', checkpoint: 'processChoice', reason: randomUUID() },
+    {
+      by: api.staff.safeguardingLead,
+      type: 'checkpoint.refused',
+      checkpoint: 'processChoice',
+      processId,
+      reason: randomUUID(),
+    },
   ],
   'somebody joins the other side and the other person leaves': ({ responsible }) => [
     {
@@ -139,7 +168,7 @@ const doneByOthers: Record<string, (prepared: Awaited<ReturnType<typeof aCaseInP
       age: 'adult',
       approach: 'agreed',
     },
-    { by: api.staff.coordinator, type: 'participant.left', participantId: responsible.id },
+    { by: api.staff.coordinator, type: 'participant.left', participantId: responsible.id, reason: 'moved' },
   ],
   'an attempt to reach them goes wrong': ({ harmed }) => [
     {
@@ -148,6 +177,7 @@ const doneByOthers: Record<string, (prepared: Awaited<ReturnType<typeof aCaseInP
       participantId: harmed.id,
       channel: 'phone',
       outcome: 'wrongPerson',
+      aim: 'substance',
     },
   ],
   'the case has just been closed': () => [
@@ -158,22 +188,24 @@ test.each(Object.keys(doneByOthers))('%s: what a participant sees is the same to
   const prepared = await aCaseInPreparation();
   await api.say(prepared.id, {
     by: api.staff.lead,
-    type: 'process.chosen',
+    type: 'process.typeChosen',
+    processId: prepared.processId,
     processType: 'faceToFace',
     reason: randomUUID(),
   });
-  await giveTakePart(prepared.id, prepared.harmed.id);
+  await giveTakePart(prepared.id, prepared.processId, prepared.harmed.id);
   const before = (await api.ask(prepared.harmed.actor, mine)).text;
   for (const said of doneByOthers[name]?.(prepared) ?? []) await api.say(prepared.id, said);
   expect((await api.ask(prepared.harmed.actor, mine)).text).toBe(before);
 });
 
-const giveTakePart = (id: Id, participantId: Id) =>
+const giveTakePart = (id: Id, processId: Id, participantId: Id) =>
   api.say(id, {
     by: api.staff.lead,
     type: 'consent.given',
     participantId,
     purpose: 'takePart',
+    processId,
     about: 'faceToFace',
     form: 'written',
     text: { version: '1', language: 'en' },
@@ -198,17 +230,26 @@ const giveTakePart = (id: Id, participantId: Id) =>
 
 test('a meeting that is called off is called off alike, whoever or whatever ended it', async () => {
   const causes: ((prepared: Awaited<ReturnType<typeof aBookedCase>>) => Said[])[] = [
-    ({ responsible }) => [
+    ({ responsible, processId }) => [
       {
         by: responsible.actor,
         type: 'consent.withdrawn',
         participantId: responsible.id,
         purpose: 'takePart',
+        processId,
         about: 'faceToFace',
       },
     ],
-    () => [{ by: api.staff.safeguardingLead, type: 'checkpoint.refused', checkpoint: 'dayOf', reason: randomUUID() }],
-    () => [{ by: api.staff.lead, type: 'conference.cancelled', reason: randomUUID() }],
+    ({ processId }) => [
+      {
+        by: api.staff.safeguardingLead,
+        type: 'checkpoint.refused',
+        checkpoint: 'dayOf',
+        processId,
+        reason: randomUUID(),
+      },
+    ],
+    ({ processId }) => [{ by: api.staff.lead, type: 'conference.cancelled', processId, reason: randomUUID() }],
   ];
   const seen = [];
   for (const cause of causes) {
@@ -222,7 +263,7 @@ test('a meeting that is called off is called off alike, whoever or whatever ende
     expect([part, ...others]).toEqual(before); // told in the service's own time, and not by the page either (R22)
     seen.push({
       messages: part?.messages,
-      consents: part?.consents.map(({ purpose, answer, asked }) => [purpose, answer, asked]),
+      consents: asksOf(part).map(({ purpose, answer, asked }) => [purpose, answer, asked]),
     });
   }
   expect(seen[1]).toEqual(seen[0]);
@@ -233,15 +274,33 @@ async function aBookedCase() {
   const prepared = await aCaseInPreparation();
   const { staff } = api;
   await api.clearTheWay(prepared.id, 'preparation.completed');
-  await api.say(prepared.id, { by: staff.lead, type: 'preparation.completed' });
+  await api.say(prepared.id, { by: staff.lead, type: 'preparation.completed', processId: prepared.processId });
   await api.clearTheWay(prepared.id, 'conference.booked');
   const attendees = Object.keys((await api.facts(prepared.id)).people.participants);
   await api.say(prepared.id, {
     by: staff.lead,
     type: 'conference.booked',
+    processId: prepared.processId,
     bookingId: randomUUID(),
     startsAt: new Date(Date.now() + 8 * 86_400_000).toISOString(),
     attendees,
   });
   return prepared;
 }
+
+test('whoever was named by mistake no longer finds the case, and nobody else finds them in it, but those who answer for it (R92)', async () => {
+  const { id, responsible } = await aCaseInPreparation();
+  const { staff } = api;
+  expect(await readMine(responsible.actor)).toHaveLength(1);
+  await api.say(id, {
+    by: staff.lead,
+    type: 'participant.left',
+    participantId: responsible.id,
+    reason: 'wronglyNamed',
+  });
+  expect(await readMine(responsible.actor)).toEqual([]);
+  for (const actor of [staff.lead, staff.coordinator])
+    expect((await api.ask(actor, wholeCase, { id })).text).not.toContain(responsible.id);
+  for (const actor of [staff.safeguardingLead, staff.manager])
+    expect((await api.ask(actor, wholeCase, { id })).text).toContain(responsible.id);
+});

@@ -6,7 +6,7 @@ import { isAfter } from '#libs/time';
 import type { DeviationEvents } from './facts.js';
 
 /** What can have happened before it was written down. What the system itself does, and what somebody decides here and now, cannot. */
-const mayBeLate: ReadonlySet<EventType> = new Set<EventType>([
+export const mayBeLate: ReadonlySet<EventType> = new Set<EventType>([
   'contact.attempted',
   'consent.given',
   'consent.refused',

@@ -1,6 +1,7 @@
 // Whether a case is there for a person at all: from when the service has spoken with them about it (R4, R9).
 import type { Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
+import { isHidden } from './departed.js';
 import { isThem, type Actor } from '../positions.js';
 import { neutralMoment } from '../notifications/moments.js';
 import type { Settings } from '../settings.js';
@@ -8,11 +9,13 @@ import { isAfter } from '#libs/time';
 
 /**
  * Whether the service has spoken with this participant about the case, or they asked for it. Before that it is not there
- * for them: that somebody has begun a case is the other side's to make known, or the service's.
+ * for them: that somebody has begun a case is the other side's to make known, or the service's. Nor is it there for somebody
+ * who was named by mistake (R92).
  */
-export function isInformed({ people, contact, referral, consent }: Facts, id: Id): boolean {
+export function isInformed(facts: Facts, id: Id): boolean {
+  const { people, contact, referral, consent } = facts;
   const approach = people.participants[id]?.approach;
-  if (approach === undefined || approach === 'objected') return false;
+  if (approach === undefined || approach === 'objected' || isHidden(facts, id)) return false;
   return (
     approach === 'asked' ||
     Object.keys(consent.consents).some((key) => key.startsWith(`${id}|`)) ||

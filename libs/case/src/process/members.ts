@@ -20,7 +20,8 @@ export const typeOf = (p: Process): ProcessType | null => p.type?.type ?? null;
 export const isDirect = (p: Process): boolean => p.type !== null && processTypes[p.type.type].direct === 'direct';
 
 /** Members who have not left, by participant id, in the order they joined. */
-export const present = (p: Process): [Id, Member][] => Object.entries(p.members.of).filter(([, m]) => m.leftAt === null);
+export const present = (p: Process): [Id, Member][] =>
+  Object.entries(p.members.of).filter(([, m]) => m.leftAt === null);
 
 /** The side of a member: that of their part, or of the member they are with; null for those of neither. */
 export function sideOf(p: Process, id: Id): Party | null {
@@ -50,9 +51,7 @@ export function endings(facts: Facts, processId: Id, id: Id): ReturnType<typeof 
   const { consents } = facts.consent;
   const no = (key: typeof contact): boolean => consents[key] !== undefined && consents[key].answer !== 'given';
   const back =
-    takePart !== null &&
-    consents[prepare]?.answer === 'given' &&
-    consents[prepare].at > (consents[takePart]?.at ?? '');
+    takePart !== null && consents[prepare]?.answer === 'given' && consents[prepare].at > (consents[takePart]?.at ?? '');
   return [contact, prepare, ...(takePart && !back ? [takePart] : [])].filter(no);
 }
 
@@ -84,6 +83,19 @@ export const delivered = (p: Process): boolean =>
 
 /** Processes that have not ended, by id. */
 export const going = (facts: Facts): [Id, Process][] => Object.entries(facts.processes).filter(([, p]) => !p.ended);
+/**
+ * The processes that a participant is or was a member of, or in which somebody speaks for them; all others are as good as
+ * none to them. By id, an order that says nothing of when each was opened.
+ */
+export const ownProcesses = (facts: Facts, id: Id): Id[] =>
+  Object.entries(facts.processes)
+    .filter(
+      ([, p]) =>
+        p.members.of[id] !== undefined ||
+        Object.values(p.members.of).some((m) => m.part === 'representative' && m.of === id),
+    )
+    .map(([processId]) => processId)
+    .toSorted();
 /** The processes that a participant is a member of, and has not left. */
 export const processesOf = (facts: Facts, id: Id): Id[] =>
   Object.entries(facts.processes).flatMap(([processId, p]) => (p.members.of[id]?.leftAt === null ? [processId] : []));

@@ -1,12 +1,13 @@
 // A case as an object whose fields are worked out when they are asked for, and are null while the details are not for the asker (R42).
-import { flagsOf, isSensitive, stageOf, stepOf, summary } from '#libs/case';
+import { flagsOf, isSensitive, processesIn, summary, type StoredCase } from '#libs/case';
 import type { Seen } from './seen.js';
-import { agreement, deadlinesIn, followUp, shares } from './views/afterwards.js';
+import { deadlinesIn, shares } from './views/afterwards.js';
 import { consents } from './views/consents.js';
 import { facilitators, participants } from './views/people.js';
-import { conference, exchange, preparation } from './views/process.js';
+import { processes } from './views/process.js';
 import { closing, referral } from './views/referral.js';
-import { approvals, assessments, concerns, orders, signOffs } from './views/safeguarding.js';
+import { assessments, concerns, deviations, freezes, orders } from './views/safeguarding.js';
+import { signOffsOfCase } from './views/sign-offs.js';
 import { waiting } from './views/waiting.js';
 
 /** A view of a case: what it is a view of, and its fields. */
@@ -16,29 +17,21 @@ export interface View {
 
 /** What a case shows to a reader of its details: a new field is one row here and one in the schema. */
 const details: Readonly<Record<string, (seen: Seen) => unknown>> = {
-  step: ({ stored }) => stepOf(stored.state),
-  stageSince: ({ facts }) => facts.stageSince,
   revision: ({ revision }) => revision,
   waiting: ({ stored, at, row }) => waiting(summary(stored, at, row.settings)),
   referral,
   participants,
   consents,
-  checkpoints: signOffs,
+  signOffs: signOffsOfCase,
   concerns,
   riskAssessments: assessments,
   flags: ({ facts }) => flagsOf(facts),
   sensitive: ({ facts }) => isSensitive(facts),
-  indirectOnly: ({ facts }) => facts.safeguarding.indirectOnly,
-  pausedAt: ({ facts }) => facts.safeguarding.pausedAt,
-  stoppedAt: ({ facts }) => facts.safeguarding.stoppedAt,
+  freezes,
+  deviations,
   orders,
-  approvals,
   facilitators,
-  preparation,
-  conference,
-  exchange,
-  agreement,
-  followUp,
+  processes,
   shares,
   deadlines: deadlinesIn,
   closing,
@@ -46,6 +39,10 @@ const details: Readonly<Record<string, (seen: Seen) => unknown>> = {
   openedAt: ({ facts }) => facts.openedAt,
   updatedAt: ({ updatedAt }) => updatedAt,
 };
+
+/** Where its most pressing process stands, or `closed`. */
+const stageOf = (stored: StoredCase) =>
+  stored.facts.closing.closed ? 'closed' : (processesIn(stored)[0]?.stage ?? 'suitability');
 
 /** A prototype with a getter a detail: made once, so that a view costs one small object. */
 export function viewOf(fields: Readonly<Record<string, (seen: Seen) => unknown>>): (seen: Seen) => View {
@@ -62,7 +59,7 @@ export function viewOf(fields: Readonly<Record<string, (seen: Seen) => unknown>>
   const prototype = Object.create(Object.prototype, shared) as object;
   return (seen) => {
     const { row, stored, declaration } = seen;
-    const always = { seen, id: row.id, reference: row.reference, stage: stageOf(stored.state), declaration };
+    const always = { seen, id: row.id, reference: row.reference, stage: stageOf(stored), declaration };
     return Object.assign(Object.create(prototype) as object, always);
   };
 }

@@ -1,4 +1,5 @@
 // What stands beside a case in tables of its own: its journal, messages and tasks; one statement each.
+import { namesOneOf } from '#libs/case';
 import type { NoticeRow, TaskRow } from '#libs/casework';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
@@ -27,11 +28,11 @@ async function upTo({ at, past }: Seen, reading: ReturnType<Reading['cases']['jo
 
 /** Messages that were queued by then, as they stood then. */
 export const noticesOf = (reading: Reading, { actor }: RequestContext, view: View) =>
-  ofDetails(view, async ({ row, at }) => {
+  ofDetails(view, async ({ row, at, hidden }) => {
     const found = (await reading.cases.notices(actor, [row.id])).get(row.id) ?? [];
     const then = (instant: string | null) => (instant !== null && instant <= at ? instant : null);
     return found
-      .filter(({ queuedAt }) => queuedAt <= at)
+      .filter(({ queuedAt, recipientId }) => queuedAt <= at && !hidden.includes(recipientId))
       .map((notice) => ({ ...noticeView(notice), cancelledAt: then(notice.cancelledAt), sentAt: then(notice.sentAt) }));
   });
 
@@ -40,11 +41,12 @@ const MOST = { first: 100 };
 
 /** Tasks that were open then. */
 export const tasksOf = (reading: Reading, { actor }: RequestContext, view: View) =>
-  ofDetails(view, async ({ row, at, past }) => {
+  ofDetails(view, async ({ row, at, past, hidden }) => {
     const read = (done: boolean) => reading.cases.tasks(actor, { caseId: row.id, done }, MOST);
     const lists = await Promise.all(past ? [read(false), read(true)] : [read(false)]);
     return lists
       .flatMap(({ rows }) => rows.map(({ row: task }) => task))
+      .filter((task) => !namesOneOf(hidden, task.about))
       .filter((task) => task.since <= at && (task.doneAt === null || task.doneAt > at))
       .toSorted((a, b) => (a.since < b.since ? -1 : 1))
       .map((task) => taskView({ ...task, doneAt: null, doneBy: null }));

@@ -1,10 +1,19 @@
 // A case as one member of staff sees it at one instant: what every view of it is made from.
-import { seesDetails, upgrade, type Actor, type Facts, type StoredCase } from '#libs/case';
+import {
+  hiddenIds,
+  seesDetails,
+  upgrade,
+  withoutHidden,
+  type Actor,
+  type Facts,
+  type Id,
+  type StoredCase,
+} from '#libs/case';
 import { sightOf } from '#libs/permissions';
 import type { CaseRow, PastCase } from '#libs/casework';
 import { asStored } from './as-stored.js';
 
-/** What the views read. `stored` and `facts` are the case at `at`; `row` is the case now. */
+/** What the views read. `stored` is the case at `at`, `facts` what this reader sees of it; `row` is the case now. */
 export interface Seen {
   readonly row: CaseRow;
   readonly stored: StoredCase;
@@ -16,6 +25,8 @@ export interface Seen {
   /** Whether this is the case as it was, and not as it is. */
   readonly past: boolean;
   readonly declaration: Declaration;
+  /** Participants who were named by mistake and are out of this reader's view (R92). */
+  readonly hidden: readonly Id[];
   /** Holds a duty on the case, or leads safeguarding: sees assessments (R39). */
   readonly onCase: boolean;
 }
@@ -24,11 +35,13 @@ export type Declaration = 'awaited' | 'made' | 'notNeeded';
 /** The case now, or as it was `then`. Who may see what is judged by the case now: access that has ended has ended for its past too. */
 export function seen(actor: Actor, row: CaseRow, at: string, then: PastCase | null = null): Seen {
   const now = upgrade(row.stored).facts;
-  const stored = then ? asStored(then.stored) : row.stored;
+  const stored = then ? asStored(then.stored) : upgrade(row.stored);
+  const hidden = seesHidden(actor) ? [] : hiddenIds(now);
   return {
     row,
     stored,
-    facts: then ? stored.facts : now,
+    facts: withoutHidden(stored.facts, hidden),
+    hidden,
     at,
     revision: then?.revision ?? row.revision,
     updatedAt: then?.at ?? row.updatedAt,
@@ -37,6 +50,10 @@ export function seen(actor: Actor, row: CaseRow, at: string, then: PastCase | nu
     onCase: inEmergency(actor, row) || isOnCase(actor, now),
   };
 }
+
+/** R92: whoever was named by mistake is seen by those alone who answer for it. */
+const seesHidden = (actor: Actor): boolean =>
+  actor.kind === 'staff' && actor.roles.some((role) => role === 'safeguardingLead' || role === 'manager');
 
 // A facilitator who sees a case that is not theirs has opened it in an emergency: they see what the colleague sees whose place they take (R68).
 const inEmergency = (actor: Actor, { staffIds }: CaseRow): boolean =>

@@ -13,7 +13,12 @@ export interface CaseloadArgs extends PageArgs {
   readonly sort?: { readonly by: Order; readonly descending: boolean } | null;
 }
 
-const known = { stage: stages, step: conferenceSteps, waitingOn: suppliers, flag: riskFlags } as const;
+const known = {
+  stage: { ...stages, closed: {} },
+  step: conferenceSteps,
+  waitingOn: suppliers,
+  flag: riskFlags,
+} as const;
 const ids: ReadonlySet<string> = new Set(['leadId', 'areaId']);
 
 /** The filters that were given. BAD_USER_INPUT for a name that the vocabulary does not have: it would silently find nothing. */

@@ -10,6 +10,7 @@ import {
   casesPage,
   checkpoints,
   definitionRows,
+  deviations,
   funnel,
   measuresFor,
   ownWorkload,
@@ -80,6 +81,11 @@ export class MeasuresResolver {
   @ResolveField('checkpoints')
   checkpoints(@Parent() measures: ServiceMeasures, @Args() period: Period) {
     return checkpoints(measures, period);
+  }
+
+  @ResolveField('deviations')
+  deviations(@Parent() measures: ServiceMeasures, @Args() period: Period) {
+    return deviations(measures, period);
   }
 
   @ResolveField('cases')

@@ -67,6 +67,8 @@ export async function funnel(measures: ServiceMeasures, period: Period) {
 }
 export const checkpoints = (measures: ServiceMeasures, period: Period) => measures.checkpoints(period).catch(noPeriod);
 
+export const deviations = (measures: ServiceMeasures, period: Period) => measures.deviations(period).catch(noPeriod);
+
 function noPeriod(error: unknown): never {
   if (error instanceof InvalidRequest)
     throw apiError('BAD_USER_INPUT', 'A period has a first and a last day, in this order.');

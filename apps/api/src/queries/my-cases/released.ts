@@ -11,24 +11,28 @@ export interface Released {
 const plain = (kind: ReleaseKind, at: string): Released => ({ kind, at, nameOf: null, outcome: null });
 
 /** Everything released to one participant (R9, R50, R58, R67). */
-export function releasedTo({ people, referral, exchange, agreement }: Facts, id: Id): Released[] {
-  const interests =
-    people.participants[id]?.role === 'responsible'
-      ? Object.values(referral.interestTold).map((at) => plain('interest', at))
-      : [];
-  const receipts = Object.values(exchange.words).flatMap(({ from, receiptToldAt, receiptTold }) =>
-    from === id && receiptToldAt && receiptTold ? [plain(receiptTold, receiptToldAt)] : [],
+export function releasedTo({ people, referral, processes }: Facts, id: Id): Released[] {
+  const all = Object.values(processes);
+  const interests = Object.entries(referral.interestTold).flatMap(([key, at]) =>
+    key.split('|')[1] === id ? [plain('interest', at)] : [],
   );
+  const receipts = all
+    .flatMap(({ communication }) => Object.values(communication.of))
+    .flatMap(({ from, receiptToldAt, receiptTold }) =>
+      from === id && receiptToldAt && receiptTold ? [plain(receiptTold, receiptToldAt)] : [],
+    );
   const names = Object.entries(people.namesTold).flatMap(([key, at]) => {
     const [whose = '', to] = key.split('|');
     const nameOf = people.participants[whose]?.personId ?? null;
     return to === id ? [{ ...plain('name', at), nameOf }] : [];
   });
-  const outcomes = Object.values(agreement.items).flatMap(({ recipient, recipientTold }) =>
-    recipient === id && recipientTold
-      ? [{ ...plain('outcome', recipientTold.at), outcome: recipientTold.outcome }]
-      : [],
-  );
+  const outcomes = all
+    .flatMap(({ agreement }) => Object.values(agreement.items))
+    .flatMap(({ recipient, recipientTold }) =>
+      recipient === id && recipientTold
+        ? [{ ...plain('outcome', recipientTold.at), outcome: recipientTold.outcome }]
+        : [],
+    );
   return [...interests, ...receipts, ...names, ...outcomes].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 

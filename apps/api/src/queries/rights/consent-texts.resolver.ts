@@ -12,6 +12,7 @@ interface AskedShown {
   readonly participantId: string;
   readonly purpose: Purpose;
   readonly about?: string | null;
+  readonly processId?: string | null;
   readonly at?: string | null;
 }
 @Resolver()

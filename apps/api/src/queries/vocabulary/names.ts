@@ -5,17 +5,10 @@ import { apiError } from '../../server/graphql/errors.js';
 
 const { consentPurposes, consentForms, explainedItems, roles, ages, approachBases, offerAnswers } = tables;
 const { justiceStages, referralSources, initiators, offenceKinds, riskFlags, riskFactors, checkpoints } = tables;
-const {
-  concernDecisions,
-  prohibitions,
-  restrictions,
-  channels,
-  contactOutcomes,
-  followUpPoints,
-  duties,
-  processTypes,
-} = tables;
-const { arrangements, pauseReasons, processEnds, wordsKinds, itemKinds, itemOutcomes } = tables;
+const { concernDecisions, prohibitions, channels, contactAims, contactOutcomes, followUpPoints, duties, processTypes } =
+  tables;
+const { arrangements, pauseReasons, conferenceEnds, communicationKinds, deliveries, itemKinds, itemOutcomes } = tables;
+const { parts, leavingReasons } = tables;
 const { agreementOutcomes, closingReasons, closingSides, voicemails, accessNeeds, weekdays } = tables;
 
 const keys = (table: object): readonly string[] => Object.keys(table);
@@ -26,6 +19,8 @@ export const knownNames = {
   ConsentForm: keys(consentForms),
   ExplainedItem: keys(explainedItems),
   Role: keys(roles),
+  Part: keys(parts),
+  LeavingReason: keys(leavingReasons),
   Age: keys(ages),
   ApproachBasis: keys(approachBases),
   OfferAnswer: keys(offerAnswers),
@@ -38,8 +33,8 @@ export const knownNames = {
   Checkpoint: keys(checkpoints),
   ConcernDecision: keys(concernDecisions),
   Prohibition: keys(prohibitions),
-  Restriction: keys(restrictions),
   Channel: keys(channels),
+  ContactAim: keys(contactAims),
   ContactOutcome: keys(contactOutcomes),
   FollowUpOutcome: [...keys(contactOutcomes), 'notWanted'],
   FollowUpPoint: keys(followUpPoints),
@@ -48,8 +43,9 @@ export const knownNames = {
   Arrangement: keys(arrangements),
   PausedBy: [...keys(roles), 'facilitator'],
   PauseReason: keys(pauseReasons),
-  ProcessEnd: keys(processEnds),
-  WordsKind: keys(wordsKinds),
+  ConferenceEnd: keys(conferenceEnds),
+  CommunicationKind: keys(communicationKinds),
+  DeliveryMethod: keys(deliveries),
   ItemKind: keys(itemKinds),
   ItemOutcome: keys(itemOutcomes),
   AgreementOutcome: keys(agreementOutcomes),

@@ -15,31 +15,37 @@ export const rowsOf = (table: Readonly<Record<string, object>>) =>
 const wordsOf = (row: Row) => row.says ?? row.asks ?? row.opens;
 
 const { consentPurposes, checkpoints, processTypes, stages, conferenceSteps, roles, ages, duties } = tables;
-const { levels, staffRoles, channels, arrangements, wordsKinds, suppliers, riskFlags, offenceKinds } = tables;
-const { riskFactors, explainedItems, consentForms, contactOutcomes, offerAnswers, processEnds, pauseReasons } = tables;
+const { levels, staffRoles, channels, arrangements, communicationKinds, suppliers, riskFlags, offenceKinds } = tables;
+const { riskFactors, explainedItems, consentForms, contactOutcomes, offerAnswers, conferenceEnds, pauseReasons } =
+  tables;
 const { itemKinds, itemOutcomes, agreementOutcomes, closingReasons, closingSides, notices, referralSources } = tables;
 const { voicemails, accessNeeds, weekdays, releases } = tables;
-const { initiators, justiceStages, approachBases, concernDecisions, prohibitions, restrictions, followUpPoints } =
+const { initiators, justiceStages, approachBases, concernDecisions, prohibitions, freezeKinds, followUpPoints } =
   tables;
+const { caseStates, contactAims, deliveries, leavingReasons, parts } = tables;
 
 /** Tables whose rows are no more than a name and words. */
 const plain = {
+  caseStates,
   stages,
   conferenceSteps,
+  doors: tables.doorways,
   ages,
   duties,
   levels,
   staffRoles,
   channels,
   arrangements,
-  wordsKinds,
+  communicationKinds,
+  deliveries,
   suppliers,
   riskFactors,
   explainedItems,
   consentForms,
+  contactAims,
   contactOutcomes,
   offerAnswers,
-  processEnds,
+  conferenceEnds,
   pauseReasons,
   itemKinds,
   itemOutcomes,
@@ -53,7 +59,7 @@ const plain = {
   approachBases,
   concernDecisions,
   prohibitions,
-  restrictions,
+  freezeKinds,
   followUpPoints,
   offenceKinds,
   voicemails,
@@ -65,6 +71,8 @@ const plain = {
 const vocabulary = {
   ...Object.fromEntries(Object.entries(plain).map(([name, table]) => [name, rowsOf(table)])),
   roles: rowsOf(roles),
+  parts: rowsOf(parts),
+  leavingReasons: rowsOf(leavingReasons),
   riskFlags: rowsOf(riskFlags),
   checkpoints: rowsOf(checkpoints),
   processTypes: rowsOf(processTypes).map((row) => ({

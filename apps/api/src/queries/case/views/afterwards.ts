@@ -1,10 +1,10 @@
 // What was agreed, who is followed up, and what is due when.
-import { deadlines, due } from '#libs/case';
+import { deadlines, due, followUpsOf, type Id, type Process } from '#libs/case';
 import type { Seen } from '../seen.js';
 import { rows, text } from './by-name.js';
 
-export function agreement(seen: Seen) {
-  const { outcome, items } = seen.facts.agreement;
+export function agreement(seen: Seen, process: Process) {
+  const { outcome, items } = process.agreement;
   return {
     outcome: outcome?.outcome ?? null,
     decidedAt: outcome?.at ?? null,
@@ -21,24 +21,28 @@ export function agreement(seen: Seen) {
 }
 
 /** Contacts that were made, and those still to come (R62). */
-export function followUp({ facts, row: { settings } }: Seen) {
+export function followUp({ facts, row: { settings } }: Seen, processId: Id, process: Process) {
   const named = (key: string) => {
     const [participantId, point] = key.split('|');
     return { participantId, point };
   };
-  const done = Object.entries(facts.followUp.contacts).map(([key, { at, outcome }]) => ({
+  const done = Object.entries(process.followUp.contacts).map(([key, { at, outcome }]) => ({
     ...named(key),
     dueAt: null,
     doneAt: at,
     outcome,
   }));
-  const coming = due(facts, settings)
-    .filter(({ name }) => name === 'followUp')
-    .map(({ about, on }) => ({ ...named(about), dueAt: on, doneAt: null, outcome: null }));
+  const coming = followUpsOf(facts, processId, settings).map(({ participantId, point, on }) => ({
+    participantId,
+    point,
+    dueAt: on,
+    doneAt: null,
+    outcome: null,
+  }));
   return [...done, ...coming];
 }
 
-export const shares = ({ facts }: Seen) => facts.followUp.shares;
+export const shares = ({ facts }: Seen) => facts.sharing.shares;
 
 export const deadlinesIn = ({ facts, row: { settings } }: Seen) =>
   due(facts, settings)

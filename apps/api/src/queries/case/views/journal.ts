@@ -1,17 +1,35 @@
 // Entries of a journal as staff read them: who, what, and words for those they are meant for.
-import { textFields, type Facts, type Id } from '#libs/case';
+import { namesOneOf, textFields, uuidsIn, type Facts, type Id } from '#libs/case';
 import type { JournalLine } from '#libs/casework';
 import type { Seen } from '../seen.js';
 import { text } from './by-name.js';
 
-export const entry = (seen: Seen) => (line: JournalLine) => ({
-  seq: line.seq,
-  at: line.at,
-  type: line.type,
-  hash: line.hash,
-  by: { id: line.by, position: positionOf(line.by, seen.facts) },
-  texts: textIdsIn(line).map((id) => text(seen, id)),
-});
+export const entry = (seen: Seen) => {
+  const hidden = hiddenPersons(seen);
+  return (line: JournalLine) => ({
+    seq: line.seq,
+    at: line.at,
+    on: idOrNull(line.event['on']),
+    type: line.type,
+    processId: idOrNull(line.event['processId']),
+    hash: line.hash,
+    by: hidden.has(line.by)
+      ? { id: 'hidden', position: null }
+      : { id: line.by, position: positionOf(line.by, seen.facts) },
+    // what was written about somebody who was named by mistake is out of view with them (R92)
+    texts: namesHidden(seen.hidden, line) ? [] : textIdsIn(line).map((id) => text(seen, id)),
+  });
+};
+const idOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** Persons of whom this reader sees no participant of this case any more. */
+function hiddenPersons({ hidden, stored, facts }: Seen): ReadonlySet<Id> {
+  const seen = new Set(Object.values(facts.people.participants).map(({ personId }) => personId));
+  const all = hidden.flatMap((id) => stored.facts.people.participants[id]?.personId ?? []);
+  return new Set(all.filter((personId) => !seen.has(personId)));
+}
+const namesHidden = (hidden: readonly Id[], { event }: JournalLine): boolean =>
+  hidden.length > 0 && uuidsIn(JSON.stringify(event)).some((id) => namesOneOf(hidden, id));
 
 function positionOf(id: Id, { facilitators, people }: Facts): string | null {
   if (id === 'clock') return 'clock';

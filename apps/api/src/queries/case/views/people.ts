@@ -1,5 +1,5 @@
-// Who takes part in a case, and who of the staff works on it.
-import { partyOf, takesPart, type Id } from '#libs/case';
+// Who is in a case, and who of the staff works on it.
+import type { Id } from '#libs/case';
 import type { Seen } from '../seen.js';
 import { colleague, text, textOrNull } from './by-name.js';
 
@@ -33,8 +33,6 @@ function participant(seen: Seen, id: Id) {
     id,
     ...people.participants[id],
     personId: personOf(seen, id),
-    side: partyOf(seen.facts, id),
-    takesPart: takesPart(seen.facts, id),
     appropriateAdultId: people.appropriateAdults[id] ?? null,
     identityConfirmedAt: people.identityConfirmed[id] ?? null,
     acknowledgedAt: referral.acknowledged[id]?.at ?? null,

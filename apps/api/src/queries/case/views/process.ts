@@ -1,68 +1,90 @@
-// Preparation, meeting and exchange of words as staff see them.
-import { arrangements, arrangementsFor, takingPart, type Arrangement } from '#libs/case';
+// The processes of a case as staff see them: where each stands, who takes part, how it is prepared (R81).
+import {
+  arrangements,
+  arrangementsFor,
+  processesIn,
+  processOf,
+  sideOf,
+  takesPart,
+  takingPart,
+  type Arrangement,
+  type Id,
+  type Process,
+} from '#libs/case';
 import type { Seen } from '../seen.js';
-import { colleagueOrNull, rows, text, textOrNull } from './by-name.js';
+import { agreement, followUp } from './afterwards.js';
+import { colleague, colleagueOrNull, text, textOrNull } from './by-name.js';
+import { communications } from './communications.js';
+import { conference } from './conference.js';
+import { approvals } from './safeguarding.js';
+import { signOffsOf } from './sign-offs.js';
 
-export function preparation(seen: Seen) {
-  const { process, held, ready, arrangements: settled, coWorkingAgreed } = seen.facts.preparation;
-  const people = new Set([...takingPart(seen.facts).map(([id]) => id), ...Object.keys(held), ...Object.keys(ready)]);
-  const needed = process ? arrangementsFor(process.type) : [];
-  const all = new Set([...needed, ...(Object.keys(settled) as Arrangement[])]);
+/** All of them, the most pressing first. */
+export const processes = (seen: Seen) =>
+  processesIn(seen.stored).map(({ processId, stage, step, stageSince, type }) => {
+    const process = processOf(seen.facts, processId);
+    return {
+      id: processId,
+      type,
+      typeChosenAt: process.type?.at ?? null,
+      typeChosenBy: colleagueOrNull(process.type?.by),
+      stage,
+      step,
+      stageSince,
+      openedAt: process.openedAt,
+      carries: process.carries,
+      members: members(seen, processId, process),
+      suitability: suitability(seen, process),
+      preparation: preparation(seen, processId, process),
+      arrangements: arrangementsIn(seen, process),
+      signOffs: signOffsOf(seen, processId),
+      approvals: approvals(process),
+      conference: conference(process),
+      communications: communications(seen, process),
+      agreement: agreement(seen, process),
+      followUp: followUp(seen, processId, process),
+      ended: process.ended && { ...process.ended, by: colleague(process.ended.by) },
+    };
+  });
+
+/** In the order they joined; the stored record has an order of its own. */
+const members = ({ facts }: Seen, processId: Id, process: Process) =>
+  Object.entries(process.members.of)
+    .toSorted(([, a], [, b]) => Date.parse(a.joinedAt) - Date.parse(b.joinedAt))
+    .map(([participantId, member]) => ({
+      participantId,
+      ...member,
+      side: sideOf(process, participantId),
+      takesPart: takesPart(facts, processId, participantId),
+    }));
+
+function suitability(seen: Seen, { suitability: { decided } }: Process) {
+  return decided && { ...decided, by: colleague(decided.by), reason: text(seen, decided.reason) };
+}
+
+function preparation(seen: Seen, processId: Id, process: Process) {
+  const { held, ready, coWorkingAgreed } = process.preparation;
+  const people = new Set([...takingPart(seen.facts, processId), ...Object.keys(held), ...Object.keys(ready)]);
   return {
-    processType: process?.type ?? null,
-    chosenAt: process?.at ?? null,
-    chosenBy: colleagueOrNull(process?.by),
     people: [...people].map((participantId) => ({
       participantId,
       contacts: held[participantId] ?? [],
       ready: ready[participantId]?.ready ?? null,
       readyStatedAt: ready[participantId]?.at ?? null,
     })),
-    arrangements: [...all].map((arrangement) => ({
-      arrangement,
-      asks: arrangements[arrangement].asks,
-      at: settled[arrangement]?.at ?? null,
-      by: colleagueOrNull(settled[arrangement]?.by),
-      text: textOrNull(seen, settled[arrangement]?.text),
-    })),
     coWorkingAgreedAt: coWorkingAgreed?.at ?? null,
     coWorking: textOrNull(seen, coWorkingAgreed?.text),
   };
 }
 
-export function conference({
-  facts: {
-    conference: { booking, session, held },
-  },
-}: Seen) {
-  const pause = session?.pause;
-  const checked = Object.entries(pause?.checked ?? {}).map(([participantId, check]) => ({ participantId, ...check }));
-  return {
-    booking: booking && { ...booking, id: booking.bookingId },
-    session: session && { ...session, pause: pause ? { ...pause, checked } : null },
-    held,
-  };
-}
-
-type Words = Seen['facts']['exchange']['words'][string];
-
-export const exchange = (seen: Seen) =>
-  rows(seen.facts.exchange.words).map((words) => ({
-    ...words,
-    text: text(seen, words.text),
-    state: stateOf(words),
-    screenedAt: words.screened?.at ?? null,
-    screenedBy: colleagueOrNull(words.screened?.by),
-    secondCheckedAt: words.secondCheck?.at ?? null,
-    secondCheckedBy: colleagueOrNull(words.secondCheck?.by),
-    heldBecause: textOrNull(seen, words.held?.reason),
+function arrangementsIn(seen: Seen, { type, preparation: { arrangements: settled } }: Process) {
+  const needed = type ? arrangementsFor(type.type) : [];
+  const all = new Set([...needed, ...(Object.keys(settled) as Arrangement[])]);
+  return [...all].map((arrangement) => ({
+    arrangement,
+    asks: arrangements[arrangement].asks,
+    at: settled[arrangement]?.at ?? null,
+    by: colleagueOrNull(settled[arrangement]?.by),
+    text: textOrNull(seen, settled[arrangement]?.text),
   }));
-
-/** The furthest words have come on their way; held back outweighs everything but having been passed on. */
-function stateOf({ passedAt, held, secondCheck, screened, agreedAt }: Words) {
-  if (passedAt) return 'passed';
-  if (held) return 'held';
-  if (secondCheck) return 'checked';
-  if (screened) return 'screened';
-  return agreedAt ? 'agreed' : 'drafted';
 }

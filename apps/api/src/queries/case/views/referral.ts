@@ -1,10 +1,9 @@
 // How a case began and how it closed.
 import type { Seen } from '../seen.js';
-import { colleague, text } from './by-name.js';
+import { colleague } from './by-name.js';
 
 export function referral(seen: Seen) {
-  const { source, initiator, receivedAt, reportedOn, justiceStage, courtDate, offences, suitability } =
-    seen.facts.referral;
+  const { source, initiator, receivedAt, reportedOn, justiceStage, courtDate, offences } = seen.facts.referral;
   return {
     source,
     initiator,
@@ -13,11 +12,6 @@ export function referral(seen: Seen) {
     justiceStage,
     courtDate,
     offences: offences.map(({ offenceId, kind }) => ({ id: offenceId, kind })),
-    suitability: suitability && {
-      ...suitability,
-      by: colleague(suitability.by),
-      reason: text(seen, suitability.reason),
-    },
   };
 }
 

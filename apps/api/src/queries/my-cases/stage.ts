@@ -1,0 +1,73 @@
+// Where a person stands in a process, in words that are theirs to know (R22).
+import { calledOffMoment, consentKey, neutralMoment, partsOf, type Consent, type ConsentKey } from '#libs/case';
+import { isAfter } from '#libs/time';
+import type { OwnProcess, Part } from './part.js';
+
+export const stages = {
+  inContact: 'We are in contact with you.',
+  preparing: 'We are preparing with you.',
+  meetingBooked: 'A meeting that you attend is booked.',
+  afterwards: 'The meeting you attended is over. We stay in touch with you.',
+  ended: 'Our work with you on this has come to an end.',
+} as const;
+export type MyStage = keyof typeof stages;
+/** Of several processes of one person the first of these is where they stand. */
+export const pressing: readonly MyStage[] = ['meetingBooked', 'preparing', 'inContact', 'afterwards', 'ended'];
+
+/** Where they stand in one process. */
+export function stageIn(own: OwnProcess): MyStage {
+  if (hasEnded(own) || hasEndedIn(own)) return 'ended';
+  if (meetingIn(own)) return 'meetingBooked';
+  if (hasMet(own)) return 'afterwards';
+  return isPrepared(own) ? 'preparing' : 'inContact';
+}
+
+/**
+ * The booking they attend. One that does not take place, or not with them, stays until they are told so (R22), so that they
+ * do not travel to a meeting that is off; a person who ended their own part sees it go at once.
+ */
+export function meetingIn({ facts, id, processId, process, at, settings }: OwnProcess) {
+  const { booking } = process.conference;
+  if (booking?.attendees.includes(id)) return { startsAt: booking.startsAt };
+  const off = Object.values(facts.post.queued).find(
+    (notice) => notice.to === id && notice.processId === processId && notice.template === 'meetingOff',
+  );
+  const startsAt = off?.startsAt ?? null;
+  if (off === undefined || startsAt === null || !isWilling({ facts, id, processId })) return null;
+  return isAfter(calledOffMoment(off.queuedAt, startsAt, settings), at) ? { startsAt } : null;
+}
+
+/** Their latest word on taking part, in whatever kind of process this was, is no "no". */
+function isWilling({ facts, id, processId }: Pick<OwnProcess, 'facts' | 'id' | 'processId'>): boolean {
+  const said = (Object.entries(facts.consent.consents) as [ConsentKey, Consent][]).filter(([key]) => {
+    const of = partsOf(key);
+    return of.participantId === id && of.purpose === 'takePart' && of.processId === processId;
+  });
+  const latest = said.map(([, consent]) => consent).toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
+  return latest === undefined || latest.answer === 'given';
+}
+
+/** They were at a meeting that was not broken off. */
+const hasMet = ({ process, id }: OwnProcess): boolean =>
+  process.conference.held.some((h) => h.how !== 'stopped' && h.attended.includes(id));
+
+/** R22: a closing shows from the moment of the words that tell it, which is the service's own. */
+export function hasEnded({ facts, id, at, settings }: Part): boolean {
+  const { closed } = facts.closing;
+  const told = closed !== null && !isAfter(neutralMoment(closed.at, settings), at);
+  return told || typeof facts.people.participants[id]?.leftAt === 'string' || saidNo(facts, consentKey(id, 'contact'));
+}
+
+/** The end of a process shows like that of a case; their own leaving and their own "no" at once. */
+function hasEndedIn({ facts, id, processId, process, at, settings }: OwnProcess): boolean {
+  const { ended } = process;
+  const told = ended !== null && !isAfter(neutralMoment(ended.at, settings), at);
+  const left = process.members.of[id]?.leftAt;
+  return told || typeof left === 'string' || saidNo(facts, consentKey(id, 'prepare', processId));
+}
+
+const saidNo = ({ consent }: Part['facts'], key: ConsentKey): boolean =>
+  ['refused', 'withdrawn'].includes(consent.consents[key]?.answer ?? '');
+
+const isPrepared = ({ facts, id, processId }: OwnProcess): boolean =>
+  facts.consent.consents[consentKey(id, 'prepare', processId)]?.answer === 'given';
