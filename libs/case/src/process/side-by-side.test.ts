@@ -3,7 +3,10 @@ import { ToldCase } from '../../../../test/harness/case/told-case.js';
 
 /** A meeting of h1 and r1 that is booked, in a case with h2 beside them. */
 const booked = (): ToldCase =>
-  new ToldCase().join('h1', 'harmed').join('r1', 'responsible').prepare('faceToFace', ['h1', 'r1'])
+  new ToldCase()
+    .join('h1', 'harmed')
+    .join('r1', 'responsible')
+    .prepare('faceToFace', ['h1', 'r1'])
     .tell('arrangement.settled', { processId: 'p1', arrangement: 'whyNoSupporters', text: 't' })
     .book(['h1', 'r1']);
 
