@@ -147,3 +147,10 @@ test('a youth panel takes place without the person harmed', () => {
   c.prepare('communityPanel', ['r1', 'm1']).book(['r1', 'm1']).onTheDay().begin(['r1', 'm1']);
   expect(c.place()).toEqual({ conference: 'underWay' });
 });
+
+test('R83: somebody in the place of the only person harmed is asked first: the meeting is off, and everybody hears', () => {
+  const c = booked().join('h2', 'harmed');
+  c.tell('member.replaced', { processId: 'p1', participantId: 'h1', newParticipantId: 'h2' });
+  expect([c.place(), c.process().conference.booking]).toEqual(['consent', null]);
+  expect(c.told()).toEqual(['h1: meetingOff', 'r1: meetingOff']);
+});
