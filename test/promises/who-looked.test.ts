@@ -54,7 +54,7 @@ beforeAll(async () => {
   documents = {
     case: `{ case(id: "${id}") { stage participants { name } } }`,
     caseload: `{ caseload ${page('id participants { name }')} }`,
-    preview: `{ preview(caseId: "${id}", event: { completePreparation: true }) { happens blockers { words } } }`,
+    preview: `{ preview(caseId: "${id}", event: { completePreparation: {} }) { happens blockers { words } } }`,
     consentAsShown: `{ consentAsShown(caseId: "${id}", participantId: "${harriet.id}", purpose: "contact") { participantId } }`,
     measures: `{ measures { cases(list: "open") ${page('id')} } }`,
     people: `query ($search: Words!) { people(search: $search) ${page('id name cases { caseId }')} }`,

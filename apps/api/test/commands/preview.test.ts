@@ -19,7 +19,7 @@ const everything = async () => ({
 });
 const explained = {
   items: ['voluntary', 'confidentiality', 'dataUse', 'complaints'],
-  on: '2026-01-01',
+  on: new Date().toISOString().slice(0, 10),
   language: 'en',
 };
 const consent = (participantId: string) => ({

@@ -80,7 +80,7 @@ test('a code on its way to a safe channel is shown to nobody, and goes to nobody
   const { participantId } = responsible;
   const made = await signInApi.ask('invite', { caseId, participantId, how: 'safeChannel' }, token);
   expect(made).toMatchObject({ code: null, invitation: { state: 'waiting' } });
-  const wrong = { type: 'contact.attempted', participantId, outcome: 'wrongPerson' } as const;
+  const wrong = { type: 'contact.attempted', participantId, outcome: 'wrongPerson', aim: 'substance' } as const;
   for (const channel of ['post', 'phone'] as const)
     await service.tell(lead, { caseId, event: { ...wrong, channel } as never });
   const sent: string[] = [];

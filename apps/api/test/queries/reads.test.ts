@@ -111,7 +111,7 @@ test('asking for a case in vain is recorded, whether it is hidden, in another se
 
 test('a preview tells, and is recorded; a command that is taken tells an id, and stands in the journal; one that is refused says why', async () => {
   const { staff } = api;
-  const preview = `query ($id: ID!) { preview(caseId: $id, event: { completePreparation: true }) { happens blockers { words } } }`;
+  const preview = `query ($id: ID!) { preview(caseId: $id, event: { completePreparation: {} }) { happens blockers { words } } }`;
   expect(await afterAsking(staff.lead, preview, { id })).toMatchObject([
     { kind: 'preview', operation: 'preview', purpose: 'leads', case_ids: [id] },
   ]);

@@ -81,7 +81,7 @@ test('messages that wait are seen by the staff of the case', async () => {
   await api.say(id, { by: staff.manager, type: 'case.closed', reason: 'other', side: 'withheld' });
   const read =
     '{ waiting: notices(waiting: true) { edges { node { caseId template sentAt } } } rest: notices(waiting: false) { edges { cursor } } }';
-  const edge = { node: { caseId: id, template: 'caseClosed', sentAt: null } };
+  const edge = { node: { caseId: id, template: 'workEnded', sentAt: null } };
   expect(await api.read(staff.lead, read)).toEqual({ waiting: { edges: [edge, edge] }, rest: { edges: [] } });
   expect(await api.read(staff.coFacilitator, read)).toEqual({ waiting: { edges: [] }, rest: { edges: [] } });
 });
