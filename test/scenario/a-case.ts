@@ -3,7 +3,8 @@ import type { Id, ProcessType } from '#libs/case';
 import type { Someone, StoryCase } from './story-case.js';
 import type { RunningService } from '../harness/api/running-service.js';
 
-type Step = (theCase: StoryCase, service: RunningService) => Promise<void>;
+/** `processId`: of which process; left out, of the only one that goes on. */
+type Step = (theCase: StoryCase, service: RunningService, processId?: Id) => Promise<void>;
 
 /** A case that Grace leads, as far as its last word says. */
 export interface ACase {
@@ -51,33 +52,39 @@ const lived = (service: RunningService, harmed: number, steps: readonly Step[]):
   };
 };
 
-export const findSuitable: Step = async (theCase) => {
-  await theCase.clearTheWay('decideSuitability');
-  await theCase.by('grace').decideSuitability({ suitable: true, reason: 'Both want it, and it is safe' });
+/** What is said of one process, where it is named; else of the only one. */
+const of = (processId: Id | undefined) => (processId === undefined ? {} : { processId });
+
+export const findSuitable: Step = async (theCase, _service, processId) => {
+  await theCase.clearTheWay('decideSuitability', of(processId));
+  const reason = 'Both want it, and it is safe';
+  await theCase.by('grace').decideSuitability({ ...of(processId), suitable: true, reason });
 };
-export const agreeToPrepare: Step = async (theCase) => {
-  await theCase.clearTheWay('beginPreparation');
-  await theCase.by('grace').beginPreparation();
+export const agreeToPrepare: Step = async (theCase, _service, processId) => {
+  await theCase.clearTheWay('beginPreparation', of(processId));
+  await theCase.by('grace').beginPreparation(of(processId));
 };
 export const prepareFor =
   (processType: ProcessType): Step =>
-  async (theCase) => {
-    await theCase.by('grace').chooseProcessType({ processType, reason: 'It is what they asked for' });
-    await theCase.clearTheWay('completePreparation');
-    await theCase.by('grace').completePreparation();
+  async (theCase, _service, processId) => {
+    const reason = 'It is what they asked for';
+    await theCase.by('grace').chooseProcessType({ ...of(processId), processType, reason });
+    await theCase.clearTheWay('completePreparation', of(processId));
+    await theCase.by('grace').completePreparation(of(processId));
   };
-export const book: Step = async (theCase, { clock }) => {
-  await theCase.clearTheWay('bookConference');
+export const book: Step = async (theCase, { clock }, processId) => {
+  await theCase.clearTheWay('bookConference', of(processId));
   const day = new Date(Date.parse(clock.now()) + 3 * 86_400_000).toISOString().slice(0, 10);
-  await theCase.by('grace').bookConference({ startsAt: `${day}T10:00:00.000Z`, attendees: await attendees(theCase) });
+  const booking = { startsAt: `${day}T10:00:00.000Z`, attendees: await attendees(theCase, processId) };
+  await theCase.by('grace').bookConference({ ...of(processId), ...booking });
 };
-export const makeReady: Step = async (theCase, { clock }) => {
-  const { conference } = await theCase.process();
+export const makeReady: Step = async (theCase, { clock }, processId) => {
+  const { conference } = await theCase.process(processId);
   clock.comes(`${conference.booking?.startsAt.slice(0, 10)}T08:00:00.000Z`);
-  await theCase.clearTheWay('beginConference');
+  await theCase.clearTheWay('beginConference', of(processId));
 };
-export const meet: Step = async (theCase) =>
-  void (await theCase.by('grace').beginConference({ attended: await attendees(theCase) }));
+export const meet: Step = async (theCase, _service, processId) =>
+  void (await theCase.by('grace').beginConference({ ...of(processId), attended: await attendees(theCase, processId) }));
 
 /** Everybody who takes part in a process, the most pressing where none is named. */
 export async function attendees(theCase: StoryCase, processId?: Id): Promise<Id[]> {

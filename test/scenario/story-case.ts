@@ -28,6 +28,7 @@ export interface Someone extends Voice {
 interface DoorSeen {
   kind: 'step' | 'record';
   event: EventType;
+  door: string;
   processId: Id | null;
   about: Id | null;
   open: boolean;
@@ -61,7 +62,7 @@ export interface Seen {
 const BLOCKERS = 'blockers { rule about whoCanSupply since }';
 const PROCESS = `id type stage step members { participantId part takesPart } communications { id version sha256 } followUp { participantId point dueAt doneAt }
   conference { booking { id startsAt attendees } session { begunAt present } held { how } }`;
-const LOOK = `stage doors { event kind processId about open ${BLOCKERS} } tasks { task about for assignee { name } }
+const LOOK = `stage doors { event door kind processId about open ${BLOCKERS} } tasks { task about for assignee { name } }
   notices { id template recipientId cancelledAt notBefore } processes { ${PROCESS} } deviations { id door reviewedAt ${BLOCKERS} } participants { id role }`;
 /** One's own part in a case, as a participant sees it. */
 export interface Part {
@@ -163,11 +164,14 @@ export class StoryCase {
   async before(verb: Verb, about: Id | null = null, processId?: Id): Promise<string[] | null> {
     return (await this.door(verb, about, processId))?.blockers.map(inShort) ?? null;
   }
-  /** The step this verb would take, of this process where one is named; of several, the one with the least before it. */
+  /** The step this verb would take, of this process where one is named; of several, the one with the least before it. A contact is one of substance. */
   async door(verb: Verb, about: Id | null, processId?: Id): Promise<DoorSeen | undefined> {
     const found = (await this.now()).doors.filter(
       (d) =>
-        d.event === verbs[verb] && d.about === about && (processId === undefined || d.processId === processId),
+        d.event === verbs[verb] &&
+        d.about === about &&
+        d.door !== 'reachOut' &&
+        (processId === undefined || d.processId === processId),
     );
     const steps = found.filter(({ kind }) => kind === 'step');
     return (steps.length > 0 ? steps : found).toSorted((a, b) => a.blockers.length - b.blockers.length)[0];

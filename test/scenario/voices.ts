@@ -48,7 +48,7 @@ async function tried(url: string, token: string, caseId: Id, verb: Verb, event: 
   const query = `mutation ($command: Command!${input ? `, $event: ${input}!` : ''}) {
     ${verb}(command: $command${input ? ', event: $event' : ''}) { ${seen} } }`;
   const command = { caseId, key: randomUUID() };
-  const { data, errors } = await ask(url, token, query, { command, event });
+  const { data, errors } = await ask(url, token, query, { command, ...(input && { event: event ?? {} }) });
   const answer = data?.[verb] as {
     __typename: Tried['ended'];
     made?: Id;

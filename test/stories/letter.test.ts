@@ -75,6 +75,7 @@ test('one person screens it, and another checks it', async () => {
   });
   await theCase.by('sade').secondCheckCommunication(these);
   await theCase.by('sade').passCheckpoint({ checkpoint: 'beforePassing', about: letter });
+  await theCase.by('grace').settleArrangement({ arrangement: 'aftercare', text: 'Grace is there when she reads it' });
   expect(await theCase.refuses('grace', 'passCommunication', { communicationId: letter, how: 'handedOver' }, letter)).toEqual([
     `consent ${harriet.id}|receive|${process}|letter`,
   ]);

@@ -1,7 +1,7 @@
 // Story: two people harmed. The first meets the person responsible, the second has a letter, and neither waits for the other or learns of it (R81, R90).
 import { createHash } from 'node:crypto';
 import type { Id } from '#libs/case';
-import { aCase, book, makeReady, meet } from '../scenario/a-case.js';
+import { aCase, agreeToPrepare, book, findSuitable, makeReady, meet, prepareFor } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
 import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
@@ -40,8 +40,7 @@ test('Beth comes later and would rather have a letter: it is a process of her ow
   await theCase
     .by('grace')
     .attemptContact({ participantId: beth.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
-  await theCase.clearTheWay('decideSuitability', { processId: letters });
-  await theCase.by('grace').decideSuitability({ processId: letters, suitable: true, reason: 'Beth asked for it' });
+  await findSuitable(theCase, service, letters);
   expect(await theCase.partOf(ada)).toEqual(before);
 });
 
@@ -49,13 +48,8 @@ test('what Ross agreed to for the meeting counts for nothing in the letter', asy
   expect(await theCase.before('beginPreparation', null, letters)).toEqual(
     expect.arrayContaining([`consent ${ross.id}|prepare|${letters}|-`, `consent ${beth.id}|prepare|${letters}|-`]),
   );
-  await theCase.clearTheWay('beginPreparation', { processId: letters });
-  await theCase.by('grace').beginPreparation({ processId: letters });
-  await theCase
-    .by('grace')
-    .chooseProcessType({ processId: letters, processType: 'letter', reason: 'Beth does not want to meet' });
-  await theCase.clearTheWay('completePreparation', { processId: letters });
-  await theCase.by('grace').completePreparation({ processId: letters });
+  await agreeToPrepare(theCase, service, letters);
+  await prepareFor('letter')(theCase, service, letters);
   expect(await theCase.stage(letters)).toBe('conference, exchange');
 });
 
@@ -69,10 +63,7 @@ test('Ada knows of her meeting alone, Beth of her letter alone, and Ross of both
 });
 
 test('Ada and Ross meet', async () => {
-  await theCase.clearTheWay('bookConference', { processId: meeting });
-  await book(theCase, service);
-  await makeReady(theCase, service);
-  await meet(theCase, service);
+  for (const step of [book, makeReady, meet]) await step(theCase, service, meeting);
   await theCase.by('grace').endConference({ processId: meeting, how: 'asPlanned', aftercare: 'Ada goes home with a friend' });
   expect(await theCase.stage(meeting)).toBe('followUp');
   expect(await theCase.stage(letters)).toBe('conference, exchange');

@@ -58,11 +58,17 @@ function arrows(stored: StoredCase, processId: Id | null): [EventType, DoorName[
 const applies = (facts: Facts, processId: Id | null, { only }: Through): boolean =>
   only === undefined || !known.includes(only) || situations[only](facts, { processId } as unknown as CaseEvent);
 
-/** The names of the doors that an event would pass where the case stands; empty when nothing listens to it. `stored` is in today's shape. */
+/**
+ * The names of the doors that an event would pass where the case stands, in the situation that it speaks of; empty when
+ * nothing listens to it. `stored` is in today's shape.
+ */
 export function doorsOf(stored: StoredCase, e: CaseEvent): DoorName[] {
   const processId = isOfProcess(e.type) && 'processId' in e ? (e.processId ?? null) : null;
   if (isOfProcess(e.type) && (processId === null || !stored.state.processes[processId])) return [];
-  return arrows(stored, processId).find(([event]) => event === e.type)?.[1] ?? [];
+  const now = processId === null ? caseAt(stored, null) : processAt(stored, processId, null);
+  const through = listened(now).find(([event]) => event === e.type)?.[1] ?? [];
+  const fitting = through.filter(({ only }) => only === undefined || situations[only](stored.facts, e));
+  return [...new Set((fitting.length > 0 ? fitting : through).map(({ door }) => door))];
 }
 
 const kindOf = (door: DoorName): Door['kind'] => (door === 'record' ? 'record' : 'step');

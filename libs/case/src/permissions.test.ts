@@ -1,75 +1,103 @@
 // The permissions page as a table: each position on a case, and the events it may tell; nobody by default.
-import { decide } from './decide.js';
+import { ToldCase } from '../../../test/harness/case/told-case.js';
 import type { CaseEvent, EventType, Facts } from './facts.js';
 import { may, permissions } from './permissions.js';
 import type { Actor } from './positions.js';
-import { aCaseAt, settings, team } from '../../../test/simulation/case-at-door.js';
+import type { StaffRole } from './vocabulary/people.js';
 import { checkpoints, type Checkpoint } from './vocabulary/safeguarding.js';
 
-const { facts } = aCaseAt('resume', { kind: 'sexual' }).stored; // in session, so that whoever attends may pause it (R40)
+const staff = (id: string, ...roles: StaffRole[]): Actor => ({ kind: 'staff', id, serviceId: 'service', roles });
+const team = {
+  lead: staff('lead', 'facilitator'),
+  coFacilitator: staff('co', 'facilitator'),
+  supervisor: staff('supervisor', 'facilitator'),
+  safeguardingLead: staff('safe', 'safeguardingLead'),
+  manager: staff('man', 'manager'),
+  coordinator: staff('coord', 'coordinator'),
+};
+/** In session, so that whoever attends may pause it (R40); what safeguarding stopped, and what the team paused. */
+const inSession = (): ToldCase =>
+  new ToldCase()
+    .join('h1', 'harmed')
+    .join('r1', 'responsible')
+    .prepare('faceToFace', ['h1', 'r1'])
+    .book(['h1', 'r1'])
+    .onTheDay()
+    .begin(['h1', 'r1'])
+    .assign('co', 'coFacilitator');
+const { facts } = inSession().stored;
 const stamp = { at: '2026-12-01T09:00:00Z', by: 'x' };
 const event = (type: EventType, more: object = {}): CaseEvent =>
-  ({ ...stamp, type, participantId: 'h', checkpoint: 'referral', ...more }) as CaseEvent;
+  ({ ...stamp, type, participantId: 'h1', checkpoint: 'referral', ...more }) as CaseEvent;
 const events = Object.keys(permissions) as EventType[];
 const tells = (actor: Actor, f: Facts = facts) => events.filter((type) => may(actor, event(type), f));
-const person: Actor = { kind: 'participant', id: 'ph', serviceId: 's' };
+const person: Actor = { kind: 'participant', id: 'person-h1', serviceId: 'service' };
 
-test('a person tells of themselves only: what they give, put off, refuse, withdraw and wish', () => {
-  expect(tells(person)).toEqual([
-    'initiative.recorded',
-    'safeContact.recorded',
-    'needs.recorded',
-    'preference.stated',
-    'consent.given',
-    'consent.refused',
-    'consent.deferred',
-    'consent.withdrawn',
-    'consent.reconfirmed',
-    'concern.raised',
-    'readiness.stated',
-    'session.paused',
-    'words.agreed',
-    'words.receiptNoted',
-  ]);
+test('a person tells of themselves only: what they give, put off, refuse, withdraw, take back and wish', () => {
+  expect(tells(person).toSorted()).toEqual(
+    [
+      'acknowledgement.takenBack',
+      'initiative.recorded',
+      'safeContact.recorded',
+      'needs.recorded',
+      'preference.stated',
+      'consent.given',
+      'consent.refused',
+      'consent.deferred',
+      'consent.withdrawn',
+      'consent.reconfirmed',
+      'concern.raised',
+      'readiness.stated',
+      'session.left',
+      'session.paused',
+      'communication.agreed',
+      'communication.takenBack',
+      'communication.receiptNoted',
+    ].toSorted(),
+  );
   // a worry and a pause are anybody's (R37, R40)
-  expect(events.filter((type) => may(person, event(type, { participantId: 'r' }), facts))).toEqual([
+  expect(events.filter((type) => may(person, event(type, { participantId: 'r1' }), facts))).toEqual([
     'concern.raised',
     'session.paused',
   ]);
 });
 
 test('the worker sends what is queued and lets deadlines pass, and nothing else', () => {
-  expect(tells({ kind: 'clock', id: 'clock', serviceId: 's' })).toEqual(['notice.sent', 'deadline.passed']);
+  expect(tells({ kind: 'clock', id: 'clock', serviceId: 'service' })).toEqual(['notice.sent', 'deadline.passed']);
 });
 
 test.each<[string, Actor]>([
-  ['a facilitator who is not on the case', { kind: 'staff', id: 'other', serviceId: 's', roles: ['facilitator'] }],
-  ['a member of staff without a role', { kind: 'staff', id: 'other', serviceId: 's', roles: [] }],
-  ['staff of another service', { ...team.safeguardingLead, serviceId: 'elsewhere' } as Actor],
+  ['a facilitator who is not on the case', staff('other', 'facilitator')],
+  ['a member of staff without a role', staff('other')],
+  ['staff of another service', { ...team.safeguardingLead, serviceId: 'elsewhere' }],
   ['the worker of another service', { kind: 'clock', id: 'clock', serviceId: 'elsewhere' }],
-  ['a person of no case', { kind: 'participant', id: 'nobody', serviceId: 's' }],
+  ['a person of no case', { kind: 'participant', id: 'nobody', serviceId: 'service' }],
 ])('%s may tell it nothing', (_says, actor) => {
   expect(tells(actor)).toEqual([]);
 });
 
+const anyStaff = ['lead', 'coFacilitator', 'supervisor', 'safeguardingLead', 'manager', 'coordinator'];
 test.each([
   ['concern.decided', ['safeguardingLead']],
   ['flag.cleared', ['supervisor', 'safeguardingLead']],
   ['suitability.decided', ['lead', 'supervisor']],
   ['facilitator.assigned', ['manager', 'coordinator']],
-  ['process.chosen', ['lead']],
+  ['process.opened', ['lead', 'manager', 'coordinator']],
+  ['process.split', ['lead']],
+  ['process.typeChosen', ['lead']],
+  ['process.ended', ['lead', 'safeguardingLead', 'manager', 'coordinator']],
   ['preparation.begun', ['lead']],
   ['conference.begun', ['lead', 'coFacilitator']],
-  ['words.secondChecked', ['coFacilitator', 'supervisor', 'safeguardingLead']],
+  ['conference.recorded', ['lead', 'coFacilitator']],
+  ['deviation.reviewed', ['supervisor', 'safeguardingLead']],
+  ['communication.secondChecked', ['coFacilitator', 'supervisor', 'safeguardingLead']],
+  ['channel.cleared', ['safeguardingLead']],
   ['case.reopened', ['safeguardingLead', 'manager', 'coordinator']],
-  ['concern.raised', ['lead', 'coFacilitator', 'supervisor', 'safeguardingLead', 'manager', 'coordinator']],
-  ['risk.informed', ['lead', 'coFacilitator', 'supervisor', 'safeguardingLead', 'manager', 'coordinator']],
+  ['concern.raised', anyStaff],
+  ['risk.informed', anyStaff],
 ] as [EventType, string[]][])('%s is for %s', (type, who) => {
-  expect(
-    Object.entries(team)
-      .filter(([, actor]) => may(actor, event(type), facts))
-      .map(([name]) => name),
-  ).toEqual(who);
+  const found = Object.entries(team).filter(([, actor]) => may(actor, event(type), facts));
+  expect(found.map(([name]) => name)).toEqual(who);
 });
 
 test.each(Object.keys(checkpoints) as Checkpoint[])(
@@ -78,21 +106,32 @@ test.each(Object.keys(checkpoints) as Checkpoint[])(
     const signers = new Set<string>(
       checkpoints[checkpoint].signedBy.flatMap((s) => (s === 'facilitator' ? ['lead', 'coFacilitator'] : [s])),
     );
-    const may2 = Object.entries(team).filter(([, actor]) =>
-      may(actor, event('checkpoint.passed', { checkpoint }), facts),
-    );
-    expect(may2.map(([name]) => name).toSorted()).toEqual([...signers].toSorted());
+    for (const type of ['checkpoint.passed', 'checkpoint.refused'] as const) {
+      const found = Object.entries(team).filter(([, actor]) => may(actor, event(type, { checkpoint }), facts));
+      expect(found.map(([name]) => name).toSorted()).toEqual([...signers].toSorted());
+    }
   },
 );
 
-test('only a manager overrides what a facilitator lacks (R41)', () => {
+test('R41: only a manager overrides what a facilitator lacks', () => {
   const override = event('facilitator.assigned', { override: { reason: 't' } });
   expect([may(team.manager, override, facts), may(team.coordinator, override, facts)]).toEqual([true, false]);
 });
 
-test('who was only asked to declare may declare, and nothing more (R42)', () => {
-  const asked = { ...stamp, type: 'facilitator.asked' as const, staffId: 'new', duty: 'coFacilitator' as const };
-  const decided = decide(aCaseAt('begin').stored, asked, settings);
-  const newcomer: Actor = { kind: 'staff', id: 'new', serviceId: 's', roles: ['facilitator'] };
-  expect(decided.ok && tells(newcomer, decided.next.facts)).toEqual(['conflict.declared']);
+test('R37, R84: what safeguarding stopped only the safeguarding lead lets go on; a pause of the team is ended by the team', () => {
+  const c = inSession()
+    .tell('case.paused', { pauseId: 'pause', reason: 'why' })
+    .tell('concern.raised', { concernId: 'worry', text: 't' });
+  c.tell('concern.decided', { concernId: 'worry', decision: 'pause', reason: 'why' }, 'safe');
+  const lifts = (freezeId: string): string[] =>
+    Object.entries(team)
+      .filter(([, actor]) => may(actor, event('freeze.lifted', { freezeId }), c.stored.facts))
+      .map(([name]) => name);
+  expect(lifts('worry')).toEqual(['safeguardingLead']);
+  expect(lifts('pause')).toEqual(['lead', 'supervisor', 'safeguardingLead']);
+});
+
+test('R42: who was only asked to declare may declare, and nothing more', () => {
+  const c = inSession().tell('facilitator.asked', { staffId: 'new', duty: 'supervisor' }, 'coord');
+  expect(tells(staff('new', 'facilitator'), c.stored.facts)).toEqual(['conflict.declared']);
 });

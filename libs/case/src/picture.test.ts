@@ -63,7 +63,14 @@ const said: CaseEvent[] = [
   { ...stamp, ...of, type: 'process.typeChosen', processType: 'faceToFace', reason: 't' },
   { ...stamp, ...of, type: 'process.typeChosen', processType: 'letter', reason: 't' },
   { ...stamp, ...of, type: 'preparation.completed' },
-  { ...stamp, ...of, type: 'conference.booked', bookingId: 'b', startsAt: '2026-01-09T09:00:00Z', attendees: ['h', 'r'] },
+  {
+    ...stamp,
+    ...of,
+    type: 'conference.booked',
+    bookingId: 'b',
+    startsAt: '2026-01-09T09:00:00Z',
+    attendees: ['h', 'r'],
+  },
   { ...stamp, ...of, type: 'conference.begun', attended: ['h', 'r'] },
   { ...stamp, ...of, type: 'session.paused', byRole: 'harmed', reason: 'request', safetyStep: 't' },
   { ...stamp, ...of, type: 'session.resumed' },
@@ -76,9 +83,16 @@ const said: CaseEvent[] = [
 
 /** Every place of the process reached breadth first, with the places one event leads to from it. */
 function walk(): Map<string, Set<string>> {
-  const told = [joins('h', 'harmed'), joins('r', 'responsible'), ...says('h', 'consent.given'), ...says('r', 'consent.given')];
+  const told = [
+    joins('h', 'harmed'),
+    joins('r', 'responsible'),
+    ...says('h', 'consent.given'),
+    ...says('r', 'consent.given'),
+  ];
   // a letter needs its own yes
-  const letter = ['h', 'r'].map((id): CaseEvent => ({ ...(says(id, 'consent.given')[2] as CaseEvent), about: 'letter' }) as CaseEvent);
+  const letter = ['h', 'r'].map(
+    (id): CaseEvent => ({ ...(says(id, 'consent.given')[2] as CaseEvent), about: 'letter' }) as CaseEvent,
+  );
   const start = [...told, ...letter].reduce<StoredCase>(
     (stored, event) => advance(stored, event, null) ?? stored,
     open(opened, defaults).next,
@@ -129,10 +143,13 @@ const arrows = drawn.filter((a) => a.guard !== undefined);
 const byThemselves = nodes.flatMap((n) => (n.always ?? []) as AnyTransitionDefinition[]);
 const throughs = arrows.map((a) => (a.guard as unknown as { params: Through }).params);
 
-test.each(places.filter((place) => place !== '"ended"'))('a process reaches %s, and does not stay there for good', (place) => {
-  expect([...reached.keys()]).toContain(place);
-  expect([...(reached.get(place) ?? [])].filter((to) => to !== place)).not.toEqual([]);
-});
+test.each(places.filter((place) => place !== '"ended"'))(
+  'a process reaches %s, and does not stay there for good',
+  (place) => {
+    expect([...reached.keys()]).toContain(place);
+    expect([...(reached.get(place) ?? [])].filter((to) => to !== place)).not.toEqual([]);
+  },
+);
 
 test('the stages and steps drawn are those of the vocabulary, and no others', () => {
   expect(Object.keys(processMachine.root.states).toSorted()).toEqual(Object.keys(stages).toSorted());

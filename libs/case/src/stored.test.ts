@@ -13,7 +13,7 @@ const fixture = (version: number): StoredCase =>
   ) as StoredCase;
 const versions = Array.from({ length: MACHINE_VERSION }, (_v, i) => i + 1);
 
-test.each(versions)('a case stored by version %i is read, upgraded, and goes on', (version) => {
+test.each(versions)('a case stored by version %i is read, upgraded, and left alone', (version) => {
   const frozen = fixture(version);
   const untouched = structuredClone(frozen);
   expect(frozen.machineVersion).toBe(version);
@@ -21,10 +21,77 @@ test.each(versions)('a case stored by version %i is read, upgraded, and goes on'
   expect(stored.machineVersion).toBe(MACHINE_VERSION);
   expect(frozen).toEqual(untouched);
   expect(doors(stored, at, settings).length).toBeGreaterThan(20);
-  const withdrawn = { type: 'consent.withdrawn', participantId: 'h', purpose: 'prepare', at, by: 'ph' } as const;
-  const decided = decide(frozen, withdrawn, settings);
-  expect(decided.ok && decided.next.state).toBe('consent');
-  expect(decided.ok && decided.next.facts.conference.booking).toBeNull();
+});
+
+// The case of both fixtures passed a letter on, ended that, went round again, and has a meeting booked.
+describe.each([1, 2])('R82: a case of version %i that went round again becomes two processes', (version) => {
+  const { state, facts } = upgrade(fixture(version));
+  const [before, now] = [facts.processes['c'], facts.processes['d']];
+
+  test('the one that was over has the case’s own id, and the one going on stands where the case stood', () => {
+    expect(state).toEqual({ case: 'open', processes: { c: 'ended', d: { conference: 'booked' } } });
+    expect(before?.ended).toMatchObject({ at: '2026-11-02T09:56:00.000Z', reason: 'delivered' });
+    expect(now?.ended).toBeNull();
+  });
+
+  test('what was passed on, agreed and followed up stays with the first', () => {
+    expect(before?.communication.of['w']).toMatchObject({ passedAt: '2026-11-02T09:54:00.000Z', receipt: 'read' });
+    expect(before?.agreement.items['i']).toMatchObject({ doer: 'r', recipient: 'h' });
+    expect(Object.keys(before?.followUp.contacts ?? {})).toEqual(['h|days3']);
+    expect(before?.conference).toMatchObject({ booking: null, exchangeEndedAt: '2026-11-02T09:56:00.000Z' });
+    expect([now?.communication.of, now?.agreement.items, now?.followUp.contacts]).toEqual([{}, {}, {}]);
+  });
+
+  test('only what is younger than the end of the first counts for the second', () => {
+    expect(now?.type?.type).toBe('faceToFaceWithSupporters');
+    expect(now?.conference.booking).toMatchObject({ bookingId: 'b', attendees: ['h', 'r', 'id5'] });
+    // h and r were prepared at 09:40 and 09:44, the first was over at 09:56
+    expect(Object.keys(now?.preparation.held ?? {})).toEqual(['id5']);
+    expect(Object.keys(now?.preparation.ready ?? {}).toSorted()).toEqual(['h', 'id5', 'r']);
+    expect(Object.keys(now?.signOffs.signed ?? {})).toEqual(['capacity|r']);
+    expect(Object.keys(facts.safeguarding.signed).toSorted()).toEqual(['referral|-', 'sensitiveFirstContact|-']);
+  });
+
+  test('everybody in the case is a member, with the part of their role', () => {
+    const parts = Object.entries(now?.members.of ?? {}).map(([id, m]) => `${id} ${m.part} ${m.of}`);
+    expect(parts).toEqual(['h harmed null', 'r responsible null', 'id5 supporter h']);
+  });
+
+  test('a withdrawal is heard by the one that goes on, and by no other', () => {
+    const withdrawn = {
+      type: 'consent.withdrawn',
+      participantId: 'h',
+      purpose: 'prepare',
+      processId: 'd',
+      at,
+      by: 'ph',
+    } as const;
+    const decided = decide(fixture(version), withdrawn, settings);
+    expect(decided.ok && decided.next.state.processes).toEqual({ c: 'ended', d: 'consent' });
+    expect(decided.ok && decided.next.facts.processes['d']?.conference.booking).toBeNull();
+    expect(decided.ok && decided.next.facts.processes['c']).toEqual(before);
+  });
+});
+
+test('a case of version 2 that never went round again has one process, with the case’s own id', () => {
+  const v2 = fixture(2) as unknown as {
+    state: unknown;
+    facts: { conference: { held: unknown[] } };
+    machineVersion: number;
+  };
+  v2.facts.conference.held = [];
+  expect(upgrade(v2).state).toEqual({ case: 'open', processes: { c: { conference: 'booked' } } });
+});
+
+test('what held a case of version 2 holds the whole case still, for the same people to end', () => {
+  const v2 = fixture(2) as unknown as { state: unknown; facts: { safeguarding: object }; machineVersion: number };
+  Object.assign(v2.facts.safeguarding, { stoppedAt: at, pausedAt: at, pausedForSafety: true, indirectOnly: true });
+  const { freezes } = upgrade(v2).facts.safeguarding;
+  expect(Object.values(freezes).map((z) => [z.kind, z.participantId, z.processId, z.bySafeguarding])).toEqual([
+    ['stop', null, null, true],
+    ['pause', null, null, true],
+    ['indirectOnly', null, null, true],
+  ]);
 });
 
 test('a case written by a newer process refuses loudly, whatever is asked of it', () => {
@@ -35,26 +102,32 @@ test('a case written by a newer process refuses loudly, whatever is asked of it'
   expect(() => decide(newer, worry, settings)).toThrow(`version ${MACHINE_VERSION + 1}`);
 });
 
-test('the frozen case is one in which every part of the facts holds something', () => {
+const isEmpty = (v: unknown): boolean => v === null || (typeof v === 'object' && Object.keys(v as object).length === 0);
+test('the frozen case of today is one in which every part of the facts holds something', () => {
   const { facts } = fixture(MACHINE_VERSION);
-  const empty = (
-    [
-      'people',
-      'contact',
-      'consent',
-      'facilitators',
-      'preparation',
-      'exchange',
-      'agreement',
-      'followUp',
-      'post',
-    ] as const
-  ).filter((slice) =>
-    Object.values(facts[slice] as object).every(
-      (v) => v === null || (typeof v === 'object' && Object.keys(v as object).length === 0),
-    ),
-  );
-  expect(empty).toEqual([]);
-  expect(facts.conference.booking).not.toBeNull();
-  expect(facts.conference.held.length).toBeGreaterThan(0);
+  const { processes, ...ofCase } = facts;
+  expect(Object.keys(processes).length).toBeGreaterThan(1);
+  const named = (whole: object, name: string): string[] =>
+    Object.entries(whole).flatMap(([part, value]) =>
+      isEmpty(value)
+        ? [`${name}${part}`]
+        : typeof value === 'object' && name === ''
+          ? Object.entries(value as object).flatMap(([field, v]) => (isEmpty(v) ? [`${part}.${field}`] : []))
+          : [],
+    );
+  // `closed` is null in a case that is open again; the rest is there
+  expect(named(ofCase, '').filter((path) => path !== 'closing.closed')).toEqual([]);
+  const parts = Object.keys(Object.values(processes)[0] ?? {});
+  const nowhere = parts.filter((part) => Object.values(processes).every((p) => isEmpty(p[part as keyof typeof p])));
+  expect(nowhere).toEqual([]);
+  const inside = parts.flatMap((part) => {
+    const all = Object.values(processes).map((p) => p[part as keyof typeof p]);
+    const fields = new Set(
+      all.flatMap((v) => (v !== null && typeof v === 'object' && !Array.isArray(v) ? Object.keys(v) : [])),
+    );
+    return [...fields]
+      .filter((field) => all.every((v) => isEmpty((v as unknown as Record<string, unknown> | null)?.[field] ?? null)))
+      .map((field) => `${part}.${field}`);
+  });
+  expect(inside).toEqual([]);
 });

@@ -1,26 +1,30 @@
 // A case in memory, told event by event through the core: what is refused throws, unless it is asked why.
 import {
+  ages,
   arrangementsFor,
   consentPurposes,
   decide,
   defaults,
+  doors,
   open,
+  parts,
   preview,
   riskFactors,
   settingsWith,
   type Blocker,
   type CaseEvent,
   type Checkpoint,
+  type Duty,
   type Effect,
   type EventOf,
   type EventType,
   type Id,
-  type Part,
   type ProcessType,
   type Purpose,
   type RiskFactor,
   type Role,
   type Settings,
+  type Standing,
   type StoredCase,
 } from '#libs/case';
 
@@ -28,7 +32,8 @@ import {
 export type Said<T extends EventType> = Omit<EventOf<T>, 'type' | 'at' | 'by' | 'on' | 'deviations'> & { on?: string };
 
 const HOUR = 3_600_000;
-const standing = {
+/** A facilitator who may do everything. */
+export const standing: Standing = {
   level: 'Advanced',
   training: ['sensitive'],
   registeredUntil: '2099-01-01',
@@ -36,7 +41,7 @@ const standing = {
   available: true,
   points: 0,
   capacity: 99,
-} as const;
+};
 
 export class ToldCase {
   readonly settings: Settings = settingsWith(defaults);
@@ -47,7 +52,7 @@ export class ToldCase {
   private time: number;
 
   /** A case with a lead, a supervisor and one process `p1`, in which nobody is yet. */
-  constructor(begins = '2026-01-05T09:00:00.000Z') {
+  constructor(begins = '2026-01-05T09:00:00.000Z', more: Partial<EventOf<'case.opened'>> = {}) {
     this.time = Date.parse(begins);
     const opened: EventOf<'case.opened'> = {
       type: 'case.opened',
@@ -59,18 +64,18 @@ export class ToldCase {
       source: 'police',
       initiator: 'harmed',
       offences: [{ offenceId: 'o1', kind: 'burglary' }],
+      ...more,
     };
     this.stored = open(opened, this.settings).next;
     this.journal.push(opened);
-    for (const [staffId, duty] of [
-      ['lead', 'lead'],
-      ['supervisor', 'supervisor'],
-    ] as const) {
-      this.tell('facilitator.asked', { staffId, duty }, 'coordinator');
-      this.tell('conflict.declared', { staffId, connected: false }, staffId);
-      this.tell('facilitator.assigned', { staffId, duty, standing }, 'coordinator');
-    }
+    this.assign('lead', 'lead').assign('supervisor', 'supervisor');
     this.tell('checkpoint.passed', { checkpoint: 'referral' }, 'coordinator');
+  }
+  /** Somebody is asked, declares that they are not connected, and takes a duty on the case. */
+  assign(staffId: Id, duty: Duty, more: Partial<Standing> = {}): this {
+    this.tell('facilitator.asked', { staffId, duty }, 'coordinator');
+    this.tell('conflict.declared', { staffId, connected: false }, staffId);
+    return this.tell('facilitator.assigned', { staffId, duty, standing: { ...standing, ...more } }, 'coordinator');
   }
 
   now = (): string => new Date(this.time).toISOString();
@@ -103,7 +108,16 @@ export class ToldCase {
   whyNot<T extends EventType>(type: T, said: Said<T>, by: Id = 'lead'): string[] {
     const decision = decide(this.stored, this.event(type, said, by), this.settings, this.journal);
     if (decision.ok) return [];
-    return decision.why === 'not-now' ? ['not-now'] : decision.blockers.map(({ rule, about }: Blocker) => `${rule} ${about}`);
+    return decision.why === 'not-now'
+      ? ['not-now']
+      : decision.blockers.map(({ rule, about }: Blocker) => `${rule} ${about}`);
+  }
+  /** What stands before a step now; null where it is none. Empty when its door is open. */
+  door(event: EventType, processId: Id | null = 'p1', about: Id | null = null): string[] | null {
+    const found = doors(this.stored, this.now(), this.settings).find(
+      (d) => d.event === event && d.processId === processId && d.about === about,
+    );
+    return found ? found.blockers.map(({ rule, about: of }) => `${rule} ${of}`) : null;
   }
   preview = <T extends EventType>(type: T, said: Said<T>, by: Id = 'lead') =>
     preview(this.stored, this.event(type, said, by), this.settings, this.journal);
@@ -118,16 +132,17 @@ export class ToldCase {
   told = (): string[] =>
     this.effects.flatMap((e) => (e.type === 'notice.queue' ? [`${e.to}: ${e.template}`] : [])).toSorted();
 
+  /** Somebody joins, and nothing else is known of them. */
+  add(participantId: Id, role: Role, more: Partial<Said<'participant.joined'>> = {}): this {
+    return this.tell(
+      'participant.joined',
+      { participantId, personId: `person-${participantId}`, role, age: 'adult', approach: 'agreed', ...more },
+      'coordinator',
+    );
+  }
   /** Somebody joins, can be reached safely, was spoken with and assessed. */
-  join(participantId: Id, role: Role, more: { supports?: Id; processId?: Id; part?: Part } = {}): this {
-    this.tell('participant.joined', {
-      participantId,
-      personId: `person-${participantId}`,
-      role,
-      age: 'adult',
-      approach: 'agreed',
-      ...more,
-    });
+  join(participantId: Id, role: Role, more: Partial<Said<'participant.joined'>> = {}): this {
+    this.add(participantId, role, more);
     this.tell('safeContact.recorded', { participantId, channels: ['phone'] });
     this.tell('needs.recorded', { participantId, language: 'en', needs: [] });
     this.tell('contact.attempted', { participantId, channel: 'phone', outcome: 'reached', aim: 'substance' });
@@ -138,39 +153,75 @@ export class ToldCase {
       factors: Object.keys(riskFactors) as RiskFactor[],
     });
     if (role === 'responsible')
-      this.tell('acknowledgement.recorded', { participantId, how: 'said' }).tell('identity.confirmed', { participantId });
+      this.tell('acknowledgement.recorded', { participantId, how: 'said' }).tell('identity.confirmed', {
+        participantId,
+      });
     return this;
   }
-  consent(participantId: Id, purpose: Purpose, of: { processId?: Id; about?: string } = {}): this {
-    return this.tell('consent.given', {
+  /** A yes with everything that it needs; of a minor, with their own view and their adult's. */
+  yes(participantId: Id, purpose: Purpose, of: { processId?: Id; about?: string } = {}): Said<'consent.given'> {
+    const { people } = this.stored.facts;
+    const age = people.participants[participantId]?.age ?? 'unknown';
+    const adultId = people.appropriateAdults[participantId] ?? '';
+    return {
       participantId,
       purpose,
       ...of,
       form: 'written',
       text: { version: '1', language: 'en' },
-      explained: { items: [...consentPurposes[purpose].explained], by: 'lead', on: this.now().slice(0, 10), language: 'en' },
-    });
+      explained: {
+        items: [...consentPurposes[purpose].explained],
+        by: 'lead',
+        on: this.now().slice(0, 10),
+        language: 'en',
+      },
+      ...(ages[age].minor ? { childView: 'agrees', adult: { adultId, position: 'agrees' } } : {}),
+      ...(age === 'underSixteen' ? { competence: 'assessedCompetent' } : {}),
+    };
+  }
+  consent(participantId: Id, purpose: Purpose, of: { processId?: Id; about?: string } = {}): this {
+    return this.tell('consent.given', this.yes(participantId, purpose, of));
   }
   sign(checkpoint: Checkpoint, processId: Id = 'p1', about?: Id, by: Id = 'supervisor'): this {
-    const findings = checkpoint === 'abuseGate' ? { findings: ['agencyEnquiries', 'noOngoingRisk', 'childrensNeeds'] } : {};
-    return this.tell('checkpoint.passed', { checkpoint, processId, ...(about === undefined ? {} : { about }), ...findings }, by);
+    const findings =
+      checkpoint === 'abuseGate' ? { findings: ['agencyEnquiries', 'noOngoingRisk', 'childrensNeeds'] } : {};
+    return this.tell(
+      'checkpoint.passed',
+      { checkpoint, processId, ...(about === undefined ? {} : { about }), ...findings },
+      by,
+    );
   }
-  /** From suitability to the conference of a process of this kind, with these people prepared and willing. */
-  prepare(type: ProcessType, people: readonly Id[], processId: Id = 'p1'): this {
-    const parties = people.filter((id) => ['harmed', 'responsible', 'representative'].includes(this.process(processId).members.of[id]?.part ?? ''));
+  /** Found suitable, with a yes to contact of each. */
+  findSuitable(people: readonly Id[], processId: Id = 'p1'): this {
     for (const id of people) if (!this.consentStands(id)) this.consent(id, 'contact');
-    this.tell('suitability.decided', { processId, suitable: true, reason: 'why' });
+    return this.tell('suitability.decided', { processId, suitable: true, reason: 'why' });
+  }
+  /** Everybody said yes to being prepared, those on the sides are signed off, and preparation has begun. */
+  beginPreparation(people: readonly Id[], processId: Id = 'p1'): this {
+    const { of } = this.process(processId).members;
     for (const id of people) this.consent(id, 'prepare', { processId });
-    for (const id of parties) this.sign('firstMeeting', processId, id);
-    this.tell('preparation.begun', { processId });
+    for (const id of people)
+      if (parts[of[id]?.part ?? 'observer'].side !== null) this.sign('firstMeeting', processId, id);
+    return this.tell('preparation.begun', { processId });
+  }
+  /** The kind is chosen, everybody is prepared, ready and willing, and all is settled and signed off. */
+  makeReady(type: ProcessType, people: readonly Id[], processId: Id = 'p1'): this {
     this.tell('process.typeChosen', { processId, processType: type, reason: 'why' });
     for (const id of people) {
       this.tell('preparation.held', { processId, participantId: id, channel: 'phone' });
       this.tell('readiness.stated', { processId, participantId: id, ready: true });
       this.consent(id, 'takePart', { processId, about: type });
     }
-    for (const arrangement of arrangementsFor(type)) this.tell('arrangement.settled', { processId, arrangement, text: 't' });
-    return this.sign('processChoice', processId).tell('preparation.completed', { processId });
+    for (const arrangement of arrangementsFor(type))
+      this.tell('arrangement.settled', { processId, arrangement, text: 't' });
+    return this.sign('processChoice', processId);
+  }
+  /** From suitability to the conference of a process of this kind, with these people prepared and willing. */
+  prepare(type: ProcessType, people: readonly Id[], processId: Id = 'p1'): this {
+    return this.findSuitable(people, processId)
+      .beginPreparation(people, processId)
+      .makeReady(type, people, processId)
+      .tell('preparation.completed', { processId });
   }
   private consentStands = (id: Id): boolean =>
     this.stored.facts.consent.consents[`${id}|contact|-|-`]?.answer === 'given';

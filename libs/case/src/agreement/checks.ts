@@ -42,7 +42,7 @@ export const checks: Checks<AgreementEvents> = {
     const item = itemOf(f, e);
     if (e.ground === 'required' || !item) return [];
     return [item.doer, ...(item.recipient ? [item.recipient] : [])].flatMap((id) =>
-      whyNotLive(consentKey(id, 'outcomeReport', e.recipient), f, e.at, s),
+      whyNotLive(consentKey(id, 'outcomeReport', null, e.recipient), f, e.at, s),
     );
   },
   'agreement.decided': (e, f) => [

@@ -1,59 +1,72 @@
-// Consent as a lock: what a yes needs, what ends it, and which doors it stands before (R5, R17 to R28, R48).
-import { type Said, given } from '../../../../test/scenario/answer-blocker.js';
-import { ACase, aCaseAt, DAY, team } from '../../../../test/simulation/case-at-door.js';
-import type { Door } from '../vocabulary/stages.js';
+// Consent as a lock: what a yes needs, what ends it, and which doors it stands before (R5, R17 to R28, R48, R82).
+import { ToldCase } from '../../../../test/harness/case/told-case.js';
 
-const { lead, coordinator } = team;
-type Ask = Parameters<typeof given>[2];
-const ask = (c: ACase, about: Ask) => given(c.around, c.stored.facts, about, c.at());
-const named = (all: readonly { rule: string; about: string }[]) => all.map((b) => `${b.rule} ${b.about}`);
-const self = (id: string) => ({ kind: 'participant' as const, id: `p${id}`, serviceId: 's' });
-const withdraws = (id: string, purpose: Ask['purpose'], about?: string): Said => ({
-  by: self(id),
-  type: 'consent.withdrawn',
-  participantId: id,
-  purpose,
-  ...(about ? { about } : {}),
-});
+const FACE = { processId: 'p1', about: 'faceToFace' };
+/** h1 and r1, found suitable. */
+const suitable = (): ToldCase =>
+  new ToldCase().join('h1', 'harmed').join('r1', 'responsible').findSuitable(['h1', 'r1']);
+const begun = (): ToldCase => suitable().beginPreparation(['h1', 'r1']);
+/** A meeting of h1 and r1, arranged and not booked. */
+const meeting = (): ToldCase =>
+  new ToldCase().join('h1', 'harmed').join('r1', 'responsible').prepare('faceToFace', ['h1', 'r1']);
+const booked = (days = 3): ToldCase => meeting().book(['h1', 'r1'], days);
+const met = (): ToldCase => booked().onTheDay().begin(['h1', 'r1']);
 
 test.each([
-  ['preparation', 'h', 'prepare', undefined],
-  ['preparation', 'r', 'contact', undefined],
-  ['conference', 'h', 'takePart', 'faceToFace'],
-  ['conference', 'r', 'takePart', 'faceToFace'],
-] as const)('R19: before %s everyone said yes: %s to %s', (door: Door, id, purpose, about) => {
-  const event = door === 'preparation' ? 'preparation.begun' : 'preparation.completed';
-  const key = `${id}|${purpose}|${about ?? '-'}`;
-  const c = aCaseAt(door);
-  c.say({
-    by: lead,
-    type: 'consent.deferred',
-    participantId: id,
-    purpose,
-    ...(about ? { about } : {}),
-    reaskOn: '2027-01-01',
-  });
-  expect(c.door(event).blockers).toEqual([{ rule: 'notNow', about: key, who: 'clock', since: c.at() }]);
+  ['h1', 'contact', {}, 'h1|contact|-|-'],
+  ['r1', 'prepare', { processId: 'p1' }, 'r1|prepare|p1|-'],
+] as const)('R19: preparation does not begin without the yes of %s to %s', (participantId, purpose, of, key) => {
+  const c = suitable();
+  for (const id of ['h1', 'r1']) c.consent(id, 'prepare', { processId: 'p1' }).sign('firstMeeting', 'p1', id);
+  expect(c.whyNot('preparation.begun', { processId: 'p1' })).toEqual([]);
+  c.tell('consent.deferred', { participantId, purpose, ...of, reaskOn: '2027-01-01' });
+  expect(c.whyNot('preparation.begun', { processId: 'p1' })).toEqual([`notNow ${key}`]);
 });
 
-test('R19: taking part needs writing; contact may be said', () => {
-  const c = aCaseAt('consent');
-  const spoken = (about: Ask) => ({ ...ask(c, about), form: 'oral' as const });
-  expect(named(c.tell(spoken({ participantId: 'h', purpose: 'takePart', about: 'letter' })))).toEqual([
+test('R19: a conference is not arranged until each whom it cannot do without has agreed, in writing, to that kind', () => {
+  const c = begun().tell('process.typeChosen', { processId: 'p1', processType: 'faceToFace', reason: 'why' });
+  const without = (): string[] =>
+    c.whyNot('preparation.completed', { processId: 'p1' }).filter((b) => b.includes('takePart'));
+  expect(without()).toEqual(['consent h1|takePart|p1|faceToFace', 'consent r1|takePart|p1|faceToFace']);
+  expect(c.whyNot('consent.given', { ...c.yes('h1', 'takePart', FACE), form: 'oral' })).toEqual([
     'consentNotWritten takePart',
   ]);
-  expect(c.tell(spoken({ participantId: 'h', purpose: 'contact' }))).toEqual([]);
+  c.consent('h1', 'takePart', FACE).consent('r1', 'takePart', { processId: 'p1', about: 'letter' });
+  expect(without()).toEqual(['consent r1|takePart|p1|faceToFace']);
+});
+
+test('contact and preparation may be agreed to by word of mouth', () => {
+  const c = suitable();
+  expect(c.whyNot('consent.given', { ...c.yes('h1', 'contact'), form: 'oral' })).toEqual([]);
+  expect(c.whyNot('consent.given', { ...c.yes('h1', 'prepare', { processId: 'p1' }), form: 'oral' })).toEqual([]);
+});
+
+test('R17, R82: a yes is to one process, by a member of it; what is asked of the service names none', () => {
+  const c = suitable().join('h2', 'harmed', { processId: 'p1' });
+  c.tell('process.opened', {
+    processId: 'p2',
+    members: [
+      { participantId: 'h2', part: 'harmed' },
+      { participantId: 'r1', part: 'responsible' },
+    ],
+  });
+  expect(c.whyNot('consent.given', c.yes('h1', 'prepare', { processId: 'p2' }))).toEqual(['unsound processId']);
+  expect(c.whyNot('consent.given', c.yes('h1', 'prepare'))).toEqual(['unsound processId']);
+  expect(c.whyNot('consent.given', c.yes('h1', 'contact', { processId: 'p1' }))).toEqual(['unsound processId']);
+  c.consent('r1', 'prepare', { processId: 'p1' });
+  expect(c.stored.facts.consent.consents['r1|prepare|p2|-']).toBeUndefined();
 });
 
 test('R18: a yes is not kept until every item was explained', () => {
-  const c = aCaseAt('consent');
-  const yes = ask(c, { participantId: 'h', purpose: 'prepare' });
+  const c = suitable();
+  const yes = c.yes('h1', 'prepare', { processId: 'p1' });
   const items = yes.explained.items.filter((i) => i !== 'noNeedToForgive' && i !== 'advice');
-  expect(named(c.tell({ ...yes, explained: { ...yes.explained, items } }))).toEqual([
+  expect(c.whyNot('consent.given', { ...yes, explained: { ...yes.explained, items } })).toEqual([
     'unsound explained:noNeedToForgive',
     'unsound explained:advice',
   ]);
-  expect(named(c.tell({ ...yes, explained: { ...yes.explained, on: '2027-01-01' } }))).toEqual([
+  const tomorrow = '2026-01-06';
+  expect(c.whyNot('consent.given', { ...yes, explained: { ...yes.explained, on: tomorrow } })).toEqual([
     'unsound explained.on',
   ]);
 });
@@ -61,164 +74,193 @@ test('R18: a yes is not kept until every item was explained', () => {
 test.each(['partners', 'our partners', 'agencies', 'Third parties', ' '])(
   'R28: sharing with "%s" is sharing with nobody in particular',
   (about) => {
-    const c = aCaseAt('consent');
-    expect(named(c.tell(ask(c, { participantId: 'h', purpose: 'share', about })))).toEqual(['unsound about']);
+    const c = suitable();
+    expect(c.whyNot('consent.given', c.yes('h1', 'share', { about }))).toEqual(['unsound about']);
   },
 );
 
 test('R28: something is shared with the organisation named, and with no other', () => {
-  const c = aCaseAt('consent');
-  c.say(ask(c, { participantId: 'h', purpose: 'share', about: 'Victim Support' }));
-  const share = (organisation: string): Said => ({
-    by: lead,
-    type: 'information.shared',
-    participantId: 'h',
-    organisation,
-    what: 't',
-    told: true,
-  });
-  expect(named(c.tell(share('Crown Court')))).toEqual(['consent h|share|Crown Court']);
-  expect(c.tell(share('Victim Support'))).toEqual([]);
+  const c = suitable().consent('h1', 'share', { about: 'Victim Support' });
+  const share = (organisation: string) => ({ participantId: 'h1', organisation, what: 't', told: true });
+  expect(c.whyNot('information.shared', share('Crown Court'))).toEqual(['consent h1|share|-|Crown Court']);
+  expect(c.whyNot('information.shared', share('Victim Support'))).toEqual([]);
 });
 
-test('R24: a new attendee, new risk information and another kind of process each end the consents to take part', () => {
-  const changes: Said[] = [
-    {
-      by: coordinator,
-      type: 'participant.joined',
-      participantId: 'x',
-      personId: 'px',
-      role: 'observer',
-      age: 'adult',
-      approach: 'agreed',
-    },
-    { by: lead, type: 'risk.informed', text: 't' },
-    { by: lead, type: 'process.chosen', processType: 'letter', reason: 't' },
-  ];
-  for (const change of changes) {
-    const c = aCaseAt('begin').say(change);
-    expect(c.stored.state).toBe('consent');
-    expect(c.stored.facts.conference.booking).toBeNull();
-    expect(c.stored.facts.consent.consents['h|takePart|faceToFace']?.voided).not.toBeNull();
-    expect(c.stored.facts.consent.consents['h|contact|-']?.voided).toBeNull();
+test('R24: new information about risk, and another kind of process, end the consents to take part, and no other', () => {
+  for (const how of ['risk', 'type'] as const) {
+    const c = booked();
+    if (how === 'risk') c.tell('risk.informed', { text: 't' });
+    else c.tell('process.typeChosen', { processId: 'p1', processType: 'letter', reason: 'why' });
+    expect([c.place(), c.process().conference.booking]).toEqual(['consent', null]);
+    expect(c.stored.facts.consent.consents['h1|takePart|p1|faceToFace']?.voided).not.toBeNull();
+    expect(c.stored.facts.consent.consents['h1|prepare|p1|-']?.voided).toBeNull();
+    expect(c.stored.facts.consent.consents['h1|contact|-|-']?.voided).toBeNull();
   }
+});
+
+test('R24, R83: somebody who joins lapses no consent of the others, who must accept that they attend', () => {
+  const c = booked(10).join('o1', 'observer');
+  c.tell('member.joined', { processId: 'p1', participantId: 'o1', part: 'observer' }).consent('o1', 'takePart', FACE);
+  expect(c.place()).toEqual({ conference: 'booked' });
+  c.sign('processChoice');
+  const startsAt = '2026-02-20T10:00:00.000Z';
+  expect(
+    c.whyNot('conference.booked', { processId: 'p1', bookingId: 'b2', startsAt, attendees: ['h1', 'r1', 'o1'] }),
+  ).toEqual(['consent h1|attendance|p1|o1', 'consent r1|attendance|p1|o1']);
+});
+
+test('R24: a consent lapses after ninety days', () => {
+  const c = begun().wait(91 * 24);
+  c.tell('process.typeChosen', { processId: 'p1', processType: 'faceToFace', reason: 'why' });
+  expect(c.whyNot('preparation.completed', { processId: 'p1' })).toEqual(
+    expect.arrayContaining(['consentLapsed h1|contact|-|-', 'consentLapsed r1|prepare|p1|-']),
+  );
 });
 
 test('R48: consents to the same kind of process stand when it is chosen again', () => {
-  const c = aCaseAt('book').say({ by: lead, type: 'process.chosen', processType: 'faceToFace', reason: 't' });
-  expect(c.door('conference.booked').open).toBe(true);
+  const c = meeting().tell('process.typeChosen', { processId: 'p1', processType: 'faceToFace', reason: 'why' });
+  expect(c.place()).toEqual({ conference: 'arranging' });
+  expect(c.stored.facts.consent.consents['h1|takePart|p1|faceToFace']?.voided).toBeNull();
 });
 
-test.each(['book', 'begin', 'resume'] as const)(
-  'R20: a person withdraws at %s in one step, and the case goes back',
-  (door) => {
-    const c = aCaseAt(door).say(withdraws('h', 'takePart', 'faceToFace'));
-    expect(c.stored.state).toBe('consent');
-    expect([c.stored.facts.conference.booking, c.stored.facts.conference.session]).toEqual([null, null]);
+test.each([
+  ['arranged', meeting],
+  ['booked', booked],
+  ['under way', met],
+] as const)(
+  'R20: while a meeting is %s a person withdraws in one step, without a reason, and it goes back',
+  (_says, at) => {
+    const c = at().tell('consent.withdrawn', { participantId: 'h1', purpose: 'takePart', ...FACE }, 'person-h1');
+    expect(c.place()).toBe('consent');
+    expect([c.process().conference.booking, c.process().conference.session]).toEqual([null, null]);
   },
 );
 
-test('R21: a withdrawal leaves other purposes, and keeps that consent was given', () => {
-  const c = aCaseAt('begin');
-  c.say(ask(c, { participantId: 'h', purpose: 'survey' })).say(withdraws('h', 'prepare'));
-  expect(c.stored.facts.consent.consents['h|survey|-']?.answer).toBe('given');
-  expect(c.stored.facts.consent.consents['h|prepare|-']).toMatchObject({
+test('R21: a withdrawal leaves other purposes, keeps that consent was given, and tells the facilitator', () => {
+  const c = booked()
+    .consent('h1', 'survey')
+    .tell('consent.withdrawn', { participantId: 'h1', purpose: 'prepare', processId: 'p1' });
+  expect(c.stored.facts.consent.consents['h1|survey|-|-']?.answer).toBe('given');
+  expect(c.stored.facts.consent.consents['h1|prepare|p1|-']).toMatchObject({
     answer: 'withdrawn',
-    givenAt: expect.any(String),
+    givenAt: expect.any(String) as string,
   });
+  expect(c.effects).toContainEqual(expect.objectContaining({ type: 'task', task: 'withdrawal', for: 'facilitator' }));
 });
 
-test('R22: on the day of the meeting the other side hears at once that it is not; the person who withdrew gets no words', () => {
-  const c = aCaseAt('begin').say(withdraws('h', 'contact'));
-  expect(Object.values(c.stored.facts.post.queued).map((n) => [n.to, n.template])).toEqual([['r', 'notGoingAhead']]);
-  const [id = ''] = Object.keys(c.stored.facts.post.queued);
-  expect(c.door('notice.sent', id).open).toBe(true);
-});
-
-test('R22: of a meeting weeks away the other side hears in the round that follows, whatever ended it', () => {
-  const causes: Said[] = [
-    withdraws('h', 'contact'),
-    withdraws('h', 'takePart', 'faceToFace'),
-    { by: lead, type: 'consent.refused', participantId: 'h', purpose: 'prepare' },
-    { by: team.safeguardingLead, type: 'conference.cancelled', reason: 'why' },
+test('R22: the other side hears the same words at the same moment, whatever the cause', () => {
+  const causes: ((c: ToldCase) => void)[] = [
+    (c) => c.tell('consent.withdrawn', { participantId: 'h1', purpose: 'takePart', ...FACE }),
+    (c) => c.tell('consent.refused', { participantId: 'h1', purpose: 'contact' }),
+    (c) => c.tell('participant.left', { participantId: 'h1', reason: 'noReply' }),
+    (c) => c.tell('conference.cancelled', { processId: 'p1', reason: 'why' }),
+    (c) => c.tell('suitability.decided', { processId: 'p1', suitable: false, reason: 'why' }),
+    (c) => c.tell('checkpoint.refused', { processId: 'p1', checkpoint: 'processChoice', reason: 'why' }, 'supervisor'),
+    (c) => c.tell('risk.informed', { text: 't' }),
+    (c) =>
+      c.tell('order.recorded', {
+        orderId: 'o',
+        participantId: 'r1',
+        forbids: ['meeting'],
+        from: '2026-01-01T00:00:00Z',
+      }),
   ];
-  const told = causes.map((cause) => {
-    const c = aCaseAt('book');
-    const startsAt = new Date(c.now + 30 * DAY).toISOString();
-    c.say({ by: lead, type: 'conference.booked', bookingId: 'b', startsAt, attendees: ['h', 'r'] }).say(cause);
-    return Object.entries(c.stored.facts.post.queued)
-      .filter(([, { to, template }]) => to === 'r' && template === 'notGoingAhead')
-      .map(([id]) => c.door('notice.sent', id).blockers.map(({ rule, since }) => `${rule} ${since}`));
+  const heard = causes.map((cause) => {
+    const c = booked(40);
+    cause(c);
+    return c.effects.filter((e) => e.type === 'notice.queue' && e.to === 'r1').map((e) => ({ ...e, noticeId: '' }));
   });
-  expect(told[0]).toEqual([[expect.stringMatching(/^notice 2026-\d\d-\d\dT0[89]:00:00.000Z$/)]]);
-  expect(told).toEqual(causes.map(() => told[0]));
+  // a round is a Monday at nine: 5 January and two days, so 12 January 2026
+  expect(heard[0]).toEqual([
+    {
+      type: 'notice.queue',
+      noticeId: '',
+      to: 'r1',
+      template: 'meetingOff',
+      processId: 'p1',
+      notBefore: '2026-01-12T09:00:00.000Z',
+    },
+  ]);
+  expect(heard).toEqual(causes.map(() => heard[0]));
 });
 
 test('R5: who said "not now" is not approached before the day they named', () => {
-  const c = aCaseAt('approach');
-  c.say({ by: lead, type: 'consent.deferred', participantId: 'h', purpose: 'contact', reaskOn: '2026-12-01' });
-  expect(c.door('contact.attempted', 'h').blockers).toEqual([
-    { rule: 'notNow', about: 'h|contact|-', who: 'clock', since: c.at() },
+  const c = new ToldCase().join('h1', 'harmed');
+  c.tell('consent.deferred', { participantId: 'h1', purpose: 'contact', reaskOn: '2026-02-01' });
+  expect(c.door('contact.attempted', null, 'h1')).toEqual(['notNow h1|contact|-|-']);
+  expect(c.goTo('2026-02-01T09:00:00.000Z').door('contact.attempted', null, 'h1')).toEqual([]);
+});
+
+test('R25, R94: a doubt on capacity waits for an assessment, and for the safeguarding lead; who lacks it gives no yes', () => {
+  const c = suitable();
+  for (const id of ['h1', 'r1']) c.consent(id, 'prepare', { processId: 'p1' }).sign('firstMeeting', 'p1', id);
+  c.tell('capacity.doubted', { participantId: 'h1' });
+  expect(c.whyNot('preparation.begun', { processId: 'p1' }).toSorted()).toEqual([
+    'capacity h1',
+    'checkpoint capacity|h1',
   ]);
-  expect(c.days(40).door('contact.attempted', 'h').open).toBe(true);
-});
-
-test('R25: a doubt on capacity waits for an assessment, and for the safeguarding lead', () => {
-  const c = aCaseAt('preparation').say({ by: lead, type: 'capacity.doubted', participantId: 'h' });
-  expect(named(c.door('preparation.begun').blockers)).toEqual(['checkpoint capacity|h', 'capacity h']);
-  c.say({ by: lead, type: 'capacity.assessed', participantId: 'h', finding: 'lacks' });
-  expect(named(c.tell(ask(c, { participantId: 'h', purpose: 'prepare' })))).toEqual(['capacity h']);
-});
-
-const child = { harmed: { age: 'underSixteen' as const } };
-test('R26: a child goes on with an appropriate adult only, and none who is implicated', () => {
-  const c = new ACase(child);
-  const join = (participantId: string, implicated: boolean): Said => ({
-    by: coordinator,
-    type: 'participant.joined',
-    participantId,
-    personId: `p${participantId}`,
-    role: 'supporter',
-    supports: 'h',
-    age: 'adult',
-    implicated,
-    approach: 'agreed',
-  });
-  c.open('contact.attempted', 'r').say(join('father', true)).say(join('aunt', false));
-  expect(named(c.tell({ by: lead, type: 'appropriateAdult.named', participantId: 'h', adultId: 'father' }))).toEqual([
-    'appropriateAdult father',
-  ]);
-  expect(c.tell({ by: lead, type: 'appropriateAdult.named', participantId: 'h', adultId: 'aunt' })).toEqual([]);
-  const yes = ask(c, { participantId: 'h', purpose: 'contact' });
-  expect(named(c.tell({ ...yes, childView: 'disagrees' }))).toEqual(['unsound childView']);
-  expect(named(c.tell({ ...yes, adult: { adultId: 'father', position: 'agrees' } }))).toEqual(['unsound adult']);
-  const { competence: _none, ...without } = yes;
-  expect(named(c.tell(without))).toEqual(['unsound competence']);
-  expect(c.tell(yes)).toEqual([]);
-});
-
-test('R26: when the adult leaves, the door shuts again; when a person is found to be a minor, they are asked again', () => {
-  const c = aCaseAt('preparation').say({
-    by: lead,
-    type: 'age.confirmed',
-    participantId: 'h',
-    age: 'sixteenOrSeventeen',
-  });
-  expect(named(c.door('preparation.begun').blockers)).toEqual(
-    expect.arrayContaining(['consentLapsed h|contact|-', 'consentLapsed h|prepare|-', 'appropriateAdult h']),
+  expect(
+    c.whyNot('checkpoint.passed', { processId: 'p1', checkpoint: 'capacity', about: 'h1' }, 'safeguarding'),
+  ).toEqual(['notReached capacity']);
+  c.tell('capacity.assessed', { participantId: 'h1', finding: 'lacks' });
+  expect(c.whyNot('consent.given', c.yes('h1', 'prepare', { processId: 'p1' }))).toEqual(['capacity h1']);
+  c.tell('capacity.assessed', { participantId: 'h1', finding: 'hasWithSupport' }).sign(
+    'capacity',
+    'p1',
+    'h1',
+    'safeguarding',
   );
-  c.open('preparation.begun');
-  const adultId = c.stored.facts.people.appropriateAdults['h'] ?? '';
-  c.say({ by: coordinator, type: 'participant.left', participantId: adultId });
-  expect(named(c.door('preparation.begun').blockers)).toContain('appropriateAdult h');
+  expect(c.whyNot('preparation.begun', { processId: 'p1' })).toEqual([]);
 });
 
-test('R27: recording, survey, research, training and publicity stand before no door', () => {
-  for (const door of ['consent', 'conference', 'begin'] as const) {
-    const c = aCaseAt(door);
-    const consents = Object.keys(c.stored.facts.consent.consents).map((k) => k.split('|')[1]);
-    expect(
-      consents.filter((p) => ['recording', 'survey', 'research', 'training', 'publicity'].includes(p ?? '')),
-    ).toEqual([]);
-  }
+test('R26, R93: a child goes on with an appropriate adult only, who is of age and not implicated', () => {
+  const c = new ToldCase().join('r1', 'responsible', { age: 'underSixteen' });
+  c.add('father', 'supporter', { supports: 'r1', implicated: true }).add('aunt', 'supporter', { supports: 'r1' });
+  c.add('cousin', 'supporter', { supports: 'r1', age: 'sixteenOrSeventeen' });
+  for (const adultId of ['father', 'cousin'])
+    expect(c.whyNot('appropriateAdult.named', { participantId: 'r1', adultId })).toEqual([
+      `appropriateAdult ${adultId}`,
+    ]);
+  c.tell('appropriateAdult.named', { participantId: 'r1', adultId: 'aunt' });
+  const yes = c.yes('r1', 'contact');
+  expect(c.whyNot('consent.given', { ...yes, childView: 'disagrees' })).toEqual(['unsound childView']);
+  expect(c.whyNot('consent.given', { ...yes, adult: { adultId: 'father', position: 'agrees' } })).toEqual([
+    'unsound adult',
+  ]);
+  const { competence: _none, ...without } = yes;
+  expect(c.whyNot('consent.given', without)).toEqual(['unsound competence']);
+  expect(c.whyNot('consent.given', yes)).toEqual([]);
+});
+
+test('R26, R93: when the adult leaves, the door shuts again; who is found to be a minor is asked again', () => {
+  const c = suitable();
+  for (const id of ['h1', 'r1']) c.consent(id, 'prepare', { processId: 'p1' }).sign('firstMeeting', 'p1', id);
+  c.tell('age.confirmed', { participantId: 'h1', age: 'sixteenOrSeventeen' });
+  expect(c.whyNot('preparation.begun', { processId: 'p1' })).toEqual(
+    expect.arrayContaining(['consentLapsed h1|contact|-|-', 'consentLapsed h1|prepare|p1|-', 'appropriateAdult h1']),
+  );
+  c.add('aunt', 'supporter', { supports: 'h1' }).tell('appropriateAdult.named', {
+    participantId: 'h1',
+    adultId: 'aunt',
+  });
+  c.consent('h1', 'contact').consent('h1', 'prepare', { processId: 'p1' });
+  expect(c.whyNot('preparation.begun', { processId: 'p1' })).toEqual([]);
+  c.tell('participant.left', { participantId: 'aunt', reason: 'moved' }, 'coordinator');
+  expect(c.whyNot('preparation.begun', { processId: 'p1' })).toEqual(['appropriateAdult h1']);
+});
+
+test('R26: a minor meets nobody without their appropriate adult in the room', () => {
+  const c = new ToldCase().join('h1', 'harmed').join('r1', 'responsible', { age: 'sixteenOrSeventeen' });
+  c.join('aunt', 'supporter', { supports: 'r1', part: 'appropriateAdult' });
+  c.tell('appropriateAdult.named', { participantId: 'r1', adultId: 'aunt' });
+  c.prepare('faceToFace', ['h1', 'r1']).consent('aunt', 'takePart', FACE);
+  const book = { processId: 'p1', bookingId: 'b', startsAt: '2026-01-12T10:00:00.000Z' };
+  expect(c.whyNot('conference.booked', { ...book, attendees: ['h1', 'r1'] })).toEqual(['companion r1']);
+  expect(c.whyNot('conference.booked', { ...book, attendees: ['h1', 'r1', 'aunt'] })).toEqual([]);
+});
+
+test('R27: recording, survey, research, training and publicity stand before no door of a process', () => {
+  const c = met().tell('conference.ended', { processId: 'p1', how: 'asPlanned', aftercare: 't' });
+  const purposes = Object.keys(c.stored.facts.consent.consents).map((k) => k.split('|')[1]);
+  expect(new Set(purposes)).toEqual(new Set(['contact', 'prepare', 'takePart']));
 });

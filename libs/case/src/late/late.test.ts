@@ -31,13 +31,21 @@ test('a meeting that began without its sign-offs is recorded all the same: what 
   const [id, deviation] = Object.entries(c.stored.facts.deviations.of)[0] ?? [];
   expect(deviation).toMatchObject({ processId: 'p1', door: 'begin', on, recordedBy: 'lead', reviewed: null });
   expect(deviation?.blockers.map(({ rule, about }) => `${rule} ${about}`)).toEqual(
-    expect.arrayContaining(['checkpoint beforeMeeting|-', 'checkpoint dayOf|-', 'reconfirmation h1|takePart|p1|faceToFace']),
+    expect.arrayContaining([
+      'checkpoint beforeMeeting|-',
+      'checkpoint dayOf|-',
+      'reconfirmation h1|takePart|p1|faceToFace',
+    ]),
   );
   // until it is reviewed, by another than who wrote it up, the process does not end
-  expect(c.whyNot('process.ended', { processId: 'p1', reason: 'delivered', side: 'withheld' })).toContain(`deviation ${id}`);
+  expect(c.whyNot('process.ended', { processId: 'p1', reason: 'delivered', side: 'withheld' })).toContain(
+    `deviation ${id}`,
+  );
   expect(c.whyNot('deviation.reviewed', { deviationId: id ?? '', finding: 't' }, 'lead')).toEqual([`author ${id}`]);
   c.tell('deviation.reviewed', { deviationId: id ?? '', finding: 't' }, 'supervisor');
-  expect(c.whyNot('process.ended', { processId: 'p1', reason: 'delivered', side: 'withheld' })).not.toContain(`deviation ${id}`);
+  expect(c.whyNot('process.ended', { processId: 'p1', reason: 'delivered', side: 'withheld' })).not.toContain(
+    `deviation ${id}`,
+  );
 });
 
 test('a client cannot say by itself that something was a deviation', () => {
@@ -50,14 +58,26 @@ test('a withdrawal that is written down late overtakes the meeting that was held
   const c = prepared().book(['h1', 'r1']).onTheDay();
   const before = c.now();
   c.wait(2).begin(['h1', 'r1']).tell('conference.ended', { processId: 'p1', how: 'asPlanned', aftercare: 't' });
-  c.tell('consent.withdrawn', { participantId: 'h1', purpose: 'takePart', processId: 'p1', about: 'faceToFace', on: before });
+  c.tell('consent.withdrawn', {
+    participantId: 'h1',
+    purpose: 'takePart',
+    processId: 'p1',
+    about: 'faceToFace',
+    on: before,
+  });
   expect(Object.values(c.stored.facts.deviations.of)).toMatchObject([{ door: 'begin', processId: 'p1' }]);
   expect(c.place()).toBe('followUp');
   // said after the withdrawal, and written down before it
   const d = prepared();
   const noon = d.now();
   d.wait(5).consent('h1', 'takePart', { processId: 'p1', about: 'faceToFace' });
-  d.tell('consent.refused', { participantId: 'h1', purpose: 'takePart', processId: 'p1', about: 'faceToFace', on: noon });
+  d.tell('consent.refused', {
+    participantId: 'h1',
+    purpose: 'takePart',
+    processId: 'p1',
+    about: 'faceToFace',
+    on: noon,
+  });
   expect(d.stored.facts.consent.consents['h1|takePart|p1|faceToFace']?.answer).toBe('given');
 });
 
@@ -66,5 +86,7 @@ test('nothing is said to have happened in the future, or before the case; no sig
   const contact = { participantId: 'h1', channel: 'phone', outcome: 'reached', aim: 'welfare' } as const;
   expect(c.whyNot('contact.attempted', { ...contact, on: '2027-01-01T00:00:00.000Z' })).toEqual(['unsound on']);
   expect(c.whyNot('contact.attempted', { ...contact, on: '2025-01-01T00:00:00.000Z' })).toEqual(['unsound on']);
-  expect(c.whyNot('checkpoint.passed', { checkpoint: 'processChoice', processId: 'p1', on: c.now() }, 'supervisor')).toEqual(['unsound on']);
+  expect(
+    c.whyNot('checkpoint.passed', { checkpoint: 'processChoice', processId: 'p1', on: c.now() }, 'supervisor'),
+  ).toEqual(['unsound on']);
 });

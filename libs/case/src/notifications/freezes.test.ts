@@ -2,7 +2,11 @@
 import { ToldCase } from '../../../../test/harness/case/told-case.js';
 
 const booked = (days = 20): ToldCase =>
-  new ToldCase().join('h1', 'harmed').join('r1', 'responsible').prepare('faceToFace', ['h1', 'r1']).book(['h1', 'r1'], days);
+  new ToldCase()
+    .join('h1', 'harmed')
+    .join('r1', 'responsible')
+    .prepare('faceToFace', ['h1', 'r1'])
+    .book(['h1', 'r1'], days);
 const contact = { channel: 'phone', outcome: 'reached' } as const;
 
 test('a stop two days before the meeting: word that it is off passes the door, in time, though the case is stopped', () => {
@@ -26,6 +30,8 @@ test('under a stop a person can be asked how they are, and not be approached abo
   expect(c.whyNot('contact.attempted', { participantId: 'h1', ...contact, aim: 'substance' })).toEqual(['concern c1']);
   for (const aim of ['welfare', 'meetingOff', 'closing'] as const)
     expect(c.whyNot('contact.attempted', { participantId: 'h1', ...contact, aim })).toEqual([]);
+  // what refuses it by another reason says that reason, and no freeze
+  expect(c.whyNot('contact.attempted', { participantId: 'h1', ...contact, channel: 'email', aim: 'welfare' })).toEqual(['safeContact email']);
   expect(
     c.whyNot('consent.withdrawn', { participantId: 'h1', purpose: 'takePart', processId: 'p1', about: 'faceToFace' }),
   ).toEqual([]);
@@ -42,7 +48,9 @@ test('a concern about one person freezes what they are in, and no other process'
   });
   c.tell('concern.raised', { concernId: 'c1', about: 'h2', text: 't' });
   c.onTheDay('p1');
-  expect(c.whyNot('conference.begun', { processId: 'p1', attended: ['h1', 'r1'] }).filter((l) => l.includes('concern'))).toEqual([]);
+  expect(
+    c.whyNot('conference.begun', { processId: 'p1', attended: ['h1', 'r1'] }).filter((l) => l.includes('concern')),
+  ).toEqual([]);
   expect(c.whyNot('suitability.decided', { processId: 'p2', suitable: true, reason: 'w' })).toContain('concern c1');
 });
 

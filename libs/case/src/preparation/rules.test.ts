@@ -1,69 +1,110 @@
-// What shuts a process until people are prepared and everything is settled, one change at a time (R47, R51 to R53).
-import type { Said } from '../../../../test/scenario/answer-blocker.js';
-import { aCaseAt, type ACase, team } from '../../../../test/simulation/case-at-door.js';
-import { arrangementsFor, processTypes, type ProcessType } from '../vocabulary/process-types.js';
+// What shuts a process until people are prepared and everything is settled, one change at a time (R47, R48, R51 to R53).
+import { ToldCase } from '../../../../test/harness/case/told-case.js';
+import { processTypes, type ProcessType } from '../vocabulary/process-types.js';
 
-const { lead, coordinator } = team;
-const supporter: Said = {
-  by: coordinator,
-  type: 'participant.joined',
-  participantId: 's',
-  personId: 'ps',
-  role: 'supporter',
-  supports: 'h',
-  age: 'adult',
-  approach: 'agreed',
-};
-const chosen = (processType: ProcessType): Said => ({ by: lead, type: 'process.chosen', processType, reason: 't' });
-const before = (c: ACase) => c.door('preparation.completed').blockers.map((b) => `${b.rule} ${b.about} ${b.who}`);
+const both = ['h1', 'r1'];
+const begun = (): ToldCase =>
+  new ToldCase().join('h1', 'harmed').join('r1', 'responsible').findSuitable(both).beginPreparation(both);
+const chosen = (processType: ProcessType) => ({ processId: 'p1', processType, reason: 'why' });
 
-test('R51: whoever said they are not ready is waited for', () => {
-  const c = aCaseAt('conference').say({ by: lead, type: 'readiness.stated', participantId: 'h', ready: false });
-  expect(c.door('preparation.completed').blockers).toEqual([
-    { rule: 'readiness', about: 'h', who: 'participant', since: c.at() },
-  ]);
-});
-
-test('R51: a supporter who joins is prepared, assessed, ready, consents, and is accepted by both sides', () => {
-  const c = aCaseAt('conference').say(supporter);
-  expect(before(c)).toEqual(
-    expect.arrayContaining([
-      'assessment s facilitator',
-      'preparation s facilitator',
-      'readiness s participant',
-      'consent s|prepare|- participant',
-      'consent s|takePart|faceToFace participant',
-      'consent h|attendance|s participant',
-      'consent r|attendance|s participant',
-    ]),
+test('R51: whoever said they are not ready is waited for, and so is whoever was not prepared by themselves', () => {
+  const c = begun()
+    .makeReady('faceToFace', both)
+    .tell('readiness.stated', { processId: 'p1', participantId: 'h1', ready: false });
+  expect(c.door('preparation.completed')).toEqual(['readiness h1']);
+  const d = begun().tell('process.typeChosen', chosen('faceToFace'));
+  expect(d.door('preparation.completed')).toEqual(
+    expect.arrayContaining(['preparation h1', 'preparation r1', 'readiness h1', 'readiness r1']),
   );
-  expect(c.open('preparation.completed').door('preparation.completed').open).toBe(true);
 });
 
-test('R47: a conference with supporters needs one, and nobody is arranged for before the kind is chosen', () => {
-  const c = aCaseAt('preparation').say({ by: lead, type: 'preparation.begun' });
-  expect(before(c)).toContain('process case facilitator');
-  expect(before(c.say(chosen('faceToFaceWithSupporters')))).toContain('attendee supporter facilitator');
+test('R51: a supporter who would come is prepared, assessed, ready, consents, and is accepted by both sides', () => {
+  const c = begun()
+    .add('s1', 'supporter', { supports: 'h1' })
+    .makeReady('faceToFace', both)
+    .tell('preparation.completed', { processId: 'p1' });
+  const book = { processId: 'p1', bookingId: 'b', startsAt: '2026-01-12T10:00:00.000Z', attendees: [...both, 's1'] };
+  expect(c.whyNot('conference.booked', book).toSorted()).toEqual(
+    [
+      'assessment s1',
+      'consent h1|attendance|p1|s1',
+      'consent r1|attendance|p1|s1',
+      'consent s1|contact|-|-',
+      'consent s1|prepare|p1|-',
+      'consent s1|takePart|p1|faceToFace',
+      'preparation s1',
+      'readiness s1',
+    ].toSorted(),
+  );
+  // R83: they are not essential, and the two can meet without
+  expect(c.whyNot('conference.booked', { ...book, attendees: both })).toEqual([]);
 });
 
-test('work with the person harmed alone is no conference, and the door to it is another', () => {
-  const c = aCaseAt('conference').say(chosen('victimOnly'));
-  expect(c.door('preparation.completed').blockers.map((b) => `${b.rule} ${b.about}`)).toContain('process victimOnly');
-  expect(c.open('victimOnly.completed').door('victimOnly.completed').open).toBe(true);
+test('R47: a conference with supporters needs one, and nothing is arranged before the kind is chosen', () => {
+  const c = begun();
+  expect(c.door('preparation.completed')).toContain('processType p1');
+  c.tell('process.typeChosen', chosen('faceToFaceWithSupporters'));
+  // a place that nobody fills is filled first: somebody joins, and agrees to be prepared
+  expect(c.place()).toBe('consent');
+  expect(c.door('preparation.begun')).toContain('seat supporter');
 });
 
-const meetings = (Object.keys(processTypes) as ProcessType[]).filter((t) => processTypes[t].exchange === 'meeting');
-test.each(meetings)('R52, R53: before a %s is booked everything it needs is settled', (processType) => {
-  const c = aCaseAt('conference', { process: processType }).say({ by: lead, type: 'preparation.completed' });
-  const settled = Object.keys(c.stored.facts.preparation.arrangements);
-  const missing = c.door('conference.booked').blockers.filter((b) => b.rule === 'arrangement');
-  expect([...settled, ...missing.map((b) => b.about)].toSorted()).toEqual(arrangementsFor(processType).toSorted());
-  expect(missing.length).toBeGreaterThan(3);
-  expect(c.open('conference.booked').door('conference.booked').open).toBe(true);
+test('R47: work with the person harmed alone is no conference: the person responsible is not asked, and the door is another', () => {
+  const c = new ToldCase().join('h1', 'harmed').tell('process.typeChosen', chosen('harmedOnly'));
+  c.findSuitable(['h1']).beginPreparation(['h1']).makeReady('harmedOnly', ['h1']);
+  expect(c.door('preparation.completed')).toEqual(['processType harmedOnly']);
+  c.tell('harmedOnly.completed', { processId: 'p1', needsMet: 't' });
+  expect(c.place()).toBe('followUp');
+  expect(c.whyNot('process.ended', { processId: 'p1', reason: 'delivered', side: 'withheld' })).toEqual([]);
 });
 
-test('another kind of process is arranged afresh, and people are asked again whether they are ready (R47, R48)', () => {
-  const c = aCaseAt('book').say(chosen('video'));
-  expect(c.stored.facts.preparation).toMatchObject({ arrangements: {}, ready: {} });
-  expect(c.stored.state).toBe('consent');
+/** practice.md section 5 and R52, R53, counted by hand. */
+const inPerson = [
+  'venue',
+  'arrivalAndExit',
+  'separateRooms',
+  'seating',
+  'orderOfSpeaking',
+  'timeOut',
+  'stopPlan',
+  'aftercare',
+];
+const needed: Partial<Record<ProcessType, string[]>> = {
+  faceToFaceWithSupporters: inPerson,
+  faceToFace: [...inPerson, 'whyNoSupporters'],
+  video: ['orderOfSpeaking', 'timeOut', 'stopPlan', 'aftercare', 'onlinePrivacy', 'dropOutPlan', 'recordingOff'],
+  circle: [...inPerson, 'circleKeepers'],
+  familyGroup: [...inPerson, 'planCoordinator'],
+  communityPanel: [...inPerson, 'whoSpeaksFor'],
+  representative: [...inPerson, 'whoSpeaksFor'],
+};
+test('every kind of meeting is counted here', () => {
+  const meetings = (Object.keys(processTypes) as ProcessType[]).filter((t) => processTypes[t].exchange === 'meeting');
+  expect(Object.keys(needed).toSorted()).toEqual(meetings.toSorted());
+});
+test.each(['faceToFace', 'video'] as const)(
+  'R52, R53: before a %s is booked everything it needs is settled',
+  (type) => {
+    const c = begun().tell('process.typeChosen', chosen(type));
+    for (const participantId of both) {
+      c.tell('preparation.held', { processId: 'p1', participantId, channel: 'phone' });
+      c.tell('readiness.stated', { processId: 'p1', participantId, ready: true }).consent(participantId, 'takePart', {
+        processId: 'p1',
+        about: type,
+      });
+    }
+    c.sign('processChoice').tell('preparation.completed', { processId: 'p1' });
+    expect(c.door('conference.booked')?.toSorted()).toEqual(
+      (needed[type] ?? []).map((a) => `arrangement ${a}`).toSorted(),
+    );
+  },
+);
+
+test('R47, R48: another kind of process is arranged and signed off afresh, and people are asked again whether they are ready', () => {
+  const c = begun()
+    .makeReady('faceToFace', both)
+    .tell('preparation.completed', { processId: 'p1' })
+    .tell('process.typeChosen', chosen('video'));
+  expect(c.process()).toMatchObject({ preparation: { arrangements: {}, ready: {} }, signOffs: { signed: {} } });
+  expect(c.place()).toBe('consent');
 });

@@ -68,7 +68,9 @@ function beforeMeeting(facts: Facts, processId: Id, p: Process, e: CaseEvent): P
   // whoever took another's place and has not been asked yet stays booked: that stands before the beginning, and calls nothing off
   const unasked = attendees.filter((id) => takesPart(facts, processId, id) && isUnasked(facts, processId, p, id));
   const kept = attendees.filter((id) => rest.includes(id) || unasked.includes(id));
-  if (isOff(facts, processId, e, startsAt, kept)) return { ...p, conference: callOff(p.conference, e.at) };
+  // a place that cannot stay empty is filled by somebody who has said yes, or the meeting is off
+  if (emptySeats(p, rest).length > 0 || isOff(facts, processId, e, startsAt, kept))
+    return { ...p, conference: callOff(p.conference, e.at) };
   if (kept.length === attendees.length) return p;
   return { ...p, conference: { ...p.conference, booking: { ...booking, attendees: kept, changedAt: e.at } } };
 }

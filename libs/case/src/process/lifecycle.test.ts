@@ -19,9 +19,23 @@ test('a sign-off is made only when what it is about is in reach', () => {
 
 test('a sign-off lapses when what it was about changes: who takes part, or the kind of process', () => {
   const c = meeting();
-  expect(c.whyNot('conference.booked', { processId: 'p1', bookingId: 'b', startsAt: '2026-02-01T10:00:00.000Z', attendees: ['h1', 'r1'] })).toEqual([]);
+  expect(
+    c.whyNot('conference.booked', {
+      processId: 'p1',
+      bookingId: 'b',
+      startsAt: '2026-02-01T10:00:00.000Z',
+      attendees: ['h1', 'r1'],
+    }),
+  ).toEqual([]);
   c.join('o1', 'observer').tell('member.joined', { processId: 'p1', participantId: 'o1', part: 'observer' });
-  expect(c.whyNot('conference.booked', { processId: 'p1', bookingId: 'b', startsAt: '2026-02-01T10:00:00.000Z', attendees: ['h1', 'r1'] })).toEqual(['lapsed processChoice|-']);
+  expect(
+    c.whyNot('conference.booked', {
+      processId: 'p1',
+      bookingId: 'b',
+      startsAt: '2026-02-01T10:00:00.000Z',
+      attendees: ['h1', 'r1'],
+    }),
+  ).toEqual(['lapsed processChoice|-']);
   c.tell('process.typeChosen', { processId: 'p1', processType: 'video', reason: 'why' });
   expect(c.process().signOffs.signed).toEqual({});
 });
@@ -33,7 +47,9 @@ test('acknowledgement taken back shuts what is ahead, and given again opens it',
   expect(c.whyNot('conference.booked', book)).toEqual(['acknowledgement r1']);
   c.tell('identity.doubted', { participantId: 'r1', reason: 'why' });
   expect(c.whyNot('conference.booked', book)).toEqual(['acknowledgement r1', 'identity r1']);
-  c.tell('acknowledgement.recorded', { participantId: 'r1', how: 't' }).tell('identity.confirmed', { participantId: 'r1' });
+  c.tell('acknowledgement.recorded', { participantId: 'r1', how: 't' }).tell('identity.confirmed', {
+    participantId: 'r1',
+  });
   expect(c.whyNot('conference.booked', book)).toEqual([]);
 });
 
@@ -47,13 +63,24 @@ test('"unsuitable" at any stage calls off and shuts, and a later decision supers
 
 test('what a person said is written down only of somebody whom it was allowed to approach, and who was approached', () => {
   const c = new ToldCase();
-  c.tell('participant.joined', { participantId: 'h1', personId: 'ph', role: 'harmed', age: 'adult', approach: 'unknown' });
+  c.tell('participant.joined', {
+    participantId: 'h1',
+    personId: 'ph',
+    role: 'harmed',
+    age: 'adult',
+    approach: 'unknown',
+  });
   const consent = {
     participantId: 'h1',
     purpose: 'contact',
     form: 'oral',
     text: { version: '1', language: 'en' },
-    explained: { items: ['voluntary', 'confidentiality', 'dataUse', 'complaints'], by: 'lead', on: '2026-01-05', language: 'en' },
+    explained: {
+      items: ['voluntary', 'confidentiality', 'dataUse', 'complaints'],
+      by: 'lead',
+      on: '2026-01-05',
+      language: 'en',
+    },
   } as const;
   expect(c.whyNot('consent.given', consent)).toEqual(['approachBasis h1', 'notApproached h1']);
   c.tell('approach.confirmed', { participantId: 'h1', basis: 'agreed' });
@@ -62,8 +89,12 @@ test('what a person said is written down only of somebody whom it was allowed to
   expect(c.whyNot('consent.given', consent, 'ph')).toEqual([]);
   c.tell('safeContact.recorded', { participantId: 'h1', channels: ['phone'] });
   c.tell('contact.attempted', { participantId: 'h1', channel: 'phone', outcome: 'reached', aim: 'substance' });
-  expect(c.whyNot('consent.given', { ...consent, explained: { ...consent.explained, by: 'stranger' } })).toEqual(['unsound explained.by']);
-  expect(c.whyNot('consent.given', { ...consent, explained: { ...consent.explained, on: '2025-12-31' } })).toEqual(['unsound explained.on']);
+  expect(c.whyNot('consent.given', { ...consent, explained: { ...consent.explained, by: 'stranger' } })).toEqual([
+    'unsound explained.by',
+  ]);
+  expect(c.whyNot('consent.given', { ...consent, explained: { ...consent.explained, on: '2025-12-31' } })).toEqual([
+    'unsound explained.on',
+  ]);
   c.consent('h1', 'contact');
 });
 
@@ -80,7 +111,9 @@ test('follow-up counts from its day, or earlier with a reason, and never before 
 
 test('"delivered" needs something delivered', () => {
   const c = meeting();
-  expect(c.whyNot('process.ended', { processId: 'p1', reason: 'delivered', side: 'withheld' })).toEqual(['outstanding p1']);
+  expect(c.whyNot('process.ended', { processId: 'p1', reason: 'delivered', side: 'withheld' })).toEqual([
+    'outstanding p1',
+  ]);
   expect(c.whyNot('case.closed', { reason: 'delivered', side: 'withheld' })).toEqual(['outstanding process']);
 });
 

@@ -3,7 +3,10 @@ import { ToldCase } from '../../../../test/harness/case/told-case.js';
 
 /** A meeting of h1 and r1 that is booked, in a case with h2 beside them. */
 const booked = (): ToldCase =>
-  new ToldCase().join('h1', 'harmed').join('r1', 'responsible').prepare('faceToFace', ['h1', 'r1'])
+  new ToldCase()
+    .join('h1', 'harmed')
+    .join('r1', 'responsible')
+    .prepare('faceToFace', ['h1', 'r1'])
     .tell('arrangement.settled', { processId: 'p1', arrangement: 'whyNoSupporters', text: 't' })
     .book(['h1', 'r1']);
 
@@ -143,4 +146,11 @@ test('a youth panel takes place without the person harmed', () => {
   c.consent('r1', 'attendance', { processId: 'p1', about: 'm1' });
   c.prepare('communityPanel', ['r1', 'm1']).book(['r1', 'm1']).onTheDay().begin(['r1', 'm1']);
   expect(c.place()).toEqual({ conference: 'underWay' });
+});
+
+test('R83: somebody in the place of the only person harmed is asked first: the meeting is off, and everybody hears', () => {
+  const c = booked().join('h2', 'harmed');
+  c.tell('member.replaced', { processId: 'p1', participantId: 'h1', newParticipantId: 'h2' });
+  expect([c.place(), c.process().conference.booking]).toEqual(['consent', null]);
+  expect(c.told()).toEqual(['h1: meetingOff', 'r1: meetingOff']);
 });

@@ -1,41 +1,54 @@
-// What the safeguarding lead stopped, paused or narrowed, only the safeguarding lead lets go on (R37).
-import type { Said } from '../../../../test/scenario/answer-blocker.js';
-import { aCaseAt, team } from '../../../../test/simulation/case-at-door.js';
+// What the safeguarding lead stopped, paused or narrowed lasts until it is lifted, and holds what the concern held (R37, R84).
+import { ToldCase } from '../../../../test/harness/case/told-case.js';
 import type { ConcernDecision } from '../vocabulary/safeguarding.js';
 
-const { lead, safeguardingLead, coordinator } = team;
-const decided = (decision: ConcernDecision) =>
-  aCaseAt('book')
-    .say({ by: coordinator, type: 'concern.raised', concernId: 'worry', text: 't' })
-    .say({ by: safeguardingLead, type: 'concern.decided', concernId: 'worry', decision, reason: 't' });
-const lifted = (restriction: 'stopped' | 'indirectOnly', by = safeguardingLead): Said => ({
-  by,
-  type: 'restriction.lifted',
-  restriction,
-  reason: 't',
+const decided = (decision: ConcernDecision): ToldCase =>
+  new ToldCase()
+    .join('h1', 'harmed')
+    .join('r1', 'responsible')
+    .prepare('faceToFace', ['h1', 'r1'])
+    .tell('concern.raised', { concernId: 'worry', text: 't' }, 'coordinator')
+    .tell('concern.decided', { concernId: 'worry', decision, reason: 'why' }, 'safeguarding');
+
+test.each([
+  ['stop', 'stopped'],
+  ['refer', 'stopped'],
+  ['pause', 'paused'],
+  ['indirectOnly', 'indirectOnly'],
+] as const)('"%s" lasts until it is lifted', (decision, rule) => {
+  const c = decided(decision).wait(30 * 24);
+  expect(c.door('conference.booked')).toEqual([`${rule} worry`]);
+  c.tell('freeze.lifted', { freezeId: 'worry', reason: 'why' }, 'safeguarding');
+  expect(c.door('conference.booked')).toEqual([]);
 });
 
-test('a stop lasts until the safeguarding lead lifts it', () => {
-  const c = decided('stop').days(30);
-  expect(c.door('conference.booked').blockers.map((b) => b.rule)).toEqual(['stopped']);
-  expect(() => c.say(lifted('stopped', lead))).toThrow('may not say');
-  expect(c.say(lifted('stopped')).door('conference.booked').open).toBe(true);
+test.each(['continue', 'mitigate'] as const)('"%s" leaves nothing that holds', (decision) => {
+  expect(decided(decision).door('conference.booked')).toEqual([]);
 });
 
-test('"no direct process" lasts until the safeguarding lead lifts it', () => {
+test('what is not in force cannot be lifted, and a concern is decided, not lifted', () => {
+  expect(decided('continue').whyNot('freeze.lifted', { freezeId: 'worry', reason: 'why' })).toEqual([
+    'unknown freezeId',
+  ]);
+  const open = new ToldCase().tell('concern.raised', { concernId: 'worry', text: 't' });
+  expect(open.whyNot('freeze.lifted', { freezeId: 'worry', reason: 'why' })).toEqual(['unknown freezeId']);
+  open.tell('concern.decided', { concernId: 'worry', decision: 'stop', reason: 'why' }, 'safeguarding');
+  expect(
+    open.whyNot('concern.decided', { concernId: 'worry', decision: 'continue', reason: 'why' }, 'safeguarding'),
+  ).toEqual(['unsound concernId']);
+});
+
+test('after "indirect only" a direct kind is not chosen, and an indirect one is', () => {
   const c = decided('indirectOnly');
-  expect(c.door('conference.booked').blockers.map((b) => b.rule)).toEqual(['indirectOnly']);
-  expect(c.say(lifted('indirectOnly')).door('conference.booked').open).toBe(true);
+  expect(c.whyNot('process.typeChosen', { processId: 'p1', processType: 'video', reason: 'why' })).toEqual([
+    'indirectOnly video',
+  ]);
+  expect(c.whyNot('process.typeChosen', { processId: 'p1', processType: 'letter', reason: 'why' })).toEqual([]);
 });
 
-test('what is not in force cannot be lifted', () => {
-  expect(decided('continue').tell(lifted('stopped'))).toMatchObject([{ rule: 'unsound', about: 'restriction' }]);
-});
-
-test('a pause that the safeguarding lead decided is not ended by the facilitator; one of the team is', () => {
-  const resumed = (by: Said['by']): Said => ({ by, type: 'case.resumed', reason: 't' });
-  expect(() => decided('pause').say(resumed(lead))).toThrow('may not say');
-  expect(decided('pause').say(resumed(safeguardingLead)).door('conference.booked').open).toBe(true);
-  const team = aCaseAt('book').say({ by: lead, type: 'case.paused', reason: 't' });
-  expect(team.say(resumed(lead)).door('conference.booked').open).toBe(true);
+test('two concerns are two: deciding on one leaves the other', () => {
+  const c = decided('stop').tell('concern.raised', { concernId: 'other', text: 't' });
+  expect(c.door('conference.booked')).toEqual(['stopped worry', 'concern other']);
+  c.tell('concern.decided', { concernId: 'other', decision: 'continue', reason: 'why' }, 'safeguarding');
+  expect(c.door('conference.booked')).toEqual(['stopped worry']);
 });

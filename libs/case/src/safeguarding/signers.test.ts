@@ -1,24 +1,22 @@
 // A missing sign-off names somebody who could give it: not a duty that nobody fills, and never the assessment's author.
-import { seasoned } from '../../../../test/scenario/answer-blocker.js';
-import { aCaseAt, team, type ACase } from '../../../../test/simulation/case-at-door.js';
+import { ToldCase } from '../../../../test/harness/case/told-case.js';
 
-const { coordinator, supervisor } = team;
-const waitsFor = (c: ACase) =>
-  c
-    .days(2)
-    .door('conference.begun')
-    .blockers.filter((b) => b.about === 'dayOf|-')
-    .map((b) => b.who);
+const waitsFor = (c: ToldCase, checkpoint: string): string[] => {
+  const decided = c.preview('conference.begun', { processId: 'p1', attended: ['h1', 'r1'] }).would;
+  return decided.ok ? [] : decided.blockers.filter((b) => b.about === `${checkpoint}|-`).map((b) => b.who);
+};
+const booked = (): ToldCase =>
+  new ToldCase().join('h1', 'harmed').join('r1', 'responsible').prepare('faceToFace', ['h1', 'r1']).book(['h1', 'r1']);
 
-test('when the facilitator wrote the assessments and nobody supervises, the safeguarding lead is named', () => {
-  expect(waitsFor(aCaseAt('begin'))).toEqual(['safeguardingLead']);
+test('when the facilitator wrote the assessments, the supervisor on the case is named', () => {
+  expect(waitsFor(booked(), 'dayOf')).toEqual(['supervisor']);
 });
 
-test('when somebody supervises the case, the supervisor is named', () => {
-  const staffId = supervisor.id;
-  const c = aCaseAt('begin')
-    .say({ by: coordinator, type: 'facilitator.asked', staffId, duty: 'supervisor' })
-    .say({ by: supervisor, type: 'conflict.declared', staffId, connected: false })
-    .say({ by: coordinator, type: 'facilitator.assigned', staffId, duty: 'supervisor', standing: seasoned });
-  expect(waitsFor(c)).toEqual(['supervisor']);
+test('when nobody supervises the case, the safeguarding lead is named', () => {
+  const c = booked().tell('facilitator.released', { staffId: 'supervisor', reason: 'why' }, 'coordinator');
+  expect(waitsFor(c, 'dayOf')).toEqual(['safeguardingLead']);
+});
+
+test('when a facilitator did not write them, the facilitator is named', () => {
+  expect(waitsFor(booked().assign('co', 'coFacilitator'), 'dayOf')).toEqual(['facilitator']);
 });

@@ -9,6 +9,6 @@ import type { SharingEvents } from './facts.js';
 export const checks: Checks<SharingEvents> = {
   'information.shared': (e, f, s) => [
     ...when(!namesOne(e.organisation), 'unsound', 'organisation', 'facilitator'),
-    ...whyNotLive(consentKey(e.participantId, 'share', e.organisation), f, e.at, s),
+    ...whyNotLive(consentKey(e.participantId, 'share', null, e.organisation), f, e.at, s),
   ],
 };
