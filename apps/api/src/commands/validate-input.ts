@@ -64,8 +64,12 @@ function listOf(type: GraphQLInputType, values: readonly unknown[], place: strin
   return kept;
 }
 
+// What the case itself numbered, or kept from an older shape; every other id is a UUID.
+const madeByCase: ReadonlySet<string> = new Set(['deviationId', 'freezeId']);
+const isShort = (id: string): boolean => /^[\w-]{1,40}$/.test(id) && !(id in {});
+
 function idOf(id: string, place: string): string {
-  if (isUuid(id) && id === id.toLowerCase()) return id;
+  if ((isUuid(id) && id === id.toLowerCase()) || (madeByCase.has(place) && isShort(id))) return id;
   throw wrong(place, 'An id is a UUID in lower-case letters, as the service gave it.');
 }
 
