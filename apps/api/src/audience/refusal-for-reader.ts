@@ -1,5 +1,5 @@
 // What a refusal may say to its reader: staff on the case everything, a participant nothing that speaks of another.
-import { uuidsIn, type Actor, type Blocker, type Rule } from '#libs/case';
+import { consentPurposes, uuidsIn, type Actor, type Blocker, type Rule } from '#libs/case';
 import { inWords } from './blocker-in-words.js';
 
 /** A blocker as the schema shows it. */
@@ -34,28 +34,27 @@ const ownRules: ReadonlySet<Rule> = new Set<Rule>([
   'safeContact',
 ]);
 
+/** The ids in what a blocker is about. In the key of a consent the process is the one that the person themselves speaks of. */
+function idsIn(about: string): string[] {
+  const [who = '', purpose = '', , what] = about.split('|');
+  return what !== undefined && Object.hasOwn(consentPurposes, purpose) ? uuidsIn(`${who}|${what}`) : uuidsIn(about);
+}
+
 /**
  * A refusal as its reader may see it. For a participant: blockers of an own rule that name no id but those the person sent
  * about themselves, and without a date, which could be the day on which another person did something; when none of them is
- * left, it is simply not the time. `named` are the participant and the process that the event is about, as the person sent them.
+ * left, it is simply not the time. `self` is the participant that the event is about.
  */
 export function shownTo(
   actor: Actor,
   why: 'not-now' | 'blocked' | 'not-permitted',
   blockers: readonly Blocker[],
-  named: readonly unknown[],
+  self: unknown,
 ) {
   if (actor.kind !== 'participant') return { why: reasons[why], blockers: blockers.map(explained) };
-  const own = blockers.filter((b) => ownRules.has(b.rule) && uuidsIn(b.about).every((id) => named.includes(id)));
+  const own = blockers.filter((b) => ownRules.has(b.rule) && idsIn(b.about).every((id) => id === self));
   const left = why === 'blocked' && own.length === 0 ? 'not-now' : why;
   return { why: reasons[left], blockers: own.map((b) => explained({ ...b, since: null })) };
 }
-
-/** What an event names of its teller's own: themselves, and their process. */
-export interface Named {
-  readonly participantId?: unknown;
-  readonly processId?: unknown;
-}
-export const namedIn = (event: object): unknown[] => [(event as Named).participantId, (event as Named).processId];
 
 const reasons = { 'not-now': 'notNow', blocked: 'blocked', 'not-permitted': 'notPermitted' } as const;

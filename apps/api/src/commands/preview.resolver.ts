@@ -8,7 +8,7 @@ import { apiError } from '../server/graphql/errors.js';
 import type { RequestContext } from '../server/graphql/request-context.js';
 import type { CaseCommands } from '../ports/casework.js';
 import { CASEWORK } from '../ports/tokens.js';
-import { namedIn, shownTo } from '../audience/refusal-for-reader.js';
+import { shownTo } from '../audience/refusal-for-reader.js';
 import { buildEvent, type BuiltEvent } from './build-event.js';
 import { inTheClientsWords } from './command-errors.js';
 
@@ -50,7 +50,10 @@ function asSeenBy(
 ) {
   const verdict = would.ok
     ? { happens: true, why: null, blockers: [] }
-    : { happens: false, ...shownTo(actor, would.why, would.blockers, namedIn(event)) };
+    : {
+        happens: false,
+        ...shownTo(actor, would.why, would.blockers, 'participantId' in event ? event.participantId : undefined),
+      };
   if (actor.kind === 'participant' || (!would.ok && would.why === 'not-permitted'))
     return { ...verdict, moves: [], meetingsCalledOff: [], told: [], cancelled: [], tasks: [] };
   return {

@@ -6,7 +6,7 @@ import { apiError } from '../server/graphql/errors.js';
 import type { RequestContext } from '../server/graphql/request-context.js';
 import { buildEvent } from './build-event.js';
 import { inTheClientsWords } from './command-errors.js';
-import { namedIn, shownTo, type Named } from '../audience/refusal-for-reader.js';
+import { shownTo } from '../audience/refusal-for-reader.js';
 
 /** What every mutation on a case is given beside what happened. */
 export interface CommandInput {
@@ -70,12 +70,12 @@ export function payload(actor: Actor, answer: Awaited<ReturnType<CaseCommands['t
     case 'stale':
       return { __typename: 'Stale', revision: answer.detailed === false ? null : answer.revision };
     default:
-      return { __typename: 'Refused', ...shownTo(actor, answer.why, answer.blockers, namedIn(event)) };
+      return { __typename: 'Refused', ...shownTo(actor, answer.why, answer.blockers, event.participantId) };
   }
 }
 
 /** What was answered: the event, as far as it says who it is about, and what it made. */
 interface Answered {
-  readonly event: { readonly type: EventType } & Named;
+  readonly event: { readonly type: EventType; readonly participantId?: unknown };
   readonly made: string | null;
 }

@@ -144,13 +144,19 @@ describe('a participant', () => {
   });
 
   test('sees a blocker about themselves, without a date', async () => {
-    const { given } = await telling('consent.withdrawn', own, refusedFor(consent(`${id(4)}|contact|-`)), harry);
+    const { given } = await telling(
+      'consent.withdrawn',
+      own,
+      refusedFor(consent(`${id(4)}|prepare|${id(7)}|-`)),
+      harry,
+    );
     expect(given).toMatchObject({ why: 'blocked', blockers: [{ rule: 'unknown', since: null }] });
   });
 
   test('sees no blocker that names another, or that speaks of the case: then it is not the time', async () => {
     const others = [
-      consent(`${id(5)}|contact|-`),
+      consent(`${id(5)}|contact|-|-`),
+      consent(`${id(4)}|attendance|${id(7)}|${id(5)}`),
       consent('case', 'closed'),
       consent(id(4), 'concern'),
       consent('case', 'paused'),
