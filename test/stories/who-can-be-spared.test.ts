@@ -17,12 +17,19 @@ describe('a meeting with supporters and an interpreter', () => {
   let process: Id;
 
   test('it is booked, and it is the day', async () => {
-    theCase = await aCase(service).consented().begins();
+    theCase = await aCase(service).suitable().begins();
     [harriet, ross] = [await theCase.the('harmed'), await theCase.the('responsible')];
     process = (await theCase.process()).id;
     interpreter = await theCase.joins('Dawit', { role: 'interpreter', processId: process });
+    for (const [given, supports] of [
+      ['Samir', harriet.id],
+      ['Rhys', ross.id],
+    ] as const)
+      await theCase.joins(given, { role: 'supporter', supports, processId: process });
+    const processType = 'faceToFaceWithSupporters';
+    await theCase.by('grace').chooseProcessType({ processType, reason: 'Harriet asked for it' });
+    for (const step of [agreeToPrepare, prepareFor(processType)]) await step(theCase, service);
     other = await theCase.joins('Selam', { role: 'interpreter' });
-    await prepareFor('faceToFaceWithSupporters')(theCase, service);
     await book(theCase, service);
     await makeReady(theCase, service);
     const { conference } = await theCase.process();
@@ -48,7 +55,7 @@ describe('a meeting with supporters and an interpreter', () => {
     await meet(theCase, service);
   });
 
-  test('a supporter goes home, and the others go on; Harriet needs the air, and it waits for her', async () => {
+  test('one of two supporters goes home, and the others go on; Harriet needs the air, and it waits for her', async () => {
     const [supporter] = await theCase.everyone('supporter');
     await theCase.by('grace').leaveSession({ participantId: supporter?.id ?? '' });
     expect(await theCase.stage()).toBe('conference, underWay');
