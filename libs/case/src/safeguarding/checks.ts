@@ -52,7 +52,7 @@ export const checks: Checks<SafeguardingEvents & SignOffEvents> = {
       .filter((x) => !e.factors.includes(x))
       .map((x) => blocker('unsound', `factors:${x}`, 'facilitator')),
   ],
-  'risk.informed': (e, f) => scopeIsKnown(f, { ...(e.processId === undefined ? {} : { processId: e.processId }) }),
+  'risk.informed': (e, f) => scopeIsKnown(f, e.processId === undefined ? {} : { processId: e.processId }),
   'checkpoint.passed': (e, f, s) => [
     ...subject(e as Signing, f),
     ...beforeItsTime(e as Signing, f, s),
