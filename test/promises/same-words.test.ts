@@ -7,7 +7,7 @@ import type { AppliedEvents } from '../noninterference/case-in-memory.js';
 import { SERVICE, staff } from '../noninterference/twin-service.js';
 
 const DAY = 86_400_000;
-const own = `{ myCases { id stage words meeting { startsAt } messages { on template words } released { on kind words outcome }
+const own = `{ myCases { id stage words processes { stage words meeting { startsAt } } messages { on template words } released { on kind words outcome }
   consents { purpose about asks answer asked canGive canDefer canWithdraw } } }`;
 let twins: Twins;
 beforeAll(async () => void (twins = await openTwins()), 120_000);
