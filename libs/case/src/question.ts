@@ -29,3 +29,5 @@ export interface ProcessQuestion extends Question {
   processId: Id;
   process: Process;
 }
+/** How far somebody is asked to have come. */
+export type Step = 'suitability' | 'preparation' | 'conference' | 'meeting';

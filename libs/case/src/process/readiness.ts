@@ -2,7 +2,7 @@
 import { blocker, when, type Blocker } from '../blocker.js';
 import { consentKey } from '../consent/facts.js';
 import { whyNotAble, whyNotLive } from '../consent/rules.js';
-import type { ProcessQuestion } from '../question.js';
+import type { ProcessQuestion, Step } from '../question.js';
 import type { Id } from '../reducers.js';
 import { whyNotAssessed } from '../safeguarding/assessments.js';
 import { checkpointsFor, ordersBetween, whyNotSigned } from '../safeguarding/rules.js';
@@ -10,8 +10,6 @@ import { parts } from '../vocabulary/parts.js';
 import { companionsOf, consentsFor, emptySeats, seatsOf } from './seats.js';
 import { endings, present, sideOf, takingPart } from './members.js';
 
-/** How far somebody is asked to have come. */
-export type Step = 'suitability' | 'preparation' | 'conference' | 'meeting';
 const order: readonly Step[] = ['suitability', 'preparation', 'conference', 'meeting'];
 const atLeast = (step: Step, least: Step): boolean => order.indexOf(step) >= order.indexOf(least);
 

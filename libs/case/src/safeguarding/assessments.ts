@@ -1,8 +1,7 @@
 // R33: each person is assessed, not before the latest information about them, and not longer ago than the service allows.
 import { blocker, type Blocker } from '../blocker.js';
-import type { Step } from '../process/readiness.js';
 import { reaches } from '../process/scope.js';
-import type { ProcessQuestion } from '../question.js';
+import type { ProcessQuestion, Step } from '../question.js';
 import type { Id } from '../reducers.js';
 import { endedAfter, isAfter } from '#libs/time';
 import { parts } from '../vocabulary/parts.js';
