@@ -9,6 +9,7 @@ let theCase: StoryCase;
 let harriet: Someone;
 let ross: Someone;
 let requestId: string;
+let pauseId: string;
 beforeAll(async () => {
   service = await startRunningService();
   theCase = await aCase(service).suitable().begins();
@@ -78,7 +79,7 @@ test('both sides say and are said things, each in words of their own', async () 
   await theCase.by('grace').statePreference({ participantId: ross.id, wish: `Somebody who knows ${his}` });
   await theCase.by('grace').reportRiskInformation({ participantId: harriet.id, text: `About her: ${about.her}` });
   await theCase.by('grace').reportRiskInformation({ participantId: ross.id, text: `About him: ${about.him}` });
-  await theCase.by('grace').pauseCase({ reason: `They know one another: ${about.both}` });
+  pauseId = await theCase.by('grace').pauseCase({ reason: `They know one another: ${about.both}` });
   await theCase.by('grace').raiseConcern({ about: harriet.id, text: `She is not safe: ${about.safety}` });
 });
 
@@ -165,6 +166,6 @@ test('an answer is a manager’s to give, is on the record of reads as an export
 });
 
 test('what staff write after the answer waits for a decision again', async () => {
-  await theCase.by('sade').resumeCase({ reason: 'It is clear now' });
+  await theCase.by('sade').liftFreeze({ freezeId: pauseId, reason: 'It is clear now' });
   expect((await answer('mona')).problems).toEqual(['1 notes and entries by staff must be looked at first.']);
 });

@@ -28,8 +28,8 @@ export const caseloadBy = (chosen: { filter?: object; sort?: object }): string =
 
 /** One case as its page shows it. */
 export const oneCase = body(
-  `query Case($id: ID!) { case(id: $id) { id reference stage step revision ${waiting} doors { event door about kind open ${blockers} } participants { id personId name role side } consents { participantId purpose answer }
-     checkpoints { checkpoint about state } concerns { id } flags sensitive deadlines { name about on } } }`,
+  `query Case($id: ID!) { case(id: $id) { id reference stage revision ${waiting} processes { id type stage step signOffs { checkpoint about state } } doors { event door processId about kind open ${blockers} } participants { id personId name role supports } consents { participantId purpose answer }
+     signOffs { checkpoint about state } concerns { id } flags sensitive deadlines { name about on } } }`,
   { id: '{case}' },
 );
 
@@ -47,7 +47,7 @@ export const notices = (chosen: { waiting?: boolean }): string =>
 
 /** What a participant sees of their own. */
 export const ownCases = body(
-  `{ myCases { id participantId role stage words consents { purpose about asks answer asked canGive canDefer canWithdraw } meeting { startsAt } safeContact { channels voicemail }
+  `{ myCases { id participantId role stage words consents { purpose about asks answer asked canGive canDefer canWithdraw } processes { id type stage words meeting { startsAt } } safeContact { channels voicemail }
      preference { wish answer } released { on kind words } messages { on template words } } }`,
   {},
 );
