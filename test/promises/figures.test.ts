@@ -6,7 +6,15 @@ import { workingDaysBetween, londonDate } from '#libs/time';
 import { lossSteps, Measures, spans, words, type ServiceMeasures, PgMeasures } from '#libs/measures';
 import { tellEverything } from '../scenario/measured-cases.js';
 import { openMeasuredService, type MeasuredService } from '../scenario/measured-service.js';
-import { daysBetween, deviationsIn, personsAt, recount, referredIn, standing, type Recounted } from '../scenario/recount.js';
+import {
+  daysBetween,
+  deviationsIn,
+  personsAt,
+  recount,
+  referredIn,
+  standing,
+  type Recounted,
+} from '../scenario/recount.js';
 
 const whole = { from: '2026-01-01', to: '2026-12-31' };
 let measured: MeasuredService;
