@@ -434,6 +434,7 @@ create table notice (
   FOREIGN KEY (case_id) REFERENCES case_file(id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+CREATE INDEX notice_done ON notice USING btree (service_id, not_before, case_id, id) WHERE (NOT ((cancelled_at IS NULL) AND (sent_at IS NULL)));
 CREATE INDEX notice_order ON notice USING btree (service_id, not_before, case_id, id);
 CREATE INDEX notice_waiting ON notice USING btree (service_id, not_before, case_id, id) WHERE ((cancelled_at IS NULL) AND (sent_at IS NULL));
 grant delete, insert, select, update on notice to concord_app;

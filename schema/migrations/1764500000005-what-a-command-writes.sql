@@ -106,6 +106,8 @@ comment on column notice.not_before is 'operational: earliest moment it may be s
 comment on column notice.queued_at is 'operational: when it was queued';
 comment on column notice.cancelled_at is 'operational: when it was withdrawn before being sent';
 comment on column notice.sent_at is 'operational: when it was sent';
+-- Those that were sent or withdrawn, and below those that still wait: each list is read in its own order.
+create index notice_done on notice (service_id, not_before, case_id, id) where (not ((cancelled_at is null) and (sent_at is null)));
 create index notice_order on notice (service_id, not_before, case_id, id);
 create index notice_waiting on notice (service_id, not_before, case_id, id) where ((cancelled_at is null) and (sent_at is null));
 

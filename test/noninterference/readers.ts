@@ -1,5 +1,14 @@
 // The readers of the pairs: who asks, and what of a case they may come to know.
-import { summary, type CaseEvent, type EventType, type Facts, type Id, type Role, type Settings, type StoredCase } from '#libs/case';
+import {
+  summary,
+  type CaseEvent,
+  type EventType,
+  type Facts,
+  type Id,
+  type Role,
+  type Settings,
+  type StoredCase,
+} from '#libs/case';
 
 /** Who asks: a participant by their role, or somebody of the staff by how they stand to the case. */
 export const readers = {

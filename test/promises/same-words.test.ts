@@ -62,7 +62,7 @@ const withdrawn = (c: Case, purpose: string, about?: string) => ({
   purpose,
   ...(about ? { about } : {}),
 });
-const typeOf = (c: Case): string => c.applied.stored.facts.preparation.process?.type ?? '';
+const typeOf = (c: Case): string => Object.values(c.applied.stored.facts.processes)[0]?.type?.type ?? '';
 
 /** The case with this said at its end; breaks off when it is refused. */
 function after(c: Case, says: Says): AppliedEvents {

@@ -61,7 +61,7 @@ test('without an agreement nothing is shared, though she consented; the refusal 
   ]);
   const elsewhere = { ...share, participantId: harriet.id, organisation: 'Crown Court' };
   expect((await theCase.by('grace').tries.shareInformation(elsewhere)).blockers).toEqual([
-    `consent ${harriet.id}|share|Crown Court`,
+    `consent ${harriet.id}|share|-|Crown Court`,
     'sharingAgreement Crown Court',
   ]);
 });

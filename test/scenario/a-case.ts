@@ -95,7 +95,9 @@ export async function attendees(theCase: StoryCase, processId?: Id): Promise<Id[
 /** Somebody who would attend lets a person of a side know their name, once the service has spoken with them. */
 export async function letsKnow(theCase: StoryCase, who: Someone, to: Someone): Promise<void> {
   await theCase.clearTheWay('attemptContact', { about: who.id });
-  await theCase.by('grace').attemptContact({ participantId: who.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
+  await theCase
+    .by('grace')
+    .attemptContact({ participantId: who.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
   // whoever would attend knows nobody of the other side: what they said is written down for them (R67)
   await theCase.by('grace').giveConsent(theCase.aYes(who, 'nameKnown', to.id));
   await theCase.by('grace').tellName({ participantId: who.id, to: to.id });

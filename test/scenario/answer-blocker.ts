@@ -208,7 +208,12 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
 };
 
 /** What would remove this blocker of a door of this process (or of the case), said by whom it names; null when only time or another decision does. */
-export const answer = (b: Blocker, facts: Facts, around: Around, at: string, processId: Id | null = null): Said | null =>
-  answers[b.rule]?.(b, facts, around, at, { facts, processId }) ?? null;
+export const answer = (
+  b: Blocker,
+  facts: Facts,
+  around: Around,
+  at: string,
+  processId: Id | null = null,
+): Said | null => answers[b.rule]?.(b, facts, around, at, { facts, processId }) ?? null;
 
 export { given, seasoned, stamped, type Around, type Said, type Staff } from './event-builders.js';

@@ -178,8 +178,7 @@ export function communication(about: string, { facts }: Where, a: Around): Said 
   const sent = found?.[1].communication.of[communicationId];
   if (!found || !sent) return null;
   const exact = { processId: found[0], communicationId, sha256: sent.sha256 };
-  if (what === 'sender')
-    return { by: a.staff.lead, type: 'communication.agreed', ...exact, participantId: sent.from };
+  if (what === 'sender') return { by: a.staff.lead, type: 'communication.agreed', ...exact, participantId: sent.from };
   if (what === 'screening' || !sent.screened) return { by: a.staff.lead, type: 'communication.screened', ...exact };
   return { by: a.staff.safeguardingLead, type: 'communication.secondChecked', ...exact };
 }

@@ -112,7 +112,13 @@ function entry(c: Chance, somebody: Id | undefined, around: Around): [type: stri
         ['participant.left', { participantId: somebody, ...late }] as const,
         [
           'contact.attempted',
-          { participantId: somebody, channel: 'phone', outcome: c.some(['reached', 'noReply']), ...late, ...deviations },
+          {
+            participantId: somebody,
+            channel: 'phone',
+            outcome: c.some(['reached', 'noReply']),
+            ...late,
+            ...deviations,
+          },
         ] as const,
       ]
     : [];

@@ -36,12 +36,7 @@ const entries: readonly [type: string, event: string, when: string, steps: numbe
   ['checkpoint.passed', `'{"checkpoint": "referral"}'`, 'far >= 4', 4],
   ['preparation.completed', `'{}'`, 'far >= 4', 4],
   ['communication.passed', `json_build_object('processId', process, 'how', 'handedOver')`, 'far >= 5 and letter', 5],
-  [
-    'conference.ended',
-    `json_build_object('processId', process, 'how', 'asPlanned')`,
-    'far >= 5 and not letter',
-    5,
-  ],
+  ['conference.ended', `json_build_object('processId', process, 'how', 'asPlanned')`, 'far >= 5 and not letter', 5],
   [
     'case.closed',
     `json_build_object('reason', case when far >= 6 then 'delivered' when letter then 'noReply' else 'withdrawn' end)`,

@@ -183,8 +183,7 @@ export class StoryCase {
     event: object | undefined,
     about: Id | null = null,
   ): Promise<string[]> {
-    const processId = (event as { processId?: Id } | undefined)?.processId;
-    const listed = await this.before(verb, about, processId);
+    const listed = await this.before(verb, about, (event as { processId?: Id } | undefined)?.processId);
     const tried: Tried = await this.by(colleague).tries[verb](event as never);
     if (tried.ended !== 'Refused') throw new Error(`${verb} was not refused but ${tried.ended}`);
     if (tried.why !== 'blocked' || !isDeepStrictEqual(tried.blockers, listed))

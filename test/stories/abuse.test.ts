@@ -118,7 +118,9 @@ describe('a man convicted of stalking asks for contact with the woman he stalked
     await theCase
       .by('grace')
       .holdCommunication({ communicationId: letter, reason: 'It is for him to have written, not for her to read' });
-    expect(await theCase.by('grace').tries.passCommunication({ communicationId: letter, how: 'handedOver' })).toMatchObject({
+    expect(
+      await theCase.by('grace').tries.passCommunication({ communicationId: letter, how: 'handedOver' }),
+    ).toMatchObject({
       ended: 'Refused',
       why: 'notNow',
     });

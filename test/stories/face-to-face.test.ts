@@ -43,14 +43,20 @@ test('Amira is offered a conversation, says herself how she is reached safely, a
   await theCase.by('grace').attemptContact(call);
   const byPost = await theCase.by('grace').tries.attemptContact({ ...call, channel: 'post' });
   expect(byPost.blockers).toEqual(['safeContact post']);
-  expect(await theCase.partOf(amira)).toMatchObject({ stage: 'inContact', processes: [{ meeting: null }], messages: [] });
+  expect(await theCase.partOf(amira)).toMatchObject({
+    stage: 'inContact',
+    processes: [{ meeting: null }],
+    messages: [],
+  });
   expect(await theCase.partOf(megan)).toBeNull();
 });
 
 test('Megan is asked apart, and Amira sees nothing of it', async () => {
   const before = await theCase.partOf(amira);
   await theCase.by('grace').recordSafeContact({ participantId: megan.id, channels: ['phone'] });
-  await theCase.by('grace').attemptContact({ participantId: megan.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
+  await theCase
+    .by('grace')
+    .attemptContact({ participantId: megan.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
   expect(await theCase.partOf(megan)).toMatchObject({ stage: 'inContact' });
   expect(await theCase.partOf(amira)).toEqual(before);
 });
@@ -58,7 +64,11 @@ test('Megan is asked apart, and Amira sees nothing of it', async () => {
 test('it is suitable only when Megan has acknowledged the facts, and each is assessed and agrees to be contacted', async () => {
   const suitable = { suitable: true, reason: 'Amira has questions, and Megan wants to answer them' };
   expect(await theCase.refuses('grace', 'decideSuitability', suitable)).toEqual(
-    expect.arrayContaining([`acknowledgement ${megan.id}`, `assessment ${amira.id}`, `consent ${amira.id}|contact|-|-`]),
+    expect.arrayContaining([
+      `acknowledgement ${megan.id}`,
+      `assessment ${amira.id}`,
+      `consent ${amira.id}|contact|-|-`,
+    ]),
   );
   await theCase.yes(amira, 'contact');
   await theCase.yes(megan, 'contact');
@@ -72,7 +82,9 @@ test('preparation waits for both of them to say yes themselves', async () => {
   process = (await theCase.process()).id;
   await theCase.yes(megan, 'prepare');
   await theCase.clearTheWay('beginPreparation', { but: ['consent'] });
-  expect(await theCase.refuses('grace', 'beginPreparation', undefined)).toEqual([`consent ${amira.id}|prepare|${process}|-`]);
+  expect(await theCase.refuses('grace', 'beginPreparation', undefined)).toEqual([
+    `consent ${amira.id}|prepare|${process}|-`,
+  ]);
   const [own] = (await theCase.partOf(amira))?.processes ?? [];
   expect(own?.consents.find(({ purpose }) => purpose === 'prepare')).toMatchObject({
     asked: true,
@@ -84,7 +96,9 @@ test('preparation waits for both of them to say yes themselves', async () => {
 });
 
 test('supporters come in, and each side must accept each of them', async () => {
-  await theCase.by('grace').chooseProcessType({ processType: 'faceToFaceWithSupporters', reason: 'Amira asked for it' });
+  await theCase
+    .by('grace')
+    .chooseProcessType({ processType: 'faceToFaceWithSupporters', reason: 'Amira asked for it' });
   expect(await theCase.stage()).toBe('consent');
   expect(await theCase.before('beginPreparation')).toContain('seat supporter');
   leila = await theCase.joins('Leila', { role: 'supporter', supports: amira.id, processId: process });
@@ -94,11 +108,11 @@ test('supporters come in, and each side must accept each of them', async () => {
   await theCase.by('grace').completePreparation();
   expect(await theCase.stage()).toBe('conference, arranging');
   await theCase.clearTheWay('bookConference', { but: ['consent', 'arrangement'] });
-  const attendance = ((await theCase.before('bookConference')) ?? []).filter((b) =>
-    b.includes('attendance'),
-  );
+  const attendance = ((await theCase.before('bookConference')) ?? []).filter((b) => b.includes('attendance'));
   expect(attendance.toSorted()).toEqual(
-    [amira, megan].flatMap((side) => [leila, rhys].map((s) => `consent ${side.id}|attendance|${process}|${s.id}`)).toSorted(),
+    [amira, megan]
+      .flatMap((side) => [leila, rhys].map((s) => `consent ${side.id}|attendance|${process}|${s.id}`))
+      .toSorted(),
   );
   await letsKnow(theCase, leila, megan);
   await letsKnow(theCase, rhys, amira);
@@ -146,7 +160,8 @@ test('on the day Grace is reminded, each of the four says yes again, and somebod
   const attended = await attendees(theCase);
   const before = await theCase.refuses('grace', 'beginConference', { attended });
   const about = 'faceToFaceWithSupporters';
-  for (const { id } of [amira, megan, leila, rhys]) expect(before).toContain(`reconfirmation ${id}|takePart|${process}|${about}`);
+  for (const { id } of [amira, megan, leila, rhys])
+    expect(before).toContain(`reconfirmation ${id}|takePart|${process}|${about}`);
   expect(before).toContain('checkpoint dayOf|-');
   const ownSignOff = await theCase.by('grace').tries.passCheckpoint({ checkpoint: 'dayOf' });
   expect(ownSignOff.blockers).toEqual(['author dayOf']);
@@ -190,9 +205,9 @@ test('what Megan will do stands when it is in proportion, and both doer and reci
   const before = await theCase.refuses('grace', 'agreeItem', { itemId: item }, item);
   expect(before.toSorted()).toEqual(
     [
-    `consent ${megan.id}|agreementItem|${process}|${item}`,
-    `consent ${amira.id}|agreementItem|${process}|${item}`,
-    `proportionality ${item}`,
+      `consent ${megan.id}|agreementItem|${process}|${item}`,
+      `consent ${amira.id}|agreementItem|${process}|${item}`,
+      `proportionality ${item}`,
     ].toSorted(),
   );
   await theCase.by('grace').checkItem({ itemId: item, proportionate: true, changed: false });

@@ -30,7 +30,9 @@ test('both agree to a letter, and none exists yet', async () => {
 test('Ross writes with Grace: Harriet sees nothing, and everything still stands before it', async () => {
   const before = await theCase.partOf(harriet);
   letter = await theCase.by('grace').draftCommunication({ from: ross.id, to: harriet.id, kind: 'letter', text: first });
-  expect(await theCase.refuses('grace', 'passCommunication', { communicationId: letter, how: 'handedOver' }, letter)).toEqual(
+  expect(
+    await theCase.refuses('grace', 'passCommunication', { communicationId: letter, how: 'handedOver' }, letter),
+  ).toEqual(
     expect.arrayContaining([
       `communication ${letter},sender`,
       `communication ${letter},screening`,
@@ -49,7 +51,11 @@ test('nobody but Ross agrees to his words, and only to these', async () => {
     sha256: sha256(first),
   });
   expect(asHarriet).toMatchObject({ ended: 'Refused', blockers: ['unknown communicationId'] });
-  const other = await ross.tries.agreeCommunication({ communicationId: letter, participantId: ross.id, sha256: sha256(second) });
+  const other = await ross.tries.agreeCommunication({
+    communicationId: letter,
+    participantId: ross.id,
+    sha256: sha256(second),
+  });
   expect(other.ended).toBe('Refused');
   await ross.agreeCommunication({ communicationId: letter, participantId: ross.id, sha256: sha256(first) });
   expect(await theCase.before('passCommunication', letter)).not.toContain(`communication ${letter},sender`);
@@ -76,9 +82,9 @@ test('one person screens it, and another checks it', async () => {
   await theCase.by('sade').secondCheckCommunication(these);
   await theCase.by('sade').passCheckpoint({ checkpoint: 'beforePassing', about: letter });
   await theCase.by('grace').settleArrangement({ arrangement: 'aftercare', text: 'Grace is there when she reads it' });
-  expect(await theCase.refuses('grace', 'passCommunication', { communicationId: letter, how: 'handedOver' }, letter)).toEqual([
-    `consent ${harriet.id}|receive|${process}|letter`,
-  ]);
+  expect(
+    await theCase.refuses('grace', 'passCommunication', { communicationId: letter, how: 'handedOver' }, letter),
+  ).toEqual([`consent ${harriet.id}|receive|${process}|letter`]);
 });
 
 test('it is passed on when Harriet wants to have it, and Ross sees nothing of that', async () => {
@@ -87,9 +93,9 @@ test('it is passed on when Harriet wants to have it, and Ross sees nothing of th
   await theCase.by('grace').passCommunication({ communicationId: letter, how: 'handedOver' });
   await harriet.noteReceipt({ communicationId: letter, participantId: harriet.id, receipt: 'read' });
   expect(await theCase.partOf(ross)).toEqual(before);
-  expect((await ross.tries.noteReceipt({ communicationId: letter, participantId: ross.id, receipt: 'read' })).ended).toBe(
-    'Refused',
-  );
+  expect(
+    (await ross.tries.noteReceipt({ communicationId: letter, participantId: ross.id, receipt: 'read' })).ended,
+  ).toBe('Refused');
 });
 
 test('Ross learns that it was read only when Harriet allows it', async () => {

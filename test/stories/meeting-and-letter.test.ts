@@ -64,7 +64,9 @@ test('Ada knows of her meeting alone, Beth of her letter alone, and Ross of both
 
 test('Ada and Ross meet', async () => {
   for (const step of [book, makeReady, meet]) await step(theCase, service, meeting);
-  await theCase.by('grace').endConference({ processId: meeting, how: 'asPlanned', aftercare: 'Ada goes home with a friend' });
+  await theCase
+    .by('grace')
+    .endConference({ processId: meeting, how: 'asPlanned', aftercare: 'Ada goes home with a friend' });
   expect(await theCase.stage(meeting)).toBe('followUp');
   expect(await theCase.stage(letters)).toBe('conference, exchange');
 });
@@ -85,7 +87,9 @@ test('the letter is passed on; that is its delivery, and a withdrawal afterwards
   expect(await theCase.stage(letters)).toBe('followUp');
   const { followUp } = await theCase.process(letters);
   expect(new Set(followUp.map(({ participantId }) => participantId))).toEqual(new Set([beth.id, ross.id]));
-  expect(await theCase.by('grace').tries.endProcess({ processId: letters, reason: 'delivered', side: 'withheld' })).toMatchObject({
+  expect(
+    await theCase.by('grace').tries.endProcess({ processId: letters, reason: 'delivered', side: 'withheld' }),
+  ).toMatchObject({
     blockers: ['checkpoint afterProcess|-'],
   });
   expect(await service.faults()).toEqual([]);

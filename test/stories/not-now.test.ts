@@ -52,12 +52,12 @@ test('they meet, want no agreement, and the case closes', async () => {
   await theCase.by('grace').decideAgreement({ outcome: 'noneWanted' });
   await theCase.by('sade').passCheckpoint({ checkpoint: 'afterProcess' });
   await theCase.by('mona').closeCase({ reason: 'delivered', side: 'withheld' });
-  expect(await theCase.by('grace').tries.chooseProcessType({ processType: 'letter', reason: 'Another try' })).toMatchObject(
-    {
-      ended: 'Refused',
-      blockers: ['closed case'],
-    },
-  );
+  expect(
+    await theCase.by('grace').tries.chooseProcessType({ processType: 'letter', reason: 'Another try' }),
+  ).toMatchObject({
+    ended: 'Refused',
+    blockers: ['closed case'],
+  });
 });
 
 test('Harriet takes back her yes to being contacted, in one step, though the case is closed', async () => {

@@ -44,7 +44,8 @@ test('Ada and Ross are sent nothing about Beth, then or later', async () => {
   service.clock.moves({ days: 8 });
   const after = [await theCase.partOf(ada), await theCase.partOf(ross)];
   expect(after.map(messagesOf)).toEqual(before.map(messagesOf));
-  for (const part of [...before, ...after]) expect(JSON.stringify(part)).not.toMatch(/Beth|withdrew|withdrawn|Harmed 2/i);
+  for (const part of [...before, ...after])
+    expect(JSON.stringify(part)).not.toMatch(/Beth|withdrew|withdrawn|Harmed 2/i);
 });
 
 test('Beth is followed up as everybody is', async () => {
@@ -65,7 +66,8 @@ test('where Ross withdraws, who cannot be spared, the meeting is off; Ada and Be
   expect(stage).toBe('consent');
   expect(conference).toMatchObject({ booking: null, session: null, held: [{ how: 'stopped' }] });
   const neutral = 'This will not be going ahead at the moment';
-  for (const part of [await other.partOf(one), await other.partOf(two)]) expect(messagesOf(part)).not.toContain(neutral);
+  for (const part of [await other.partOf(one), await other.partOf(two)])
+    expect(messagesOf(part)).not.toContain(neutral);
   service.clock.moves({ days: 8 });
   const heard = [await other.partOf(one), await other.partOf(two)];
   expect(heard.map((part) => messagesOf(part)?.at(-1))).toEqual([neutral, neutral]);

@@ -22,8 +22,7 @@ interface Own {
 const partOf = async ({ personId }: Someone): Promise<Own | undefined> =>
   (await service.ask<{ myCases: Own[] }>(personId, OWN)).myCases.find(({ id }) => id === theCase.id);
 const tasks = async () => (await theCase.now()).tasks.map(({ task, for: whose }) => `${task} for ${whose}`);
-const call = (outcome: string) =>
-  ({ participantId: harriet.id, channel: 'phone', outcome, aim: 'substance' }) as never;
+const call = (outcome: string) => ({ participantId: harriet.id, channel: 'phone', outcome, aim: 'substance' }) as never;
 
 test('Harriet says how she can be reached, and reads it as she said it', async () => {
   theCase = await aCase(service).begins();
@@ -110,7 +109,9 @@ test('the name of who would come with Ross is told to Harriet only with that per
   const comes = { participantId: harriet.id, purpose: 'attendance', about: sam.id } as const;
   expect(await harriet.tries.refuseConsent(comes)).toMatchObject({ blockers: ['unsound about'] });
   await theCase.clearTheWay('attemptContact', { about: sam.id });
-  await theCase.by('grace').attemptContact({ participantId: sam.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
+  await theCase
+    .by('grace')
+    .attemptContact({ participantId: sam.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
   await theCase.by('grace').giveConsent(theCase.aYes(sam, 'nameKnown', harriet.id));
   await theCase.by('grace').tellName(tell);
   expect(await harriet.tries.refuseConsent(comes)).toMatchObject({ ended: 'Told' });

@@ -40,9 +40,7 @@ test('Grace may ask Harriet how she is, and may say nothing of the process', asy
   expect((await theCase.by('grace').tries.attemptContact({ ...call, aim: 'substance' })).blockers).toEqual(
     expect.arrayContaining([expect.stringMatching(/^stopped /)]),
   );
-  expect(await theCase.before('bookConference')).toEqual(
-    expect.arrayContaining([expect.stringMatching(/^stopped /)]),
-  );
+  expect(await theCase.before('bookConference')).toEqual(expect.arrayContaining([expect.stringMatching(/^stopped /)]));
 });
 
 test('Harriet may take back her yes, and the case may be closed with its last words', async () => {

@@ -27,7 +27,9 @@ test('the row says that Niamh should be invited, but not who decided it: nobody 
 
 test('his father is charged too: he cannot be the adult at his side', async () => {
   await theCase.clearTheWay('attemptContact', { about: yusuf.id });
-  await theCase.by('grace').attemptContact({ participantId: yusuf.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
+  await theCase
+    .by('grace')
+    .attemptContact({ participantId: yusuf.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
   expect((await theCase.partOf(yusuf))?.stage).toBe('inContact');
   father = await theCase.joins('Karim', { role: 'supporter', supports: yusuf.id, implicated: true });
   const named = await theCase.by('grace').tries.nameAppropriateAdult({ participantId: yusuf.id, adultId: father.id });
@@ -92,6 +94,9 @@ test('somebody found to be sixteen after saying yes is asked again, with an adul
   await other.by('grace').confirmAge({ participantId: ross.id, age: 'sixteenOrSeventeen' });
   expect(await other.stage()).toBe('consent');
   expect(await other.before('beginPreparation')).toEqual(
-    expect.arrayContaining([`consentLapsed ${ross.id}|prepare|${(await other.process()).id}|-`, `appropriateAdult ${ross.id}`]),
+    expect.arrayContaining([
+      `consentLapsed ${ross.id}|prepare|${(await other.process()).id}|-`,
+      `appropriateAdult ${ross.id}`,
+    ]),
   );
 });

@@ -1,6 +1,15 @@
 // Story: an interpreter is swapped on the day, a supporter steps out of the meeting, and a youth panel meets without the person harmed: who cannot be spared follows from the kind of process (R83).
 import type { Id } from '#libs/case';
-import { aCase, agreeToPrepare, attendees, book, findSuitable, makeReady, meet, prepareFor } from '../scenario/a-case.js';
+import {
+  aCase,
+  agreeToPrepare,
+  attendees,
+  book,
+  findSuitable,
+  makeReady,
+  meet,
+  prepareFor,
+} from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
 import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 

@@ -62,7 +62,12 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
   if (!may(actor, opened, first.next.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
   const entry = nextEntry(caseId, 1, opened, BEFORE_THE_FIRST);
   const besides = (wanted.initialEvents ?? []).map((event) => ({ ...event, ...stamp }) as CaseEvent);
-  const lived = applyEvents(actor, { caseId, stored: first.next, seq: 1, hash: entry.hash, journal: [opened] }, besides, settings);
+  const lived = applyEvents(
+    actor,
+    { caseId, stored: first.next, seq: 1, hash: entry.hash, journal: [opened] },
+    besides,
+    settings,
+  );
   if (!lived.ok) return lived;
   const { next } = lived;
   const entries = [entry, ...lived.entries];

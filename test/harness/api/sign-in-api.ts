@@ -154,7 +154,13 @@ export async function openSignInApi(numbers: Partial<Numbers> = {}): Promise<Sig
       const { by, ...event } = said;
       await happens(by, event as Record<string, unknown>);
     }
-    await happens(lead, { type: 'contact.attempted', participantId, channel: 'phone', outcome: 'reached', aim: 'substance' });
+    await happens(lead, {
+      type: 'contact.attempted',
+      participantId,
+      channel: 'phone',
+      outcome: 'reached',
+      aim: 'substance',
+    });
   }
 
   const send: SignInApi['send'] = (document, variables = {}, { token, from = '192.0.2.7' } = {}) =>

@@ -117,7 +117,11 @@ interface People {
 }
 
 /** A face-to-face conference from the opening to the end: what each says, as a function of the moment. */
-function scriptOf({ processId, harmed, responsible, supporter }: People, team: Team, id: () => Id): ((at: string) => Said)[] {
+function scriptOf(
+  { processId, harmed, responsible, supporter }: People,
+  team: Team,
+  id: () => Id,
+): ((at: string) => Said)[] {
   const { lead, supervisor, safeguardingLead, coordinator } = team;
   const sides = [harmed, responsible];
   const all = supporter ? [...sides, supporter] : sides;

@@ -126,7 +126,17 @@ function tasksOf({ learnt }: Life, n: number, now: Date): Row[] {
               [one['supplier'], one['task'], one['process_id'], one['about']].every((v, i) => v === key[i]),
           )
         )
-          tasks.push({ n, supplier, assignee_id, task, process_id, about, since: event.at, done_at: null, done_by: null });
+          tasks.push({
+            n,
+            supplier,
+            assignee_id,
+            task,
+            process_id,
+            about,
+            since: event.at,
+            done_at: null,
+            done_by: null,
+          });
       }
     }
   for (const task of tasks) {

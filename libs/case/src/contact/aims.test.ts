@@ -11,9 +11,17 @@ test('under a concern a contact of substance is refused for the concern, and one
 
 test('everything that stands before a contact of substance is named, though less stands before one of care', () => {
   const c = new ToldCase();
-  c.tell('participant.joined', { participantId: 'h1', personId: 'ph', role: 'harmed', age: 'adult', approach: 'agreed' });
+  c.tell('participant.joined', {
+    participantId: 'h1',
+    personId: 'ph',
+    role: 'harmed',
+    age: 'adult',
+    approach: 'agreed',
+  });
   c.tell('concern.raised', { concernId: 'c', about: 'h1', text: 't' });
-  expect(c.whyNot('contact.attempted', { ...call, aim: 'welfare' })).toEqual(expect.arrayContaining(['safeContact h1']));
+  expect(c.whyNot('contact.attempted', { ...call, aim: 'welfare' })).toEqual(
+    expect.arrayContaining(['safeContact h1']),
+  );
   expect(c.whyNot('contact.attempted', { ...call, aim: 'substance' })).toEqual(
     expect.arrayContaining(['concern c', 'safeContact h1']),
   );

@@ -14,7 +14,11 @@ const turned = <T>(value: T): T =>
 
 /** r1 in two processes, each with a meeting that is booked. */
 const twoMeetings = (): ToldCase => {
-  const c = new ToldCase().join('h1', 'harmed').join('r1', 'responsible').prepare('video', ['h1', 'r1']).join('h2', 'harmed');
+  const c = new ToldCase()
+    .join('h1', 'harmed')
+    .join('r1', 'responsible')
+    .prepare('video', ['h1', 'r1'])
+    .join('h2', 'harmed');
   c.tell('process.opened', {
     processId: 'p2',
     members: [
@@ -27,7 +31,13 @@ const twoMeetings = (): ToldCase => {
 
 test('a withdrawal that calls off two meetings queues the same messages from a case as it was told and as it was stored', () => {
   const c = twoMeetings();
-  const event = { type: 'consent.withdrawn', participantId: 'r1', purpose: 'contact', at: c.now(), by: 'lead' } as const;
+  const event = {
+    type: 'consent.withdrawn',
+    participantId: 'r1',
+    purpose: 'contact',
+    at: c.now(),
+    by: 'lead',
+  } as const;
   const next = (stored: StoredCase) => {
     const decision = decide(stored, event, c.settings);
     return decision.ok ? decision.next.facts.post : decision;
@@ -38,7 +48,10 @@ test('a withdrawal that calls off two meetings queues the same messages from a c
 
 test('a case that is reopened begins again with the same people, from a case as it was told and as it was stored', () => {
   const c = twoMeetings();
-  c.tell('conference.cancelled', { processId: 'p1', reason: 't' }).tell('conference.cancelled', { processId: 'p2', reason: 't' });
+  c.tell('conference.cancelled', { processId: 'p1', reason: 't' }).tell('conference.cancelled', {
+    processId: 'p2',
+    reason: 't',
+  });
   c.tell('case.closed', { reason: 'noProcessWanted', side: 'withheld' });
   const event = { type: 'case.reopened', processId: 'p3', reason: 't', at: c.now(), by: 'manager' } as const;
   const members = (stored: StoredCase) => {

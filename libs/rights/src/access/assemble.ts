@@ -105,7 +105,14 @@ export function reviewItems({ personId, parts }: Pick<Subject, 'personId' | 'par
       const texts = ids.flatMap((id) => text.get(id) ?? []);
       const item = `${caseId}/${entry.seq}`;
       return [
-        { item, caseId, what: entryInWords(event).what, at: happenedAt(event), texts, safeguarding: isSafeguarding(texts) },
+        {
+          item,
+          caseId,
+          what: entryInWords(event).what,
+          at: happenedAt(event),
+          texts,
+          safeguarding: isSafeguarding(texts),
+        },
       ];
     });
     const loose = part.texts.filter((one) => !spoken.has(one.id) && one.audience !== participantId);

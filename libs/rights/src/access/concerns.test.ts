@@ -56,8 +56,16 @@ test.each<[string, CaseEvent, Record<'h' | 'r' | 's', string>]>([
     event('checkpoint.refused', { about: 'w' }),
     { h: 'others', r: 'review', s: 'others' },
   ],
-  ['a draft is its writer’s', event('communication.drafted', { processId: 'p', communicationId: 'w' }), { h: 'others', r: 'own', s: 'others' }],
-  ['an item between two', event('item.proposed', { processId: 'p', itemId: 'i' }), { h: 'review', r: 'review', s: 'others' }],
+  [
+    'a draft is its writer’s',
+    event('communication.drafted', { processId: 'p', communicationId: 'w' }),
+    { h: 'others', r: 'own', s: 'others' },
+  ],
+  [
+    'an item between two',
+    event('item.proposed', { processId: 'p', itemId: 'i' }),
+    { h: 'review', r: 'review', s: 'others' },
+  ],
   [
     'an item for nobody in particular',
     event('item.varied', { processId: 'p', itemId: 'j' }),

@@ -66,7 +66,9 @@ test('somebody who said no shrinks as soon as their case is closed', () => {
   expect(due([person({ facts: met })], '2020-03-02')).toEqual([]);
   const written = facts('adult', {
     consent: { consents: { 'p|prepare|one|-': { answer: 'refused' } } },
-    processes: { two: { conference: { held: [] }, communication: { of: { c: { from: 'p', to: 'q', passedAt: 'x' } } } } },
+    processes: {
+      two: { conference: { held: [] }, communication: { of: { c: { from: 'p', to: 'q', passedAt: 'x' } } } },
+    },
   });
   expect(due([person({ facts: written })], '2020-03-02')).toEqual([]);
 });

@@ -48,7 +48,8 @@ export async function deliver(inviting: Inviting, post: Post, serviceId: Id, at:
     const { file } = await cases.loadForCommand(clock, one.case_id, '');
     const code = keys.open(one.waiting);
     if (!file || code === null) continue;
-    if (blockersBefore('approach', file.stored.facts, at, file.settings, { about: one.participant_id }).length > 0) continue;
+    if (blockersBefore('approach', file.stored.facts, at, file.settings, { about: one.participant_id }).length > 0)
+      continue;
     await post.send({ what: one.what, serviceId, caseId: one.case_id, participantId: one.participant_id, code });
     await database.as(serviceScope(serviceId)).query(sent[one.what], [one.id, at]);
     out += 1;
