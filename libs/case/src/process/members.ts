@@ -20,7 +20,8 @@ export const typeOf = (p: Process): ProcessType | null => p.type?.type ?? null;
 export const isDirect = (p: Process): boolean => p.type !== null && processTypes[p.type.type].direct === 'direct';
 
 /** Members who have not left, by participant id, in the order they joined. */
-export const present = (p: Process): [Id, Member][] => Object.entries(p.members.of).filter(([, m]) => m.leftAt === null);
+export const present = (p: Process): [Id, Member][] =>
+  Object.entries(p.members.of).filter(([, m]) => m.leftAt === null);
 
 /** The side of a member: that of their part, or of the member they are with; null for those of neither. */
 export function sideOf(p: Process, id: Id): Party | null {
@@ -50,9 +51,7 @@ export function endings(facts: Facts, processId: Id, id: Id): ReturnType<typeof 
   const { consents } = facts.consent;
   const no = (key: typeof contact): boolean => consents[key] !== undefined && consents[key].answer !== 'given';
   const back =
-    takePart !== null &&
-    consents[prepare]?.answer === 'given' &&
-    consents[prepare].at > (consents[takePart]?.at ?? '');
+    takePart !== null && consents[prepare]?.answer === 'given' && consents[prepare].at > (consents[takePart]?.at ?? '');
   return [contact, prepare, ...(takePart && !back ? [takePart] : [])].filter(no);
 }
 
