@@ -1,5 +1,5 @@
 // What makes an event about a process or its members incomplete or wrong (R81, R83).
-import { blocker, when, type Blocker } from '../blocker.js';
+import { when, type Blocker } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
 import type { Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
