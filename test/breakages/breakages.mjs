@@ -27,7 +27,7 @@ export const breakages = [
   },
   // consent, preparation, sign-offs belong to a process (R82)
   {
-    rule: 'R82: a further process begins with nothing prepared',
+    rule: 'R47, R48: another kind is arranged afresh, and readiness asked again',
     file: 'process/facts.ts',
     text: '          preparation: { ...p.preparation, arrangements: {}, ready: {} },',
     instead: '          preparation: p.preparation,',
@@ -37,6 +37,12 @@ export const breakages = [
     file: 'process/facts.ts',
     text: '          signOffs: { ...p.signOffs, signed: {} },',
     instead: '          signOffs: p.signOffs,',
+  },
+  {
+    rule: 'R82: a further process begins with nothing prepared but the people who were',
+    file: 'process/changes.ts',
+    text: '      preparation: { ...fresh.preparation, held: take(old.preparation.held) },',
+    instead: '      preparation: old.preparation,',
   },
   {
     rule: 'R82: a split carries the yes to be prepared, and no other',
