@@ -1,169 +1,180 @@
-// What is written down of a case by somebody who only reads its journal.
-import type { Age, Duty, EventOf, ProcessType, Prohibition, RiskFlag, RiskLevel, Role } from '#libs/case';
+// What somebody who only reads the journal writes down of a case: people, answers, freezes, orders, and each process by itself.
+import type { EventOf, Id, LeavingReason, Part, ProcessType, RiskFlag } from '#libs/case';
 
 export interface Person {
-  role: Role;
-  supports: string | null;
-  age: Age;
-  implicated: boolean;
+  personId: Id;
+  role: string;
+  age: string;
   approach: string;
+  implicated: boolean;
   here: boolean;
+  left: LeavingReason | null;
   invited: boolean | null;
-  askedThemselves: boolean;
   identity: boolean;
+  acknowledged: boolean;
+  /** Somebody of the service spoke with them, or they asked. */
+  spokenWith: boolean;
+  askedThemselves: boolean;
+  needsAsked: boolean;
+  adult: Id | null;
+  capacity: 'doubted' | 'has' | 'hasWithSupport' | 'lacks' | null;
+  assessed: { at: string; by: Id; level: string } | null;
+  safe: { at: string; channels: readonly string[]; frozen: Set<string>; voicemail: string } | null;
 }
 export interface Answer {
-  answer: 'given' | 'refused' | 'notNow' | 'withdrawn';
+  yes: 'given' | 'refused' | 'notNow' | 'withdrawn';
   at: string;
   written: boolean;
   asChild: boolean;
-  voided: boolean;
+  void: boolean;
   confirmedAt: string | null;
   reaskOn: string | null;
 }
-export interface Signature {
-  passed: boolean;
-  at: string;
-  by: string;
-  /** Who had written the assessment in force of the person signed for, or of anyone, when it was signed. */
-  authors: readonly string[];
-  findings: readonly string[];
+export interface InProcess {
+  part: Part;
+  of: Id | null;
+  required: boolean;
+  here: boolean;
+  joinedAt: string;
 }
 export interface Letter {
-  from: string;
-  to: string;
+  from: Id;
+  to: Id;
   kind: string;
   sha: string;
-  agreed: string | null;
-  screened: { by: string; sha: string } | null;
-  checked: { by: string; sha: string } | null;
-  held: boolean;
-  passed: boolean;
+  draftedAt: string;
+  agreed: boolean;
+  screenedBy: Id | null;
+  checkedBy: Id | null;
+  held: 'sender' | 'other' | null;
+  passedAt: string | null;
   receipt: boolean;
 }
+export interface Item {
+  doer: Id;
+  recipient: Id | null;
+  weighed: boolean;
+  agreed: boolean;
+  outcome: string | null;
+  told: boolean;
+}
+export interface ProcessEntry {
+  openedAt: string;
+  carries: string | null;
+  type: ProcessType | null;
+  suitable: boolean | null;
+  members: Map<Id, InProcess>;
+  membersChangedAt: string;
+  signed: Map<string, { passed: boolean; at: string }>;
+  prepared: Set<Id>;
+  ready: Map<Id, boolean>;
+  settled: Set<string>;
+  rolesSettled: boolean;
+  approvals: Map<Id, boolean>;
+  booking: { startsAt: string; bookedAt: string; attendees: readonly Id[] } | null;
+  session: { attended: readonly Id[] } | null;
+  met: { attended: readonly Id[]; how: string; endedAt: string }[];
+  finishedAt: string | null;
+  letters: Map<Id, Letter>;
+  items: Map<Id, Item>;
+  ended: boolean;
+  endedAt: string | null;
+}
+export interface Reach {
+  person: Id | null;
+  process: Id | null;
+}
+export interface OrderEntry {
+  of: Id;
+  towards: Id | null;
+  forbids: readonly string[];
+  from: string;
+  until: string | null;
+}
+export const entryOf = (at: string): ProcessEntry => ({
+  openedAt: at,
+  carries: null,
+  type: null,
+  suitable: null,
+  members: new Map(),
+  membersChangedAt: at,
+  signed: new Map(),
+  prepared: new Set(),
+  ready: new Map(),
+  settled: new Set(),
+  rolesSettled: false,
+  approvals: new Map(),
+  booking: null,
+  session: null,
+  met: [],
+  finishedAt: null,
+  letters: new Map(),
+  items: new Map(),
+  ended: false,
+  endedAt: null,
+});
 
-/** What is written down of one case; changed in place. */
-export class Book {
-  people = new Map<string, Person>();
-  adults = new Map<string, string>();
-  /** `participant|purpose|about` to the latest answer. */
-  answers = new Map<string, Answer>();
-  capacity = new Map<string, string | null>();
-  type: ProcessType | null = null;
-  assessments = new Map<string, { at: string; by: string; level: RiskLevel }>();
-  informedAt: string | null = null;
-  signatures = new Map<string, Signature>();
-  flags = new Set<RiskFlag>();
-  cleared = new Set<RiskFlag>();
-  openConcerns = new Set<string>();
-  concerns = new Set<string>();
-  stopped = false;
-  paused = false;
-  indirectOnly = false;
-  orders = new Map<string, { of: string; forbids: readonly Prohibition[]; from: string; until: string | null }>();
-  unapproved = new Set<string>();
-  staff = new Map<string, { duty: Duty; level: string }>();
-  ready = new Map<string, boolean>();
-  prepared = new Set<string>();
-  settled = new Set<string>();
-  booked: { startsAt: string; attendees: readonly string[] } | null = null;
-  met: readonly string[] | null = null;
-  letters = new Map<string, Letter>();
-  items = new Map<
-    string,
-    { doer: string; recipient: string | null; checked: boolean; agreed: boolean; outcome: string | null; told: boolean }
-  >();
-  safe = new Map<
-    string,
-    {
-      at: string;
-      channels: readonly string[];
-      frozen: Set<string>;
-      voicemail: string;
-      times: readonly { day: string; opens: string; closes: string }[];
-    }
-  >();
-  /** Who was asked what they need to understand. */
-  asked = new Set<string>();
+/** The pages of the ledger; changed in place as events are read. */
+export class Pages {
+  openedAt = '';
   initiator = 'unknown';
   invitationNeeded = false;
+  closed = false;
+  readonly people = new Map<Id, Person>();
+  /** `participant|purpose|process|about` to the latest answer. */
+  readonly answers = new Map<string, Answer>();
+  readonly processes = new Map<Id, ProcessEntry>();
+  /** Sign-offs of the whole case. */
+  readonly signed = new Map<string, { passed: boolean; at: string }>();
+  readonly freezes = new Map<Id, Reach & { kind: 'concern' | 'pause' | 'stop' | 'indirectOnly' }>();
+  readonly concerns = new Set<Id>();
+  readonly orders = new Map<Id, OrderEntry>();
+  readonly informed: (Reach & { at: string })[] = [];
+  readonly flags = new Set<RiskFlag>();
+  readonly cleared = new Set<RiskFlag>();
+  readonly staff = new Map<Id, { duty: string; level: string }>();
+  /** Deviations that nobody has reviewed, with the process they are of. */
+  readonly unreviewed = new Map<Id, Id | null>();
+  learnt = 0;
 
-  answer(id: string, purpose: string, about: string | null = null): Answer | undefined {
-    return this.answers.get(`${id}|${purpose}|${about ?? '-'}`);
+  answer = (id: Id, purpose: string, process: Id | null = null, about: string | null = null): Answer | undefined =>
+    this.answers.get(`${id}|${purpose}|${process ?? '-'}|${about ?? '-'}`);
+  process(id: Id): ProcessEntry {
+    const found = this.processes.get(id);
+    if (!found) throw new RangeError(`The ledger knows no process ${id}`);
+    return found;
   }
-
-  protected give(
-    e: { participantId: string; purpose: string; about?: string; at: string },
-    answer: Answer['answer'],
-    more: Partial<Answer> = {},
-  ) {
-    const key = `${e.participantId}|${e.purpose}|${e.about ?? '-'}`;
-    const { written = false, asChild = false } = this.answers.get(key) ?? {};
+  person(id: Id): Person {
+    const found = this.people.get(id);
+    if (!found) throw new RangeError(`The ledger knows nobody ${id}`);
+    return found;
+  }
+  /** Consents that stand and are concerned are void from now on. */
+  void(which: (key: { id: string; purpose: string; process: string; about: string }, a: Answer) => boolean): void {
+    for (const [key, a] of this.answers) {
+      const [id = '', purpose = '', process = '', about = ''] = key.split('|');
+      if (a.yes === 'given' && which({ id, purpose, process, about }, a)) a.void = true;
+    }
+  }
+  write(
+    e: EventOf<'consent.given' | 'consent.refused' | 'consent.deferred' | 'consent.withdrawn'>,
+    more: Partial<Answer>,
+  ): void {
+    const key = `${e.participantId}|${e.purpose}|${e.processId ?? '-'}|${e.about ?? '-'}`;
+    const before = this.answers.get(key);
+    const at = e.on ?? e.at;
+    // what was said later stays the last word, whenever it is written down
+    if (before && Date.parse(before.at) > Date.parse(at)) return;
+    const { written = false, asChild = false } = before ?? {};
     this.answers.set(key, {
-      answer,
-      at: e.at,
+      yes: 'refused',
       written,
       asChild,
-      voided: false,
+      void: false,
       confirmedAt: null,
       reaskOn: null,
       ...more,
+      at,
     });
-  }
-  protected takeBack(
-    e: { participantId: string; purpose: string; about?: string; at: string },
-    answer: 'refused' | 'withdrawn',
-  ) {
-    this.give(e, answer);
-    const item = e.purpose === 'agreementItem' ? this.items.get(e.about ?? '') : undefined;
-    if (item && item.outcome === null && [item.doer, item.recipient].includes(e.participantId)) item.agreed = false;
-  }
-  protected void(which: (id: string, purpose: string, about: string, a: Answer) => boolean) {
-    for (const [key, a] of this.answers) {
-      const [id = '', purpose = '', about = ''] = key.split('|');
-      if (a.answer === 'given' && which(id, purpose, about, a)) a.voided = true;
-    }
-  }
-  protected sign(e: EventOf<'checkpoint.passed'> | EventOf<'checkpoint.refused'>, passed: boolean) {
-    const about = e.about ?? '-';
-    const authors = [...this.assessments]
-      .filter(([id]) => (this.people.has(about) ? id === about : this.takesPart(id)))
-      .map(([, a]) => a.by);
-    this.signatures.set(`${e.checkpoint}|${about}`, {
-      passed,
-      at: e.at,
-      by: e.by,
-      authors,
-      findings: 'findings' in e ? (e.findings ?? []) : [],
-    });
-  }
-  /** In the case, may be approached, is not kept out, and has not refused or withdrawn. */
-  takesPart(id: string): boolean {
-    const p = this.people.get(id);
-    const said = [
-      this.answer(id, 'contact'),
-      this.answer(id, 'prepare'),
-      this.type ? this.answer(id, 'takePart', this.type) : undefined,
-    ];
-    return (
-      p !== undefined &&
-      p.here &&
-      p.approach !== 'objected' &&
-      p.invited !== false &&
-      !said.some((a) => a?.answer === 'refused' || a?.answer === 'withdrawn')
-    );
-  }
-
-  protected about(id: string, how: (p: Person) => void) {
-    const found = this.people.get(id);
-    if (found) how(found);
-  }
-  protected letter(id: string, how: (w: Letter) => void) {
-    const found = this.letters.get(id);
-    if (found) how(found);
-  }
-  protected item(id: string, how: (i: NonNullable<ReturnType<typeof this.items.get>>) => void) {
-    const found = this.items.get(id);
-    if (found) how(found);
   }
 }

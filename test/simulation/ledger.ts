@@ -1,176 +1,174 @@
-// What a careful person would write down from the journal alone, without the case's own code: the promises are read against it.
-import {
-  ages,
-  concernDecisions,
-  consentForms,
-  contactOutcomes,
-  offenceKinds,
-  type CaseEvent,
-  type EventOf,
-  type EventType,
-} from '#libs/case';
-import { Book } from './ledger-entries.js';
+// An account of a case kept from its events alone, in the words of practice.md: the promises are read against it, and it never asks the rules.
+import { offenceKinds, type CaseEvent, type EventOf, type EventType, type Id } from '#libs/case';
+import { sideOfPart } from './by-hand.js';
+import { entryOf, Pages, type InProcess, type ProcessEntry } from './ledger-entries.js';
+import { readsOfProcess } from './ledger-processes.js';
 
-/** The ledger of one case; changed in place as events are read. */
-export class Ledger extends Book {
-  read(event: CaseEvent): void {
-    (this.reads[event.type] as ((e: CaseEvent) => void) | undefined)?.(event);
+export type Reads = { [T in EventType]?: (l: Ledger, e: EventOf<T>) => void };
+/** When something happened. */
+export const happened = (e: CaseEvent): string => e.on ?? e.at;
+/** What remains of a concern after a decision (section 3, escalation). */
+const leaves = {
+  continue: null,
+  mitigate: null,
+  indirectOnly: 'indirectOnly',
+  pause: 'pause',
+  stop: 'stop',
+  refer: 'stop',
+} as const;
+const opens: readonly string[] = ['case.opened', 'process.opened', 'participant.joined', 'case.reopened'];
+const minors: readonly string[] = ['sixteenOrSeventeen', 'underSixteen'];
+
+export class Ledger extends Pages {
+  /** Reads one more event. */
+  read(e: CaseEvent): this {
+    this.learnt += 1;
+    (reads[e.type] as ((l: Ledger, e: CaseEvent) => void) | undefined)?.(this, e);
+    (e.deviations ?? []).forEach((d, i) => this.unreviewed.set(`${this.learnt}-${i + 1}`, d.processId));
+    return this;
   }
+  /** The account of these events in the order in which they happened, up to a moment. */
+  static asOf(journal: readonly CaseEvent[], until: string): Ledger {
+    const rest = journal
+      .map((e, place) => ({ e, place, time: Date.parse(happened(e)) }))
+      .filter(({ time }) => time <= Date.parse(until))
+      .toSorted((a, b) => a.time - b.time || a.place - b.place);
+    // what happened before somebody joined, or a process was opened, is about nobody yet
+    const there = (l: Ledger, e: CaseEvent): boolean =>
+      !('participantId' in e && e.type !== 'participant.joined' && e.participantId && !l.people.has(e.participantId)) &&
+      !('processId' in e && !opens.includes(e.type) && e.processId && !l.processes.has(e.processId));
+    return rest.reduce((l, { e }) => (there(l, e) ? l.read(e) : l), new Ledger());
+  }
+  /** Those in a process now. */
+  inIt = (p: ProcessEntry): [Id, InProcess][] =>
+    [...p.members].filter(([id, m]) => m.here && this.people.get(id)?.here);
+  /** Those whom something about a person reaches: members, and for whom a member speaks. */
+  touched = (p: ProcessEntry): Id[] =>
+    [...p.members]
+      .filter(([, m]) => m.here)
+      .flatMap(([id, m]) => (m.part === 'representative' && m.of ? [id, m.of] : [id]));
+  sideOf(p: ProcessEntry, id: Id): 'harmed' | 'responsible' | null {
+    const m = p.members.get(id);
+    if (!m) return null;
+    return sideOfPart[m.part] ?? (m.of !== null && m.of !== id ? this.sideOf(p, m.of) : null);
+  }
+  isMinor = (id: Id): boolean => minors.includes(this.people.get(id)?.age ?? '');
+}
 
-  private reads: { [T in EventType]?: (e: EventOf<T>) => void } = {
-    'case.opened': (e) => {
-      this.initiator = e.initiator;
-      this.invitationNeeded = e.invitationNeeded ?? false;
-      for (const f of [...(e.flags ?? []), ...e.offences.flatMap((o) => offenceKinds[o.kind].flags)]) this.flags.add(f);
-    },
-    'participant.joined': (e) => {
-      const { role, supports = null, age, implicated = false, approach } = e;
-      this.people.set(e.participantId, {
-        role,
-        supports,
-        age,
-        implicated,
-        approach,
-        here: true,
-        invited: null,
-        askedThemselves: false,
-        identity: false,
-      });
-      this.void((_id, purpose) => purpose === 'takePart');
-    },
-    'participant.left': (e) => this.about(e.participantId, (p) => (p.here = false)),
-    'age.confirmed': (e) => {
-      this.about(e.participantId, (p) => (p.age = e.age));
-      if (ages[e.age].minor) this.void((id, _p, _a, a) => id === e.participantId && !a.asChild);
-    },
-    'approach.confirmed': (e) => this.about(e.participantId, (p) => (p.approach = e.basis)),
-    'appropriateAdult.named': (e) => this.adults.set(e.participantId, e.adultId),
-    'identity.confirmed': (e) => this.about(e.participantId, (p) => (p.identity = true)),
-    'invitation.decided': (e) => this.about(e.participantId, (p) => (p.invited = e.invite)),
-    'initiative.recorded': (e) => this.about(e.participantId, (p) => (p.askedThemselves = true)),
-    'safeContact.recorded': (e) =>
-      this.safe.set(e.participantId, {
-        at: e.at,
-        channels: e.channels,
-        frozen: this.safe.get(e.participantId)?.frozen ?? new Set(),
-        voicemail: e.voicemail ?? 'nothing',
-        times: e.times ?? [],
-      }),
-    'channel.cleared': (e) => this.safe.get(e.participantId)?.frozen.delete(e.channel),
-    'needs.recorded': (e) => this.asked.add(e.participantId),
-    'contact.attempted': (e) => {
-      const safe = this.safe.get(e.participantId);
-      const overheard = e.outcome === 'messageLeft' && e.channel === 'phone' && safe?.voicemail === 'nothing';
-      if (contactOutcomes[e.outcome].unsafe || overheard) safe?.frozen.add(e.channel);
-    },
-    'consent.given': (e) =>
-      this.give(e, 'given', { written: consentForms[e.form].written, asChild: e.childView !== undefined }),
-    'consent.refused': (e) => this.takeBack(e, 'refused'),
-    'consent.deferred': (e) => this.give(e, 'notNow', { reaskOn: e.reaskOn }),
-    'consent.withdrawn': (e) => this.takeBack(e, 'withdrawn'),
-    'consent.reconfirmed': (e) => {
-      const a = this.answer(e.participantId, e.purpose, e.about);
-      if (a) a.confirmedAt = e.at;
-    },
-    'capacity.doubted': (e) => this.capacity.set(e.participantId, null),
-    'capacity.assessed': (e) => this.capacity.set(e.participantId, e.finding),
-    'risk.assessed': (e) => {
-      this.assessments.set(e.participantId, { at: e.at, by: e.by, level: e.level });
-      if (e.level === 'high') this.flags.add('highRisk');
-    },
-    'risk.informed': (e) => {
-      this.informedAt = e.at;
-      this.void((_id, purpose) => purpose === 'takePart');
-    },
-    'checkpoint.passed': (e) => this.sign(e, true),
-    'checkpoint.refused': (e) => this.sign(e, false),
-    'flag.set': (e) => {
-      this.flags.add(e.flag);
-      this.cleared.delete(e.flag);
-    },
-    'flag.cleared': (e) => this.cleared.add(e.flag),
-    'concern.raised': (e) => {
-      this.openConcerns.add(e.concernId);
-      this.concerns.add(e.concernId);
-    },
-    'concern.decided': (e) => {
-      const does = concernDecisions[e.decision];
-      this.openConcerns.delete(e.concernId);
-      this.stopped ||= does.stops;
-      this.paused ||= does.pauses;
-      this.indirectOnly ||= does.indirectOnly;
-    },
-    'restriction.lifted': (e) => {
-      if (e.restriction === 'stopped') this.stopped = false;
-      else this.indirectOnly = false;
-    },
-    'case.paused': () => (this.paused = true),
-    'case.resumed': () => (this.paused = false),
-    'order.recorded': (e) =>
-      this.orders.set(e.orderId, { of: e.participantId, forbids: e.forbids, from: e.from, until: e.until ?? null }),
-    'order.ended': (e) => {
-      const order = this.orders.get(e.orderId);
-      if (order) order.until = e.at;
-    },
-    'approval.needed': (e) => this.unapproved.add(e.participantId),
-    'approval.given': (e) => this.unapproved.delete(e.participantId),
-    'conflict.declared': (e) => {
-      if (e.connected) this.staff.delete(e.staffId);
-    },
-    'facilitator.assigned': (e) => {
-      if (e.duty !== 'coFacilitator') for (const [id, s] of this.staff) if (s.duty === e.duty) this.staff.delete(id);
-      this.staff.set(e.staffId, { duty: e.duty, level: e.standing.level });
-    },
-    'facilitator.released': (e) => this.staff.delete(e.staffId),
-    'process.chosen': (e) => {
-      if (this.type !== e.processType) {
-        this.settled.clear();
-        this.ready.clear();
-      }
-      this.type = e.processType;
-      this.void((_id, purpose, about) => purpose === 'takePart' && about !== e.processType);
-    },
-    'preparation.held': (e) => this.prepared.add(e.participantId),
-    'readiness.stated': (e) => this.ready.set(e.participantId, e.ready),
-    'arrangement.settled': (e) => this.settled.add(e.arrangement),
-    'conference.booked': (e) => (this.booked = { startsAt: e.startsAt, attendees: e.attendees }),
-    'conference.begun': (e) => (this.met = e.attended),
-    'words.drafted': (e) =>
-      this.letters.set(e.wordsId, {
-        from: e.from,
-        to: e.to,
-        kind: e.kind,
-        sha: e.sha256,
-        agreed: null,
-        screened: null,
-        checked: null,
-        held: false,
-        passed: false,
-        receipt: false,
-      }),
-    'words.agreed': (e) => this.letter(e.wordsId, (w) => (w.agreed = e.participantId === w.from ? e.sha256 : w.agreed)),
-    'words.screened': (e) =>
-      this.letter(e.wordsId, (w) => Object.assign(w, { screened: { by: e.by, sha: e.sha256 }, held: false })),
-    'words.secondChecked': (e) => this.letter(e.wordsId, (w) => (w.checked = { by: e.by, sha: e.sha256 })),
-    'words.held': (e) => this.letter(e.wordsId, (w) => Object.assign(w, { held: true, screened: null, checked: null })),
-    'words.passed': (e) => this.letter(e.wordsId, (w) => (w.passed = true)),
-    'words.receiptNoted': (e) => this.letter(e.wordsId, (w) => (w.receipt = true)),
-    'item.proposed': (e) =>
-      this.items.set(e.itemId, {
-        doer: e.doer,
-        recipient: e.recipient ?? null,
-        checked: false,
-        agreed: false,
-        outcome: null,
-        told: false,
-      }),
-    'item.checked': (e) => this.item(e.itemId, (i) => (i.checked = e.proportionate)),
-    'item.agreed': (e) => this.item(e.itemId, (i) => (i.agreed = true)),
-    'item.varied': (e) => {
-      this.item(e.itemId, (i) => Object.assign(i, { checked: false, agreed: false }));
-      this.void((_id, purpose, about) => purpose === 'agreementItem' && about === e.itemId);
-    },
-    'item.progressed': (e) => this.item(e.itemId, (i) => Object.assign(i, { outcome: e.outcome, told: false })),
-    'item.recipientTold': (e) => this.item(e.itemId, (i) => (i.told = true)),
-  };
+const reads: Reads = {
+  ...readsOfProcess,
+  'case.opened': (l, e) => {
+    l.openedAt = e.at;
+    l.initiator = e.initiator;
+    l.invitationNeeded = e.invitationNeeded ?? false;
+    l.processes.set(e.processId, entryOf(e.at));
+    for (const f of [...(e.flags ?? []), ...e.offences.flatMap((o) => offenceKinds[o.kind].flags)]) l.flags.add(f);
+  },
+  'age.confirmed': (l, e) => {
+    l.person(e.participantId).age = e.age;
+    if (minors.includes(e.age)) l.void(({ id }, a) => id === e.participantId && !a.asChild);
+  },
+  'approach.confirmed': (l, e) => void (l.person(e.participantId).approach = e.basis),
+  'appropriateAdult.named': (l, e) => void (l.person(e.participantId).adult = e.adultId),
+  'identity.confirmed': (l, e) => void (l.person(e.participantId).identity = true),
+  'identity.doubted': (l, e) => void (l.person(e.participantId).identity = false),
+  'acknowledgement.recorded': (l, e) => void (l.person(e.participantId).acknowledged = true),
+  'acknowledgement.takenBack': (l, e) => void (l.person(e.participantId).acknowledged = false),
+  'invitation.decided': (l, e) => void (l.person(e.participantId).invited = e.invite),
+  'initiative.recorded': (l, e) =>
+    void Object.assign(l.person(e.participantId), { askedThemselves: true, spokenWith: true }),
+  'offer.made': (l, e) => void (l.person(e.participantId).spokenWith = true),
+  'needs.recorded': (l, e) => void (l.person(e.participantId).needsAsked = true),
+  'safeContact.recorded': (l, e) => {
+    const p = l.person(e.participantId);
+    p.safe = {
+      at: happened(e),
+      channels: e.channels,
+      frozen: p.safe?.frozen ?? new Set(),
+      voicemail: e.voicemail ?? 'nothing',
+    };
+  },
+  'channel.cleared': (l, e) => void l.person(e.participantId).safe?.frozen.delete(e.channel),
+  'contact.attempted': (l, e) => {
+    const p = l.person(e.participantId);
+    if (e.outcome === 'reached') p.spokenWith = true;
+    const overheard =
+      e.outcome === 'messageLeft' && e.channel === 'phone' && (p.safe?.voicemail ?? 'nothing') === 'nothing';
+    if (e.outcome === 'wrongPerson' || e.outcome === 'unsafe' || overheard) p.safe?.frozen.add(e.channel);
+  },
+  'consent.given': (l, e) =>
+    l.write(e, {
+      yes: 'given',
+      written: ['written', 'electronic', 'scanned', 'assisted'].includes(e.form),
+      asChild: e.childView !== undefined,
+    }),
+  'consent.refused': (l, e) => takeBack(l, e, 'refused'),
+  'consent.withdrawn': (l, e) => takeBack(l, e, 'withdrawn'),
+  'consent.deferred': (l, e) => l.write(e, { yes: 'notNow', reaskOn: e.reaskOn }),
+  'consent.reconfirmed': (l, e) => {
+    const a = l.answer(e.participantId, e.purpose, e.processId, e.about);
+    if (a) a.confirmedAt = happened(e);
+  },
+  'capacity.doubted': (l, e) => void (l.person(e.participantId).capacity = 'doubted'),
+  'capacity.assessed': (l, e) => void (l.person(e.participantId).capacity = e.finding),
+  'risk.assessed': (l, e) => {
+    const p = l.person(e.participantId);
+    if (p.assessed && Date.parse(p.assessed.at) > Date.parse(happened(e))) return;
+    p.assessed = { at: happened(e), by: e.by, level: e.level };
+    if (e.level === 'high') {
+      l.flags.add('highRisk');
+      l.cleared.delete('highRisk');
+    }
+  },
+  'risk.informed': (l, e) => {
+    const reach = { person: e.participantId ?? null, process: e.processId ?? null };
+    l.informed.push({ ...reach, at: happened(e) });
+    // R24: new information is a new question to those whom it reaches
+    for (const [id, p] of l.processes)
+      if (reach.process ? reach.process === id : reach.person === null || l.touched(p).includes(reach.person))
+        l.void((k) => k.purpose === 'takePart' && k.process === id);
+  },
+  'flag.set': (l, e) => void (l.flags.add(e.flag), l.cleared.delete(e.flag)),
+  'flag.cleared': (l, e) => void l.cleared.add(e.flag),
+  'concern.raised': (l, e) => {
+    l.concerns.add(e.concernId);
+    l.freezes.set(e.concernId, { kind: 'concern', person: e.about ?? null, process: e.processId ?? null });
+  },
+  'concern.decided': (l, e) => {
+    const kind = leaves[e.decision];
+    const held = l.freezes.get(e.concernId);
+    if (kind && held) l.freezes.set(e.concernId, { ...held, kind });
+    else l.freezes.delete(e.concernId);
+  },
+  'case.paused': (l, e) =>
+    void l.freezes.set(e.pauseId, { kind: 'pause', person: e.about ?? null, process: e.processId ?? null }),
+  'freeze.lifted': (l, e) => void l.freezes.delete(e.freezeId),
+  'order.recorded': (l, e) =>
+    void l.orders.set(e.orderId, {
+      of: e.participantId,
+      towards: e.towards ?? null,
+      forbids: e.forbids,
+      from: e.from,
+      until: e.until ?? null,
+    }),
+  'order.ended': (l, e) => {
+    const o = l.orders.get(e.orderId);
+    if (o) l.orders.set(e.orderId, { ...o, until: happened(e) });
+  },
+  'deviation.reviewed': (l, e) => void l.unreviewed.delete(e.deviationId),
+  'conflict.declared': (l, e) => void (e.connected && l.staff.delete(e.staffId)),
+  'facilitator.assigned': (l, e) => {
+    if (e.duty !== 'coFacilitator') for (const [id, s] of l.staff) if (s.duty === e.duty) l.staff.delete(id);
+    l.staff.set(e.staffId, { duty: e.duty, level: e.standing.level });
+  },
+  'facilitator.released': (l, e) => void l.staff.delete(e.staffId),
+  'case.closed': (l, e) => {
+    l.closed = true;
+    for (const p of l.processes.values()) if (!p.ended) Object.assign(p, { ended: true, endedAt: e.at });
+  },
+};
+function takeBack(l: Ledger, e: EventOf<'consent.refused' | 'consent.withdrawn'>, yes: 'refused' | 'withdrawn'): void {
+  l.write(e, { yes });
+  const item = e.purpose === 'agreementItem' ? l.processes.get(e.processId ?? '')?.items.get(e.about ?? '') : undefined;
+  if (item && item.outcome === null && [item.doer, item.recipient].includes(e.participantId)) item.agreed = false;
 }

@@ -1,51 +1,62 @@
-// A case from one seed, from opening to end: half of its steps answer what stands before a door, the other half are whatever happens.
+// A case from one seed, from its opening on: some steps answer what stands before a process, the others are whatever happens.
 import {
-  decide,
   doors,
   due,
   fold,
-  may,
-  open,
   overdue,
-  settingsWith,
-  stageOf,
+  type Blocker,
   type CaseEvent,
   type Decision,
   type DoorNow,
+  type Id,
+  type ProcessType,
   type Refusal,
-  type Settings,
-  type StoredCase,
-  processTypes,
+  type Role,
 } from '#libs/case';
-import { answer, stamped, type Said } from '../scenario/answer-blocker.js';
-import { chance, type Chance } from './chance.js';
+import { answers, joins, type Asked } from './answers.js';
+import { assigns } from './assigning.js';
+import { chance } from './chance.js';
+import { happening } from './happenings.js';
+import { kindsOf, next } from './guide.js';
 import { opening } from './opening.js';
-import { happening } from './random-events.js';
-import { namesOf } from './moment.js';
-import { Ledger } from './ledger.js';
-import { brokenBy } from './promises.js';
-import { around, clock } from './staff.js';
-import { draft, steps, tried } from './steps.js';
-import { complaint, neverRefused, notJson, notJsonIn, sorted, inSession } from './checks.js';
-import { Worker } from './worker.js';
+import { Life, type Said } from './life.js';
 
-const [MINUTE, DAY] = [60_000, 86_400_000];
-
+const DAY = 86_400_000;
+/** A case of more events than this has become a chronicle: what is written down late in it is judged against all of it. */
+const LONGEST = 240;
 /** What a simulated case came to. */
 export interface SimulatedCase {
   seed: number;
-  journal: CaseEvent[];
+  journal: readonly CaseEvent[];
   refused: number;
-  stages: Set<string>;
+  /** Everything that was reached: places, events, kinds of process that met or passed something, and what was shut by whom. */
+  met: ReadonlySet<string>;
 }
-/** A promise broken, with the seed that breaks it again and the events that led there. */
-export class BrokenPromise extends Error {
-  constructor(seed: number, what: readonly string[], journal: readonly CaseEvent[]) {
-    const last = journal.slice(-12).map((e) => JSON.stringify(e));
-    super(`LIVES_SEED=${seed} LIVES=1: ${what.join('; ')}\n  ${last.join('\n  ')}`);
-    this.name = 'BrokenPromise';
-  }
-}
+/** Blockers of what was said, which no door can know. */
+const complaints: readonly Blocker['rule'][] = [
+  'unsound',
+  'unknown',
+  'attendee',
+  'order',
+  'item',
+  'safeContact',
+  'channelFrozen',
+  'companion',
+  'notReached',
+  'author',
+  'notDue',
+  'notApproached',
+];
+const sorted = (value: unknown): unknown =>
+  value === null || typeof value !== 'object'
+    ? value
+    : Array.isArray(value)
+      ? value.map(sorted)
+      : Object.fromEntries(
+          Object.entries(value)
+            .toSorted(([a], [b]) => (a < b ? -1 : 1))
+            .map(([k, v]) => [k, sorted(v)]),
+        );
 
 /** Simulates one case. Throws BrokenPromise. */
 export function simulateCase(seed: number, length: number): SimulatedCase {
@@ -53,198 +64,175 @@ export function simulateCase(seed: number, length: number): SimulatedCase {
 }
 
 class Simulation {
-  private readonly by: Chance;
-  private readonly settings: Settings = settingsWith({});
-  private readonly ledger = new Ledger();
-  private readonly journal: CaseEvent[] = [];
-  private readonly worker = new Worker();
-  private readonly stages = new Set<string>();
-  private now = Date.parse('2026-03-02T09:00:00Z');
-  private refused = 0;
-  private stored: StoredCase;
-  private readonly type;
+  private readonly by;
+  private readonly life: Life;
+  private readonly aims = new Map<Id, ProcessType>();
+  private readonly met = new Set<string>();
 
   constructor(private readonly seed: number) {
     this.by = chance(seed);
-    this.type = this.by.some(namesOf(processTypes));
-    const opened = opening(this.by, this.tick());
-    const first = open(opened, this.settings);
-    this.stored = first.next;
-    this.accept(opened, null, first);
+    this.life = new Life(seed, this.by, opening(this.by));
   }
-
   run(length: number): SimulatedCase {
     this.gather();
-    const goal = this.by.number(); // some lives begin well, some until people are about to meet, so that all stages are met
-    const smooth = goal < 0.3 ? 0 : goal < 0.6 ? 20 + this.by.upTo(50) : 120;
-    for (let i = 0; i < smooth && !(smooth === 120 && this.isMeeting()); i++) this.answerOne();
-    for (let i = 0; i < length; i++) {
-      if (this.by.percent(4)) this.jump();
-      else if (this.by.percent(50)) this.answerOne();
-      else this.happen();
+    const goal = this.by.number(); // some cases begin well, so that every kind of process is reached
+    for (let i = 0; i < (goal < 0.15 ? 0 : goal < 0.4 ? 6 : 12); i++) this.guide('first');
+    for (let i = 0; i < length && this.life.journal.length < LONGEST; i++) {
+      const dice = this.by.upTo(100);
+      if (dice < 4) this.jump();
+      else if (dice < 14) this.send();
+      else if (dice < 58) this.guide(this.aProcess());
+      else this.hear(happening(this.asked(this.aProcess())));
     }
     this.end();
-    return { seed: this.seed, journal: this.journal, refused: this.refused, stages: this.stages };
+    return { seed: this.seed, journal: this.life.journal, refused: this.life.refused, met: this.met };
   }
-
-  private isMeeting(): boolean {
-    const { state } = this.stored;
-    return typeof state !== 'string' && (state.conference === 'underWay' || state.conference === 'exchange');
+  private aProcess(): Id {
+    const all = Object.entries(this.life.stored.facts.processes);
+    const going = all.filter(([, p]) => !p.ended);
+    return this.by.one(going.length > 0 && this.by.percent(95) ? going : all)?.[0] ?? 'first';
   }
-  private tick(): string {
-    this.now += MINUTE * (1 + this.by.upTo(90));
-    return new Date(this.now).toISOString();
+  private asked(processId: Id): Asked {
+    const aim = this.aims.get(processId) ?? this.by.some(kindsOf);
+    this.aims.set(processId, aim);
+    return { stored: this.life.stored, by: this.by, processId, type: aim, at: this.life.now() };
   }
-  private broke(what: readonly string[]): never {
-    throw new BrokenPromise(this.seed, what, this.journal);
-  }
-
-  /** The people of this case: one or several on each side, sometimes a supporter. */
-  private gather(): void {
-    const person = (role: 'harmed' | 'responsible') => {
-      const participantId = this.by.id();
-      const dice = this.by.upTo(10);
-      const age = dice < 7 ? 'adult' : dice < 8 ? 'sixteenOrSeventeen' : dice < 9 ? 'underSixteen' : 'unknown';
-      this.say({
-        by: this.a().staff.coordinator,
-        type: 'participant.joined',
-        participantId,
-        personId: this.by.id(),
-        role,
-        age,
-        approach: this.by.percent(90) ? 'agreed' : 'unknown',
-      });
-      return participantId;
-    };
-    const harmed = person('harmed');
-    for (const role of ['harmed', 'responsible'] as const) if (this.by.percent(25)) person(role);
-    person('responsible');
-    if (this.by.percent(25))
-      this.say({
-        by: this.a().staff.coordinator,
-        type: 'participant.joined',
-        participantId: this.by.id(),
-        personId: this.by.id(),
-        role: 'supporter',
-        supports: harmed,
-        age: 'adult',
-        approach: 'agreed',
-      });
-  }
-  private readonly a = () => around(this.stored.facts, this.by);
-
-  /** One step of the practice: go through an open door, or do what the first blocker of a shut one asks for. */
-  private answerOne(): void {
-    const { facts } = this.stored;
-    const words = this.by.percent(70) ? draft(this.stored, this.a(), this.by) : null;
-    if (words) return void this.say(words);
-    if (facts.preparation.process === null && stageOf(this.stored.state) === 'preparation' && this.by.percent(50))
-      return void this.say({
-        by: this.a().staff.lead,
-        type: 'process.chosen',
-        processType: this.type,
-        reason: this.by.id(),
-      });
-    const at = this.tick();
-    const all = doors(this.stored, at, this.settings, inSession(this.stored) ? undefined : 'step');
-    const door = tried(all, facts, this.by);
-    if (!door) return this.happen();
-    if (door.open) return this.goThrough(door, at);
-    if (this.by.percent(10)) this.tryShut(door, at);
-    const first = door.blockers[0];
-    const booking = facts.conference.booking;
-    if (first?.who === 'clock' && booking && first.about === booking.bookingId)
-      this.now = Math.max(this.now, Date.parse(booking.startsAt));
-    this.supply(first ? answer(first, facts, this.a(), at) : null, 3);
-  }
-  /** Says what removes a blocker; when that is shut itself, what stands before it. */
-  private supply(said: Said | null, depth: number): void {
-    if (!said) return this.happen();
-    const told = this.say(said);
-    if (!told || told.ok || depth === 0) return;
-    const first = told.blockers[0];
-    this.supply(first ? answer(first, this.stored.facts, this.a(), this.tick()) : null, depth - 1);
-  }
-  private goThrough(door: DoorNow, at: string): void {
-    const said = steps[door.event]?.(door, this.stored, this.a(), this.by, at);
-    if (!said) return this.happen();
-    const event = stamped(said, at);
-    const decided = this.tell(said, event);
-    if (decided && !decided.ok && decided.blockers.some((b) => !complaint(b.rule)))
-      this.broke([`${door.event} has an open door and is refused: ${JSON.stringify(decided.blockers)}`]);
-  }
-  /** A shut door refuses, with the blockers it shows. */
-  private tryShut(door: DoorNow, at: string): void {
-    const said = steps[door.event]?.(door, this.stored, this.a(), this.by, at);
-    if (!said) return;
-    const decided = decide(this.stored, stamped(said, at), this.settings);
-    if (decided.ok) this.broke([`${door.event} has a shut door and is accepted: ${JSON.stringify(door.blockers)}`]);
-    const shown = new Set(decided.ok ? [] : decided.blockers.map((b) => JSON.stringify(b)));
-    if (decided.ok || !door.blockers.every((b) => shown.has(JSON.stringify(b))))
-      this.broke([
-        `${door.event} shows ${JSON.stringify(door.blockers)} and refuses with ${JSON.stringify(decided.ok ? [] : decided.blockers)}`,
-      ]);
-  }
-  private happen(): void {
-    this.say(happening({ facts: this.stored.facts, a: this.a(), by: this.by, at: this.tick() }));
-  }
-  /** Days to months go by, and every deadline with them. */
-  private jump(): void {
-    this.now += DAY * this.by.some([1, 2, 7, 30, 100]);
-    for (const d of overdue(this.stored.facts, new Date(this.now).toISOString(), this.settings)) {
-      const said = { by: clock, type: 'deadline.passed' as const, ...d };
-      const decided = this.say(said);
-      if (!decided?.ok) this.broke([`${d.name} is overdue and cannot go by: ${JSON.stringify(decided)}`]);
-    }
-  }
-
-  private say(said: Said): Decision | Refusal | null {
-    return this.tell(said, stamped(said, this.tick()));
-  }
-  private tell(said: Said, event: CaseEvent): Decision | Refusal | null {
-    const { facts } = this.stored;
-    if (!may(said.by, event, facts)) return null;
-    const before = this.stored;
-    const decided = decide(before, event, this.settings);
-    if (decided.ok) this.accept(event, before, decided);
-    else {
-      this.refused += 1;
-      if (neverRefused(event, this.ledger))
-        this.broke([`${JSON.stringify(event)} is refused: ${JSON.stringify(decided)}`]);
-      if (decided.why === 'blocked' && decided.blockers.length === 0)
-        this.broke([`${event.type} is refused and nothing says why`]);
+  private hear(said: Said | null): Decision | Refusal | null {
+    if (!said) return null;
+    const { life } = this;
+    const decided = life.say(said);
+    if (decided?.ok) {
+      this.met.add(said.type);
+      if (said.on !== undefined)
+        this.met.add(decided.event.deviations?.length ? 'late, a deviation' : 'late, and clean');
+      for (const [id, place] of Object.entries(life.stored.state.processes)) {
+        this.met.add(JSON.stringify(place));
+        const type = life.stored.facts.processes[id]?.type?.type;
+        if (said.type === 'conference.begun' && said.processId === id) this.met.add(`met: ${type}`);
+        if (said.type === 'communication.passed' && said.processId === id) this.met.add(`passed: ${type}`);
+      }
+      if (Object.keys(life.stored.state.processes).length > 1) this.met.add('several processes');
     }
     return decided;
   }
 
-  private accept(event: CaseEvent, before: StoredCase | null, { next, effects }: Decision): void {
-    const duties = new Map(Object.entries(this.stored.facts.facilitators.assigned).map(([id, x]) => [id, x.duty]));
-    this.journal.push(event);
-    this.ledger.read(event);
-    this.stored = next;
-    this.stages.add(JSON.stringify(next.state));
-    const hole = before ? notJsonIn(next.facts, before.facts) : notJson(next.facts, 'facts');
-    const what = [
-      ...(before ? brokenBy({ event, before, after: next, ledger: this.ledger, duties, settings: this.settings }) : []),
-      ...this.worker.carryOut(effects, event),
-      ...(hole ? [`${hole} is not plain JSON`] : []),
-      ...(next.facts.learnt === this.journal.length
-        ? []
-        : ['the case has learnt another number of events than happened']),
-    ];
-    if (what.length > 0) this.broke(what);
+  /** Two people harmed, two responsible, with whom some come, and whoever else a process may need. */
+  private gather(): void {
+    const age = () => (this.by.percent(80) ? 'adult' : this.by.some(['sixteenOrSeventeen', 'underSixteen', 'unknown']));
+    const person = (role: Role, more: object = {}): Id => {
+      const said = joins(this.by, role, {
+        age: age(),
+        approach: this.by.percent(90) ? 'agreed' : this.by.some(['unknown', 'asked']),
+        ...more,
+      });
+      this.hear(said);
+      return (said as { participantId: Id }).participantId;
+    };
+    const harmed = person('harmed');
+    const responsible = person('responsible');
+    if (this.by.percent(35)) person('harmed');
+    if (this.by.percent(25)) person('responsible');
+    for (const supports of [harmed, responsible])
+      if (this.by.percent(30)) person('supporter', { supports, age: 'adult' });
+    if (this.by.percent(25)) person('interpreter', { age: 'adult' });
+    if (this.by.percent(20)) person('communityMember', { age: 'adult' });
+    if (this.by.percent(15)) person('representative', { supports: harmed, age: 'adult' });
+    for (const duty of ['lead', 'supervisor'] as const)
+      for (let i = 0; i < 3; i++) this.hear(assigns(this.asked('first'), duty));
   }
 
-  /** At the end: the fold of the journal is the case, and what waits is what should. */
+  /** The next step of a process: what stands before it is answered, one after another, until it is taken or something must wait. */
+  private guide(processId: Id): void {
+    for (let i = 0; i < 40; i++) {
+      const asked = this.asked(processId);
+      const said = next(asked);
+      if (!said) return;
+      if (said.type === 'conference.begun' && this.by.percent(80)) this.onTheDay(processId);
+      const shown = this.by.percent(12) ? this.doorOf(said) : null;
+      const decided = this.hear(said);
+      if (shown && decided) this.compare(said, shown, decided);
+      // nobody may say it: somebody takes the case first
+      if (!decided && this.hear(assigns(this.asked(processId), 'lead'))?.ok) continue;
+      if (!decided || decided.ok) return;
+      const inOrder = this.by.percent(80) ? decided.blockers : decided.blockers.toReversed();
+      if (!inOrder.slice(0, 4).some((blocker) => this.supply(blocker, processId, 4))) return;
+    }
+  }
+  private onTheDay(processId: Id): void {
+    const startsAt = this.life.stored.facts.processes[processId]?.conference.booking?.startsAt;
+    if (startsAt) this.life.goTo(`${startsAt.slice(0, 10)}T08:00:00.000Z`);
+  }
+  /** Says what removes a blocker; when that is shut itself, what stands before it. */
+  private supply(blocker: Blocker, processId: Id, depth: number): boolean {
+    const said = answers[blocker.rule]?.(blocker, this.asked(processId)) ?? null;
+    const decided = this.hear(said);
+    if (!decided) return false;
+    if (decided.ok) return true;
+    const first = decided.blockers[0];
+    return first !== undefined && this.supply(first, processId, depth - 1) && depth > 1 && this.hear(said)?.ok === true;
+  }
+
+  /** The door that a step passes, as it is shown before anybody tries; null where what is said decides which. */
+  private doorOf(said: Said): DoorNow | null {
+    const of = said as { processId?: Id; communicationId?: Id; itemId?: Id };
+    const about =
+      said.type === 'communication.passed' ? of.communicationId : said.type === 'item.agreed' ? of.itemId : null;
+    if (said.type === 'suitability.decided' || said.type === 'conference.ended') return null;
+    const { life } = this;
+    return (
+      doors(life.stored, life.now(), life.settings, 'step').find(
+        (d) => d.event === said.type && d.processId === of.processId && d.about === about,
+      ) ?? null
+    );
+  }
+  /** One guard, one explanation: an open door accepts complete words, a shut one refuses with what it shows. */
+  private compare(said: Said, door: DoorNow, decided: Decision | Refusal): void {
+    if (door.open && !decided.ok && decided.blockers.some((b) => !complaints.includes(b.rule)))
+      this.life.broke([`${said.type} has an open door and is refused: ${JSON.stringify(decided.blockers)}`]);
+    if (!door.open && decided.ok && door.blockers.some((b) => !complaints.includes(b.rule)))
+      this.life.broke([`${said.type} has a shut door and is accepted: ${JSON.stringify(door.blockers)}`]);
+  }
+
+  /** A waiting message is sent when it may be; a freeze never keeps word that a meeting is off (R84). */
+  private send(): void {
+    const { life } = this;
+    const [noticeId, notice] = this.by.one(Object.entries(life.stored.facts.post.queued)) ?? [];
+    if (!noticeId || !notice) return;
+    if (this.by.percent(60)) life.pass(DAY * this.by.upTo(9));
+    const decided = this.hear({ type: 'notice.sent', noticeId });
+    const protects = notice.template === 'meetingOff' || notice.template === 'workEnded';
+    if (
+      decided &&
+      !decided.ok &&
+      protects &&
+      decided.blockers.some((b) => ['concern', 'paused', 'stopped'].includes(b.rule))
+    )
+      life.broke([`${notice.template} is kept from ${notice.to} by a freeze`]);
+    if (decided?.ok)
+      this.met.add(
+        Object.keys(life.stored.facts.safeguarding.freezes).length > 0 && protects
+          ? 'sent under a freeze'
+          : `sent: ${notice.template}`,
+      );
+  }
+  /** Days to months go by, and every deadline with them. */
+  private jump(): void {
+    const { life } = this;
+    life.pass(DAY * this.by.some([1, 2, 7, 30, 100]));
+    for (const { on, ...d } of overdue(life.stored.facts, life.now(), life.settings)) {
+      const of = d.processId === null ? {} : { processId: d.processId };
+      const decided = life.say({ type: 'deadline.passed', name: d.name, about: d.about, dueAt: on, ...of });
+      if (!decided?.ok) life.broke([`${d.name} is overdue and cannot go by: ${JSON.stringify(decided)}`]);
+    }
+  }
+  /** At the end the fold of the journal is the case, and what is due is due once. */
   private end(): void {
-    if (JSON.stringify(sorted(fold(this.journal))) !== JSON.stringify(sorted(this.stored)))
-      this.broke(['the case is not the fold of its journal']);
-    const should = due(this.stored.facts, this.settings)
-      .map((d) => `${d.name}|${d.about}|${d.on}`)
-      .toSorted();
-    const is = [...this.worker.scheduled].map(([k, on]) => `${k}|${on}`).toSorted();
-    if (should.join('\n') !== is.join('\n')) this.broke([`due: ${should.join(', ')}; scheduled: ${is.join(', ')}`]);
-    if ([...this.worker.posted].toSorted().join() !== Object.keys(this.stored.facts.post.queued).toSorted().join())
-      this.broke(['the post holds other messages than the case']);
+    const { life } = this;
+    if (JSON.stringify(sorted(fold(life.journal))) !== JSON.stringify(sorted(life.stored)))
+      life.broke(['the case is not the fold of its journal']);
+    const names = due(life.stored.facts, life.settings).map((d) => `${d.name}|${d.processId}|${d.about}`);
+    if (new Set(names).size !== names.length) life.broke(['something is due twice']);
+    if (JSON.stringify(JSON.parse(JSON.stringify(life.stored))) !== JSON.stringify(life.stored))
+      life.broke(['the case is not plain JSON']);
   }
 }

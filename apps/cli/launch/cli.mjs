@@ -22,6 +22,8 @@ const commands = {
   picture: { program: 'dist/apps/cli/src/picture.js' },
   test: jest,
   'test:deep': { ...jest, settings: deepSettings, arguments: deepFiles },
+  // Works on a copy of the sources.
+  breakages: { program: 'test/breakages/break.mjs', unbuilt: true },
   // Of the sources and what is generated from them: the build comes first.
   types: { program: 'node_modules/typescript/bin/tsc' },
   // All packages, those of development marked as such: `--omit dev` also leaves out what both need.

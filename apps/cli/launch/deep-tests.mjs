@@ -5,7 +5,7 @@ import { say } from './paths.mjs';
 export const deepFiles = ['promises/simulated-cases', 'promises/non-interference', 'promises/kill-9'];
 
 /** How many of each: together under ten minutes on two idle cores. A whole build has an hour for everything. */
-const counts = { LIVES: 3000, PAIRS: 600, KILLS: 5 };
+const counts = { LIVES: 2000, PAIRS: 600, KILLS: 5 };
 
 /** The environment of a deep run, with its seeds printed. What the caller has set stays as it is. */
 export function deepSettings(env = process.env, now = new Date()) {

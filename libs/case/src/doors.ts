@@ -104,7 +104,9 @@ export function doorsWhere(
       const through = names.filter((door) => wanted(event, door));
       if (through.length === 0 || notWhenClosed(event, facts).length > 0) return [];
       return through.flatMap((door) =>
-        subjectsFor(event, facts, processId).map((about) => judged(at, settings, facts, { event, door, about, processId })),
+        subjectsFor(event, facts, processId).map((about) =>
+          judged(at, settings, facts, { event, door, about, processId }),
+        ),
       );
     }),
   );

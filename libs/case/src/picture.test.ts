@@ -160,7 +160,7 @@ test('the stages and steps drawn are those of the vocabulary, and no others', ()
 });
 
 test('every event is heard by the case or by its processes and not by both, and has its row of permissions', () => {
-  const heard = [caseMachine.events, processMachine.events].map((events) => events.filter((e) => e !== ''));
+  const heard = [caseMachine.events, processMachine.events].map((events) => events.filter((e: string) => e !== ''));
   expect(heard.flat().toSorted()).toEqual(
     Object.keys(permissions)
       .filter((e) => e !== 'case.opened')

@@ -151,3 +151,11 @@ test.each([
   expect(c.door('communication.passed', 'p1', 'x')).toContain('processType letter');
   expect(c.door('communication.passed', 'p1', 'l')?.filter((b) => b.startsWith('processType'))).toEqual([]);
 });
+
+test('R49, R90: a sender who speaks of what was passed is heard, learns nothing by it, and nothing changes', () => {
+  const c = checked().tell('communication.passed', pass);
+  const before = c.process().communication.of['l'];
+  c.wait(1).tell('communication.takenBack', { ...of, participantId: 'r1' }, 'person-r1');
+  c.wait(1).tell('communication.agreed', { ...of, participantId: 'r1', sha256: 's' }, 'person-r1');
+  expect(c.process().communication.of['l']).toEqual(before);
+});

@@ -31,7 +31,9 @@ test('under a stop a person can be asked how they are, and not be approached abo
   for (const aim of ['welfare', 'meetingOff', 'closing'] as const)
     expect(c.whyNot('contact.attempted', { participantId: 'h1', ...contact, aim })).toEqual([]);
   // what refuses it by another reason says that reason, and no freeze
-  expect(c.whyNot('contact.attempted', { participantId: 'h1', ...contact, channel: 'email', aim: 'welfare' })).toEqual(['safeContact email']);
+  expect(c.whyNot('contact.attempted', { participantId: 'h1', ...contact, channel: 'email', aim: 'welfare' })).toEqual([
+    'safeContact email',
+  ]);
   expect(
     c.whyNot('consent.withdrawn', { participantId: 'h1', purpose: 'takePart', processId: 'p1', about: 'faceToFace' }),
   ).toEqual([]);

@@ -89,9 +89,13 @@ const changes: Changes = {
   // whoever is still there begins again, with nothing of the process before (R82)
   'case.reopened': (f, e) => {
     if (e.processId === undefined) return f;
-    const lasting = ([id, p]: [Id, Process]): string => `${p.ended?.at ?? ''} ${id}`;
-    const last = Object.entries(f.processes).toSorted((a, b) => (lasting(a) < lasting(b) ? 1 : -1))[0]?.[1];
-    const still = Object.entries(last?.members.of ?? {}).filter(([, m]) => m.leftAt === null);
+    // of what ended last, which may be several processes; by id, because a stored record comes back in an order of its own
+    const ends = Object.values(f.processes).map((p) => p.ended?.at ?? '');
+    const last = ends.toSorted().at(-1);
+    const still = Object.entries(f.processes)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .filter(([, p]) => p.ended?.at === last)
+      .flatMap(([, p]) => Object.entries(p.members.of).filter(([, m]) => m.leftAt === null));
     const members = still.map(([id, m]) => [id, { ...m, joinedAt: e.at }]);
     return {
       ...f,

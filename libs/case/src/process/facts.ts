@@ -92,10 +92,7 @@ export const reducers: Reducers<Process, Omit<ProcessEvents, 'process.opened' | 
 };
 
 /** The process after it has ended: what was booked does not take place. A process that has ended stays as it ended. */
-export const end = (
-  p: Process,
-  e: { at: string; by: Id; reason: ClosingReason; side: ClosingSide },
-): Process =>
+export const end = (p: Process, e: { at: string; by: Id; reason: ClosingReason; side: ClosingSide }): Process =>
   p.ended
     ? p
     : {

@@ -55,7 +55,12 @@ function duringSession(facts: Facts, processId: Id, p: Process, e: CaseEvent): P
   const pause =
     session.pause ??
     (waits
-      ? { at: happenedAt(e), byRole: 'facilitator' as const, reason: holds || doubted ? ('concern' as const) : ('other' as const), checked: {} }
+      ? {
+          at: happenedAt(e),
+          byRole: 'facilitator' as const,
+          reason: holds || doubted ? ('concern' as const) : ('other' as const),
+          checked: {},
+        }
       : null);
   return { ...p, conference: { ...p.conference, session: { ...session, present: there, pause } } };
 }

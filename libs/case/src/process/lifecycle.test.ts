@@ -149,3 +149,17 @@ test('interest goes from one named person to one named person, who is confirmed,
   // and the other way
   c.consent('r2', 'interest', { about: 'h1' }).tell('interest.told', { participantId: 'r2', to: 'h1' });
 });
+
+test('R92: reopened, a case goes on with everybody who was still there when it closed, in whichever process', () => {
+  const c = meeting().join('h2', 'harmed');
+  c.tell('process.opened', {
+    processId: 'p0',
+    members: [
+      { participantId: 'h2', part: 'harmed' },
+      { participantId: 'r1', part: 'responsible' },
+    ],
+  });
+  c.tell('case.closed', { reason: 'noReply', side: 'withheld' });
+  c.tell('case.reopened', { reason: 'why', processId: 'p2' }, 'manager');
+  expect(Object.keys(c.process('p2').members.of).toSorted()).toEqual(['h1', 'h2', 'r1']);
+});

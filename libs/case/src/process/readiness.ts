@@ -46,7 +46,8 @@ export function whyNotReady(q: ProcessQuestion, id: Id, step: Step): Blocker[] {
   const { door, facts, process, processId, at, settings } = q;
   const m = process.members.of[id];
   const p = facts.people.participants[id];
-  if (!m || m.leftAt !== null || !p || p.leftAt !== null) return [blocker('member', id, 'facilitator', m?.leftAt ?? null)];
+  if (!m || m.leftAt !== null || !p || p.leftAt !== null)
+    return [blocker('member', id, 'facilitator', m?.leftAt ?? null)];
   const { prepared } = parts[m.part];
   const approval = process.signOffs.approvals[id];
   const invitation = facts.referral.invitations[id];
@@ -112,7 +113,10 @@ function whyNotAccepted(q: ProcessQuestion, id: Id, ids: readonly Id[]): Blocker
   if (!m) return [];
   const { accepted, side } = parts[m.part];
   return ids
-    .filter((who) => who !== id && sideOf(process, who) !== null && parts[process.members.of[who]?.part ?? 'observer'].side !== null)
+    .filter(
+      (who) =>
+        who !== id && sideOf(process, who) !== null && parts[process.members.of[who]?.part ?? 'observer'].side !== null,
+    )
     .filter((who) => accepted || (side !== null && isNewTo(q, who, m.joinedAt)))
     .flatMap((who) => whyNotLive(consentKey(who, 'attendance', processId, id), facts, at, settings));
 }

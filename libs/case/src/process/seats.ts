@@ -29,9 +29,7 @@ export function consentsFor(facts: Facts, processId: Id, id: Id, level: Level): 
   const p = processOf(facts, processId);
   const m = p.members.of[id];
   if (!m) return [];
-  const prepared = parts[m.part].prepared
-    ? [consentKey(id, 'contact'), consentKey(id, 'prepare', processId)]
-    : [];
+  const prepared = parts[m.part].prepared ? [consentKey(id, 'contact'), consentKey(id, 'prepare', processId)] : [];
   if (level === 'preparation') return prepared;
   const spokenFor = m.part === 'representative' && m.of ? [consentKey(m.of, 'spokenFor', processId, id)] : [];
   const takePart = p.type ? [consentKey(id, 'takePart', processId, p.type.type)] : [];
@@ -65,7 +63,9 @@ export function companionsOf(facts: Facts, p: Process, id: Id): Id[][] {
 const isObjectedTo = (facts: Facts, processId: Id, id: Id, among: readonly Id[]): boolean =>
   among.some((who) => {
     const said = facts.consent.consents[consentKey(who, 'attendance', processId, id)];
-    return who !== id && said !== undefined && said.answer !== 'given' && sideOf(processOf(facts, processId), who) !== null;
+    return (
+      who !== id && said !== undefined && said.answer !== 'given' && sideOf(processOf(facts, processId), who) !== null
+    );
   });
 
 /**

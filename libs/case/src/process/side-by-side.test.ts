@@ -92,11 +92,12 @@ test('a second process starts with nothing of the first but what is still true o
       { participantId: 'r1', part: 'responsible' },
     ],
   });
-  expect(c.process('p2')).toMatchObject({
-    type: null,
-    preparation: { held: {}, ready: {}, arrangements: {} },
-    signOffs: { signed: {} },
-  });
+  const { type, preparation, signOffs } = c.process('p2');
+  expect([type, preparation, signOffs]).toEqual([
+    null,
+    { held: {}, ready: {}, arrangements: {}, coWorkingAgreed: null },
+    { signed: {}, approvals: {} },
+  ]);
   c.tell('suitability.decided', { processId: 'p2', suitable: true, reason: 'why' });
   const why = c.whyNot('preparation.begun', { processId: 'p2' });
   expect(why).toEqual(
@@ -153,4 +154,26 @@ test('R83: somebody in the place of the only person harmed is asked first: the m
   c.tell('member.replaced', { processId: 'p1', participantId: 'h1', newParticipantId: 'h2' });
   expect([c.place(), c.process().conference.booking]).toEqual(['consent', null]);
   expect(c.told()).toEqual(['h1: meetingOff', 'r1: meetingOff']);
+});
+
+test('R81, R82: some go on in a process of their own: prepared as they are, and asked anew for all else', () => {
+  const c = new ToldCase().join('h1', 'harmed').join('h2', 'harmed').join('r1', 'responsible');
+  const all = ['h1', 'h2', 'r1'];
+  c.findSuitable(all).beginPreparation(all).makeReady('faceToFace', all);
+  c.tell('process.split', { processId: 'p1', newProcessId: 'p2', move: ['h2'], also: ['r1'] });
+  expect([c.place('p1'), c.place('p2')]).toEqual(['preparation', 'suitability']);
+  expect(Object.keys(c.process('p2').members.of)).toEqual(['h2', 'r1']);
+  expect(c.process('p1').members.of['h2']?.leftAt).not.toBeNull();
+  const { preparation, signOffs, type } = c.process('p2');
+  expect([type, Object.keys(preparation.held), preparation.ready, preparation.arrangements, signOffs.signed]).toEqual([
+    null,
+    ['h2', 'r1'],
+    {},
+    {},
+    {},
+  ]);
+  const { consents } = c.stored.facts.consent;
+  expect(Object.keys(consents).filter((key) => key.includes('|p2|'))).toEqual(['h2|prepare|p2|-', 'r1|prepare|p2|-']);
+  // what the others agreed to stands
+  expect(consents['h1|takePart|p1|faceToFace']?.voided).toBeNull();
 });

@@ -80,10 +80,7 @@ export const checks: Checks<SafeguardingEvents & SignOffEvents> = {
       ...when(!e.reason, 'unsound', 'reason', 'safeguardingLead'),
     ];
   },
-  'case.paused': (e, f) => [
-    ...when(isTaken(f, e.pauseId), 'unsound', 'pauseId', 'facilitator'),
-    ...scopeIsKnown(f, e),
-  ],
+  'case.paused': (e, f) => [...when(isTaken(f, e.pauseId), 'unsound', 'pauseId', 'facilitator'), ...scopeIsKnown(f, e)],
   // a concern is decided, not lifted
   'freeze.lifted': (e, f) => {
     const z = f.safeguarding.freezes[e.freezeId];
@@ -107,10 +104,5 @@ export const checks: Checks<SafeguardingEvents & SignOffEvents> = {
   'approval.needed': (e, f) =>
     when(!f.processes[e.processId]?.members.of[e.participantId], 'member', e.participantId, 'coordinator'),
   'approval.given': (e, f) =>
-    when(
-      !f.processes[e.processId]?.signOffs.approvals[e.participantId],
-      'unknown',
-      'participantId',
-      'coordinator',
-    ),
+    when(!f.processes[e.processId]?.signOffs.approvals[e.participantId], 'unknown', 'participantId', 'coordinator'),
 };

@@ -1,0 +1,89 @@
+// Why one person has not come so far in a process, by the ledger: everything that is asked of them by themselves (R51, R86, R88).
+import type { Id } from '#libs/case';
+import { isAfter } from '#libs/time';
+import { preparedParts, sideOfPart } from './by-hand.js';
+import { days, live, reaches, said, unsigned, type Look } from './terms.js';
+
+export type Step = 'suitability' | 'preparation' | 'conference' | 'meeting';
+const steps: readonly Step[] = ['suitability', 'preparation', 'conference', 'meeting'];
+const far = (step: Step, least: Step): boolean => steps.indexOf(step) >= steps.indexOf(least);
+
+/** Why a person has not come so far: everything asked of them by themselves. */
+export function unready(k: Look, who: Id, step: Step): string[] {
+  const { l, id, p, at, s } = k;
+  const [m, person] = [p.members.get(who), l.people.get(who)];
+  if (!m?.here || !person?.here) return [`${who} is not in it`];
+  const prepared = preparedParts.includes(m.part);
+  const onSide = l.sideOf(p, who) !== null;
+  const no = ['contact', 'prepare', 'takePart'].flatMap((purpose) => {
+    const a =
+      purpose === 'contact'
+        ? l.answer(who, purpose)
+        : l.answer(who, purpose, id, purpose === 'takePart' ? p.type : null);
+    const prepare = l.answer(who, 'prepare', id);
+    const back = purpose === 'takePart' && a && prepare?.yes === 'given' && Date.parse(prepare.at) > Date.parse(a.at);
+    return a && a.yes !== 'given' && !back && (purpose !== 'takePart' || p.type !== null)
+      ? [`${who} said ${a.yes} to ${purpose}`]
+      : [];
+  });
+  const lacking = [
+    ...said(
+      (step === 'suitability' || prepared) && !live(k, who, 'contact', null, 'case'),
+      `${who} has no live yes to contact`,
+    ),
+    ...said(far(step, 'preparation') && prepared && !live(k, who, 'prepare'), `${who} has no live yes to be prepared`),
+    ...said(
+      far(step, 'conference') && p.type !== null && !live(k, who, 'takePart', p.type),
+      `${who} has no live yes to take part`,
+    ),
+    ...said(
+      far(step, 'conference') &&
+        m.part === 'representative' &&
+        m.of !== null &&
+        !live({ ...k }, m.of, 'spokenFor', who),
+      `${who} may not speak for ${m.of}`,
+    ),
+  ];
+  const informed = l.informed
+    .filter((i) => (i.person === null ? reaches(l, id, i) : i.person === who))
+    .map((i) => i.at);
+  const early = !far(step, 'conference') && sideOfPart[m.part] === undefined;
+  const assessed = person.assessed
+    ? said(
+        days(person.assessed.at, at) > s.assessmentDays || informed.some((i) => isAfter(i, person.assessed?.at ?? i)),
+        `${who} is assessed too long ago`,
+      )
+    : said(!early, `${who} is not assessed`);
+  const adult = person.adult === null ? undefined : l.people.get(person.adult);
+  const able = [
+    ...said(person.age === 'unknown', `the age of ${who} is not known`),
+    ...said(person.capacity === 'doubted' || person.capacity === 'lacks', `the capacity of ${who} is in doubt`),
+    ...said(
+      l.isMinor(who) && !(adult?.here && adult.age === 'adult' && !adult.implicated),
+      `${who} is a minor without an adult`,
+    ),
+  ];
+  const signs = [
+    ...(step === 'preparation' && onSide ? unsigned(k, 'firstMeeting', who) : []),
+    ...(far(step, 'preparation') && onSide && person.capacity !== null ? unsigned(k, 'capacity', who) : []),
+    ...(far(step, 'conference') && onSide && person.assessed?.level === 'high' ? unsigned(k, 'highRisk', who) : []),
+  ];
+  return [
+    ...said(person.approach === 'objected', `${who} objected`),
+    ...said(person.invited === false, `${who} is not invited`),
+    ...no,
+    ...lacking,
+    ...said(m.part === 'responsible' && !person.acknowledged, `${who} does not acknowledge what happened`),
+    ...said(
+      m.part === 'responsible' && far(step, 'preparation') && !person.identity,
+      `it is not confirmed who ${who} is`,
+    ),
+    ...(far(step, 'preparation') && prepared ? able : []),
+    ...(prepared ? assessed : []),
+    ...(far(step, 'conference') && prepared
+      ? said(!p.prepared.has(who) || p.ready.get(who) !== true, `${who} is not prepared and ready`)
+      : []),
+    ...signs,
+    ...said(step === 'meeting' && p.approvals.get(who) === false, `prison or probation has not approved ${who}`),
+  ];
+}
