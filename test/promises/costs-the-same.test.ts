@@ -7,6 +7,8 @@ import { askers, openGrowingService, type Asker, type GrowingService } from '../
 import { live } from '../scenario/measured-cases.js';
 
 const [FEW, MANY] = [2_000, 20_000];
+/** The same moment in every question: a question is known by its words. */
+const NOW = new Date().toISOString();
 
 let service: GrowingService;
 const costs = new Costs();
@@ -37,13 +39,12 @@ async function everyQuestion(few: boolean): Promise<Question[]> {
   const { body } = await service.ask('manager', document);
   const tables = (body.data?.['vocabulary'] ?? {}) as Record<string, { name: string }[]>;
   const names = Object.entries(tables).map(([table, rows]) => [table, rows.map(({ name }) => name)] as const);
-  const today = new Date().toISOString();
   return questions(
     (place, type) => {
       const known = service.known[place.split('.').at(-1) ?? ''];
       if (known) return known;
-      if (type === 'DateTime') return [today];
-      if (type === 'Date') return [today.slice(0, 10)];
+      if (type === 'DateTime') return [NOW];
+      if (type === 'Date') return [NOW.slice(0, 10)];
       return type === 'ID' ? (service.known['nothing'] ?? []) : ['x'];
     },
     Object.fromEntries(names),

@@ -187,5 +187,5 @@ test(
       `killed ${kills} times (seed ${seed}): ${acknowledged} acknowledged, ${unknown} under way, of which ${happened} had happened\n`,
     );
   },
-  60_000 + kills * 30_000,
+  60_000 + kills * 60_000,
 );

@@ -1,4 +1,4 @@
-// The short bench fails on a page that grows or a command that costs too much, and only when it does so twice.
+// The short bench fails on a page that grows or a command that costs too much, and only when it does so every time.
 import { failuresOf, growthFailure, rateFailure } from './quick.js';
 import type { PageResult } from './result.js';
 
@@ -40,8 +40,21 @@ test('a noisy neighbour fails nothing: a bad ratio is measured again, for longer
   expect(noisy.asked[1]).toBeGreaterThan(0.1);
 });
 
-test('what is bad twice fails, a line each, with the second figure', async () => {
-  const bad = measured(40, 30);
+test('what fails is measured again after all the rest, in case the disturbance lasts', async () => {
+  const order: string[] = [];
+  const named = (name: string, ...large: number[]) => ({
+    name,
+    measure: async () => {
+      order.push(name);
+      return page(large.shift() ?? 12);
+    },
+  });
+  expect(await failuresOf({ pages: [named('a', 40, 40, 40, 12), named('b')], rate: null }, seconds)).toEqual([]);
+  expect(order).toEqual(['a', 'b', 'a', 'a', 'a']);
+});
+
+test('what is bad every time fails, a line each, with the last figure', async () => {
+  const bad = measured(40, 50, 60, 30);
   expect(await failuresOf({ pages: [bad, measured(12)], rate: async () => 0.2 }, seconds)).toEqual([
     "our mutation at 32 clients: 0.20 of the bare endpoint's rate (at least 0.35)",
     'manager: tasks: 3.00 times as slow with more cases (at most 1.5)',

@@ -33,24 +33,41 @@ export interface Measuring {
   readonly rate: ((seconds: number) => Promise<number>) | null;
 }
 
+/** How much longer what failed is measured each time it is measured again. */
+const AGAIN = [2, 4, 4] as const;
+
 /**
- * Measures everything once, and what failed a second time for longer, so that a noisy neighbour fails nothing. Gives one
- * line for each thing that failed twice.
+ * Measures everything once, then what failed again, each time after all the rest and for longer: so that a neighbour who is
+ * noisy for a while fails nothing. Gives one line for each thing that failed every time.
  */
 export async function failuresOf(
   { pages, rate }: Measuring,
   seconds: { page: number; command: number },
 ): Promise<string[]> {
-  const twice = async (measure: (seconds: number) => Promise<string | null>, first: number, again: number) =>
-    (await measure(first)) === null ? null : measure(again);
-  const found =
-    rate && (await twice(async (some) => rateFailure(await rate(some)), seconds.command, 2 * seconds.command));
-  const failures = found === null ? [] : [found];
-  for (const { measure } of pages) {
-    const grown = await twice(async (some) => growthFailure(await measure(some)), seconds.page, 3 * seconds.page);
-    if (grown !== null) failures.push(grown);
+  type Check = (times: number) => Promise<string | null>;
+  const checks: Check[] = pages.map(
+    ({ measure }) =>
+      async (times) =>
+        growthFailure(await measure(times * seconds.page)),
+  );
+  if (rate) checks.unshift(async (times) => rateFailure(await rate(times * seconds.command)));
+  let failed = await failing(checks, 1);
+  for (const times of AGAIN)
+    failed = await failing(
+      failed.map(({ check }) => check),
+      times,
+    );
+  return failed.map(({ line }) => line);
+}
+
+/** Those of the checks that fail, each with its line. */
+async function failing<C extends (times: number) => Promise<string | null>>(checks: readonly C[], times: number) {
+  const failed: { check: C; line: string }[] = [];
+  for (const check of checks) {
+    const line = await check(times);
+    if (line !== null) failed.push({ check, line });
   }
-  return failures;
+  return failed;
 }
 
 /** A line when a page grows; null when it does not. */

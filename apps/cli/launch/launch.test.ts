@@ -33,6 +33,21 @@ function node(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<End
 /** Runs a few lines that import from the launcher. */
 const say = (lines: string) => node(['--input-type=module', '--eval', lines]);
 
+test('a program that is run is told to stop when the launcher alone is, by whatever signal', async () => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    writeFileSync(at('waits.mjs'), `setInterval(() => {}, 1000); console.log('ready');`);
+    const running = `import { run } from './apps/cli/launch/run.mjs';
+      await run(process.execPath, ['waits.mjs'], process.cwd());`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', running], {
+      cwd: clone,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.stdout.once('data', () => child.kill(signal));
+    await ended;
+  }
+});
+
 test('a server may hold a gigabyte of old objects, or what NODE_OPTIONS of the caller say', async () => {
   const limitWith = async (options: string): Promise<number> => {
     const { lines } = await say(`import { smallHeap } from './apps/cli/launch/memory.mjs';

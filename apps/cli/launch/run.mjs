@@ -41,8 +41,11 @@ export function run(node, args, folder, env = process.env) {
     const parent = process.ppid;
     const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-      // A terminal sends Ctrl-C to the whole group; a second SIGINT would only hurry the child.
-      process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+      // A terminal sends Ctrl-C to the child too, and a second SIGINT would only hurry it; without one nobody else tells the child.
+      process.on(signal, () => {
+        if (signal !== 'SIGINT') child.kill(signal);
+        else if (!process.stdin.isTTY) child.kill('SIGTERM');
+      });
     }
     child.on('error', (error) => {
       say(`cannot run ${node} (${error.code}).`);
