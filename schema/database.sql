@@ -413,6 +413,7 @@ create table legal_hold (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX legal_hold_case ON legal_hold USING btree (case_id);
+CREATE INDEX legal_hold_order ON legal_hold USING btree (service_id, ((lifted_at IS NULL)), placed_at, id);
 CREATE INDEX legal_hold_person ON legal_hold USING btree (person_id);
 CREATE INDEX legal_hold_standing ON legal_hold USING btree (service_id) WHERE (lifted_at IS NULL);
 grant insert, select, update (lift_reason, lifted_at, lifted_by) on legal_hold to concord_app;
@@ -881,6 +882,7 @@ create table subject_request (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX subject_request_due ON subject_request USING btree (service_id, due_on) WHERE (answered_at IS NULL);
+CREATE INDEX subject_request_order ON subject_request USING btree (service_id, ((answered_at IS NOT NULL)), due_on, id);
 CREATE INDEX subject_request_person ON subject_request USING btree (person_id);
 grant insert, select, update (answer_hash, answered_at, answered_by) on subject_request to concord_app;
 create policy subject_request_service on subject_request for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));

@@ -1,7 +1,7 @@
 // Everything that is read about cases for an actor: what they may not see is not there.
 import { fold, isUuid, type Actor, type Id } from '#libs/case';
 import { scopeOf, sightOf, enforced, readerFor, idOf, ofCases, type Checks } from '#libs/permissions';
-import { serviceScope, type Cursors, type Database, type Listed, type Page, pageOf } from '#libs/database';
+import { serviceScope, type Cursors, type Database, type Listed, noRows, type Page, pageOf } from '#libs/database';
 import type {
   CaseFilter,
   CasePage,
@@ -22,7 +22,6 @@ import { journalOf } from './journal.js';
 import { placeOfText } from './sealed-texts.js';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
-const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 
 const noticeColumns = `n.case_id as "caseId", n.id as "noticeId", n.recipient_id as "recipientId", n.process_id as "processId", n.template, n.not_before as "notBefore",
   n.queued_at as "queuedAt", n.cancelled_at as "cancelledAt", n.sent_at as "sentAt"`;
@@ -96,7 +95,7 @@ export class PgCaseReading implements CaseReading {
     filter: { caseId?: Id; mine?: boolean; done?: boolean } = {},
     page: Page = {},
   ): Promise<Listed<TaskRow>> {
-    if (actor.kind !== 'staff' || (filter.caseId !== undefined && !isUuid(filter.caseId))) return NONE;
+    if (actor.kind !== 'staff' || (filter.caseId !== undefined && !isUuid(filter.caseId))) return noRows;
     const values: unknown[] = [actor.serviceId, actor.id];
     const where = [
       't.service_id = $1',

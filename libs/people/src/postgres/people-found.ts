@@ -1,10 +1,8 @@
 // Persons that a search finds, by tokens alone: each as the record they are read as, with the cases of one side.
 import type { Actor } from '#libs/case';
-import { type Cursors, type Listed, type Page, pageOf } from '#libs/database';
+import { type Cursors, type Listed, noRows, type Page, pageOf } from '#libs/database';
 import type { FoundPersonRow, PersonSearch } from '../people-reading.js';
 import { mayDo, type ScopedReader } from '#libs/permissions';
-
-const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 
 // Of a word that more share, the first so many by id are looked through. A birth date, a number or a rarer name beside it finds the others.
 const MOST_SHARING = 500;
@@ -47,8 +45,8 @@ export async function peopleFound(
   { parts, side }: PersonSearch,
   page: Page,
 ): Promise<Listed<FoundPersonRow>> {
-  if (!mayDo(actor, 'searchPeople') || parts.length === 0) return NONE;
-  if (side === null && !mayDo(actor, 'searchPeopleOnAllSides')) return NONE;
+  if (!mayDo(actor, 'searchPeople') || parts.length === 0) return noRows;
+  if (side === null && !mayDo(actor, 'searchPeopleOnAllSides')) return noRows;
   const tokens = parts.flatMap((some, n) => some.map((token) => ({ n, token })));
   const values = [
     actor.serviceId,

@@ -1,6 +1,6 @@
 // Persons who may be one, for those of the staff who may see both of them.
 import type { Actor, Id } from '#libs/case';
-import { type Cursors, type Listed, type Page, pageOf } from '#libs/database';
+import { type Cursors, type Listed, noRows, type Page, pageOf } from '#libs/database';
 import type { SuggestionRow } from '../people-reading.js';
 import { mayDo, type ScopedReader } from '#libs/permissions';
 
@@ -30,7 +30,7 @@ export async function suggestionsFor(
   { caseId }: { caseId?: Id },
   page: Page,
 ): Promise<Listed<SuggestionRow>> {
-  if (checks.on && !mayDo(actor, 'readSuggestions')) return { rows: [], hasNext: false, hasPrevious: false };
+  if (checks.on && !mayDo(actor, 'readSuggestions')) return noRows;
   const values: unknown[] = [actor.serviceId];
   // A pair that was judged to be two people, or that has become one, is no question any more.
   const where = ['s.service_id = $1', 's.dismissed_id is null', 'concord_one(s.person_id) <> concord_one(s.known_id)'];
