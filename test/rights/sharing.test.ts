@@ -108,7 +108,7 @@ test('what law or danger requires is recorded by those who answer for the servic
   expect((await record('sade', { personId: randomUUID() })).problems).toEqual([
     'This person takes no part in that case.',
   ]);
-  service.clock.moves({ hours: 1 });
+  service.clock.moves({ minutes: 1 });
   expect((await record('sade')).id).toBeDefined();
   expect(await disclosures('sade')).toContainEqual(
     expect.objectContaining({ organisation: 'Northfold Police', what: disclosure.what, told: false }),
