@@ -93,6 +93,10 @@ function goingOn(old: Version2, since: string, again: boolean): Process {
     ...beginProcess(again ? since : old.openedAt),
     stageSince: old.stageSince,
     type: preparation.process && { ...preparation.process, type: typeNow(preparation.process.type) },
+    sharedType:
+      preparation.process?.type === 'victimOnly'
+        ? null
+        : ((preparation.process?.type as ProcessType | undefined) ?? null),
     ended: old.closing.closed,
     members: membersOf(old),
     suitability: { decided: old.referral.suitability },
