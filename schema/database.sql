@@ -513,6 +513,7 @@ create table participant (
   person_id  uuid not null, -- operational: the person they are read as; told_id until two records are merged
   role       text not null, -- special-category: harmed, responsible, supporter and so on
   told_id    uuid not null, -- operational: the person as the case's own journal names them
+  hidden     boolean not null default false, -- special-category: named by mistake, and out of view but for those who answer for it (R92)
   PRIMARY KEY (case_id, id),
   FOREIGN KEY (case_id) REFERENCES case_file(id),
   FOREIGN KEY (person_id, service_id) REFERENCES person(id, service_id),
