@@ -519,6 +519,7 @@ create table participant (
   FOREIGN KEY (person_id, service_id) REFERENCES person(id, service_id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+CREATE INDEX participant_hidden ON participant USING btree (case_id) WHERE hidden;
 CREATE INDEX participant_person ON participant USING btree (person_id);
 CREATE INDEX participant_told ON participant USING btree (told_id);
 CREATE TRIGGER participant_figures AFTER UPDATE ON participant FOR EACH ROW WHEN (((old.person_id IS DISTINCT FROM new.person_id) OR (old.role IS DISTINCT FROM new.role))) EXECUTE FUNCTION figure_pending_of_part();

@@ -118,6 +118,7 @@ comment on column participant.person_id is 'operational: the person they are rea
 comment on column participant.role is 'special-category: harmed, responsible, supporter and so on';
 comment on column participant.hidden is 'special-category: named by mistake, and out of view but for those who answer for it (R92)';
 comment on column participant.told_id is 'operational: the person as the case''s own journal names them';
+create index participant_hidden on participant (case_id) where hidden;
 create index participant_person on participant (person_id);
 create index participant_told on participant (told_id);
 

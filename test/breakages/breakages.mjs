@@ -62,6 +62,12 @@ export const breakages = [
     text: "  if (consentPurposes[purpose].of === 'case') return processId === undefined;",
     instead: '  if (processId === undefined) return true;',
   },
+  {
+    rule: 'R22: work with the person harmed alone is no kind for the other side to know',
+    file: 'process/facts.ts',
+    text: "          sharedType: processTypes[e.processType].exchange === 'none' ? p.sharedType : e.processType,",
+    instead: '          sharedType: e.processType,',
+  },
   // who is essential (R83)
   {
     rule: 'R83: nobody is essential but who fills a place',

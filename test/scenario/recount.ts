@@ -39,7 +39,7 @@ export function recount(events: readonly CaseEvent[], whole = false): Recounted 
   const deliveredBy = new Map<string, Set<Id>>();
   const delivers = (step: string, at: string, processId: Id) => {
     first(step, at);
-    deliveredBy.set(step, (deliveredBy.get(step) ?? new Set()).add(processId));
+    deliveredBy.set(step, (deliveredBy.get(step) ?? new Set<Id>()).add(processId));
   };
   let reason: string | null = null;
   const reached = new Set<Id>();
@@ -95,8 +95,8 @@ function membersOf({ processes }: Facts, deliveredBy: ReadonlyMap<string, Readon
     for (const processId of ids)
       for (const [id, { leftAt }] of Object.entries(processes[processId]?.members.of ?? {})) {
         const before = until.get(id);
-        const stays = leftAt === null || before === null;
-        until.set(id, stays ? null : before !== undefined && before > leftAt ? before : leftAt);
+        if (leftAt === null || before === null) until.set(id, null);
+        else if (before === undefined || before < leftAt) until.set(id, leftAt);
       }
     return until;
   };

@@ -1,5 +1,5 @@
 // A birthday is held with the person and never stands in a journal, which cannot forget: an event carries the age band alone, worked out here (R26, R93).
-import { happenedAt, type Age, type CaseEvent, type Facts } from '#libs/case';
+import { happenedAt, type Age, type CaseEvent, type Facts, type Id } from '#libs/case';
 import { ageOn, londonDate } from '#libs/time';
 import type { CaseStore } from './ports.js';
 
@@ -10,12 +10,12 @@ export function bandOn(bornOn: string, at: string): Age {
 }
 
 /** The event with the band by the birthday that is held, whatever was said; as it was said where none is held. */
-export async function withAgeBand<E extends CaseEvent>(
+export async function withAgeBand(
   store: Pick<CaseStore, 'bornOn'>,
-  serviceId: string,
-  event: E,
+  serviceId: Id,
+  event: CaseEvent,
   facts: Facts,
-): Promise<E> {
+): Promise<CaseEvent> {
   if (event.type !== 'participant.joined' && event.type !== 'age.confirmed') return event;
   const personId =
     event.type === 'participant.joined' ? event.personId : facts.people.participants[event.participantId]?.personId;
