@@ -47,7 +47,7 @@ create function figure_member(facts jsonb, processes text[], participant text, a
 $$;
 
 -- For each person harmed or responsible, by participant: at which steps they had not left the case, and whether they were reached themselves. Who left and came
--- back has not left. What was delivered was to the members of its process: a person of the case who was not in it is not counted (R81).
+-- back has not left; of somebody found later to be named by mistake the first leaving counts. What was delivered was to the members of its process: a person of the case who was not in it is not counted (R81).
 create function figure_presence(service uuid, cases uuid[])
 returns table (case_id uuid, role text, person_id uuid, here boolean[], reached boolean)
 language sql stable as $$
@@ -60,9 +60,10 @@ language sql stable as $$
   from figure_dates(service, cases) d
   join case_file c on c.id = d.case_id
   join participant p on p.case_id = d.case_id and p.role in ('harmed', 'responsible')
-  left join lateral (select max(l.happened_at) as at from journal l where l.service_id = service and l.case_id = d.case_id and figure_counted(l.type)
+  left join lateral (select l.happened_at as at from journal l where l.service_id = service and l.case_id = d.case_id and figure_counted(l.type)
     and l.type = 'participant.left' and l.whom = p.id::text
-    and not exists (select from journal b where b.case_id = l.case_id and b.seq > l.seq and b.type = 'participant.joined' and b.event ->> 'participantId' = l.whom)) g on true
+    and not exists (select from journal b where b.case_id = l.case_id and b.seq > l.seq and b.type = 'participant.joined' and b.event ->> 'participantId' = l.whom)
+    order by l.seq limit 1) g on true
   where d.steps[1] is not null
 $$;
 

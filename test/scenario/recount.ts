@@ -58,7 +58,7 @@ export function recount(events: readonly CaseEvent[], whole = false): Recounted 
       people.set(e.participantId, { role: e.role, personId: e.personId, leftAt: null });
     if (e.type === 'participant.left') {
       const there = people.get(e.participantId);
-      if (there && (there.leftAt === null || there.leftAt < when(e))) there.leftAt = when(e);
+      if (there) there.leftAt ??= when(e);
     }
     if (e.type === 'contact.attempted' && e.outcome === 'reached') {
       first('contacted', when(e));
