@@ -133,8 +133,8 @@ export const breakages = [
   {
     rule: 'R90: the sender takes back their own',
     file: 'communication/facts.ts',
-    text: '      held: { at: happenedAt(e), reason: null, bySender: true },',
-    instead: '      held: null,',
+    text: '        : { ...c, held: { at: happenedAt(e), reason: null, bySender: true }, agreedAt: null },',
+    instead: '        : { ...c, held: null, agreedAt: null },',
   },
   {
     rule: 'R90: delivery outlives a withdrawal',
@@ -306,8 +306,8 @@ export const breakages = [
   {
     rule: 'R86: an acknowledgement can be taken back',
     file: 'referral/facts.ts',
-    text: "  'acknowledgement.takenBack': (s, e) => ({ ...s, acknowledged: without(s.acknowledged, e.participantId) }),",
-    instead: "  'acknowledgement.takenBack': (s) => s,",
+    text: '    acknowledged: without(s.acknowledged, e.participantId),',
+    instead: '',
   },
   {
     rule: 'R86: what was confirmed of somebody can be in doubt again',
@@ -443,8 +443,20 @@ export const breakages = [
   {
     rule: 'R95: a later word stays the last one',
     file: 'consent/facts.ts',
-    text: '  if (before && before.at > happenedAt(e)) return s;',
+    text: '  if (isOvertaken(e, before)) return s;',
     instead: '',
+  },
+  {
+    rule: 'R95: an earlier agreement of the sender, written down later, does not undo that they took it back',
+    file: 'communication/facts.ts',
+    text: '      isOvertaken(e, c.held) || isOvertaken(e, { at: c.draftedAt })',
+    instead: '      isOvertaken(e, { at: c.draftedAt })',
+  },
+  {
+    rule: 'R95: a later acknowledgement taken back stays taken back',
+    file: 'referral/facts.ts',
+    text: '    isOvertaken(e, s.acknowledgementEnded[e.participantId])',
+    instead: '    isOvertaken(e, null)',
   },
   {
     rule: 'R95: a client says no deviation',

@@ -199,7 +199,7 @@ function referralOf(old: Version2): Facts['referral'] {
   const told = Object.entries(interestTold).flatMap(([whose, at]) =>
     responsible.map(([to]): [string, string] => [`${whose}|${to}`, at]),
   );
-  return { ...referral, interestTold: record(told) };
+  return { ...referral, acknowledgementEnded: {}, interestTold: record(told) };
 }
 
 /** Sign-offs of the whole case, or those that belong to its process. */
