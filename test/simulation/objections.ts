@@ -22,9 +22,14 @@ import {
 
 export const seatsOf = ({ p }: Look): readonly (readonly Part[])[] =>
   p.type ? places[p.type] : [['harmed', 'representative'], ['responsible']];
+/** Before the conference each side of it has somebody: who else is needed is found while people are prepared. */
+const sidesOf = (k: Look): readonly (readonly Part[])[] =>
+  ([['harmed', 'representative'], ['responsible']] as const).filter((side) =>
+    seatsOf(k).some((seat) => seat.some((part) => (side as readonly Part[]).includes(part))),
+  );
 /** Each place has somebody who has come so far. */
 const filled = (k: Look, step: Step): string[] =>
-  seatsOf(k).flatMap((seat) => {
+  (step === 'suitability' || step === 'preparation' ? sidesOf(k) : seatsOf(k)).flatMap((seat) => {
     const lists = [...k.p.members]
       .filter(([, m]) => m.here && seat.includes(m.part))
       .map(([id]) => unready(k, id, step));

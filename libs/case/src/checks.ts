@@ -43,9 +43,10 @@ const checks: Checks<EventPayloads> = {
   ...post.checks,
 };
 
-/** What a closed case still listens to: a withdrawal, a concern, care, follow-up, what happened and is written down late, the messages; and its reopening. */
+/** What a closed case still listens to: a withdrawal, a concern, care, follow-up, that somebody died or was named by mistake, what happened and is written down late, the messages; and its reopening. */
 const heardWhenClosed: ReadonlySet<EventType> = new Set<EventType>([
   'consent.withdrawn',
+  'participant.left',
   'concern.raised',
   'concern.decided',
   'freeze.lifted',
@@ -79,7 +80,8 @@ export const notWhenClosed = (type: EventType, facts: Facts): Blocker[] =>
 
 /** Events that a process does not listen to before it is there, and some after it has ended. */
 function notInProcess(event: CaseEvent, facts: Facts): Blocker[] {
-  if (event.type === 'process.opened' || event.type === 'participant.joined' || event.type === 'case.reopened') return [];
+  if (event.type === 'process.opened' || event.type === 'participant.joined' || event.type === 'case.reopened')
+    return [];
   const processId = 'processId' in event ? event.processId : undefined;
   return when(
     processId !== undefined && facts.processes[processId] === undefined,

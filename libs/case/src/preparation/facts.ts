@@ -1,5 +1,5 @@
 // Separate preparation, readiness, and what is settled before a process (R47, R51, R52).
-import { happenedAt, put, type Id, type Reducers } from '../reducers.js';
+import { happenedAt, isOvertaken, put, type Id, type Reducers } from '../reducers.js';
 import type { Arrangement } from '../vocabulary/process-types.js';
 import type { Channel } from '../vocabulary/people.js';
 
@@ -28,10 +28,10 @@ export const reducers: Reducers<PreparationFacts, PreparationEvents> = {
     ...s,
     held: put(s.held, e.participantId, [...(s.held[e.participantId] ?? []), happenedAt(e)].toSorted()),
   }),
-  'readiness.stated': (s, e) => ({
-    ...s,
-    ready: put(s.ready, e.participantId, { at: happenedAt(e), ready: e.ready }),
-  }),
+  'readiness.stated': (s, e) =>
+    isOvertaken(e, s.ready[e.participantId])
+      ? s
+      : { ...s, ready: put(s.ready, e.participantId, { at: happenedAt(e), ready: e.ready }) },
   'arrangement.settled': (s, e) => ({
     ...s,
     arrangements: { ...s.arrangements, [e.arrangement]: { at: e.at, by: e.by, text: e.text } },

@@ -1,16 +1,13 @@
 // What safeguarding knows of a whole case: assessments, flags, concerns, freezes, orders. Nothing is overwritten without a trace in the journal.
-import { change, happenedAt, put, without, type Id, type Reducers } from '../reducers.js';
+import { change, happenedAt, isOvertaken, put, without, type Id, type Reducers } from '../reducers.js';
 import type { CaseOpened } from '../referral/facts.js';
 import {
   concernDecisions,
-  offenceKinds,
   type ConcernDecision,
   type FreezeKind,
   type Prohibition,
-  type RiskFactor,
-  type RiskFlag,
-  type RiskLevel,
 } from '../vocabulary/safeguarding.js';
+import { offenceKinds, type RiskFactor, type RiskFlag, type RiskLevel } from '../vocabulary/risk.js';
 import { signed, type SignOffEvents, type SignOffFacts } from './sign-offs.js';
 
 /** What something reaches: one process, everything about one person, or, where both are null, the whole case. */
@@ -108,7 +105,7 @@ const scopeOf = (e: { about?: Id; processId?: Id }): Scope => ({
 export const reducers: Reducers<SafeguardingFacts, SafeguardingEvents> = {
   'risk.assessed': (s, e) => {
     const before = s.assessments[e.participantId];
-    if (before && before.at > happenedAt(e)) return s; // an earlier assessment that is written down later is not the latest
+    if (isOvertaken(e, before)) return s;
     const assessment = { assessmentId: e.assessmentId, at: happenedAt(e), by: e.by, level: e.level };
     const high = e.level === 'high';
     return {

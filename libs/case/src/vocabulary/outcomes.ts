@@ -36,7 +36,14 @@ interface LeavingRow {
   says: string;
 }
 const staysReachable = { ownWord: false, contact: true, askAgain: true, followUp: false, hidden: false, tells: null };
-const outOfReach = { ownWord: false, contact: false, askAgain: false, followUp: false, hidden: false, tells: 'coordinator' } as const;
+const outOfReach = {
+  ownWord: false,
+  contact: false,
+  askAgain: false,
+  followUp: false,
+  hidden: false,
+  tells: 'coordinator',
+} as const;
 export const leavingReasons = {
   notNow: { ...staysReachable, ownWord: true, followUp: true, says: 'Not now' },
   declined: { ...staysReachable, ownWord: true, askAgain: false, followUp: true, says: 'Does not want it' },
@@ -44,7 +51,7 @@ export const leavingReasons = {
   moved: { ...staysReachable, tells: 'coordinator', says: 'Moved away' },
   unsafe: { ...outOfReach, tells: 'safeguardingLead', says: 'Not safe' },
   died: { ...outOfReach, says: 'Has died' },
-  wronglyNamed: { ...outOfReach, hidden: true, says: 'Was named by mistake' },
+  wronglyNamed: { ...outOfReach, hidden: true, tells: 'manager', says: 'Was named by mistake' },
   other: { ...staysReachable, followUp: true, says: 'Another reason' },
 } as const satisfies Record<string, LeavingRow>;
 export type LeavingReason = keyof typeof leavingReasons;
