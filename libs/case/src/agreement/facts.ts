@@ -56,7 +56,9 @@ const about = (s: AgreementFacts, id: Id, how: (i: Item) => Item): AgreementFact
 });
 
 export const reducers: Reducers<AgreementFacts, AgreementEvents> = {
-  'agreement.decided': (s, e) => ({ ...s, outcome: { at: happenedAt(e), outcome: e.outcome } }),
+  // what was decided or found earlier, and is written down later, overtakes nothing (R95)
+  'agreement.decided': (s, e) =>
+    s.outcome && s.outcome.at > happenedAt(e) ? s : { ...s, outcome: { at: happenedAt(e), outcome: e.outcome } },
   'item.proposed': (s, e) => ({
     ...s,
     items: put(s.items, e.itemId, {
@@ -81,7 +83,11 @@ export const reducers: Reducers<AgreementFacts, AgreementEvents> = {
   'item.varied': (s, e) =>
     about(s, e.itemId, (i) => ({ ...i, dueOn: e.dueOn, text: e.text, agreedAt: null, proportionate: null })),
   'item.progressed': (s, e) =>
-    about(s, e.itemId, (i) => ({ ...i, outcome: { at: happenedAt(e), outcome: e.outcome }, recipientToldAt: null })),
+    about(s, e.itemId, (i) =>
+      i.outcome && i.outcome.at > happenedAt(e)
+        ? i
+        : { ...i, outcome: { at: happenedAt(e), outcome: e.outcome }, recipientToldAt: null },
+    ),
   'item.recipientTold': (s, e) =>
     about(s, e.itemId, (i) => ({
       ...i,

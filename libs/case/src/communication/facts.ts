@@ -81,11 +81,12 @@ export const reducers: Reducers<CommunicationFacts, CommunicationEvents> = {
   }),
   // said again of what has gone: heard, and nothing comes of it. Whoever held their own back lets it go on by agreeing again.
   'communication.agreed': (s, e) =>
-    underWay(s, e.communicationId, (c) => ({
-      ...c,
-      agreedAt: happenedAt(e),
-      held: c.held?.bySender ? null : c.held,
-    })),
+    underWay(s, e.communicationId, (c) =>
+      // of an earlier text, or before it was held, they have not spoken of this one
+      [c.draftedAt, c.held?.at ?? ''].some((since) => since > happenedAt(e))
+        ? c
+        : { ...c, agreedAt: happenedAt(e), held: c.held?.bySender ? null : c.held },
+    ),
   'communication.screened': (s, e) =>
     underWay(s, e.communicationId, (c) => ({
       ...c,
@@ -104,11 +105,16 @@ export const reducers: Reducers<CommunicationFacts, CommunicationEvents> = {
       secondCheck: null,
     })),
   'communication.takenBack': (s, e) =>
-    underWay(s, e.communicationId, (c) => ({
-      ...c,
-      held: { at: happenedAt(e), reason: null, bySender: true },
-      agreedAt: null,
-    })),
+    underWay(s, e.communicationId, (c) =>
+      [c.draftedAt, c.agreedAt ?? ''].some((since) => since > happenedAt(e))
+        ? c
+        : {
+            ...c,
+            // what somebody else holds is not theirs to let go on by agreeing again
+            held: c.held?.bySender === false ? c.held : { at: happenedAt(e), reason: null, bySender: true },
+            agreedAt: null,
+          },
+    ),
   'communication.passed': (s, e) =>
     underWay(s, e.communicationId, (c) => ({ ...c, passedAt: happenedAt(e), how: e.how })),
   'communication.receiptNoted': (s, e) => about(s, e.communicationId, (c) => ({ ...c, receipt: e.receipt })),

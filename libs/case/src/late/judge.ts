@@ -18,6 +18,8 @@ function doorOf(e: CaseEvent): Door | null {
       return 'begin';
     case 'communication.passed':
       return 'pass';
+    case 'suitability.decided':
+      return e.suitable ? 'consent' : null;
     case 'preparation.held':
       return 'prepare';
     case 'contact.attempted':
@@ -77,8 +79,6 @@ export function deviationsOf(e: CaseEvent, journal: readonly CaseEvent[], settin
   const since = journal.filter((h) => delivers(h) && happenedAt(h) >= happenedAt(e));
   return [
     ...judged(e, journal, settings),
-    ...since.flatMap((h) =>
-      judged(h, journal, settings).length > 0 ? [] : judged(h, [...journal, e], settings),
-    ),
+    ...since.flatMap((h) => (judged(h, journal, settings).length > 0 ? [] : judged(h, [...journal, e], settings))),
   ];
 }

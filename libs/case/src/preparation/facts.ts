@@ -28,10 +28,11 @@ export const reducers: Reducers<PreparationFacts, PreparationEvents> = {
     ...s,
     held: put(s.held, e.participantId, [...(s.held[e.participantId] ?? []), happenedAt(e)].toSorted()),
   }),
-  'readiness.stated': (s, e) => ({
-    ...s,
-    ready: put(s.ready, e.participantId, { at: happenedAt(e), ready: e.ready }),
-  }),
+  // what was said earlier and is written down later overtakes nothing (R95)
+  'readiness.stated': (s, e) =>
+    (s.ready[e.participantId]?.at ?? '') > happenedAt(e)
+      ? s
+      : { ...s, ready: put(s.ready, e.participantId, { at: happenedAt(e), ready: e.ready }) },
   'arrangement.settled': (s, e) => ({
     ...s,
     arrangements: { ...s.arrangements, [e.arrangement]: { at: e.at, by: e.by, text: e.text } },

@@ -19,6 +19,8 @@ export interface ReferralFacts {
   invitations: Record<Id, { at: string; by: Id; invite: boolean; reason: Id }>;
   /** Acknowledgement of the basic facts, by whom and how obtained (R31). */
   acknowledged: Record<Id, { at: string; by: Id; how: Id }>;
+  /** When somebody last took it back; absent until somebody did. */
+  takenBack?: Record<Id, string>;
   /** Participants harmed who asked for it themselves after somebody else began it (R4). */
   askedThemselves: Record<Id, string>;
   /** Interest that one person let another know of (R9, R91): `whose|to whom` to when. */
@@ -77,11 +79,16 @@ export const reducers: Reducers<ReferralFacts, ReferralEvents> = {
     ...s,
     invitations: put(s.invitations, e.participantId, { at: e.at, by: e.by, invite: e.invite, reason: e.reason }),
   }),
-  'acknowledgement.recorded': (s, e) => ({
+  // what was said before it was taken back, and is written down later, overtakes nothing (R95)
+  'acknowledgement.recorded': (s, e) =>
+    happenedAt(e) < (s.takenBack?.[e.participantId] ?? '')
+      ? s
+      : { ...s, acknowledged: put(s.acknowledged, e.participantId, { at: happenedAt(e), by: e.by, how: e.how }) },
+  'acknowledgement.takenBack': (s, e) => ({
     ...s,
-    acknowledged: put(s.acknowledged, e.participantId, { at: happenedAt(e), by: e.by, how: e.how }),
+    acknowledged: without(s.acknowledged, e.participantId),
+    takenBack: put(s.takenBack ?? {}, e.participantId, e.at),
   }),
-  'acknowledgement.takenBack': (s, e) => ({ ...s, acknowledged: without(s.acknowledged, e.participantId) }),
   'initiative.recorded': (s, e) => ({ ...s, askedThemselves: put(s.askedThemselves, e.participantId, e.at) }),
   'interest.told': (s, e) => ({ ...s, interestTold: put(s.interestTold, `${e.participantId}|${e.to}`, e.at) }),
   'justice.updated': (s, e) => ({ ...s, justiceStage: e.justiceStage, courtDate: e.courtDate ?? s.courtDate }),

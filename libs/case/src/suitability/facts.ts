@@ -11,7 +11,9 @@ export interface SuitabilityEvents {
 export const begin = (): SuitabilityFacts => ({ decided: null });
 
 export const reducers: Reducers<SuitabilityFacts, SuitabilityEvents> = {
-  'suitability.decided': (_s, e) => ({
-    decided: { at: happenedAt(e), by: e.by, suitable: e.suitable, reason: e.reason },
-  }),
+  // a decision of an earlier day that is written down later supersedes nothing (R95)
+  'suitability.decided': (s, e) =>
+    s.decided && s.decided.at > happenedAt(e)
+      ? s
+      : { decided: { at: happenedAt(e), by: e.by, suitable: e.suitable, reason: e.reason } },
 };
