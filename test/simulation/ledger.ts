@@ -52,6 +52,9 @@ export class Ledger extends Pages {
     if (!m) return null;
     return sideOfPart[m.part] ?? (m.of !== null && m.of !== id ? this.sideOf(p, m.of) : null);
   }
+  /** Somebody of the service spoke with them, or they have said something. */
+  isTold = (id: Id): boolean =>
+    (this.people.get(id)?.spokenWith ?? false) || [...this.answers.keys()].some((key) => key.startsWith(`${id}|`));
   isMinor = (id: Id): boolean => minors.includes(this.people.get(id)?.age ?? '');
 }
 
