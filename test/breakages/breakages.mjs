@@ -33,10 +33,16 @@ export const breakages = [
     instead: '          preparation: p.preparation,',
   },
   {
-    rule: 'R82: another kind is signed off afresh',
-    file: 'process/facts.ts',
-    text: '          signOffs: { ...p.signOffs, signed: {} },',
-    instead: '          signOffs: p.signOffs,',
+    rule: 'R82, R87: another kind is signed off afresh',
+    file: 'safeguarding/reach.ts',
+    text: '  type: ({ process }) => process?.type?.at ?? null,',
+    instead: '  type: () => null,',
+  },
+  {
+    rule: 'R87: what was signed of a person does not lapse with the kind',
+    file: 'vocabulary/safeguarding.ts',
+    text: "    reach: 'capacityAssessed',\n    lapsesWith: [],",
+    instead: "    reach: 'capacityAssessed',\n    lapsesWith: ['type'],",
   },
   {
     rule: 'R82: a further process begins with nothing prepared but the people who were',
@@ -92,6 +98,18 @@ export const breakages = [
     file: 'process/readiness.ts',
     text: '    .filter((who) => accepted || (side !== null && isNewTo(q, who, m.joinedAt)))',
     instead: '    .filter((who) => side !== null && isNewTo(q, who, m.joinedAt))',
+  },
+  {
+    rule: 'R83: a place that somebody is still to fill sends no preparation back',
+    file: 'process/seats.ts',
+    text: '  return sidesOf(p).every((side) => may.some((id) => fills(p, id, side)));',
+    instead: '  return emptySeats(p, may).length === 0;',
+  },
+  {
+    rule: 'R83: an empty place stands before the conference',
+    file: 'process/readiness.ts',
+    text: "  (atLeast(step, 'conference') ? seatsOf : sidesOf)(q.process).flatMap((seat) => {",
+    instead: '  sidesOf(q.process).flatMap((seat) => {',
   },
   // communications (R49, R50, R90)
   {
@@ -179,6 +197,12 @@ export const breakages = [
     file: 'consent/facts.ts',
     text: "  'member.joined': (s, e) => askAnew(s, e.processId, e.participantId, e.at),",
     instead: "  'member.joined': (s) => s,",
+  },
+  {
+    rule: 'R92: whoever left can be found later to have been named by mistake',
+    file: 'people/checks.ts',
+    text: "    return when(before !== null && !found, 'unsound', 'participantId', 'facilitator');",
+    instead: "    return when(before !== null, 'unsound', 'participantId', 'facilitator');",
   },
   // freezes (R84)
   {
@@ -341,8 +365,14 @@ export const breakages = [
   {
     rule: 'R95: what was shut is a deviation',
     file: 'late/judge.ts',
-    text: '  return blockers.length > 0',
-    instead: '  return blockers.length > 99',
+    text: '    if (blockers.length === 0) return null;',
+    instead: '    if (blockers.length < 99) return null;',
+  },
+  {
+    rule: 'R95: a late word is judged at each delivery since',
+    file: 'late/judge.ts',
+    text: '  const asKnown = since.length > 0 ? judged(since, [...journal, e], settings) : [];',
+    instead: '  const asKnown = judged(since.slice(0, 1), [...journal, e], settings);',
   },
   {
     rule: 'R95: a deviation waits for its review',

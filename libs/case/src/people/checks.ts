@@ -30,8 +30,12 @@ export const checks: Checks<PeopleEvents> = {
       'facilitator',
     ),
   ],
-  'participant.left': (e, f) =>
-    when(Boolean(f.people.participants[e.participantId]?.leftAt), 'unsound', 'participantId', 'facilitator'),
+  // somebody who left for another reason can be found later to have been named by mistake (R92)
+  'participant.left': (e, f) => {
+    const before = f.people.participants[e.participantId]?.leftBecause ?? null;
+    const found = leavingReasons[e.reason].hidden && before !== e.reason;
+    return when(before !== null && !found, 'unsound', 'participantId', 'facilitator');
+  },
   'appropriateAdult.named': (e, f) => {
     const adult = f.people.participants[e.adultId];
     const minor = f.people.participants[e.participantId];

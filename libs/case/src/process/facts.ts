@@ -77,7 +77,7 @@ export const slices = {
 
 /** What a process as a whole makes of the events about it. */
 export const reducers: Reducers<Process, Omit<ProcessEvents, 'process.opened' | 'process.split'>> = {
-  // another kind of process is arranged and signed off afresh (R47, R48)
+  // another kind of process is arranged afresh (R47, R48); sign-offs that were about the kind lapse (R87)
   'process.typeChosen': (p, e) =>
     p.type?.type === e.processType
       ? p
@@ -85,7 +85,6 @@ export const reducers: Reducers<Process, Omit<ProcessEvents, 'process.opened' | 
           ...p,
           type: { type: e.processType, at: e.at, by: e.by },
           preparation: { ...p.preparation, arrangements: {}, ready: {} },
-          signOffs: { ...p.signOffs, signed: {} },
           conference: conference.callOff(p.conference, e.at),
         },
   'process.ended': (p, e) => end(p, e),

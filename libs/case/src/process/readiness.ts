@@ -7,13 +7,16 @@ import type { Id } from '../reducers.js';
 import { whyNotAssessed } from '../safeguarding/assessments.js';
 import { checkpointsFor, ordersBetween, whyNotSigned } from '../safeguarding/rules.js';
 import { parts } from '../vocabulary/parts.js';
-import { companionsOf, consentsFor, emptySeats, seatsOf } from './seats.js';
+import { companionsOf, consentsFor, emptySeats, seatsOf, sidesOf } from './seats.js';
 import { endings, present, sideOf, takingPart } from './members.js';
 
 const order: readonly Step[] = ['suitability', 'preparation', 'conference', 'meeting'];
 const atLeast = (step: Step, least: Step): boolean => order.indexOf(step) >= order.indexOf(least);
 
-/** R86: a responsible member has acknowledged the basic facts, and is known to be the right person. */
+/**
+ * R86: a responsible member has acknowledged the basic facts, and is known to be the right person. It stands until it is
+ * taken back: the end of a concern, a pause or a stop says nothing about the facts, so nobody is asked again for that alone.
+ */
 function acknowledgement({ facts, process }: ProcessQuestion, id: Id, step: Step): Blocker[] {
   if (process.members.of[id]?.part !== 'responsible') return [];
   return [
@@ -70,9 +73,12 @@ export function whyNotReady(q: ProcessQuestion, id: Id, step: Step): Blocker[] {
   ];
 }
 
-/** Each seat needs one person who has come so far; what the others of that part still lack does not shut the door (R83). */
+/**
+ * Each seat needs one person who has come so far; what the others of that part still lack does not shut the door (R83). Until
+ * the conference each side does: supporters and members of a panel are found while people are prepared.
+ */
 export const seatsReady = (q: ProcessQuestion, step: Step): Blocker[] =>
-  seatsOf(q.process).flatMap((seat) => {
+  (atLeast(step, 'conference') ? seatsOf : sidesOf)(q.process).flatMap((seat) => {
     const lists = present(q.process)
       .filter(([, m]) => seat.includes(m.part))
       .map(([id]) => whyNotReady(q, id, step));

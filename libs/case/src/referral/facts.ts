@@ -1,7 +1,7 @@
 // How a case began: source, offences, what was offered, and whether people acknowledge what happened.
 import { happenedAt, put, without, type Id, type Reducers } from '../reducers.js';
 import type { Initiator, JusticeStage, OfferAnswer, ReferralSource } from '../vocabulary/outcomes.js';
-import type { OffenceKind, RiskFlag } from '../vocabulary/safeguarding.js';
+import type { OffenceKind, RiskFlag } from '../vocabulary/risk.js';
 
 export interface ReferralFacts {
   source: ReferralSource;

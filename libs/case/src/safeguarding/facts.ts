@@ -3,14 +3,11 @@ import { change, happenedAt, put, without, type Id, type Reducers } from '../red
 import type { CaseOpened } from '../referral/facts.js';
 import {
   concernDecisions,
-  offenceKinds,
   type ConcernDecision,
   type FreezeKind,
   type Prohibition,
-  type RiskFactor,
-  type RiskFlag,
-  type RiskLevel,
 } from '../vocabulary/safeguarding.js';
+import { offenceKinds, type RiskFactor, type RiskFlag, type RiskLevel } from '../vocabulary/risk.js';
 import { signed, type SignOffEvents, type SignOffFacts } from './sign-offs.js';
 
 /** What something reaches: one process, everything about one person, or, where both are null, the whole case. */

@@ -34,14 +34,14 @@ const inReach: Record<Reach, InReach> = {
   },
   agreedBySender: ({ process, about }) => Boolean(about && process?.communication.of[about]?.agreedAt),
   delivered: ({ process }) => process !== null && tookPlace(process),
-  breached: ({ process, about }) =>
-    Boolean(about && process?.agreement.items[about]?.outcome?.outcome === 'breached'),
+  breached: ({ process, about }) => Boolean(about && process?.agreement.items[about]?.outcome?.outcome === 'breached'),
 };
 /** Whether a sign-off can be made at this moment. */
 export const isInReach = (c: Checkpoint, s: SignOffSubject, at: string, settings: Settings): boolean =>
   inReach[checkpoints[c].reach](s, at, settings);
 
 const changedAt: Record<LapsesWith, (s: SignOffSubject) => string | null> = {
+  type: ({ process }) => process?.type?.at ?? null,
   members: ({ process }) => process?.members.changedAt ?? null,
   booking: ({ process }) => process?.conference.booking?.bookedAt ?? null,
   text: ({ process, about }) => (about ? (process?.communication.of[about]?.draftedAt ?? null) : null),
@@ -54,5 +54,10 @@ export function overtakenAt(c: Checkpoint, signedAt: string, s: SignOffSubject):
     .filter((i) => i.participantId === null || checkpoints[c].per !== 'party' || i.participantId === about)
     .map((i) => i.at);
   const changed = checkpoints[c].lapsesWith.flatMap((what) => changedAt[what](s) ?? []);
-  return [...informed, ...changed].filter((at) => isAfter(at, signedAt)).toSorted().at(-1) ?? null;
+  return (
+    [...informed, ...changed]
+      .filter((at) => isAfter(at, signedAt))
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
