@@ -62,6 +62,7 @@ export interface ProcessEntry {
   openedAt: string;
   carries: string | null;
   type: ProcessType | null;
+  typeChangedAt: string | null;
   suitable: boolean | null;
   members: Map<Id, InProcess>;
   membersChangedAt: string;
@@ -95,6 +96,7 @@ export const entryOf = (at: string): ProcessEntry => ({
   openedAt: at,
   carries: null,
   type: null,
+  typeChangedAt: null,
   suitable: null,
   members: new Map(),
   membersChangedAt: at,

@@ -92,7 +92,7 @@ export const readsOfProcess: Reads = {
     p.type = e.processType;
     p.settled.clear();
     p.ready.clear();
-    p.signed.clear();
+    p.typeChangedAt = e.at;
   },
   'process.ended': (l, e) => void Object.assign(l.process(e.processId), { ended: true, endedAt: e.at }),
   'member.joined': (l, e) => {

@@ -127,10 +127,12 @@ export function unsigned(
   const members = ['processChoice', 'abuseGate', 'sensitiveProcess', 'beforeMeeting', 'dayOf'].includes(c)
     ? [p.membersChangedAt]
     : [];
+  const kind = members.length > 0 || c === 'beforePassing' ? [p.typeChangedAt ?? found.at] : [];
   const drafted = c === 'beforePassing' && about ? [p.letters.get(about)?.draftedAt ?? at] : [];
   const changes = [
     ...informed.map((i) => i.at),
     ...members,
+    ...kind,
     ...drafted,
     ...((c === 'beforeMeeting' || c === 'dayOf') && booked ? [booked] : []),
   ];
