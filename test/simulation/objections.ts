@@ -14,6 +14,7 @@ import {
   ordersAmong,
   said,
   sensitive,
+  takesPart,
   days,
   team,
   unsigned,
@@ -37,7 +38,16 @@ const filled = (k: Look, step: Step): string[] =>
       .map(([id]) => unready(k, id, step));
     return lists.toSorted((a, b) => a.length - b.length)[0] ?? [`nobody is ${seat.join(' or ')}`];
   });
-const general = ({ l, id, p }: Look): string[] => [
+/** R86: each person responsible who takes part, and not only one of them. */
+const owned = (k: Look): string[] =>
+  [...k.p.members].flatMap(([who, m]) =>
+    said(
+      m.part === 'responsible' && takesPart(k, who) && !(k.l.person(who).acknowledged && k.l.person(who).identity),
+      `${who} does not acknowledge what happened, or is not confirmed`,
+    ),
+  );
+const general = (k: Look): string[] => [...before(k), ...owned(k)];
+const before = ({ l, id, p }: Look): string[] => [
   ...team(l).filter((x) => x === 'nobody leads'),
   ...frozen(l, id),
   ...said(p.suitable !== true, 'it is not found suitable'),

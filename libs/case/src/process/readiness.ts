@@ -17,7 +17,7 @@ const atLeast = (step: Step, least: Step): boolean => order.indexOf(step) >= ord
  * R86: a responsible member has acknowledged the basic facts, and is known to be the right person. It stands until it is
  * taken back: the end of a concern, a pause or a stop says nothing about the facts, so nobody is asked again for that alone.
  */
-function acknowledgement({ facts, process }: ProcessQuestion, id: Id, step: Step): Blocker[] {
+export function acknowledgement({ facts, process }: ProcessQuestion, id: Id, step: Step): Blocker[] {
   if (process.members.of[id]?.part !== 'responsible') return [];
   return [
     ...when(!facts.referral.acknowledged[id], 'acknowledgement', id, 'facilitator'),
