@@ -17,6 +17,7 @@ export interface Person {
   askedThemselves: boolean;
   needsAsked: boolean;
   adult: Id | null;
+  capacityAt: string | null;
   capacity: 'doubted' | 'has' | 'hasWithSupport' | 'lacks' | null;
   assessed: { at: string; by: Id; level: string } | null;
   safe: { at: string; channels: readonly string[]; frozen: Set<string>; voicemail: string } | null;

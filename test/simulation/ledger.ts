@@ -112,11 +112,17 @@ const reads: Reads = {
     const a = l.answer(e.participantId, e.purpose, e.processId, e.about);
     if (a) a.confirmedAt = happened(e);
   },
-  'capacity.doubted': (l, e) => void (l.person(e.participantId).capacity = 'doubted'),
-  'capacity.assessed': (l, e) => void (l.person(e.participantId).capacity = e.finding),
+  'capacity.doubted': (l, e) =>
+    void Object.assign(l.person(e.participantId), { capacity: 'doubted', capacityAt: e.at }),
+  'capacity.assessed': (l, e) =>
+    void Object.assign(l.person(e.participantId), { capacity: e.finding, capacityAt: e.at }),
   'risk.assessed': (l, e) => {
     const p = l.person(e.participantId);
     if (p.assessed && Date.parse(p.assessed.at) > Date.parse(happened(e))) return;
+    // R33, R87: risk that has grown is new information
+    const worse =
+      p.assessed && ['low', 'medium', 'high'].indexOf(e.level) > ['low', 'medium', 'high'].indexOf(p.assessed.level);
+    if (worse) l.informed.push({ person: e.participantId, process: null, at: happened(e) });
     p.assessed = { at: happened(e), by: e.by, level: e.level };
     if (e.level === 'high') {
       l.flags.add('highRisk');

@@ -81,6 +81,16 @@ export const delivered = (p: Process): boolean =>
   Object.values(p.communication.of).some((c) => c.passedAt !== null) ||
   (p.type?.type === 'harmedOnly' && p.conference.exchangeEndedAt !== null);
 
+/** When something last took place, was passed on, or was ended as done; null where nothing did. */
+export const lastDelivery = ({ conference, communication }: Process): string | null =>
+  [
+    ...conference.held.map((h) => h.endedAt),
+    ...Object.values(communication.of).flatMap((c) => c.passedAt ?? []),
+    ...(conference.exchangeEndedAt === null ? [] : [conference.exchangeEndedAt]),
+  ]
+    .toSorted()
+    .at(-1) ?? null;
+
 /** Processes that have not ended, by id. */
 export const going = (facts: Facts): [Id, Process][] => Object.entries(facts.processes).filter(([, p]) => !p.ended);
 /** Since when a participant is in a process, themselves or through somebody who speaks for them; null when they never were. */
