@@ -6,6 +6,7 @@ import { reaches } from '../process/scope.js';
 import type { Id } from '../reducers.js';
 import type { Settings } from '../settings.js';
 import { isAfter, londonDaysBetween, workingDaysAfter } from '#libs/time';
+import type { Door } from '../vocabulary/stages.js';
 import { checkpoints, type Checkpoint, type LapsesWith, type Reach } from '../vocabulary/safeguarding.js';
 
 /** What a sign-off is about. */
@@ -38,7 +39,10 @@ const inReach: Record<Reach, InReach> = {
 };
 /** Whether a sign-off can be made at this moment. */
 export const isInReach = (c: Checkpoint, s: SignOffSubject, at: string, settings: Settings): boolean =>
-  inReach[checkpoints[c].reach](s, at, settings);
+  inReach[checkpoints[c].reach](s, at, settings) && (!s.process?.ended || isOfAfterwards(c));
+/** What is left to sign off when a process has ended. */
+const isOfAfterwards = (c: Checkpoint): boolean =>
+  (checkpoints[c].before as readonly Door[]).every((door) => door === 'end' || door === 'reportBreach');
 
 const changedAt: Record<LapsesWith, (s: SignOffSubject) => string | null> = {
   type: ({ process }) => process?.type?.at ?? null,
