@@ -4,6 +4,7 @@ import { consentKey } from '../consent/facts.js';
 import { whyNotLive } from '../consent/rules.js';
 import { unreachable } from '../contact/rules.js';
 import { unsettled, whyNotOfKind } from '../preparation/rules.js';
+import { whyNotTold } from '../people/releases.js';
 import { involved } from '../process/members.js';
 import { whyNotReady } from '../process/readiness.js';
 import type { ProcessQuestion } from '../question.js';
@@ -44,6 +45,6 @@ export function beforeTellingReceipt({ facts, process, processId, about, at, set
   return [
     ...when(c.receipt === null, 'outstanding', about, 'participant', c.passedAt),
     ...whyNotLive(consentKey(c.to, 'receiptKnown', processId, c.kind), facts, at, settings),
-    ...unreachable(c.from, facts, at, settings),
+    ...whyNotTold(c.from, facts, at, settings),
   ];
 }
