@@ -44,15 +44,21 @@ function ofMeeting(before: Facts, after: Facts, processId: Id, event: CaseEvent)
     return [...tell(nowBooked, 'meetingBooked'), ...tell(dropped, 'meetingOff', was.booking?.startsAt ?? null)];
   }
   // whoever sits in a meeting that is broken off need not be kept from travelling to it
-  if (was.session && !is.session && event.type !== 'conference.ended')
-    return tell(was.session.present, 'meetingOff');
+  if (was.session && !is.session && event.type !== 'conference.ended') return tell(was.session.present, 'meetingOff');
   if (!was.booking || was.session || is.session) return [];
-  if (!is.booking) return happened(event, was.booking.startsAt) ? [] : tell(was.booking.attendees, 'meetingOff', was.booking.startsAt);
+  if (!is.booking)
+    return happened(event, was.booking.startsAt) ? [] : tell(was.booking.attendees, 'meetingOff', was.booking.startsAt);
   if (is.booking.changedAt === was.booking.changedAt) return [];
   const [stay, out] = [is.booking.attendees, was.booking.attendees.filter((id) => !is.booking?.attendees.includes(id))];
   return [
-    ...tell(stay.filter((id) => was.booking?.attendees.includes(id)), 'attendeesChanged'),
-    ...tell(stay.filter((id) => !was.booking?.attendees.includes(id)), 'meetingBooked'),
+    ...tell(
+      stay.filter((id) => was.booking?.attendees.includes(id)),
+      'attendeesChanged',
+    ),
+    ...tell(
+      stay.filter((id) => !was.booking?.attendees.includes(id)),
+      'meetingBooked',
+    ),
     ...tell(out, 'meetingOff', was.booking.startsAt),
   ];
 }
@@ -71,9 +77,11 @@ function ofEnding(after: Facts, event: CaseEvent): News[] {
   if (event.type !== 'process.ended' && event.type !== 'case.closed') return [];
   const ends = (id: Id, p: Process): boolean =>
     p.ended?.at === event.at && (event.type === 'case.closed' || event.processId === id);
-  const ended = Object.entries(after.processes).filter(([id, p]) => ends(id, p));
-  const open = going(after);
   // by id: a record that was stored comes back in an order of its own, and the same journal must give the same messages
+  const ended = Object.entries(after.processes)
+    .filter(([id, p]) => ends(id, p))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const open = going(after);
   return Object.keys(after.people.participants)
     .toSorted()
     .flatMap((to): News[] => {
@@ -90,14 +98,16 @@ function stillHolds(notice: Notice, facts: Facts): boolean {
   const { to, template, processId, queuedAt } = notice;
   if (!mayBeContacted(facts, to) || saysNoToContact(facts, to)) return false;
   if (!consentsOf(notice, facts).every((key) => stands(facts.consent.consents[key]))) return false;
-  const booking = processId === null ? null : (facts.processes[processId]?.conference.booking ?? null);
+  const conference = processId === null ? undefined : facts.processes[processId]?.conference;
+  const booking = conference?.booking ?? null;
   const comes = booking?.attendees.includes(to) ?? false;
   switch (notices[template].falls) {
     case 'bookingChanges':
-      return comes && booking !== null && queuedAt >= booking.bookedAt;
-    // word that a meeting is off falls when its receiver is booked again: the new booking tells them
+      // nor does anybody need to hear of a meeting that has begun
+      return comes && booking !== null && queuedAt >= booking.bookedAt && conference?.session == null;
+    // word that a meeting is off falls when its receiver comes again, by a new booking or in the place of another: that tells them
     case 'bookedAgain':
-      return !comes || (booking !== null && queuedAt > booking.bookedAt);
+      return !comes;
     case 'workGoesOn':
       return !going(facts).some(([, p]) => p.members.of[to]?.leftAt === null);
     case 'never':
