@@ -24,7 +24,9 @@ export class Ledger extends Pages {
   read(e: CaseEvent): this {
     this.learnt += 1;
     (reads[e.type] as ((l: Ledger, e: CaseEvent) => void) | undefined)?.(this, e);
-    (e.deviations ?? []).forEach((d, i) => this.unreviewed.set(`${this.learnt}-${i + 1}`, d.processId));
+    (e.deviations ?? []).forEach((d, i) =>
+      this.unreviewed.set(`${this.learnt}-${i + 1}`, { process: d.processId, person: d.about }),
+    );
     return this;
   }
   /** The account of these events in the order in which they happened, up to a moment. */
@@ -162,7 +164,8 @@ const reads: Reads = {
     }),
   'order.ended': (l, e) => {
     const o = l.orders.get(e.orderId);
-    if (o) l.orders.set(e.orderId, { ...o, until: happened(e) });
+    const until = o?.until != null && Date.parse(o.until) < Date.parse(happened(e)) ? o.until : happened(e);
+    if (o) l.orders.set(e.orderId, { ...o, until });
   },
   'deviation.reviewed': (l, e) => void l.unreviewed.delete(e.deviationId),
   'conflict.declared': (l, e) => void (e.connected && l.staff.delete(e.staffId)),

@@ -11,6 +11,7 @@ import {
   live,
   look,
   onlyIndirect,
+  reaches,
   ordersAmong,
   said,
   sensitive,
@@ -58,7 +59,7 @@ const ofProcess = (k: Look, gate: boolean, withSensitive: boolean): string[] => 
   ...(withSensitive && sensitive(k.l) ? unsigned(k, 'sensitiveProcess', null) : []),
 ];
 const deviations = ({ l, id }: Look): string[] =>
-  [...l.unreviewed].filter(([, of]) => of === null || of === id).map(([d]) => `deviation ${d} is not reviewed`);
+  [...l.unreviewed].filter(([, of]) => reaches(l, id, of)).map(([d]) => `deviation ${d} is not reviewed`);
 
 /** Those who would sit there: each place filled, each ready and accepted, nobody without whom they come with, no order among them. */
 function together(k: Look, ids: readonly Id[], when: string): string[] {
@@ -187,7 +188,12 @@ export function objections(l: Ledger, e: CaseEvent, before: StoredCase, s: Setti
         ...said(!live(k, w.to, 'receive', w.kind), 'the receiver has no live yes to receive it'),
         ...unreachable(k, w.to),
         ...(p.type ? toSettle[p.type].flatMap((a) => said(!p.settled.has(a), `${a} is not settled`)) : []),
-        ...ordersAmong(k, 'message', [...new Set([...l.touched(p), w.from, w.to])], at),
+        ...ordersAmong(
+          k,
+          'message',
+          [w.from, w.to].flatMap((id) => [id, p.members.get(id)?.of ?? id]),
+          at,
+        ),
       ];
     }
     default:

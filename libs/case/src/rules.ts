@@ -27,6 +27,7 @@ const ofProcess: Partial<Record<Door, (q: ProcessQuestion) => Blocker[]>> = {
     const { about, facts, at, settings, processId } = q;
     if (!about) return [];
     return [
+      ...suitable(q),
       ...contact.mayApproach(about, facts),
       ...contact.unreachable(about, facts, at, settings),
       ...contact.needsUnasked(about, facts),

@@ -5,7 +5,7 @@ import { whyNotLive } from '../consent/rules.js';
 import { consentKey } from '../consent/facts.js';
 import type { Facts } from '../facts.js';
 import { whyNotTold } from '../people/releases.js';
-import { tookPlace } from '../process/members.js';
+import { everIn, tookPlace } from '../process/members.js';
 import { freezesOfPeople } from '../safeguarding/rules.js';
 import type { AgreementEvents } from './facts.js';
 
@@ -25,18 +25,12 @@ const tooEarly = (f: Facts, processId: string): Blocker[] => {
   return when(!p || (p.conference.session === null && !tookPlace(p)), 'notReached', processId, 'facilitator');
 };
 
-/** Whether somebody is or was in a process, or is spoken for there: nobody else agrees on anything in it (R81). */
-const isIn = (f: Facts, processId: string, id: string): boolean =>
-  Object.entries(f.processes[processId]?.members.of ?? {}).some(
-    ([who, m]) => who === id || (m.part === 'representative' && m.of === id),
-  );
-
 export const checks: Checks<AgreementEvents> = {
   'item.proposed': (e, f) => [
     ...tooEarly(f, e.processId),
     ...when(itemOf(f, e) !== undefined, 'unsound', 'itemId', 'facilitator'),
-    ...when(!isIn(f, e.processId, e.doer), 'unknown', 'doer', 'facilitator'),
-    ...when(e.recipient !== undefined && !isIn(f, e.processId, e.recipient), 'unknown', 'recipient', 'facilitator'),
+    ...when(!everIn(f, e.processId, e.doer), 'unknown', 'doer', 'facilitator'),
+    ...when(e.recipient !== undefined && !everIn(f, e.processId, e.recipient), 'unknown', 'recipient', 'facilitator'),
     ...when(e.dueOn < e.at.slice(0, 10), 'unsound', 'dueOn', 'facilitator'),
   ],
   'item.checked': (e, f) => [...known(f, e), ...when(e.changed && !e.reason, 'unsound', 'reason', 'facilitator')],

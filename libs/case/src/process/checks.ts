@@ -3,6 +3,7 @@ import { when, type Blocker } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
 import type { Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
+import { leavingReasons } from '../vocabulary/outcomes.js';
 import { freezeKinds } from '../vocabulary/safeguarding.js';
 import { parts } from '../vocabulary/parts.js';
 import { processTypes } from '../vocabulary/process-types.js';
@@ -72,7 +73,11 @@ export const checks: Checks<ProcessEvents & MemberEvents> = {
       ...whyNotMember(f, e, e.part === 'representative' && e.of ? [...others, e.of] : others),
     ];
   },
-  'member.left': (e, f) => when(!isMember(f, e.processId, e.participantId), 'member', e.participantId, 'facilitator'),
+  // what is true of the person is said of them, and reaches every process: they leave the case
+  'member.left': (e, f) => [
+    ...when(!isMember(f, e.processId, e.participantId), 'member', e.participantId, 'facilitator'),
+    ...when(leavingReasons[e.reason].ofPerson, 'unsound', 'reason', 'coordinator'),
+  ],
   'member.replaced': (e, f) => [
     ...when(!isMember(f, e.processId, e.participantId), 'member', e.participantId, 'facilitator'),
     ...when(isMember(f, e.processId, e.newParticipantId), 'unsound', 'newParticipantId', 'facilitator'),

@@ -91,6 +91,12 @@ export const lastDelivery = ({ conference, communication }: Process): string | n
     .toSorted()
     .at(-1) ?? null;
 
+/** Whether somebody is or was in a process, or is spoken for there. */
+export const everIn = (facts: Facts, processId: Id, id: Id): boolean =>
+  Object.entries(facts.processes[processId]?.members.of ?? {}).some(
+    ([who, m]) => who === id || (m.part === 'representative' && m.of === id),
+  );
+
 /** Processes that have not ended, by id. */
 export const going = (facts: Facts): [Id, Process][] => Object.entries(facts.processes).filter(([, p]) => !p.ended);
 /** Since when a participant is in a process, themselves or through somebody who speaks for them; null when they never were. */

@@ -174,5 +174,11 @@ export const reducers: Reducers<SafeguardingFacts, SafeguardingEvents> = {
       until: e.until ?? null,
     }),
   }),
-  'order.ended': (s, e) => ({ ...s, orders: change(s.orders, e.orderId, (o) => ({ ...o, until: happenedAt(e) })) }),
+  // what is ended ends no later than it would have
+  'order.ended': (s, e) => ({
+    ...s,
+    orders: change(s.orders, e.orderId, (o) =>
+      o.until !== null && o.until < happenedAt(e) ? o : { ...o, until: happenedAt(e) },
+    ),
+  }),
 };
