@@ -7,6 +7,7 @@ import type { Facts } from '../facts.js';
 import type { Question } from '../question.js';
 import type { Id } from '../reducers.js';
 import type { Settings } from '../settings.js';
+import { isResponsible } from '../process/members.js';
 import { mayBeContacted } from './departed.js';
 import { isInformed } from './informed.js';
 
@@ -27,7 +28,7 @@ export function beforeTelling({ facts, about, at, settings }: Question, purpose:
 export function whyNotTold(to: Id, facts: Facts, at: string, settings: Settings): Blocker[] {
   const receiver = facts.people.participants[to];
   return [
-    ...when(receiver?.role === 'responsible' && !facts.people.identityConfirmed[to], 'identity', to, 'coordinator'),
+    ...when(isResponsible(facts, to) && !facts.people.identityConfirmed[to], 'identity', to, 'coordinator'),
     ...when(
       mayBeContacted(facts, to) && !isInformed(facts, to),
       'notApproached',

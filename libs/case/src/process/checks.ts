@@ -22,9 +22,27 @@ const whyNotMember = (f: Facts, m: NewMember, among: readonly Id[]): Blocker[] =
   ...when(m.of !== undefined && !among.includes(m.of), 'unknown', 'of', 'facilitator'),
 ];
 
+const eachOnce = (field: string, ids: readonly Id[]): Blocker[] =>
+  when(new Set(ids).size !== ids.length, 'unsound', field, 'facilitator');
+/** Whoever is with somebody goes with them, and stays with them: apart they would be with nobody. */
+function apart(f: Facts, e: ProcessEvents['process.split']): Blocker[] {
+  const p = f.processes[e.processId];
+  if (!p) return [];
+  const goes = [...e.move, ...e.also];
+  return present(p).flatMap(([id, m]) => {
+    if (m.of === null || m.part === 'representative') return [];
+    const without = goes.includes(id) ? !goes.includes(m.of) : e.move.includes(m.of);
+    return when(without, 'companion', id, 'facilitator');
+  });
+}
+
 export const checks: Checks<ProcessEvents & MemberEvents> = {
   'process.opened': (e, f) => [
     ...when(f.processes[e.processId] !== undefined, 'unsound', 'processId', 'facilitator'),
+    ...eachOnce(
+      'members',
+      e.members.map(({ participantId }) => participantId),
+    ),
     ...e.members.flatMap((m) =>
       whyNotMember(f, m, [...e.members.map(({ participantId }) => participantId), ...spokenFor(e.members)]),
     ),
@@ -38,7 +56,9 @@ export const checks: Checks<ProcessEvents & MemberEvents> = {
   'process.split': (e, f) => [
     ...when(f.processes[e.newProcessId] !== undefined, 'unsound', 'newProcessId', 'facilitator'),
     ...when(e.move.length === 0, 'unsound', 'move', 'facilitator'),
+    ...eachOnce('move', [...e.move, ...e.also]),
     ...[...e.move, ...e.also].flatMap((id) => when(!isMember(f, e.processId, id), 'member', id, 'facilitator')),
+    ...apart(f, e),
   ],
   'process.typeChosen': (e, f) => {
     const p = f.processes[e.processId];

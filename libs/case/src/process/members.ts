@@ -97,6 +97,11 @@ export const everIn = (facts: Facts, processId: Id, id: Id): boolean =>
     ([who, m]) => who === id || (m.part === 'representative' && m.of === id),
   );
 
+/** Whether somebody is responsible in the case, or has that part in one of its processes. */
+export const isResponsible = (facts: Facts, id: Id): boolean =>
+  facts.people.participants[id]?.role === 'responsible' ||
+  Object.values(facts.processes).some((p) => p.members.of[id]?.part === 'responsible');
+
 /** Processes that have not ended, by id. */
 export const going = (facts: Facts): [Id, Process][] => Object.entries(facts.processes).filter(([, p]) => !p.ended);
 /** Since when a participant is in a process, themselves or through somebody who speaks for them; null when they never were. */
