@@ -98,7 +98,7 @@ export function blockersBefore(
   { about = null, processId = null, attendees, meetsAt = at }: Subject = {},
 ): Blocker[] {
   if (door === 'record') return [];
-  const q: Question = { door, facts, at, settings, about, attendees: attendees ?? null, meetsAt };
+  const q: Question = { door, facts, processId, at, settings, about, attendees: attendees ?? null, meetsAt };
   if (doors[door].of === 'process') {
     const process = processId === null ? undefined : facts.processes[processId];
     if (!process || processId === null) return [blocker('unknown', 'processId', 'facilitator')];

@@ -77,5 +77,11 @@ export function blockersFor(q: Question): Blocker[] {
   if (door === 'reachOut')
     return [...unspoken(about, facts), ...mayReach(about, facts), ...unreachable(about, facts, at, settings)];
   if (door !== 'approach') return [];
-  return [...mayApproach(about, facts), ...unreachable(about, facts, at, settings), ...whyNotApproached(q)];
+  const { closed } = facts.closing;
+  return [
+    ...when(closed !== null, 'closed', 'case', 'manager', closed?.at),
+    ...mayApproach(about, facts),
+    ...unreachable(about, facts, at, settings),
+    ...whyNotApproached(q),
+  ];
 }

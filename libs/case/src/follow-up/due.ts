@@ -35,7 +35,13 @@ function partOverAt(facts: Facts, processId: Id, p: Process, id: Id): string | n
     const c = facts.consent.consents[key];
     return c?.answer === 'withdrawn' ? [c.at] : [];
   });
-  return withdrawn.toSorted()[0] ?? null;
+  return [...withdrawn, ...leftAt(facts, processId, p, id)].toSorted()[0] ?? null;
+}
+
+/** When somebody left who had agreed to be prepared: whoever says so in words, and takes nothing back, is followed up like whoever does (R62, R92). */
+function leftAt(facts: Facts, processId: Id, p: Process, id: Id): string[] {
+  const agreed = facts.consent.consents[consentKey(id, 'prepare', processId)]?.givenAt != null;
+  return agreed ? [p.members.of[id]?.leftAt ?? []].flat() : [];
 }
 
 /** Everybody with a part in a process, and whoever they spoke for. */

@@ -4,11 +4,12 @@ import type { CaseEvent, Facts } from '../facts.js';
 import { mayBeContacted } from '../people/departed.js';
 import { isInformed } from '../people/informed.js';
 import type { Process } from '../process/facts.js';
-import { going, takesPart } from '../process/members.js';
+import { going } from '../process/members.js';
 import type { Id } from '../reducers.js';
 import { leavingReasons, notices, type NoticeTemplate } from '../vocabulary/outcomes.js';
 import type { Notice } from './facts.js';
 import { consentsOf } from './rules.js';
+import { isAfter } from '#libs/time';
 
 interface News {
   to: Id;
@@ -25,7 +26,9 @@ export function queueNotices(before: Facts, after: Facts, heard: readonly Id[], 
     { to, template, processId, queuedAt: event.at, startsAt },
   ]);
   const all = Object.entries({ ...after.post.queued, ...Object.fromEntries(queued) });
-  const kept = all.filter(([, notice]) => stillHolds(notice, after));
+  // what concerns another process touches none of its messages (R81), not even by the time that has gone by
+  const now = ({ processId }: Notice) => (processId !== null && heard.includes(processId) ? event.at : null);
+  const kept = all.filter(([, notice]) => stillHolds(notice, after, now(notice)));
   if (queued.length === 0 && kept.length === all.length) return after;
   return { ...after, post: { ...after.post, queued: Object.fromEntries(kept) } };
 }
@@ -86,15 +89,19 @@ function ofEnding(after: Facts, event: CaseEvent): News[] {
     .toSorted()
     .flatMap((to): News[] => {
       const goesOn = open.some(([, p]) => p.members.of[to]?.leftAt === null);
-      const inOne = ended.find(([id]) => takesPart(after, id, to));
+      const inOne = ended.find(([, p]) => p.members.of[to]?.leftAt === null && isThere(after, to));
       const inNone = event.type === 'case.closed' && Object.values(after.processes).every((p) => !p.members.of[to]);
       if (goesOn || !isInformed(after, to) || !(inOne || inNone)) return [];
       return [{ to, template: 'workEnded', processId: inOne?.[0] ?? null }];
     });
 }
 
+/** Whether somebody is still in the case, and was to be. Whoever said "not now", or withdrew from a part of it, hears that it is over. */
+const isThere = ({ people, referral }: Facts, id: Id): boolean =>
+  people.participants[id]?.leftAt === null && referral.invitations[id]?.invite !== false;
+
 /** Whether the reason of a waiting message is still there. */
-function stillHolds(notice: Notice, facts: Facts): boolean {
+function stillHolds(notice: Notice, facts: Facts, at: string | null): boolean {
   const { to, template, processId, queuedAt } = notice;
   if (!mayBeContacted(facts, to) || saysNoToContact(facts, to)) return false;
   if (!consentsOf(notice, facts).every((key) => stands(facts.consent.consents[key]))) return false;
@@ -103,8 +110,14 @@ function stillHolds(notice: Notice, facts: Facts): boolean {
   const comes = booking?.attendees.includes(to) ?? false;
   switch (notices[template].falls) {
     case 'bookingChanges':
-      // nor does anybody need to hear of a meeting that has begun
-      return comes && booking !== null && queuedAt >= booking.bookedAt && conference?.session == null;
+      // nor does anybody need to hear of a meeting that has begun, or whose time has gone by
+      return (
+        comes &&
+        booking !== null &&
+        queuedAt >= booking.bookedAt &&
+        conference?.session == null &&
+        (at === null || isAfter(booking.startsAt, at))
+      );
     // word that a meeting is off falls when its receiver comes again, by a new booking or in the place of another: that tells them
     case 'bookedAgain':
       return !comes;

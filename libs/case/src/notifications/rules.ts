@@ -44,10 +44,13 @@ export function blockersFor({ door, facts, at, settings, about }: Question): Blo
   const notice = facts.post.queued[about];
   if (!notice) return [blocker('notice', about, 'clock')];
   const ripe = notBefore(notice, facts, settings);
+  const booking = notice.processId === null ? null : facts.processes[notice.processId]?.conference.booking;
+  const late = notices[notice.template].falls === 'bookingChanges' && booking != null && !isAfter(booking.startsAt, at);
   const times = notice.startsAt === null ? (facts.contact.safe[notice.to]?.times ?? []) : [];
   return [
     ...freezes(notice, facts),
     ...mayReach(notice.to, facts),
+    ...when(late, 'notice', about, 'facilitator', booking?.startsAt),
     ...when(isAfter(ripe, at), 'notice', about, 'clock', ripe),
     ...when(!isAfter(ripe, at) && safeMoment(times, at) !== at, 'safeTime', notice.to, 'clock', ripe),
     ...consentsOf(notice, facts).flatMap((key) => whyNotLive(key, facts, at, settings)),
