@@ -49,6 +49,14 @@ export class Ledger extends Pages {
     [...p.members]
       .filter(([, m]) => m.here)
       .flatMap(([id, m]) => (m.part === 'representative' && m.of ? [id, m.of] : [id]));
+  /** R83: whoever is with somebody has them there, or who speaks for them. */
+  hasTheirs(p: ProcessEntry, id: Id, among: readonly Id[]): boolean {
+    const m = p.members.get(id);
+    if (!m || m.of === null || m.part === 'representative') return true;
+    return among.some(
+      (who) => who === m.of || (p.members.get(who)?.part === 'representative' && p.members.get(who)?.of === m.of),
+    );
+  }
   sideOf(p: ProcessEntry, id: Id): 'harmed' | 'responsible' | null {
     const m = p.members.get(id);
     if (!m) return null;

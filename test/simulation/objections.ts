@@ -69,6 +69,7 @@ function together(k: Look, ids: readonly Id[], when: string): string[] {
     ...seatsOf(k).flatMap((seat) => said(!sits(seat), `nobody there is ${seat.join(' or ')}`)),
     ...ids.flatMap((id) => unready(k, id, 'meeting')),
     ...ids.flatMap((id) => unaccepted(k, id, ids)),
+    ...ids.flatMap((id) => said(!l.hasTheirs(p, id, ids), `${id} comes without whom they are with`)),
     ...ids.flatMap((id) =>
       said(
         l.isMinor(id) &&

@@ -7,7 +7,7 @@ import type { Id } from '../reducers.js';
 import { whyNotAssessed } from '../safeguarding/assessments.js';
 import { checkpointsFor, ordersBetween, whyNotSigned } from '../safeguarding/rules.js';
 import { parts } from '../vocabulary/parts.js';
-import { companionsOf, consentsFor, emptySeats, seatsOf, sidesOf } from './seats.js';
+import { companionsOf, consentsFor, emptySeats, isWithThem, seatsOf, sidesOf } from './seats.js';
 import { endings, present, sideOf, takingPart } from './members.js';
 
 const order: readonly Step[] = ['suitability', 'preparation', 'conference', 'meeting'];
@@ -100,6 +100,7 @@ export function attending(q: ProcessQuestion): Blocker[] {
     ...emptySeats(process, ids).map((seat) => blocker('seat', seat.join(','), 'facilitator')),
     ...ids.flatMap((id) => whyNotReady(q, id, 'meeting')),
     ...ids.flatMap((id) => whyNotAccepted(q, id, ids)),
+    ...ids.flatMap((id) => when(!isWithThem(process, id, ids), 'companion', id, 'facilitator')),
     ...ids.flatMap((id) =>
       companionsOf(facts, process, id).flatMap((any) =>
         when(!any.some((c) => ids.includes(c)), 'companion', id, 'facilitator'),

@@ -48,3 +48,20 @@ test('R81: nobody joins a process to be with a person of another', () => {
   expect(c.whyNot('participant.joined', { ...joins, processId: 'p2' })).toEqual(['unknown supports']);
   expect(c.whyNot('participant.joined', { ...joins, processId: 'p1' })).toEqual([]);
 });
+
+test('R83: a supporter comes with whom they support: one who withdraws takes theirs along, and the others go on', () => {
+  const people = ['h1', 'h2', 'r1', 's1'];
+  const c = two().join('h2', 'harmed').join('s1', 'supporter', { supports: 'h1' });
+  for (const id of ['h1', 'h2', 'r1']) c.consent(id, 'attendance', { processId: 'p1', about: 's1' });
+  c.prepare('faceToFace', people);
+  const b = { processId: 'p1', bookingId: 'b', startsAt: '2026-02-01T10:00:00.000Z' };
+  expect(c.whyNot('conference.booked', { ...b, attendees: ['h2', 'r1', 's1'] })).toEqual(['companion s1']);
+  c.book(people, 20).tell('consent.withdrawn', {
+    participantId: 'h1',
+    purpose: 'takePart',
+    processId: 'p1',
+    about: 'faceToFace',
+  });
+  expect([c.place(), c.process().conference.booking?.attendees]).toEqual([{ conference: 'booked' }, ['h2', 'r1']]);
+  expect(c.told()).toEqual(['h2: attendeesChanged', 'r1: attendeesChanged', 's1: meetingOff']);
+});
