@@ -513,11 +513,13 @@ create table participant (
   person_id  uuid not null, -- operational: the person they are read as; told_id until two records are merged
   role       text not null, -- special-category: harmed, responsible, supporter and so on
   told_id    uuid not null, -- operational: the person as the case's own journal names them
+  hidden     boolean not null default false, -- special-category: named by mistake, and out of view but for those who answer for it (R92)
   PRIMARY KEY (case_id, id),
   FOREIGN KEY (case_id) REFERENCES case_file(id),
   FOREIGN KEY (person_id, service_id) REFERENCES person(id, service_id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+CREATE INDEX participant_hidden ON participant USING btree (case_id) WHERE hidden;
 CREATE INDEX participant_person ON participant USING btree (person_id);
 CREATE INDEX participant_told ON participant USING btree (told_id);
 CREATE TRIGGER participant_figures AFTER UPDATE ON participant FOR EACH ROW WHEN (((old.person_id IS DISTINCT FROM new.person_id) OR (old.role IS DISTINCT FROM new.role))) EXECUTE FUNCTION figure_pending_of_part();

@@ -62,6 +62,12 @@ export const breakages = [
     text: "  if (consentPurposes[purpose].of === 'case') return processId === undefined;",
     instead: '  if (processId === undefined) return true;',
   },
+  {
+    rule: 'R22: work with the person harmed alone is no kind for the other side to know',
+    file: 'process/facts.ts',
+    text: "          sharedType: processTypes[e.processType].exchange === 'none' ? p.sharedType : e.processType,",
+    instead: '          sharedType: e.processType,',
+  },
   // who is essential (R83)
   {
     rule: 'R83: nobody is essential but who fills a place',
@@ -160,7 +166,25 @@ export const breakages = [
     text: '    ...unsettled(q),',
     instead: '',
   },
+  {
+    rule: 'R90: ending asks for consent of nobody, and for something delivered',
+    file: 'rules.ts',
+    text: "  endExchange: ({ process, processId }) => when(!delivered(process), 'outstanding', processId, 'facilitator'),",
+    instead: "  endExchange: (q) => seatsReady(q, 'conference'),",
+  },
+  {
+    rule: 'R90: a companion is with the receiver, and with nobody else',
+    file: 'communication/checks.ts',
+    text: '      .filter((id) => f.processes[e.processId]?.members.of[id]?.of !== found(f, e)?.to)',
+    instead: '      .filter((id) => f.processes[e.processId]?.members.of[id] === undefined)',
+  },
   // releases (R91)
+  {
+    rule: 'R91: only to somebody who can be reached safely',
+    file: 'people/releases.ts',
+    text: '    ...unreachable(to, facts, at, settings),',
+    instead: '',
+  },
   {
     rule: 'R91: a release is to the one person named',
     file: 'people/releases.ts',
@@ -229,7 +253,25 @@ export const breakages = [
     text: "const direct: readonly Door[] = ['conference', 'book', 'begin', 'resume'];",
     instead: "const direct: readonly Door[] = ['conference'];",
   },
+  {
+    rule: 'R84: closing words are not frozen',
+    file: 'vocabulary/outcomes.ts',
+    text: "    freezes: false,\n    falls: 'workGoesOn',",
+    instead: "    freezes: true,\n    falls: 'workGoesOn',",
+  },
+  {
+    rule: 'R84: a freeze that was lifted holds no more, and no other is lifted with it',
+    file: 'safeguarding/facts.ts',
+    text: "  'freeze.lifted': (s, e) => ({ ...s, freezes: without(s.freezes, e.freezeId) }),",
+    instead: "  'freeze.lifted': (s) => ({ ...s, freezes: {} }),",
+  },
   // queued messages (R85)
+  {
+    rule: 'R85: closing words fall when work goes on',
+    file: 'notifications/queue.ts',
+    text: '      return !going(facts).some(([, p]) => p.members.of[to]?.leftAt === null);',
+    instead: '      return true;',
+  },
   {
     rule: 'R85: a new booking cancels word that the old one is off',
     file: 'notifications/queue.ts',
@@ -261,6 +303,18 @@ export const breakages = [
     instead: '    return event.participantId;',
   },
   // acknowledgement, identity, suitability (R86)
+  {
+    rule: 'R86: an acknowledgement can be taken back',
+    file: 'referral/facts.ts',
+    text: '    acknowledged: without(s.acknowledged, e.participantId),',
+    instead: '',
+  },
+  {
+    rule: 'R86: what was confirmed of somebody can be in doubt again',
+    file: 'people/facts.ts',
+    text: "  'identity.doubted': (s, e) => ({ ...s, identityConfirmed: without(s.identityConfirmed, e.participantId) }),",
+    instead: "  'identity.doubted': (s) => s,",
+  },
   {
     rule: 'R86: acknowledgement holds at every gate',
     file: 'process/readiness.ts',
@@ -389,8 +443,20 @@ export const breakages = [
   {
     rule: 'R95: a later word stays the last one',
     file: 'consent/facts.ts',
-    text: '  if (before && before.at > happenedAt(e)) return s;',
+    text: '  if (isOvertaken(e, before)) return s;',
     instead: '',
+  },
+  {
+    rule: 'R95: an earlier agreement of the sender, written down later, does not undo that they took it back',
+    file: 'communication/facts.ts',
+    text: '      isOvertaken(e, c.held) || isOvertaken(e, { at: c.draftedAt })',
+    instead: '      isOvertaken(e, { at: c.draftedAt })',
+  },
+  {
+    rule: 'R95: a later acknowledgement taken back stays taken back',
+    file: 'referral/facts.ts',
+    text: '    isOvertaken(e, s.acknowledgementEnded[e.participantId])',
+    instead: '    isOvertaken(e, null)',
   },
   {
     rule: 'R95: a client says no deviation',

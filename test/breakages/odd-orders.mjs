@@ -9,13 +9,13 @@ export const oddOrders = [
   {
     rule: 'R95: an earlier decision on suitability supersedes nothing',
     file: 'suitability/facts.ts',
-    text: '    s.decided && s.decided.at > happenedAt(e)',
+    text: '    isOvertaken(e, s.decided)',
     instead: '    false',
   },
   {
     rule: 'R95: an earlier acknowledgement does not overtake its taking back',
     file: 'referral/facts.ts',
-    text: "    happenedAt(e) < (s.takenBack?.[e.participantId] ?? '')",
+    text: '    isOvertaken(e, s.acknowledgementEnded[e.participantId])',
     instead: '    false',
   },
   {

@@ -63,7 +63,7 @@ export interface ProcessEntry {
   openedAt: string;
   carries: string | null;
   type: ProcessType | null;
-  typeChangedAt: string | null;
+  typeChosenAt: string | null;
   suitable: boolean | null;
   members: Map<Id, InProcess>;
   membersChangedAt: string;
@@ -97,7 +97,7 @@ export const entryOf = (at: string): ProcessEntry => ({
   openedAt: at,
   carries: null,
   type: null,
-  typeChangedAt: null,
+  typeChosenAt: null,
   suitable: null,
   members: new Map(),
   membersChangedAt: at,

@@ -96,9 +96,9 @@ export const readsOfProcess: Reads = {
     l.void((k) => k.purpose === 'takePart' && k.process === e.processId && k.about !== e.processType);
     if (p.type === e.processType) return;
     p.type = e.processType;
+    p.typeChosenAt = e.at;
     p.settled.clear();
     p.ready.clear();
-    p.typeChangedAt = e.at;
   },
   'process.ended': (l, e) => void Object.assign(l.process(e.processId), { ended: true, endedAt: e.at }),
   'member.joined': (l, e) => {

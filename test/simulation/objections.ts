@@ -24,16 +24,14 @@ import {
 
 export const seatsOf = ({ p }: Look): readonly (readonly Part[])[] =>
   p.type ? places[p.type] : [['harmed', 'representative'], ['responsible']];
-/** Until the conference only a side that the kind needs: supporters and members of a panel are found while people are prepared. */
-const seatsFor = (k: Look, step: Step): readonly (readonly Part[])[] =>
-  step === 'preparation'
-    ? [['harmed', 'representative'] as const, ['responsible'] as const].filter((side) =>
-        seatsOf(k).some((seat) => seat.some((part) => (side as readonly Part[]).includes(part))),
-      )
-    : seatsOf(k);
+/** Before the conference each side of it has somebody: who else is needed is found while people are prepared. */
+const sidesOf = (k: Look): readonly (readonly Part[])[] =>
+  ([['harmed', 'representative'], ['responsible']] as const).filter((side) =>
+    seatsOf(k).some((seat) => seat.some((part) => (side as readonly Part[]).includes(part))),
+  );
 /** Each place has somebody who has come so far. */
 const filled = (k: Look, step: Step): string[] =>
-  seatsFor(k, step).flatMap((seat) => {
+  (step === 'suitability' || step === 'preparation' ? sidesOf(k) : seatsOf(k)).flatMap((seat) => {
     const lists = [...k.p.members]
       .filter(([, m]) => m.here && seat.includes(m.part))
       .map(([id]) => unready(k, id, step));

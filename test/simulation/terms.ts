@@ -124,10 +124,10 @@ export function unsigned(
       ? i.process === null
       : reaches(l, id, i) && (i.person === null || checkpoints[c].per !== 'party' || i.person === about),
   );
-  const members = ['processChoice', 'abuseGate', 'sensitiveProcess', 'beforeMeeting', 'dayOf'].includes(c)
-    ? [p.membersChangedAt]
-    : [];
-  const kind = members.length > 0 || c === 'beforePassing' ? [p.typeChangedAt ?? found.at] : [];
+  // what was signed of a kind of process, or of who is in it, is not about another; what was signed of a person stands
+  const ofProcess = ['processChoice', 'abuseGate', 'sensitiveProcess', 'beforeMeeting', 'dayOf'].includes(c);
+  const members = ofProcess ? [p.membersChangedAt] : [];
+  const kind = (ofProcess || c === 'beforePassing') && p.typeChosenAt !== null ? [p.typeChosenAt] : [];
   const drafted = c === 'beforePassing' && about ? [p.letters.get(about)?.draftedAt ?? at] : [];
   const person = about === null ? undefined : l.people.get(about);
   const changes = [

@@ -44,7 +44,7 @@ const checks: Checks<EventPayloads> = {
   ...post.checks,
 };
 
-/** What a closed case still listens to: a "no", a concern, that somebody is not there any more, care, follow-up, what happened and is written down late, the messages; and its reopening. */
+/** What a closed case still listens to: a withdrawal, a "no", a concern, care, follow-up, that somebody died or was named by mistake, what happened and is written down late, the messages; and its reopening. */
 const heardWhenClosed: ReadonlySet<EventType> = new Set<EventType>([
   'consent.withdrawn',
   'consent.refused',

@@ -4,6 +4,7 @@ import { nextStep } from './onward.js';
 import { leadOf } from './facilitators/rules.js';
 import { pointsOf } from './facilitators/checks.js';
 import type { EventType } from './facts.js';
+import { isHidden } from './people/departed.js';
 import type { Id } from './reducers.js';
 import { flagsOf, isSensitive } from './safeguarding/flags.js';
 import type { Settings } from './settings.js';
@@ -36,7 +37,8 @@ export interface Summary {
   staffIds: Id[];
   /** Of those, who is asked and not assigned: declared or not, they see no detail (R42). */
   undeclaredIds: Id[];
-  participants: { participantId: Id; personId: Id; role: Role; left: boolean }[];
+  /** `hidden`: named by mistake, and out of view (R92). */
+  participants: { participantId: Id; personId: Id; role: Role; left: boolean; hidden: boolean }[];
   /** Every process, the most pressing first. */
   processes: ProcessSummary[];
   /** Kind of the most pressing process. */
@@ -95,6 +97,7 @@ export function summary(old: StoredCase, at: string, settings: Settings): Summar
       personId: p.personId,
       role: p.role,
       left: p.leftAt !== null,
+      hidden: isHidden(f, participantId),
     })),
     processes,
     processType: type,

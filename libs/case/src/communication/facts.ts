@@ -1,5 +1,5 @@
 // Letters, carried messages, recordings: the exact text, whose it is, and every yes it needs (R49, R50, R90).
-import { change, happenedAt, put, type Id, type Reducers } from '../reducers.js';
+import { change, happenedAt, isOvertaken, put, type Id, type Reducers } from '../reducers.js';
 import type { CommunicationKind } from '../vocabulary/process-types.js';
 import type { DeliveryMethod } from '../vocabulary/outcomes.js';
 
@@ -82,8 +82,7 @@ export const reducers: Reducers<CommunicationFacts, CommunicationEvents> = {
   // said again of what has gone: heard, and nothing comes of it. Whoever held their own back lets it go on by agreeing again.
   'communication.agreed': (s, e) =>
     underWay(s, e.communicationId, (c) =>
-      // of an earlier text, or before it was held, they have not spoken of this one
-      [c.draftedAt, c.held?.at ?? ''].some((since) => since > happenedAt(e))
+      isOvertaken(e, c.held) || isOvertaken(e, { at: c.draftedAt })
         ? c
         : { ...c, agreedAt: happenedAt(e), held: c.held?.bySender ? null : c.held },
     ),
@@ -106,7 +105,7 @@ export const reducers: Reducers<CommunicationFacts, CommunicationEvents> = {
     })),
   'communication.takenBack': (s, e) =>
     underWay(s, e.communicationId, (c) =>
-      [c.draftedAt, c.agreedAt ?? ''].some((since) => since > happenedAt(e))
+      isOvertaken(e, c.agreedAt === null ? null : { at: c.agreedAt }) || isOvertaken(e, { at: c.draftedAt })
         ? c
         : {
             ...c,

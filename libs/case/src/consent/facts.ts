@@ -1,5 +1,5 @@
 // Consent as a lock: one person, one purpose, one process or the service, one thing it is about, one exact text (R17, R82).
-import { change, happenedAt, put, type Id, type Reducers, type Stamp } from '../reducers.js';
+import { change, happenedAt, isOvertaken, put, type Id, type Reducers, type Stamp } from '../reducers.js';
 import type { AgreementEvents } from '../agreement/facts.js';
 import type { PeopleEvents } from '../people/facts.js';
 import type { MemberEvents } from '../process/member-facts.js';
@@ -100,7 +100,7 @@ const answered = (
 ): ConsentFacts => {
   const before = s.consents[keyOf(e)];
   // what was said earlier and is written down later overtakes nothing (R95)
-  if (before && before.at > happenedAt(e)) return s;
+  if (isOvertaken(e, before)) return s;
   const consent: Consent = {
     answer,
     at: happenedAt(e),
@@ -151,7 +151,11 @@ export const reducers: Reducers<ConsentFacts, ConsentEvents & AlsoHeard> = {
   'consent.withdrawn': (s, e) => answered(s, e, 'withdrawn'),
   'consent.reconfirmed': (s, e) => ({
     ...s,
-    consents: change(s.consents, keyOf(e), (c) => ({ ...c, reconfirmedAt: happenedAt(e) })) as ConsentFacts['consents'],
+    consents: change(s.consents, keyOf(e), (c) =>
+      isOvertaken(e, c.reconfirmedAt === null ? null : { at: c.reconfirmedAt })
+        ? c
+        : { ...c, reconfirmedAt: happenedAt(e) },
+    ) as ConsentFacts['consents'],
   }),
   'capacity.doubted': (s, e) => ({
     ...s,

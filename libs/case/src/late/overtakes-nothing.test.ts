@@ -28,24 +28,6 @@ test('R86, R95: "suitable" that was decided while a concern was open is written 
   expect(rules).toEqual(expect.arrayContaining(['concern k', 'acknowledgement r1', 'assessment h1']));
 });
 
-test('R86, R95: what was found suitable before it was found unsuitable stays unsuitable', () => {
-  const c = two().findSuitable(both);
-  const on = moment(c);
-  c.tell('suitability.decided', { processId: 'p1', suitable: false, reason: 'why' }).wait(1);
-  c.tell('suitability.decided', { processId: 'p1', suitable: true, reason: 'why', on });
-  expect([c.place(), c.process().suitability.decided?.suitable]).toEqual(['suitability', false]);
-});
-
-test('R86, R95: an acknowledgement from before it was taken back does not bring it back', () => {
-  const c = two();
-  const on = moment(c);
-  c.tell('acknowledgement.takenBack', { participantId: 'r1', reason: 'why' }).wait(1);
-  c.tell('acknowledgement.recorded', { participantId: 'r1', how: 'said', on });
-  expect(c.stored.facts.referral.acknowledged).toEqual({});
-  c.tell('acknowledgement.recorded', { participantId: 'r1', how: 'said' });
-  expect(Object.keys(c.stored.facts.referral.acknowledged)).toEqual(['r1']);
-});
-
 test('R24, R95: a yes from before new information about risk is asked again, also where it is written down after it', () => {
   const takePart = { participantId: 'h1', purpose: 'takePart', processId: 'p1', about: 'faceToFace' } as const;
   const c = two().prepare('faceToFace', both).tell('consent.withdrawn', takePart);
@@ -66,22 +48,6 @@ test('R92, R95: a yes from before somebody left and came back is asked again', (
   c.tell('member.joined', { processId: 'p1', participantId: 'h1', part: 'harmed' }).wait(1);
   c.tell('consent.given', { ...c.yes('h1', 'takePart', { processId: 'p1', about: 'faceToFace' }), on });
   expect(c.stored.facts.consent.consents['h1|takePart|p1|faceToFace']?.voided).toMatchObject({ because: 'newMember' });
-});
-
-test('R51, R95: "ready" from before "not ready" does not make somebody ready', () => {
-  const c = two().prepare('faceToFace', both);
-  const on = moment(c);
-  c.tell('readiness.stated', { processId: 'p1', participantId: 'h1', ready: false }).wait(1);
-  c.tell('readiness.stated', { processId: 'p1', participantId: 'h1', ready: true, on });
-  expect(c.process().preparation.ready['h1']?.ready).toBe(false);
-});
-
-test('R90, R95: a word of the sender from before they took it back lets nothing go on', () => {
-  const c = letter();
-  const on = moment(c);
-  c.tell('communication.takenBack', { ...of, participantId: 'r1' }).wait(1);
-  c.tell('communication.agreed', { ...agreed, on });
-  expect(c.process().communication.of['l']).toMatchObject({ agreedAt: null, held: { bySender: true } });
 });
 
 test('R49, R95: nobody has agreed to a text before it was written', () => {

@@ -1,6 +1,6 @@
 // Separate preparation, readiness, and what is settled before a process (R47, R51, R52).
 import type { MemberEvents } from '../process/member-facts.js';
-import { happenedAt, put, without, type Id, type Reducers } from '../reducers.js';
+import { happenedAt, isOvertaken, put, without, type Id, type Reducers } from '../reducers.js';
 import type { Arrangement } from '../vocabulary/process-types.js';
 import type { Channel } from '../vocabulary/people.js';
 
@@ -39,9 +39,8 @@ export const reducers: Reducers<PreparationFacts, PreparationEvents & AlsoHeard>
     ...s,
     held: put(s.held, e.participantId, [...(s.held[e.participantId] ?? []), happenedAt(e)].toSorted()),
   }),
-  // what was said earlier and is written down later overtakes nothing (R95)
   'readiness.stated': (s, e) =>
-    (s.ready[e.participantId]?.at ?? '') > happenedAt(e)
+    isOvertaken(e, s.ready[e.participantId])
       ? s
       : { ...s, ready: put(s.ready, e.participantId, { at: happenedAt(e), ready: e.ready }) },
   'arrangement.settled': (s, e) => ({

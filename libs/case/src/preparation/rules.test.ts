@@ -149,6 +149,13 @@ test('R87: the first choice of a kind lapses nothing that was signed of a person
   expect(c.door('preparation.completed')).toEqual([]);
 });
 
+test('R22: a process that becomes work with the person harmed alone keeps the last kind that was both sides’ to know', () => {
+  const c = begun();
+  expect(c.process().sharedType).toBeNull();
+  c.tell('process.typeChosen', chosen('letter')).tell('process.typeChosen', chosen('harmedOnly'));
+  expect([c.process().type?.type, c.process().sharedType]).toEqual(['harmedOnly', 'letter']);
+});
+
 test('R51: acceptance of who attends is asked before a meeting is scheduled, and not before it is arranged', () => {
   const c = begun()
     .join('o1', 'observer', { processId: 'p1' })

@@ -69,7 +69,7 @@ test('"unsuitable" at any stage calls off and shuts, and a later decision supers
   expect(c.place()).toBe('consent');
 });
 
-test('what a person said is written down only of somebody whom it was allowed to approach, and who was approached', () => {
+test('R88: what a person said is written down only of somebody whom it was allowed to approach, and who was approached', () => {
   const c = new ToldCase();
   c.tell('participant.joined', {
     participantId: 'h1',
@@ -159,13 +159,16 @@ test('closing ends every process, tells each person once, and reopening begins a
   expect(c.effects.filter((e) => e.type === 'notice.cancel').length).toBe(2);
 });
 
-test('interest goes from one named person to one named person, who is confirmed, told of the case and safely reachable', () => {
+test('R91: interest goes from one named person to one named person, who is confirmed, told of the case and safely reachable', () => {
   const c = new ToldCase().join('h1', 'harmed').join('r1', 'responsible').join('r2', 'responsible');
   c.consent('h1', 'interest', { about: 'r1' });
   expect(c.whyNot('interest.told', { participantId: 'h1', to: 'r2' })).toEqual(['consent h1|interest|-|r2']);
   expect(c.whyNot('interest.told', { participantId: 'h1', to: 'r1' })).toEqual([]);
   c.tell('identity.doubted', { participantId: 'r1', reason: 'why' });
   expect(c.whyNot('interest.told', { participantId: 'h1', to: 'r1' })).toEqual(['identity r1']);
+  c.tell('identity.confirmed', { participantId: 'r1' });
+  c.tell('contact.attempted', { participantId: 'r1', channel: 'phone', outcome: 'wrongPerson', aim: 'welfare' });
+  expect(c.whyNot('interest.told', { participantId: 'h1', to: 'r1' })).toEqual(['channelFrozen r1']);
   // and the other way
   c.consent('r2', 'interest', { about: 'h1' }).tell('interest.told', { participantId: 'r2', to: 'h1' });
 });

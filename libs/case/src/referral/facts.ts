@@ -1,5 +1,5 @@
 // How a case began: source, offences, what was offered, and whether people acknowledge what happened.
-import { happenedAt, put, without, type Id, type Reducers } from '../reducers.js';
+import { happenedAt, isOvertaken, put, without, type Id, type Reducers } from '../reducers.js';
 import type { Initiator, JusticeStage, OfferAnswer, ReferralSource } from '../vocabulary/outcomes.js';
 import type { OffenceKind, RiskFlag } from '../vocabulary/risk.js';
 
@@ -19,8 +19,8 @@ export interface ReferralFacts {
   invitations: Record<Id, { at: string; by: Id; invite: boolean; reason: Id }>;
   /** Acknowledgement of the basic facts, by whom and how obtained (R31). */
   acknowledged: Record<Id, { at: string; by: Id; how: Id }>;
-  /** When somebody last took it back; absent until somebody did. */
-  takenBack?: Record<Id, string>;
+  /** When it was last taken back: what was said before, and is written down later, does not count (R86, R95). */
+  acknowledgementEnded: Record<Id, { at: string }>;
   /** Participants harmed who asked for it themselves after somebody else began it (R4). */
   askedThemselves: Record<Id, string>;
   /** Interest that one person let another know of (R9, R91): `whose|to whom` to when. */
@@ -68,6 +68,7 @@ export const begin = (e: CaseOpened & { at: string }): ReferralFacts => ({
   offers: {},
   invitations: {},
   acknowledged: {},
+  acknowledgementEnded: {},
   askedThemselves: {},
   interestTold: {},
   invitationNeeded: e.invitationNeeded ?? false,
@@ -79,15 +80,14 @@ export const reducers: Reducers<ReferralFacts, ReferralEvents> = {
     ...s,
     invitations: put(s.invitations, e.participantId, { at: e.at, by: e.by, invite: e.invite, reason: e.reason }),
   }),
-  // what was said before it was taken back, and is written down later, overtakes nothing (R95)
   'acknowledgement.recorded': (s, e) =>
-    happenedAt(e) < (s.takenBack?.[e.participantId] ?? '')
+    isOvertaken(e, s.acknowledgementEnded[e.participantId])
       ? s
       : { ...s, acknowledged: put(s.acknowledged, e.participantId, { at: happenedAt(e), by: e.by, how: e.how }) },
   'acknowledgement.takenBack': (s, e) => ({
     ...s,
     acknowledged: without(s.acknowledged, e.participantId),
-    takenBack: put(s.takenBack ?? {}, e.participantId, e.at),
+    acknowledgementEnded: put(s.acknowledgementEnded, e.participantId, { at: e.at }),
   }),
   'initiative.recorded': (s, e) => ({ ...s, askedThemselves: put(s.askedThemselves, e.participantId, e.at) }),
   'interest.told': (s, e) => ({ ...s, interestTold: put(s.interestTold, `${e.participantId}|${e.to}`, e.at) }),

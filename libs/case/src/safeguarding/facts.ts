@@ -1,5 +1,5 @@
 // What safeguarding knows of a whole case: assessments, flags, concerns, freezes, orders. Nothing is overwritten without a trace in the journal.
-import { change, happenedAt, put, without, type Id, type Reducers } from '../reducers.js';
+import { change, happenedAt, isOvertaken, put, without, type Id, type Reducers } from '../reducers.js';
 import type { CaseOpened } from '../referral/facts.js';
 import {
   concernDecisions,
@@ -107,7 +107,7 @@ const scopeOf = (e: { about?: Id; processId?: Id }): Scope => ({
 export const reducers: Reducers<SafeguardingFacts, SafeguardingEvents> = {
   'risk.assessed': (s, e) => {
     const before = s.assessments[e.participantId];
-    if (before && before.at > happenedAt(e)) return s; // an earlier assessment that is written down later is not the latest
+    if (isOvertaken(e, before)) return s;
     const assessment = { assessmentId: e.assessmentId, at: happenedAt(e), by: e.by, level: e.level };
     const high = e.level === 'high';
     // risk that has grown is new information: what was signed before was about less of it (R33, R87)

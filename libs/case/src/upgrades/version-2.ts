@@ -93,6 +93,10 @@ function goingOn(old: Version2, since: string, again: boolean): Process {
     ...beginProcess(again ? since : old.openedAt),
     stageSince: old.stageSince,
     type: preparation.process && { ...preparation.process, type: typeNow(preparation.process.type) },
+    sharedType:
+      preparation.process?.type === 'victimOnly'
+        ? null
+        : ((preparation.process?.type as ProcessType | undefined) ?? null),
     ended: old.closing.closed,
     members: membersOf(old),
     suitability: { decided: old.referral.suitability },
@@ -195,7 +199,7 @@ function referralOf(old: Version2): Facts['referral'] {
   const told = Object.entries(interestTold).flatMap(([whose, at]) =>
     responsible.map(([to]): [string, string] => [`${whose}|${to}`, at]),
   );
-  return { ...referral, interestTold: record(told) };
+  return { ...referral, acknowledgementEnded: {}, interestTold: record(told) };
 }
 
 /** Sign-offs of the whole case, or those that belong to its process. */

@@ -45,15 +45,7 @@ const staysReachable = {
   ofPerson: false,
   tells: null,
 };
-const outOfReach = {
-  ownWord: false,
-  contact: false,
-  askAgain: false,
-  followUp: false,
-  hidden: false,
-  ofPerson: false,
-  tells: 'coordinator',
-} as const;
+const outOfReach = { ...staysReachable, contact: false, askAgain: false, tells: 'coordinator' } as const;
 export const leavingReasons = {
   notNow: { ...staysReachable, ownWord: true, followUp: true, says: 'Not now' },
   declined: { ...staysReachable, ownWord: true, askAgain: false, followUp: true, says: 'Does not want it' },
@@ -61,7 +53,7 @@ export const leavingReasons = {
   moved: { ...staysReachable, tells: 'coordinator', says: 'Moved away' },
   unsafe: { ...outOfReach, tells: 'safeguardingLead', says: 'Not safe' },
   died: { ...outOfReach, ofPerson: true, says: 'Has died' },
-  wronglyNamed: { ...outOfReach, hidden: true, ofPerson: true, says: 'Was named by mistake' },
+  wronglyNamed: { ...outOfReach, hidden: true, ofPerson: true, tells: 'manager', says: 'Was named by mistake' },
   other: { ...staysReachable, followUp: true, says: 'Another reason' },
 } as const satisfies Record<string, LeavingRow>;
 export type LeavingReason = keyof typeof leavingReasons;

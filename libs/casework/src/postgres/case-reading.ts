@@ -1,5 +1,5 @@
 // Everything that is read about cases for an actor: what they may not see is not there.
-import { fold, isUuid, type Actor, type Id } from '#libs/case';
+import { fold, isUuid, seesHidden, type Actor, type Id } from '#libs/case';
 import { scopeOf, sightOf, enforced, readerFor, idOf, ofCases, type Checks } from '#libs/permissions';
 import { serviceScope, type Cursors, type Database, type Listed, type Page, pageOf } from '#libs/database';
 import type {
@@ -19,6 +19,7 @@ import { staffWithWorkloads } from '#libs/measures';
 import type { StaffRow } from '#libs/staff';
 import { caseload, casesFor } from './caseload.js';
 import { journalOf } from './journal.js';
+import { namesNobodyHidden } from './hidden.js';
 import { placeOfText } from './sealed-texts.js';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
@@ -105,6 +106,7 @@ export class PgCaseReading implements CaseReading {
       `${this.checks.visibleTo(actor, '$1', '$2')} and (${this.checks.detailsTo(actor, '$1', '$2')} or t.assignee_id = $2)`,
       filter.done ? 't.done_at is not null' : 't.done_at is null',
     ];
+    if (!seesHidden(actor)) where.push(namesNobodyHidden('t.case_id', 't.about'));
     if (filter.caseId !== undefined) where.push(`t.case_id = $${values.push(filter.caseId)}`);
     const mine = filter.mine ? ownTasks(actor, values) : null;
     // Who sees few cases reads their tasks and chooses among them; of a whole service each of these is a list of its own.
