@@ -41,8 +41,8 @@ export const breakages = [
   {
     rule: 'R87: what was signed of a person does not lapse with the kind',
     file: 'vocabulary/safeguarding.ts',
-    text: "    reach: 'capacityAssessed',\n    lapsesWith: [],",
-    instead: "    reach: 'capacityAssessed',\n    lapsesWith: ['type'],",
+    text: "    reach: 'capacityAssessed',\n    lapsesWith: ['capacity'],",
+    instead: "    reach: 'capacityAssessed',\n    lapsesWith: ['type', 'capacity'],",
   },
   {
     rule: 'R82: a further process begins with nothing prepared but the people who were',
@@ -133,8 +133,8 @@ export const breakages = [
   {
     rule: 'R90: the sender takes back their own',
     file: 'communication/facts.ts',
-    text: '        : { ...c, held: { at: happenedAt(e), reason: null, bySender: true }, agreedAt: null },',
-    instead: '        : { ...c, held: null, agreedAt: null },',
+    text: '            held: c.held?.bySender === false ? c.held : { at: happenedAt(e), reason: null, bySender: true },',
+    instead: '            held: null,',
   },
   {
     rule: 'R90: delivery outlives a withdrawal',
@@ -194,14 +194,14 @@ export const breakages = [
   {
     rule: 'R91: only to somebody told of the case',
     file: 'people/releases.ts',
-    text: "    ...when(!isInformed(facts, to), 'notApproached', to, 'facilitator', receiver?.joinedAt),",
-    instead: '',
+    text: '      mayBeContacted(facts, to) && !isInformed(facts, to),',
+    instead: '      false,',
   },
   {
     rule: 'R91: only to somebody confirmed',
     file: 'people/releases.ts',
-    text: "      receiver?.role === 'responsible' && !facts.people.identityConfirmed[to],",
-    instead: '      false,',
+    text: "    ...when(isResponsible(facts, to) && !facts.people.identityConfirmed[to], 'identity', to, 'coordinator'),",
+    instead: '',
   },
   // leaving and returning (R92)
   {
@@ -275,14 +275,14 @@ export const breakages = [
   {
     rule: 'R85: a new booking cancels word that the old one is off',
     file: 'notifications/queue.ts',
-    text: '      return !comes || (booking !== null && queuedAt > booking.bookedAt);',
+    text: '      return !comes;',
     instead: '      return true;',
   },
   {
     rule: 'R85: news of a booking falls with it',
     file: 'notifications/queue.ts',
-    text: '      return comes && booking !== null && queuedAt >= booking.bookedAt;',
-    instead: '      return true;',
+    text: '        queuedAt >= booking.bookedAt &&',
+    instead: '        true &&',
   },
   {
     rule: 'R85: whoever is called off is told',
@@ -431,7 +431,7 @@ export const breakages = [
   {
     rule: 'R95: a deviation waits for its review',
     file: 'safeguarding/rules.ts',
-    text: '        .filter(([, d]) => d.reviewed === null && (processId === null || d.processId === processId || d.processId === null))',
+    text: '        .filter(([, d]) => d.reviewed === null && (processId === null || isOf(d, facts, processId)))',
     instead: '        .filter(([, d]) => d.reviewed === null && processId === "")',
   },
   {

@@ -129,7 +129,12 @@ export function unsigned(
   const members = ofProcess ? [p.membersChangedAt] : [];
   const kind = (ofProcess || c === 'beforePassing') && p.typeChosenAt !== null ? [p.typeChosenAt] : [];
   const drafted = c === 'beforePassing' && about ? [p.letters.get(about)?.draftedAt ?? at] : [];
+  const person = about === null ? undefined : l.people.get(about);
   const changes = [
+    // R87, R92: another finding is another question, and so is somebody who came back
+    ...(c === 'capacity' ? [person?.capacityAt ?? found.at] : []),
+    ...(c === 'highRisk' ? [person?.assessed?.at ?? found.at] : []),
+    ...(person ? [p.members.get(about ?? '')?.joinedAt ?? found.at] : []),
     ...informed.map((i) => i.at),
     ...members,
     ...kind,

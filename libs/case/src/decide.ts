@@ -5,7 +5,7 @@ import { invalidEvent } from './checks.js';
 import { doorsOf } from './doors.js';
 import { effectsOf, type Effect } from './effects.js';
 import { factsOf, type CaseEvent, type EventOf } from './facts.js';
-import { invalidFormat } from './invalid-format.js';
+import { inUtc, invalidFormat } from './invalid-format.js';
 import { deviationsOf } from './late/judge.js';
 import { comesFirst } from './onward.js';
 import { blockersBefore } from './rules.js';
@@ -53,9 +53,9 @@ export function decide(
 ): Decision | Refusal {
   const now = upgrade(stored);
   const { deviations: _never, ...own } = said;
-  const event = own as CaseEvent;
-  const odd = invalidFormat(event);
+  const odd = invalidFormat(own as CaseEvent);
   if (odd.length > 0) return { ok: false, why: 'blocked', blockers: odd };
+  const event = inUtc(own as CaseEvent);
   const judged =
     event.on === undefined || invalidEvent(event, now.facts, settings).length > 0
       ? event

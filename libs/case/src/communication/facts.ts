@@ -105,9 +105,14 @@ export const reducers: Reducers<CommunicationFacts, CommunicationEvents> = {
     })),
   'communication.takenBack': (s, e) =>
     underWay(s, e.communicationId, (c) =>
-      isOvertaken(e, c.agreedAt === null ? null : { at: c.agreedAt })
+      isOvertaken(e, c.agreedAt === null ? null : { at: c.agreedAt }) || isOvertaken(e, { at: c.draftedAt })
         ? c
-        : { ...c, held: { at: happenedAt(e), reason: null, bySender: true }, agreedAt: null },
+        : {
+            ...c,
+            // what somebody else holds is not theirs to let go on by agreeing again
+            held: c.held?.bySender === false ? c.held : { at: happenedAt(e), reason: null, bySender: true },
+            agreedAt: null,
+          },
     ),
   'communication.passed': (s, e) =>
     underWay(s, e.communicationId, (c) => ({ ...c, passedAt: happenedAt(e), how: e.how })),

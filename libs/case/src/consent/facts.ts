@@ -135,13 +135,17 @@ const askAnew = (s: ConsentFacts, processId: Id, participantId: Id, at: string):
   voidWhere(s, at, 'newMember', (k) => k.processId === processId && k.participantId === participantId);
 
 export const reducers: Reducers<ConsentFacts, ConsentEvents & AlsoHeard> = {
-  'consent.given': (s, e) =>
-    answered(s, e, 'given', {
+  'consent.given': (s, e) => {
+    const before = s.consents[keyOf(e)]?.voided;
+    return answered(s, e, 'given', {
       form: e.form,
       text: e.text,
       asMinor: e.childView !== undefined,
       givenAt: happenedAt(e),
-    }),
+      // a yes of an earlier day does not answer what has had to be asked again since
+      voided: before && before.at > happenedAt(e) ? before : null,
+    });
+  },
   'consent.refused': (s, e) => answered(s, e, 'refused'),
   'consent.deferred': (s, e) => answered(s, e, 'notNow', { reaskOn: e.reaskOn }),
   'consent.withdrawn': (s, e) => answered(s, e, 'withdrawn'),

@@ -18,6 +18,8 @@ function doorOf(e: CaseEvent): Door | null {
       return 'begin';
     case 'communication.passed':
       return 'pass';
+    case 'suitability.decided':
+      return e.suitable ? 'consent' : null;
     case 'preparation.held':
       return 'prepare';
     case 'contact.attempted':

@@ -7,7 +7,7 @@ import type { Id } from '../reducers.js';
 import { whyNotAssessed } from '../safeguarding/assessments.js';
 import { checkpointsFor, ordersBetween, whyNotSigned } from '../safeguarding/rules.js';
 import { parts } from '../vocabulary/parts.js';
-import { companionsOf, consentsFor, emptySeats, seatsOf, sidesOf } from './seats.js';
+import { companionsOf, consentsFor, emptySeats, isWithThem, seatsOf, sidesOf } from './seats.js';
 import { endings, present, sideOf, takingPart } from './members.js';
 
 const order: readonly Step[] = ['suitability', 'preparation', 'conference', 'meeting'];
@@ -17,7 +17,7 @@ const atLeast = (step: Step, least: Step): boolean => order.indexOf(step) >= ord
  * R86: a responsible member has acknowledged the basic facts, and is known to be the right person. It stands until it is
  * taken back: the end of a concern, a pause or a stop says nothing about the facts, so nobody is asked again for that alone.
  */
-function acknowledgement({ facts, process }: ProcessQuestion, id: Id, step: Step): Blocker[] {
+export function acknowledgement({ facts, process }: ProcessQuestion, id: Id, step: Step): Blocker[] {
   if (process.members.of[id]?.part !== 'responsible') return [];
   return [
     ...when(!facts.referral.acknowledged[id], 'acknowledgement', id, 'facilitator'),
@@ -100,6 +100,7 @@ export function attending(q: ProcessQuestion): Blocker[] {
     ...emptySeats(process, ids).map((seat) => blocker('seat', seat.join(','), 'facilitator')),
     ...ids.flatMap((id) => whyNotReady(q, id, 'meeting')),
     ...ids.flatMap((id) => whyNotAccepted(q, id, ids)),
+    ...ids.flatMap((id) => when(!isWithThem(process, id, ids), 'companion', id, 'facilitator')),
     ...ids.flatMap((id) =>
       companionsOf(facts, process, id).flatMap((any) =>
         when(!any.some((c) => ids.includes(c)), 'companion', id, 'facilitator'),

@@ -67,6 +67,14 @@ export function companionsOf(facts: Facts, p: Process, id: Id): Id[][] {
   ];
 }
 
+/** Whether whoever is with somebody has them there, or who speaks for them: a supporter sits in no meeting without whom they support (R83). */
+export function isWithThem(p: Process, id: Id, among: readonly Id[]): boolean {
+  const m = p.members.of[id];
+  if (!m || m.of === null || m.part === 'representative') return true;
+  const speaks = (who: Id): boolean => p.members.of[who]?.part === 'representative' && p.members.of[who].of === m.of;
+  return among.some((who) => who === m.of || speaks(who));
+}
+
 /** Whether somebody on a side, among these, has said no to this person being there (R51, R83). */
 const isObjectedTo = (facts: Facts, processId: Id, id: Id, among: readonly Id[]): boolean =>
   among.some((who) => {
@@ -86,7 +94,9 @@ export function staying(facts: Facts, processId: Id, ids: readonly Id[]): Id[] {
     (id) => mayTakeSeat(facts, processId, id, 'conference') && !isObjectedTo(facts, processId, id, ids),
   );
   for (;;) {
-    const stay = left.filter((id) => companionsOf(facts, p, id).every((any) => any.some((c) => left.includes(c))));
+    const stay = left.filter(
+      (id) => isWithThem(p, id, left) && companionsOf(facts, p, id).every((any) => any.some((c) => left.includes(c))),
+    );
     if (stay.length === left.length) return stay;
     left = stay;
   }

@@ -84,6 +84,8 @@ export interface SafeguardingEvents extends Pick<SignOffEvents, 'checkpoint.pass
   'order.ended': { orderId: Id };
 }
 
+const levels: readonly RiskLevel[] = ['low', 'medium', 'high'];
+
 export const begin = (e: CaseOpened & { at: string }): SafeguardingFacts => ({
   assessments: {},
   informed: [],
@@ -108,8 +110,13 @@ export const reducers: Reducers<SafeguardingFacts, SafeguardingEvents> = {
     if (isOvertaken(e, before)) return s;
     const assessment = { assessmentId: e.assessmentId, at: happenedAt(e), by: e.by, level: e.level };
     const high = e.level === 'high';
+    // risk that has grown is new information: what was signed before was about less of it (R33, R87)
+    const grown = before !== undefined && levels.indexOf(e.level) > levels.indexOf(before.level);
     return {
       ...s,
+      informed: grown
+        ? [...s.informed, { participantId: e.participantId, processId: null, at: happenedAt(e) }]
+        : s.informed,
       assessments: put(s.assessments, e.participantId, assessment),
       flags: high ? { ...s.flags, highRisk: { at: e.at } } : s.flags,
       // risk that is found high again is high again, whatever was cleared before
@@ -167,5 +174,11 @@ export const reducers: Reducers<SafeguardingFacts, SafeguardingEvents> = {
       until: e.until ?? null,
     }),
   }),
-  'order.ended': (s, e) => ({ ...s, orders: change(s.orders, e.orderId, (o) => ({ ...o, until: happenedAt(e) })) }),
+  // what is ended ends no later than it would have
+  'order.ended': (s, e) => ({
+    ...s,
+    orders: change(s.orders, e.orderId, (o) =>
+      o.until !== null && o.until < happenedAt(e) ? o : { ...o, until: happenedAt(e) },
+    ),
+  }),
 };

@@ -29,7 +29,7 @@ export type Reach =
   | 'delivered'
   | 'breached';
 /** What else than new information makes a sign-off lapse, because it is what the sign-off was about (R87). */
-export type LapsesWith = 'type' | 'members' | 'booking' | 'text';
+export type LapsesWith = 'type' | 'members' | 'booking' | 'text' | 'risk' | 'capacity' | 'delivery';
 interface CheckpointRow {
   asks: string;
   /** Doors it stands before. */
@@ -86,7 +86,7 @@ export const checkpoints = {
     per: 'party',
     applies: 'capacityDoubt',
     reach: 'capacityAssessed',
-    lapsesWith: [],
+    lapsesWith: ['capacity'],
     lasts: null,
     signedBy: ['safeguardingLead'],
     findings: [],
@@ -119,7 +119,7 @@ export const checkpoints = {
     per: 'party',
     applies: 'highRisk',
     reach: 'assessed',
-    lapsesWith: [],
+    lapsesWith: ['risk'],
     lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['safeguardingLead'],
     findings: [],
@@ -174,7 +174,7 @@ export const checkpoints = {
     per: 'process',
     applies: 'delivered',
     reach: 'delivered',
-    lapsesWith: [],
+    lapsesWith: ['delivery'],
     lasts: null,
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
