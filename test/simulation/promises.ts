@@ -148,7 +148,7 @@ const endings: Promised = ({ event: e, before, l }) => {
     ),
     ...ids.flatMap((id) =>
       said(
-        [...l.unreviewed.values()].some((of) => of === id),
+        [...l.unreviewed.values()].some((of) => of.process === id),
         'it ends with a deviation that nobody reviewed',
       ),
     ),

@@ -81,6 +81,11 @@ test('it closes when what was agreed is done, and somebody else has found everyb
     `outstanding ${item}`,
   ]);
   await theCase.by('grace').recordProgress({ itemId: item, outcome: 'completed' });
+  // half a year has gone by: how Harriet is safely reached is asked again before she is told anything (R11, R91)
+  expect(await theCase.by('grace').tries.tellRecipient({ itemId: item })).toMatchObject({
+    blockers: [`safeContact ${harriet.id}`],
+  });
+  await theCase.by('grace').recordSafeContact({ participantId: harriet.id, channels: ['phone'] });
   await theCase.by('grace').tellRecipient({ itemId: item });
   await theCase.by('sade').passCheckpoint({ checkpoint: 'afterProcess' });
   await theCase.by('grace').closeCase(delivered);

@@ -1,6 +1,6 @@
 // Deciding: whether an event may happen to a case now, what the case is afterwards, and what must follow.
 import { advance } from './advance.js';
-import type { Blocker } from './blocker.js';
+import { blocker, type Blocker } from './blocker.js';
 import { invalidEvent } from './checks.js';
 import { doorsOf } from './doors.js';
 import { effectsOf, type Effect } from './effects.js';
@@ -72,13 +72,20 @@ function needed(journal: readonly CaseEvent[] | null): readonly CaseEvent[] {
 function refusal(now: StoredCase, event: CaseEvent, settings: Settings): Refusal {
   const arrows = doorsOf(now, event);
   const wrong = invalidEvent(event, now.facts, settings);
-  if (arrows.length === 0)
-    return wrong.length > 0
-      ? blocked(wrong)
-      : { ok: false, why: 'not-now', blockers: comesFirst(now, event, settings) };
+  if (arrows.length === 0) return wrong.length > 0 ? blocked(wrong) : notNow(now, event, settings);
   const before = arrows.map((door) => blockersBefore(door, now.facts, event.at, settings, subjectOf(event)));
   const blockers = [...wrong, ...shortest(before)];
-  return blockers.length > 0 ? blocked(blockers) : { ok: false, why: 'not-now', blockers: [] };
+  return blockers.length > 0 ? blocked(blockers) : notNow(now, event, settings);
+}
+/** What comes first where that is known; else that the case, or the process, has not come to it (promise 3). */
+function notNow(now: StoredCase, event: CaseEvent, settings: Settings): Refusal {
+  const first = comesFirst(now, event, settings);
+  const of = 'processId' in event && event.processId !== undefined ? event.processId : 'case';
+  return {
+    ok: false,
+    why: 'not-now',
+    blockers: first.length > 0 ? first : [blocker('notReached', of, 'facilitator')],
+  };
 }
 const blocked = (blockers: readonly Blocker[]): Refusal => ({ ok: false, why: 'blocked', blockers });
 /** Of several arrows for one event, the one that has least before it. */

@@ -45,7 +45,8 @@ export const pressing: readonly (ConferenceStep | Exclude<Stage, 'conference'>)[
   'ended',
 ];
 
-export type Subject = 'case' | 'process' | 'participant' | 'staff' | 'communication' | 'item' | 'organisation' | 'notice';
+export type Subject =
+  'case' | 'process' | 'participant' | 'staff' | 'communication' | 'item' | 'organisation' | 'notice';
 interface DoorRow {
   /** Whom or what one opening of the door concerns. */
   about: Subject;
@@ -62,7 +63,13 @@ interface DoorRow {
  */
 export const doors = {
   record: { about: 'case', of: 'case', freezes: false, led: false, opens: 'Something is put on record' },
-  assign: { about: 'staff', of: 'case', freezes: false, led: false, opens: 'A facilitator or supervisor takes the case' },
+  assign: {
+    about: 'staff',
+    of: 'case',
+    freezes: false,
+    led: false,
+    opens: 'A facilitator or supervisor takes the case',
+  },
   openProcess: { about: 'case', of: 'case', freezes: false, led: false, opens: 'Another process is opened' },
   approach: { about: 'participant', of: 'case', freezes: true, led: true, opens: 'A person is contacted' },
   reachOut: {
@@ -79,15 +86,33 @@ export const doors = {
     led: true,
     opens: 'One person learns that another is interested',
   },
-  tellName: { about: 'participant', of: 'case', freezes: true, led: true, opens: 'One person learns the name of another' },
-  share: { about: 'organisation', of: 'case', freezes: true, led: false, opens: 'Something is shared with a named organisation' },
+  tellName: {
+    about: 'participant',
+    of: 'case',
+    freezes: true,
+    led: true,
+    opens: 'One person learns the name of another',
+  },
+  share: {
+    about: 'organisation',
+    of: 'case',
+    freezes: true,
+    led: false,
+    opens: 'Something is shared with a named organisation',
+  },
   send: { about: 'notice', of: 'case', freezes: false, led: false, opens: 'A queued message is sent' },
   close: { about: 'case', of: 'case', freezes: false, led: false, opens: 'The case closes' },
   reopen: { about: 'case', of: 'case', freezes: false, led: false, opens: 'The case is reopened' },
   consent: { about: 'process', of: 'process', freezes: true, led: true, opens: 'Found suitable; consent is sought' },
   preparation: { about: 'process', of: 'process', freezes: true, led: true, opens: 'Preparation begins' },
   prepare: { about: 'participant', of: 'process', freezes: true, led: true, opens: 'A person is prepared' },
-  conference: { about: 'process', of: 'process', freezes: true, led: true, opens: 'The meeting or exchange is arranged' },
+  conference: {
+    about: 'process',
+    of: 'process',
+    freezes: true,
+    led: true,
+    opens: 'The meeting or exchange is arranged',
+  },
   book: { about: 'process', of: 'process', freezes: true, led: true, opens: 'The meeting is booked' },
   begin: { about: 'process', of: 'process', freezes: true, led: true, opens: 'The meeting begins' },
   resume: { about: 'process', of: 'process', freezes: true, led: true, opens: 'An interrupted meeting goes on' },
@@ -113,7 +138,7 @@ export const doors = {
     led: true,
     opens: 'Work with the person harmed alone is complete',
   },
-  agree: { about: 'item', of: 'process', freezes: false, led: false, opens: 'An agreed item stands' },
+  agree: { about: 'item', of: 'process', freezes: true, led: false, opens: 'An agreed item stands' },
   reportBreach: {
     about: 'item',
     of: 'process',
