@@ -386,7 +386,7 @@ CREATE INDEX journal_counted ON journal USING btree (service_id, case_id, seq) I
 CREATE INDEX journal_deviated ON journal USING btree (service_id, case_id, seq) WHERE (jsonb_array_length((event -> 'deviations')) > 0);
 CREATE INDEX journal_shared ON journal USING btree (service_id, at) WHERE (type = 'information.shared');
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
-CREATE TRIGGER journal_figures AFTER INSERT ON journal FOR EACH ROW WHEN (((new.type = 'participant.joined') OR (jsonb_array_length((new.event -> 'deviations')) > 0) OR (new.type = ANY (ARRAY['case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded', 'communication.passed', 'harmedOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused', 'deviation.reviewed'])))) EXECUTE FUNCTION figure_pending_of_part();
+CREATE TRIGGER journal_figures AFTER INSERT ON journal FOR EACH ROW WHEN (((new.type = ANY (ARRAY['participant.joined', 'member.left'])) OR (jsonb_array_length((new.event -> 'deviations')) > 0) OR (new.type = ANY (ARRAY['case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded', 'communication.passed', 'harmedOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused', 'deviation.reviewed'])))) EXECUTE FUNCTION figure_pending_of_part();
 grant insert, select on journal to concord_app;
 create policy journal_append on journal for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy journal_read on journal for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])))));
@@ -413,6 +413,7 @@ create table legal_hold (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX legal_hold_case ON legal_hold USING btree (case_id);
+CREATE INDEX legal_hold_order ON legal_hold USING btree (service_id, ((lifted_at IS NULL)), placed_at, id);
 CREATE INDEX legal_hold_person ON legal_hold USING btree (person_id);
 CREATE INDEX legal_hold_standing ON legal_hold USING btree (service_id) WHERE (lifted_at IS NULL);
 grant insert, select, update (lift_reason, lifted_at, lifted_by) on legal_hold to concord_app;
@@ -513,11 +514,13 @@ create table participant (
   person_id  uuid not null, -- operational: the person they are read as; told_id until two records are merged
   role       text not null, -- special-category: harmed, responsible, supporter and so on
   told_id    uuid not null, -- operational: the person as the case's own journal names them
+  hidden     boolean not null default false, -- special-category: named by mistake, and out of view but for those who answer for it (R92)
   PRIMARY KEY (case_id, id),
   FOREIGN KEY (case_id) REFERENCES case_file(id),
   FOREIGN KEY (person_id, service_id) REFERENCES person(id, service_id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+CREATE INDEX participant_hidden ON participant USING btree (case_id) WHERE hidden;
 CREATE INDEX participant_person ON participant USING btree (person_id);
 CREATE INDEX participant_told ON participant USING btree (told_id);
 CREATE TRIGGER participant_figures AFTER UPDATE ON participant FOR EACH ROW WHEN (((old.person_id IS DISTINCT FROM new.person_id) OR (old.role IS DISTINCT FROM new.role))) EXECUTE FUNCTION figure_pending_of_part();
@@ -881,6 +884,7 @@ create table subject_request (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE INDEX subject_request_due ON subject_request USING btree (service_id, due_on) WHERE (answered_at IS NULL);
+CREATE INDEX subject_request_order ON subject_request USING btree (service_id, ((answered_at IS NOT NULL)), due_on, id);
 CREATE INDEX subject_request_person ON subject_request USING btree (person_id);
 grant insert, select, update (answer_hash, answered_at, answered_by) on subject_request to concord_app;
 create policy subject_request_service on subject_request for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
@@ -1278,7 +1282,7 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION figure_dates(service uuid, cases uuid[])
- RETURNS TABLE(case_id uuid, steps timestamp with time zone[], reason text, tried boolean)
+ RETURNS TABLE(case_id uuid, steps timestamp with time zone[], reason text, tried boolean, direct text[], indirect text[], alone text[])
  LANGUAGE sql
  STABLE
 AS $function$
@@ -1293,9 +1297,12 @@ AS $function$
       min(e.at) filter (where e.type = 'harmedOnly.completed'),
       case when max(e.seq) filter (where e.type = 'case.closed') > coalesce(max(e.seq) filter (where e.type = 'case.reopened'), 0) then max(e.at) filter (where e.type = 'case.closed') end],
     substr(max(lpad(e.seq::text, 9, '0') || e.word) filter (where e.type = 'case.closed'), 10),
-    coalesce(bool_or(e.type = 'contact.attempted'), false)
+    coalesce(bool_or(e.type = 'contact.attempted'), false),
+    array_agg(e.process) filter (where e.type = 'conference.ended' and e.word in ('asPlanned', 'partly') and e.kind in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel') or e.type = 'conference.recorded' and e.word in ('asPlanned', 'partly') and e.kind in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel')),
+    array_agg(e.process) filter (where e.type = 'conference.ended' and e.word in ('asPlanned', 'partly') and e.kind in ('representative', 'recordedMessage', 'shuttle', 'letter') or e.type = 'conference.recorded' and e.word in ('asPlanned', 'partly') and e.kind in ('representative', 'recordedMessage', 'shuttle', 'letter') or e.type = 'communication.passed'),
+    array_agg(e.process) filter (where e.type = 'harmedOnly.completed')
   from unnest(cases) as w (id) cross join lateral (
-    select j.case_id, j.type, j.happened_at as at, j.seq, j.word, case when j.type in ('conference.ended', 'conference.recorded') then
+    select j.case_id, j.type, j.happened_at as at, j.seq, j.word, j.process, case when j.type in ('conference.ended', 'conference.recorded') then
         (select p.word from journal p where p.service_id = service and p.case_id = w.id and figure_counted(p.type) and p.type = 'process.typeChosen' and p.process = j.process and p.seq < j.seq
           order by p.seq desc limit 1) end as kind
     from journal j where j.service_id = service and j.case_id = w.id and figure_counted(j.type) offset 0) e
@@ -1331,6 +1338,16 @@ begin
     milliseconds := figure_took(span, first, last, low.tenth, low.rest, low.cases) + figure_took(span, first, last, high.tenth, high.rest, high.cases);
   end if;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION figure_member(facts jsonb, processes text[], participant text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select not (facts ? 'processes') or exists (select from unnest(processes) as p (id)
+    where facts #> array['processes', p.id, 'members', 'of'] ? participant
+      and coalesce((facts #>> array['processes', p.id, 'members', 'of', participant, 'leftAt'])::timestamptz >= at, true))
 $function$;
 
 CREATE OR REPLACE FUNCTION figure_parts(r figure_case)
@@ -1415,14 +1432,18 @@ CREATE OR REPLACE FUNCTION figure_presence(service uuid, cases uuid[])
  STABLE
 AS $function$
   select d.case_id, p.role, p.person_id,
-    array(select s.at is not null and (s.step = 1 or g.at is null or g.at >= s.at) from unnest(d.steps) with ordinality as s (at, step) order by s.step),
+    array(select s.at is not null and (s.step = 1 or g.at is null or g.at >= s.at)
+      and (s.step not in (6, 7, 8) or s.at is null or figure_member(c.facts, case s.step when 6 then d.direct when 7 then d.indirect else d.alone end, p.id::text, s.at))
+      from unnest(d.steps) with ordinality as s (at, step) order by s.step),
     exists (select from journal k where k.service_id = service and k.case_id = d.case_id and figure_counted(k.type)
       and k.type = 'contact.attempted' and k.word = 'reached' and k.whom = p.id::text)
   from figure_dates(service, cases) d
+  join case_file c on c.id = d.case_id
   join participant p on p.case_id = d.case_id and p.role in ('harmed', 'responsible')
-  left join lateral (select max(l.happened_at) as at from journal l where l.service_id = service and l.case_id = d.case_id and figure_counted(l.type)
+  left join lateral (select l.happened_at as at from journal l where l.service_id = service and l.case_id = d.case_id and figure_counted(l.type)
     and l.type = 'participant.left' and l.whom = p.id::text
-    and not exists (select from journal b where b.case_id = l.case_id and b.seq > l.seq and b.type = 'participant.joined' and b.event ->> 'participantId' = l.whom)) g on true
+    and not exists (select from journal b where b.case_id = l.case_id and b.seq > l.seq and b.type = 'participant.joined' and b.event ->> 'participantId' = l.whom)
+    order by l.seq limit 1) g on true
   where d.steps[1] is not null
 $function$;
 

@@ -106,6 +106,7 @@ create table participant (
   person_id uuid not null,
   role text not null,
   told_id uuid not null,
+  hidden boolean not null default false,
   primary key (case_id, id),
   foreign key (person_id, service_id) references person(id, service_id)
 );
@@ -115,7 +116,9 @@ comment on column participant.id is 'operational: the participant as events name
 comment on column participant.service_id is 'operational: the service';
 comment on column participant.person_id is 'operational: the person they are read as; told_id until two records are merged';
 comment on column participant.role is 'special-category: harmed, responsible, supporter and so on';
+comment on column participant.hidden is 'special-category: named by mistake, and out of view but for those who answer for it (R92)';
 comment on column participant.told_id is 'operational: the person as the case''s own journal names them';
+create index participant_hidden on participant (case_id) where hidden;
 create index participant_person on participant (person_id);
 create index participant_told on participant (told_id);
 

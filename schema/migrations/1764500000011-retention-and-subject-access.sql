@@ -57,6 +57,7 @@ comment on column legal_hold.lifted_at is 'operational: when it was lifted; null
 comment on column legal_hold.lifted_by is 'operational: by whom';
 create index legal_hold_case on legal_hold (case_id);
 create index legal_hold_person on legal_hold (person_id);
+create index legal_hold_order on legal_hold (service_id, (lifted_at is null), placed_at, id);
 create index legal_hold_standing on legal_hold (service_id) where (lifted_at is null);
 
 create table retention_run (
@@ -126,6 +127,7 @@ comment on column subject_request.answered_at is 'operational: when the export w
 comment on column subject_request.answered_by is 'operational: by whom; null while it is not';
 comment on column subject_request.answer_hash is 'operational: sha256 of the export that was given; null while it is not';
 create index subject_request_due on subject_request (service_id, due_on) where (answered_at is null);
+create index subject_request_order on subject_request (service_id, (answered_at is not null), due_on, id);
 create index subject_request_person on subject_request (person_id);
 
 create table subject_review (

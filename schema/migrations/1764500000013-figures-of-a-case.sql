@@ -12,9 +12,9 @@ create function figure_steps() returns text[] language sql immutable parallel sa
 $$;
 
 -- The date of each step of the funnel, in the order of libs/measures/definitions, and the reason of the last closing. Dates are when it happened (R95); what
--- kind of meeting ended says the process it belongs to (R81). A test compares the conditions with the definitions.
+-- kind of meeting ended says the process it belongs to (R81). Of the delivered steps also which processes did. A test compares the conditions with the definitions.
 create function figure_dates(service uuid, cases uuid[])
-returns table (case_id uuid, steps timestamptz[], reason text, tried boolean)
+returns table (case_id uuid, steps timestamptz[], reason text, tried boolean, direct text[], indirect text[], alone text[])
 language sql stable as $$
   select e.case_id, array[
       min(e.at) filter (where e.type = 'case.opened'),
@@ -27,28 +27,43 @@ language sql stable as $$
       min(e.at) filter (where e.type = 'harmedOnly.completed'),
       case when max(e.seq) filter (where e.type = 'case.closed') > coalesce(max(e.seq) filter (where e.type = 'case.reopened'), 0) then max(e.at) filter (where e.type = 'case.closed') end],
     substr(max(lpad(e.seq::text, 9, '0') || e.word) filter (where e.type = 'case.closed'), 10),
-    coalesce(bool_or(e.type = 'contact.attempted'), false)
+    coalesce(bool_or(e.type = 'contact.attempted'), false),
+    array_agg(e.process) filter (where e.type = 'conference.ended' and e.word in ('asPlanned', 'partly') and e.kind in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel') or e.type = 'conference.recorded' and e.word in ('asPlanned', 'partly') and e.kind in ('faceToFaceWithSupporters', 'faceToFace', 'video', 'circle', 'familyGroup', 'communityPanel')),
+    array_agg(e.process) filter (where e.type = 'conference.ended' and e.word in ('asPlanned', 'partly') and e.kind in ('representative', 'recordedMessage', 'shuttle', 'letter') or e.type = 'conference.recorded' and e.word in ('asPlanned', 'partly') and e.kind in ('representative', 'recordedMessage', 'shuttle', 'letter') or e.type = 'communication.passed'),
+    array_agg(e.process) filter (where e.type = 'harmedOnly.completed')
   from unnest(cases) as w (id) cross join lateral (
-    select j.case_id, j.type, j.happened_at as at, j.seq, j.word, case when j.type in ('conference.ended', 'conference.recorded') then
+    select j.case_id, j.type, j.happened_at as at, j.seq, j.word, j.process, case when j.type in ('conference.ended', 'conference.recorded') then
         (select p.word from journal p where p.service_id = service and p.case_id = w.id and figure_counted(p.type) and p.type = 'process.typeChosen' and p.process = j.process and p.seq < j.seq
           order by p.seq desc limit 1) end as kind
     from journal j where j.service_id = service and j.case_id = w.id and figure_counted(j.type) offset 0) e
   group by e.case_id
 $$;
 
--- For each person harmed or responsible, by participant: at which steps they had not left the case, and whether they were reached themselves. Who left and came back has not left.
+-- Whether somebody was a member of one of these processes at a moment, by what the case holds of them; of a case that holds no processes, everybody was.
+create function figure_member(facts jsonb, processes text[], participant text, at timestamptz) returns boolean language sql immutable parallel safe as $$
+  select not (facts ? 'processes') or exists (select from unnest(processes) as p (id)
+    where facts #> array['processes', p.id, 'members', 'of'] ? participant
+      and coalesce((facts #>> array['processes', p.id, 'members', 'of', participant, 'leftAt'])::timestamptz >= at, true))
+$$;
+
+-- For each person harmed or responsible, by participant: at which steps they had not left the case, and whether they were reached themselves. Who left and came
+-- back has not left; of somebody found later to be named by mistake the first leaving counts. What was delivered was to the members of its process: a person of the case who was not in it is not counted (R81).
 create function figure_presence(service uuid, cases uuid[])
 returns table (case_id uuid, role text, person_id uuid, here boolean[], reached boolean)
 language sql stable as $$
   select d.case_id, p.role, p.person_id,
-    array(select s.at is not null and (s.step = 1 or g.at is null or g.at >= s.at) from unnest(d.steps) with ordinality as s (at, step) order by s.step),
+    array(select s.at is not null and (s.step = 1 or g.at is null or g.at >= s.at)
+      and (s.step not in (6, 7, 8) or s.at is null or figure_member(c.facts, case s.step when 6 then d.direct when 7 then d.indirect else d.alone end, p.id::text, s.at))
+      from unnest(d.steps) with ordinality as s (at, step) order by s.step),
     exists (select from journal k where k.service_id = service and k.case_id = d.case_id and figure_counted(k.type)
       and k.type = 'contact.attempted' and k.word = 'reached' and k.whom = p.id::text)
   from figure_dates(service, cases) d
+  join case_file c on c.id = d.case_id
   join participant p on p.case_id = d.case_id and p.role in ('harmed', 'responsible')
-  left join lateral (select max(l.happened_at) as at from journal l where l.service_id = service and l.case_id = d.case_id and figure_counted(l.type)
+  left join lateral (select l.happened_at as at from journal l where l.service_id = service and l.case_id = d.case_id and figure_counted(l.type)
     and l.type = 'participant.left' and l.whom = p.id::text
-    and not exists (select from journal b where b.case_id = l.case_id and b.seq > l.seq and b.type = 'participant.joined' and b.event ->> 'participantId' = l.whom)) g on true
+    and not exists (select from journal b where b.case_id = l.case_id and b.seq > l.seq and b.type = 'participant.joined' and b.event ->> 'participantId' = l.whom)
+    order by l.seq limit 1) g on true
   where d.steps[1] is not null
 $$;
 

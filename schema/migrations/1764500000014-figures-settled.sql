@@ -21,7 +21,7 @@ create trigger case_file_figures after update on case_file for each row
     is distinct from (new.stage, new.step, new.closed_at is null, new.lead_id is null, new.waiting_on, new.waiting_rule, new.waiting_since, new.staff_ids, new.undeclared_ids, new.sensitive, new.points))
   execute function figure_pending_of_case();
 create trigger journal_figures after insert on journal for each row
-  when (new.type = 'participant.joined' or jsonb_array_length(new.event -> 'deviations') > 0 or new.type in ('case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded',
+  when (new.type in ('participant.joined', 'member.left') or jsonb_array_length(new.event -> 'deviations') > 0 or new.type in ('case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded',
     'communication.passed', 'harmedOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused', 'deviation.reviewed'))
   execute function figure_pending_of_part();
 create trigger participant_figures_joined after insert on participant for each row execute function figure_pending_of_part();

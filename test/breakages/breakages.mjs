@@ -33,10 +33,16 @@ export const breakages = [
     instead: '          preparation: p.preparation,',
   },
   {
-    rule: 'R82: another kind is signed off afresh',
-    file: 'process/facts.ts',
-    text: '          signOffs: { ...p.signOffs, signed: {} },',
-    instead: '          signOffs: p.signOffs,',
+    rule: 'R82, R87: another kind is signed off afresh',
+    file: 'safeguarding/reach.ts',
+    text: '  type: ({ process }) => process?.type?.at ?? null,',
+    instead: '  type: () => null,',
+  },
+  {
+    rule: 'R87: what was signed of a person does not lapse with the kind',
+    file: 'vocabulary/safeguarding.ts',
+    text: "    reach: 'capacityAssessed',\n    lapsesWith: ['capacity'],",
+    instead: "    reach: 'capacityAssessed',\n    lapsesWith: ['type', 'capacity'],",
   },
   {
     rule: 'R82: a further process begins with nothing prepared but the people who were',
@@ -55,6 +61,12 @@ export const breakages = [
     file: 'consent/checks.ts',
     text: "  if (consentPurposes[purpose].of === 'case') return processId === undefined;",
     instead: '  if (processId === undefined) return true;',
+  },
+  {
+    rule: 'R22: work with the person harmed alone is no kind for the other side to know',
+    file: 'process/facts.ts',
+    text: "          sharedType: processTypes[e.processType].exchange === 'none' ? p.sharedType : e.processType,",
+    instead: '          sharedType: e.processType,',
   },
   // who is essential (R83)
   {
@@ -93,6 +105,18 @@ export const breakages = [
     text: '    .filter((who) => accepted || (side !== null && isNewTo(q, who, m.joinedAt)))',
     instead: '    .filter((who) => side !== null && isNewTo(q, who, m.joinedAt))',
   },
+  {
+    rule: 'R83: a place that somebody is still to fill sends no preparation back',
+    file: 'process/seats.ts',
+    text: '  return sidesOf(p).every((side) => may.some((id) => fills(p, id, side)));',
+    instead: '  return emptySeats(p, may).length === 0;',
+  },
+  {
+    rule: 'R83: an empty place stands before the conference',
+    file: 'process/readiness.ts',
+    text: "  (atLeast(step, 'conference') ? seatsOf : sidesOf)(q.process).flatMap((seat) => {",
+    instead: '  sidesOf(q.process).flatMap((seat) => {',
+  },
   // communications (R49, R50, R90)
   {
     rule: 'R90: what was passed stays passed',
@@ -109,8 +133,8 @@ export const breakages = [
   {
     rule: 'R90: the sender takes back their own',
     file: 'communication/facts.ts',
-    text: '      held: { at: happenedAt(e), reason: null, bySender: true },',
-    instead: '      held: null,',
+    text: '            held: c.held?.bySender === false ? c.held : { at: happenedAt(e), reason: null, bySender: true },',
+    instead: '            held: null,',
   },
   {
     rule: 'R90: delivery outlives a withdrawal',
@@ -142,7 +166,25 @@ export const breakages = [
     text: '    ...unsettled(q),',
     instead: '',
   },
+  {
+    rule: 'R90: ending asks for consent of nobody, and for something delivered',
+    file: 'rules.ts',
+    text: "  endExchange: ({ process, processId }) => when(!delivered(process), 'outstanding', processId, 'facilitator'),",
+    instead: "  endExchange: (q) => seatsReady(q, 'conference'),",
+  },
+  {
+    rule: 'R90: a companion is with the receiver, and with nobody else',
+    file: 'communication/checks.ts',
+    text: '      .filter((id) => f.processes[e.processId]?.members.of[id]?.of !== found(f, e)?.to)',
+    instead: '      .filter((id) => f.processes[e.processId]?.members.of[id] === undefined)',
+  },
   // releases (R91)
+  {
+    rule: 'R91: only to somebody who can be reached safely',
+    file: 'people/releases.ts',
+    text: '    ...unreachable(to, facts, at, settings),',
+    instead: '',
+  },
   {
     rule: 'R91: a release is to the one person named',
     file: 'people/releases.ts',
@@ -152,14 +194,14 @@ export const breakages = [
   {
     rule: 'R91: only to somebody told of the case',
     file: 'people/releases.ts',
-    text: "    ...when(!isInformed(facts, to), 'notApproached', to, 'facilitator', receiver?.joinedAt),",
-    instead: '',
+    text: '      mayBeContacted(facts, to) && !isInformed(facts, to),',
+    instead: '      false,',
   },
   {
     rule: 'R91: only to somebody confirmed',
     file: 'people/releases.ts',
-    text: "      receiver?.role === 'responsible' && !facts.people.identityConfirmed[to],",
-    instead: '      false,',
+    text: "    ...when(isResponsible(facts, to) && !facts.people.identityConfirmed[to], 'identity', to, 'coordinator'),",
+    instead: '',
   },
   // leaving and returning (R92)
   {
@@ -179,6 +221,12 @@ export const breakages = [
     file: 'consent/facts.ts',
     text: "  'member.joined': (s, e) => askAnew(s, e.processId, e.participantId, e.at),",
     instead: "  'member.joined': (s) => s,",
+  },
+  {
+    rule: 'R92: whoever left can be found later to have been named by mistake',
+    file: 'people/checks.ts',
+    text: "    return when(before !== null && !found, 'unsound', 'participantId', 'facilitator');",
+    instead: "    return when(before !== null, 'unsound', 'participantId', 'facilitator');",
   },
   // freezes (R84)
   {
@@ -205,18 +253,36 @@ export const breakages = [
     text: "const direct: readonly Door[] = ['conference', 'book', 'begin', 'resume'];",
     instead: "const direct: readonly Door[] = ['conference'];",
   },
+  {
+    rule: 'R84: closing words are not frozen',
+    file: 'vocabulary/outcomes.ts',
+    text: "    freezes: false,\n    falls: 'workGoesOn',",
+    instead: "    freezes: true,\n    falls: 'workGoesOn',",
+  },
+  {
+    rule: 'R84: a freeze that was lifted holds no more, and no other is lifted with it',
+    file: 'safeguarding/facts.ts',
+    text: "  'freeze.lifted': (s, e) => ({ ...s, freezes: without(s.freezes, e.freezeId) }),",
+    instead: "  'freeze.lifted': (s) => ({ ...s, freezes: {} }),",
+  },
   // queued messages (R85)
+  {
+    rule: 'R85: closing words fall when work goes on',
+    file: 'notifications/queue.ts',
+    text: '      return !going(facts).some(([, p]) => p.members.of[to]?.leftAt === null);',
+    instead: '      return true;',
+  },
   {
     rule: 'R85: a new booking cancels word that the old one is off',
     file: 'notifications/queue.ts',
-    text: '      return !comes || (booking !== null && queuedAt > booking.bookedAt);',
+    text: '      return !comes;',
     instead: '      return true;',
   },
   {
     rule: 'R85: news of a booking falls with it',
     file: 'notifications/queue.ts',
-    text: '      return comes && booking !== null && queuedAt >= booking.bookedAt;',
-    instead: '      return true;',
+    text: '        queuedAt >= booking.bookedAt &&',
+    instead: '        true &&',
   },
   {
     rule: 'R85: whoever is called off is told',
@@ -237,6 +303,18 @@ export const breakages = [
     instead: '    return event.participantId;',
   },
   // acknowledgement, identity, suitability (R86)
+  {
+    rule: 'R86: an acknowledgement can be taken back',
+    file: 'referral/facts.ts',
+    text: '    acknowledged: without(s.acknowledged, e.participantId),',
+    instead: '',
+  },
+  {
+    rule: 'R86: what was confirmed of somebody can be in doubt again',
+    file: 'people/facts.ts',
+    text: "  'identity.doubted': (s, e) => ({ ...s, identityConfirmed: without(s.identityConfirmed, e.participantId) }),",
+    instead: "  'identity.doubted': (s) => s,",
+  },
   {
     rule: 'R86: acknowledgement holds at every gate',
     file: 'process/readiness.ts',
@@ -341,13 +419,19 @@ export const breakages = [
   {
     rule: 'R95: what was shut is a deviation',
     file: 'late/judge.ts',
-    text: '  return blockers.length > 0',
-    instead: '  return blockers.length > 99',
+    text: '    if (blockers.length === 0) return null;',
+    instead: '    if (blockers.length < 99) return null;',
+  },
+  {
+    rule: 'R95: a late word is judged at each delivery since',
+    file: 'late/judge.ts',
+    text: '  const asKnown = since.length > 0 ? judged(since, [...journal, e], settings) : [];',
+    instead: '  const asKnown = judged(since.slice(0, 1), [...journal, e], settings);',
   },
   {
     rule: 'R95: a deviation waits for its review',
     file: 'safeguarding/rules.ts',
-    text: '        .filter(([, d]) => d.reviewed === null && (processId === null || d.processId === processId || d.processId === null))',
+    text: '        .filter(([, d]) => d.reviewed === null && (processId === null || isOf(d, facts, processId)))',
     instead: '        .filter(([, d]) => d.reviewed === null && processId === "")',
   },
   {
@@ -359,8 +443,20 @@ export const breakages = [
   {
     rule: 'R95: a later word stays the last one',
     file: 'consent/facts.ts',
-    text: '  if (before && before.at > happenedAt(e)) return s;',
+    text: '  if (isOvertaken(e, before)) return s;',
     instead: '',
+  },
+  {
+    rule: 'R95: an earlier agreement of the sender, written down later, does not undo that they took it back',
+    file: 'communication/facts.ts',
+    text: '      isOvertaken(e, c.held) || isOvertaken(e, { at: c.draftedAt })',
+    instead: '      isOvertaken(e, { at: c.draftedAt })',
+  },
+  {
+    rule: 'R95: a later acknowledgement taken back stays taken back',
+    file: 'referral/facts.ts',
+    text: '    isOvertaken(e, s.acknowledgementEnded[e.participantId])',
+    instead: '    isOvertaken(e, null)',
   },
   {
     rule: 'R95: a client says no deviation',

@@ -1,9 +1,9 @@
 // Promise: every figure is what its journals say, and the list behind it holds exactly the cases it counted (R73 to R75).
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { CaseEvent, Id } from '#libs/case';
-import { Cursors } from '#libs/database';
 import { workingDaysBetween, londonDate } from '#libs/time';
-import { lossSteps, Measures, spans, words, type ServiceMeasures, PgMeasures } from '#libs/measures';
+import { lossSteps, spans, words, type ServiceMeasures } from '#libs/measures';
+import { casesOf, figuresFor } from '../scenario/figures-read.js';
 import { tellEverything } from '../scenario/measured-cases.js';
 import { openMeasuredService, type MeasuredService } from '../scenario/measured-service.js';
 import {
@@ -22,30 +22,15 @@ let measures: ServiceMeasures;
 let journals: CaseEvent[][];
 let cases: Recounted[];
 
-const figures = (actor = measured.staff.manager): ServiceMeasures => {
-  const own = new Measures(new PgMeasures(measured.service.database, new Cursors(randomBytes(32))));
-  const found = own.for(actor, measured.now());
-  if (!found) throw new Error('Figures are not for this actor');
-  return found;
-};
-/** Every case of a list, page by page. */
-async function all(list: string): Promise<Id[]> {
-  const ids: Id[] = [];
-  for (let after: string | undefined; ;) {
-    const page = await measures.cases(list, { first: 2, ...(after !== undefined && { after }) });
-    if (!page) throw new Error(`There is no list ${list}`);
-    ids.push(...page.rows.map(({ row }) => row.caseId));
-    if (!page.hasNext) return ids.toSorted();
-    after = page.rows.at(-1)?.cursor;
-  }
-}
+const figures = (actor = measured.staff.manager): ServiceMeasures => figuresFor(measured, actor);
+const all = (list: string): Promise<Id[]> => casesOf(measures, list);
 const idsOf = (wanted: readonly Recounted[]): Id[] => wanted.map(({ caseId }) => caseId).toSorted();
 beforeAll(async () => {
   measured = await openMeasuredService('2026-01-05T23:30:00.000Z');
   const opened = await tellEverything(measured);
   measures = figures();
   journals = await Promise.all(opened.map((id) => measured.journal(id)));
-  cases = journals.map(recount);
+  cases = journals.map((events) => recount(events, true));
 }, 120_000);
 afterAll(() => measured?.service.close());
 
@@ -151,12 +136,14 @@ test('waiting cases stand against their limit in working days, longest first', a
   expect(rows.some(({ row }) => row.over) && rows.some(({ row }) => !row.over)).toBe(true);
 });
 
-test('a case with a meeting and a letter counts once at each of the two steps', async () => {
-  const both = cases.filter(({ dates }) => dates['deliveredDirect'] && dates['deliveredIndirect']);
-  expect(both).toHaveLength(1);
+test('R81: a case with a meeting and a letter counts at both steps, and each person harmed at the one that was theirs', async () => {
+  const [both, ...others] = cases.filter(({ dates }) => dates['deliveredDirect'] && dates['deliveredIndirect']);
+  expect([both?.persons.filter(({ role }) => role === 'harmed').length, others]).toEqual([2, []]);
   const { steps } = await measures.funnel(whole);
-  for (const step of ['deliveredDirect', 'deliveredIndirect'])
-    expect(await all(steps.find((one) => one.step === step)?.list ?? '')).toContain(both[0]?.caseId);
+  for (const step of ['deliveredDirect', 'deliveredIndirect']) {
+    expect(await all(steps.find((one) => one.step === step)?.list ?? '')).toContain(both?.caseId);
+    expect(personsAt(both ? [both] : [], step, 'harmed')).toEqual({ count: 1, known: 1, of: 1 });
+  }
 });
 
 test('what was done though a door was shut is counted on its day, and apart until somebody has reviewed it (R95)', async () => {

@@ -130,12 +130,12 @@ test('a hold keeps what is due, from everybody who would erase it, until it is l
   expect(await namesHeld()).toContain(ross.personId);
   const query = `mutation ($key: String!, $id: ID!, $reason: Words!) { liftLegalHold(key: $key, holdId: $id, reason: $reason) { ... on DecisionRecorded { id } } }`;
   await service.ask('sade', query, { key: randomUUID(), id, reason: 'The inquiry has ended' });
-  const { legalHolds } = await service.ask<{ legalHolds: object[] }>(
+  const { legalHolds } = await service.ask<{ legalHolds: { edges: object[] } }>(
     'mona',
-    '{ legalHolds { reason liftReason placedBy { name } } }',
+    '{ legalHolds { edges { node { reason liftReason placedBy { name } } } } }',
   );
-  expect(legalHolds).toEqual([
-    { reason: hold.reason, liftReason: 'The inquiry has ended', placedBy: { name: 'sade' } },
+  expect(legalHolds.edges).toEqual([
+    { node: { reason: hold.reason, liftReason: 'The inquiry has ended', placedBy: { name: 'sade' } } },
   ]);
 });
 

@@ -34,11 +34,11 @@ const agrees = (startsOn: string, endsOn: string) =>
 const share = { organisation: 'Victim Support', what: 'That she would like a call back', told: true };
 const disclosures = async (who: string) =>
   (
-    await service.ask<{ disclosures: object[] }>(
+    await service.ask<{ disclosures: { edges: { node: object }[] } }>(
       who,
-      '{ disclosures { personId organisation ground what told agreementId on by { name } } }',
+      '{ disclosures { edges { node { personId organisation ground what told agreementId on by { name } } } } }',
     )
-  ).disclosures;
+  ).disclosures.edges.map(({ node }) => node);
 const today = () => service.clock.now().slice(0, 10);
 const daysAfter = (days: number) => new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -108,12 +108,24 @@ test('what law or danger requires is recorded by those who answer for the servic
   expect((await record('sade', { personId: randomUUID() })).problems).toEqual([
     'This person takes no part in that case.',
   ]);
+  service.clock.moves({ minutes: 1 });
   expect((await record('sade')).id).toBeDefined();
   expect(await disclosures('sade')).toContainEqual(
     expect.objectContaining({ organisation: 'Northfold Police', what: disclosure.what, told: false }),
   );
   const [kept] = await service.sql<{ what: Buffer }>('select what from disclosure');
   expect(kept?.what.toString('latin1')).not.toContain('threat');
+});
+
+test('the register is read page by page, the latest first: shares by consent and what the law required in one list', async () => {
+  type Page = {
+    disclosures: { edges: { cursor: string; node: { ground: string } }[]; pageInfo: { hasNextPage: boolean } };
+  };
+  const query = `query ($after: String) { disclosures(first: 1, after: $after) { edges { cursor node { ground } } pageInfo { hasNextPage } } }`;
+  const first = (await service.ask<Page>('mona', query, {})).disclosures;
+  expect(first).toMatchObject({ edges: [{ node: { ground: 'seriousHarm' } }], pageInfo: { hasNextPage: true } });
+  const next = (await service.ask<Page>('mona', query, { after: first.edges[0]?.cursor })).disclosures;
+  expect(next).toMatchObject({ edges: [{ node: { ground: 'consent' } }], pageInfo: { hasNextPage: false } });
 });
 
 test('nobody else reads the register: not a facilitator, not a participant', async () => {

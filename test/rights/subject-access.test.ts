@@ -88,12 +88,12 @@ test('a request is recorded with the day it is due: one month from its receipt',
   expect((await receive('cora', harriet.personId, '2099-01-01')).problems).toHaveLength(1);
   expect((await receive('cora', randomUUID(), '2026-10-31')).problems).toEqual(['There is no such person.']);
   requestId = (await receive('cora', harriet.personId, '2026-10-31')).id ?? '';
-  const { subjectRequests } = await service.ask<{ subjectRequests: object[] }>(
+  const { subjectRequests } = await service.ask<{ subjectRequests: { edges: object[] } }>(
     'mona',
-    '{ subjectRequests { receivedOn dueOn overdue answeredAt } }',
+    '{ subjectRequests { edges { node { receivedOn dueOn overdue answeredAt } } } }',
   );
-  expect(subjectRequests).toEqual([
-    { receivedOn: '2026-10-31', dueOn: '2026-11-30', overdue: false, answeredAt: null },
+  expect(subjectRequests.edges).toEqual([
+    { node: { receivedOn: '2026-10-31', dueOn: '2026-11-30', overdue: false, answeredAt: null } },
   ]);
 });
 
@@ -158,11 +158,11 @@ test('an answer is a manager’s to give, is on the record of reads as an export
   );
   expect(exports).toHaveLength(2);
   expect(exports[0]).toEqual({ by: service.colleagues.mona.id, person_ids: [harriet.personId] });
-  const { subjectRequests } = await service.ask<{ subjectRequests: { answeredBy: object | null }[] }>(
+  const { subjectRequests } = await service.ask<{ subjectRequests: { edges: object[] } }>(
     'mona',
-    '{ subjectRequests { answeredBy { name } } }',
+    '{ subjectRequests { edges { node { answeredBy { name } } } } }',
   );
-  expect(subjectRequests).toEqual([{ answeredBy: { name: 'mona' } }]);
+  expect(subjectRequests.edges).toEqual([{ node: { answeredBy: { name: 'mona' } } }]);
 });
 
 test('what staff write after the answer waits for a decision again', async () => {

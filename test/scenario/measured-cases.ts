@@ -60,7 +60,10 @@ const bothSides = async (measured: MeasuredService, caseId: Id): Promise<Id[]> =
 /** Passes on a letter to the person harmed, and ends the exchange. */
 async function passOn(measured: MeasuredService, caseId: Id, processId: Id): Promise<void> {
   const of = { by: measured.staff.lead, processId };
-  const [harmed = '', responsible = ''] = await bothSides(measured, caseId);
+  const members = await measured.members(caseId, processId);
+  const [harmed = '', responsible = ''] = ['harmed', 'responsible'].map(
+    (side) => members.find(({ part }) => part === side)?.id,
+  );
   const communicationId = randomUUID();
   await measured.manage(caseId, {
     ...of,
@@ -168,17 +171,25 @@ export async function tellEverything(measured: MeasuredService): Promise<Id[]> {
   return opened;
 }
 
-/** A meeting, and beside it a letter that is passed on: one case at both steps. */
+/** A meeting, and beside it a letter that is passed on to another person harmed: one case at both steps. */
 async function severalProcesses(measured: MeasuredService, caseId: Id): Promise<void> {
   await live(measured, caseId, 'delivered', 'faceToFace', 1);
-  const processId = randomUUID();
-  const [harmed = '', responsible = ''] = await bothSides(measured, caseId);
+  const [processId, beth] = [randomUUID(), randomUUID()];
+  const [, responsible = ''] = await bothSides(measured, caseId);
+  const joins = {
+    participantId: beth,
+    personId: randomUUID(),
+    role: 'harmed',
+    age: 'adult',
+    approach: 'agreed',
+  } as const;
+  await measured.manage(caseId, { by: measured.staff.coordinator, type: 'participant.joined', ...joins });
   await measured.manage(caseId, {
     by: measured.staff.lead,
     type: 'process.opened',
     processId,
     members: [
-      { participantId: harmed, part: 'harmed' },
+      { participantId: beth, part: 'harmed' },
       { participantId: responsible, part: 'responsible' },
     ],
   });

@@ -19,6 +19,8 @@ export interface MeasuredService {
   manage(caseId: Id, said: Said): Promise<void>;
   journal(caseId: Id): Promise<CaseEvent[]>;
   participants(caseId: Id): Promise<{ id: Id; role: string }[]>;
+  /** Those in a process, in the order they joined it. */
+  members(caseId: Id, processId: Id): Promise<{ id: Id; part: string }[]>;
   /** Ids of what was done in a case though a door was shut. */
   deviations(caseId: Id): Promise<Id[]>;
   /** The process that the case began with. */
@@ -97,6 +99,13 @@ export async function openMeasuredService(start: string): Promise<MeasuredServic
       if (opened?.type !== 'case.opened') throw new Error('There is no such case');
       return opened.processId;
     },
+    members: async (caseId, processId) =>
+      Object.entries(fold(await journal(caseId)).facts.processes[processId]?.members.of ?? {}).map(
+        ([id, { part }]) => ({
+          id,
+          part,
+        }),
+      ),
     participants: async (caseId) =>
       Object.entries(fold(await journal(caseId)).facts.people.participants).map(([id, { role }]) => ({ id, role })),
   };

@@ -5,6 +5,7 @@ import {
   processTypes,
   summary,
   type CaseEvent,
+  type Facts,
   type Id,
   type ProcessType,
   type Settings,
@@ -17,7 +18,9 @@ export interface Recounted {
   /** When each step was first reached, as it happened and not as it was recorded. */
   dates: Partial<Record<string, string>>;
   reason: string | null;
-  persons: { role: string; personId: Id; leftAt: string | null; reached: boolean }[];
+  persons: { participantId: Id; role: string; personId: Id; leftAt: string | null; reached: boolean }[];
+  /** Of each delivered step: who was in a process that delivered, and until when. Null where the journal does not say who is in which. */
+  members: Partial<Record<string, Map<Id, string | null>>> | null;
   /** What was done though a door was shut: which door, when, and whether somebody has reviewed it. */
   deviations: { door: string; on: string; reviewed: boolean }[];
 }
@@ -25,14 +28,19 @@ export interface Recounted {
 /** When an event says that it happened; of a meeting that was written up, when it was over. */
 const when = (e: CaseEvent): string => (e.type === 'conference.recorded' ? e.endedAt : (e.on ?? e.at));
 
-/** The date of each step of one case, and what was out of order in it. */
-export function recount(events: readonly CaseEvent[]): Recounted {
+/** The date of each step of one case, and what was out of order in it. `whole`: the journal is one that the core folds. */
+export function recount(events: readonly CaseEvent[], whole = false): Recounted {
   const dates: Partial<Record<string, string>> = {};
   const first = (step: string, at: string) => {
     const before = dates[step];
     if (before === undefined || Date.parse(at) < Date.parse(before)) dates[step] = at;
   };
   const kinds = new Map<Id, ProcessType>();
+  const deliveredBy = new Map<string, Set<Id>>();
+  const delivers = (step: string, at: string, processId: Id) => {
+    first(step, at);
+    deliveredBy.set(step, (deliveredBy.get(step) ?? new Set<Id>()).add(processId));
+  };
   let reason: string | null = null;
   const reached = new Set<Id>();
   const people = new Map<Id, { role: string; personId: Id; leftAt: string | null }>();
@@ -50,7 +58,7 @@ export function recount(events: readonly CaseEvent[]): Recounted {
       people.set(e.participantId, { role: e.role, personId: e.personId, leftAt: null });
     if (e.type === 'participant.left') {
       const there = people.get(e.participantId);
-      if (there && (there.leftAt === null || there.leftAt < when(e))) there.leftAt = when(e);
+      if (there) there.leftAt ??= when(e);
     }
     if (e.type === 'contact.attempted' && e.outcome === 'reached') {
       first('contacted', when(e));
@@ -63,20 +71,36 @@ export function recount(events: readonly CaseEvent[]): Recounted {
     if ((e.type === 'conference.ended' || e.type === 'conference.recorded') && conferenceEnds[e.how].delivers) {
       const kind = kinds.get(e.processId);
       const direct = kind && processTypes[kind].direct;
-      if (direct === 'direct') first('deliveredDirect', when(e));
-      if (direct === 'indirect') first('deliveredIndirect', when(e));
+      if (direct === 'direct') delivers('deliveredDirect', when(e), e.processId);
+      if (direct === 'indirect') delivers('deliveredIndirect', when(e), e.processId);
     }
-    if (e.type === 'communication.passed') first('deliveredIndirect', when(e));
-    if (e.type === 'harmedOnly.completed') first('deliveredHarmedOnly', when(e));
+    if (e.type === 'communication.passed') delivers('deliveredIndirect', when(e), e.processId);
+    if (e.type === 'harmedOnly.completed') delivers('deliveredHarmedOnly', when(e), e.processId);
     if (e.type === 'case.closed') {
       dates['closed'] = e.at;
       reason = e.reason;
     }
     if (e.type === 'case.reopened') delete dates['closed'];
   }
-  const persons = [...people].map(([id, person]) => ({ ...person, reached: reached.has(id) }));
+  const persons = [...people].map(([id, person]) => ({ ...person, participantId: id, reached: reached.has(id) }));
   const { caseId } = events[0] as Extract<CaseEvent, { type: 'case.opened' }>;
-  return { caseId, dates, reason, persons, deviations: [...deviations.values()] };
+  const members = whole ? membersOf(fold(events).facts, deliveredBy) : null;
+  return { caseId, dates, reason, persons, members, deviations: [...deviations.values()] };
+}
+
+/** Who was in the processes that delivered each step: the last of them that somebody left counts. */
+function membersOf({ processes }: Facts, deliveredBy: ReadonlyMap<string, ReadonlySet<Id>>) {
+  const ofStep = (ids: ReadonlySet<Id>): Map<Id, string | null> => {
+    const until = new Map<Id, string | null>();
+    for (const processId of ids)
+      for (const [id, { leftAt }] of Object.entries(processes[processId]?.members.of ?? {})) {
+        const before = until.get(id);
+        if (leftAt === null || before === null) until.set(id, null);
+        else if (before === undefined || before < leftAt) until.set(id, leftAt);
+      }
+    return until;
+  };
+  return Object.fromEntries([...deliveredBy].map(([step, ids]) => [step, ofStep(ids)]));
 }
 
 /** Deviations that happened in the days, by door: all, and those nobody has reviewed. */
@@ -102,9 +126,18 @@ export const referredIn = (cases: readonly Recounted[], { from, to }: Days): Rec
 /** Distinct persons of a side at a step, and the cases that have any. */
 export function personsAt(cases: readonly Recounted[], step: string, role: string) {
   const at = cases.filter(({ dates }) => dates[step] !== undefined);
-  const there = at.map(({ dates, persons }) =>
-    persons.filter((p) => p.role === role && !(p.leftAt !== null && p.leftAt < (dates[step] as string))),
-  );
+  const there = at.map(({ dates, persons, members }) => {
+    const when = dates[step] as string;
+    const wasMember = (id: Id): boolean => {
+      const ofStep = members?.[step];
+      if (!ofStep) return true;
+      const leftAt = ofStep.get(id);
+      return leftAt === null || (leftAt !== undefined && leftAt >= when);
+    };
+    return persons.filter(
+      (p) => p.role === role && !(p.leftAt !== null && p.leftAt < when) && wasMember(p.participantId),
+    );
+  });
   const counted = there.flat().filter(({ reached }) => step !== 'contacted' || reached);
   return {
     count: new Set(counted.map(({ personId }) => personId)).size,

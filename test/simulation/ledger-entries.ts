@@ -17,6 +17,7 @@ export interface Person {
   askedThemselves: boolean;
   needsAsked: boolean;
   adult: Id | null;
+  capacityAt: string | null;
   capacity: 'doubted' | 'has' | 'hasWithSupport' | 'lacks' | null;
   assessed: { at: string; by: Id; level: string } | null;
   safe: { at: string; channels: readonly string[]; frozen: Set<string>; voicemail: string } | null;
@@ -62,6 +63,7 @@ export interface ProcessEntry {
   openedAt: string;
   carries: string | null;
   type: ProcessType | null;
+  typeChosenAt: string | null;
   suitable: boolean | null;
   members: Map<Id, InProcess>;
   membersChangedAt: string;
@@ -95,6 +97,7 @@ export const entryOf = (at: string): ProcessEntry => ({
   openedAt: at,
   carries: null,
   type: null,
+  typeChosenAt: null,
   suitable: null,
   members: new Map(),
   membersChangedAt: at,
@@ -133,8 +136,8 @@ export class Pages {
   readonly flags = new Set<RiskFlag>();
   readonly cleared = new Set<RiskFlag>();
   readonly staff = new Map<Id, { duty: string; level: string }>();
-  /** Deviations that nobody has reviewed, with the process they are of. */
-  readonly unreviewed = new Map<Id, Id | null>();
+  /** Deviations that nobody has reviewed, with the process they are of, or the person where they are of none. */
+  readonly unreviewed = new Map<Id, Reach>();
   learnt = 0;
 
   answer = (id: Id, purpose: string, process: Id | null = null, about: string | null = null): Answer | undefined =>

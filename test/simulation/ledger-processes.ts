@@ -22,6 +22,11 @@ const item = (l: Ledger, e: { processId: Id; itemId: Id }, how: (i: Item) => voi
 };
 /** R92: whoever comes into a process is asked anew. */
 const askAnew = (l: Ledger, process: Id, id: Id): void => l.void((k) => k.process === process && k.id === id);
+/** R92: and prepared anew. */
+const prepareAnew = (p: ProcessEntry, id: Id): void => {
+  p.prepared.delete(id);
+  p.ready.delete(id);
+};
 const sign = (l: Ledger, e: EventOf<'checkpoint.passed' | 'checkpoint.refused'>, passed: boolean): void => {
   const pages = e.processId === undefined ? l.signed : l.process(e.processId).signed;
   pages.set(`${e.checkpoint}|${e.about ?? '-'}`, { passed, at: happened(e) });
@@ -51,6 +56,7 @@ export const readsOfProcess: Reads = {
       needsAsked: false,
       adult: null,
       capacity: null,
+      capacityAt: null,
       assessed: null,
       safe: null,
     });
@@ -90,15 +96,16 @@ export const readsOfProcess: Reads = {
     l.void((k) => k.purpose === 'takePart' && k.process === e.processId && k.about !== e.processType);
     if (p.type === e.processType) return;
     p.type = e.processType;
+    p.typeChosenAt = e.at;
     p.settled.clear();
     p.ready.clear();
-    p.signed.clear();
   },
   'process.ended': (l, e) => void Object.assign(l.process(e.processId), { ended: true, endedAt: e.at }),
   'member.joined': (l, e) => {
     const p = l.process(e.processId);
     p.members.set(e.participantId, member(e.part, e.of ?? null, e.required ?? false, e.at));
     p.membersChangedAt = e.at;
+    prepareAnew(p, e.participantId);
     askAnew(l, e.processId, e.participantId);
   },
   'member.left': (l, e) => leave(l.process(e.processId), e.participantId, e.at),
@@ -109,6 +116,7 @@ export const readsOfProcess: Reads = {
     p.members.set(e.newParticipantId, { ...old, here: true, joinedAt: e.at });
     leave(p, e.participantId, e.at);
     p.membersChangedAt = e.at;
+    prepareAnew(p, e.newParticipantId);
     askAnew(l, e.processId, e.newParticipantId);
   },
   'suitability.decided': (l, e) => void (l.process(e.processId).suitable = e.suitable),

@@ -24,7 +24,9 @@ export class Ledger extends Pages {
   read(e: CaseEvent): this {
     this.learnt += 1;
     (reads[e.type] as ((l: Ledger, e: CaseEvent) => void) | undefined)?.(this, e);
-    (e.deviations ?? []).forEach((d, i) => this.unreviewed.set(`${this.learnt}-${i + 1}`, d.processId));
+    (e.deviations ?? []).forEach((d, i) =>
+      this.unreviewed.set(`${this.learnt}-${i + 1}`, { process: d.processId, person: d.about }),
+    );
     return this;
   }
   /** The account of these events in the order in which they happened, up to a moment. */
@@ -47,11 +49,22 @@ export class Ledger extends Pages {
     [...p.members]
       .filter(([, m]) => m.here)
       .flatMap(([id, m]) => (m.part === 'representative' && m.of ? [id, m.of] : [id]));
+  /** R83: whoever is with somebody has them there, or who speaks for them. */
+  hasTheirs(p: ProcessEntry, id: Id, among: readonly Id[]): boolean {
+    const m = p.members.get(id);
+    if (!m || m.of === null || m.part === 'representative') return true;
+    return among.some(
+      (who) => who === m.of || (p.members.get(who)?.part === 'representative' && p.members.get(who)?.of === m.of),
+    );
+  }
   sideOf(p: ProcessEntry, id: Id): 'harmed' | 'responsible' | null {
     const m = p.members.get(id);
     if (!m) return null;
     return sideOfPart[m.part] ?? (m.of !== null && m.of !== id ? this.sideOf(p, m.of) : null);
   }
+  /** Somebody of the service spoke with them, or they have said something. */
+  isTold = (id: Id): boolean =>
+    (this.people.get(id)?.spokenWith ?? false) || [...this.answers.keys()].some((key) => key.startsWith(`${id}|`));
   isMinor = (id: Id): boolean => minors.includes(this.people.get(id)?.age ?? '');
 }
 
@@ -109,11 +122,17 @@ const reads: Reads = {
     const a = l.answer(e.participantId, e.purpose, e.processId, e.about);
     if (a) a.confirmedAt = happened(e);
   },
-  'capacity.doubted': (l, e) => void (l.person(e.participantId).capacity = 'doubted'),
-  'capacity.assessed': (l, e) => void (l.person(e.participantId).capacity = e.finding),
+  'capacity.doubted': (l, e) =>
+    void Object.assign(l.person(e.participantId), { capacity: 'doubted', capacityAt: e.at }),
+  'capacity.assessed': (l, e) =>
+    void Object.assign(l.person(e.participantId), { capacity: e.finding, capacityAt: e.at }),
   'risk.assessed': (l, e) => {
     const p = l.person(e.participantId);
     if (p.assessed && Date.parse(p.assessed.at) > Date.parse(happened(e))) return;
+    // R33, R87: risk that has grown is new information
+    const worse =
+      p.assessed && ['low', 'medium', 'high'].indexOf(e.level) > ['low', 'medium', 'high'].indexOf(p.assessed.level);
+    if (worse) l.informed.push({ person: e.participantId, process: null, at: happened(e) });
     p.assessed = { at: happened(e), by: e.by, level: e.level };
     if (e.level === 'high') {
       l.flags.add('highRisk');
@@ -153,7 +172,8 @@ const reads: Reads = {
     }),
   'order.ended': (l, e) => {
     const o = l.orders.get(e.orderId);
-    if (o) l.orders.set(e.orderId, { ...o, until: happened(e) });
+    const until = o?.until != null && Date.parse(o.until) < Date.parse(happened(e)) ? o.until : happened(e);
+    if (o) l.orders.set(e.orderId, { ...o, until });
   },
   'deviation.reviewed': (l, e) => void l.unreviewed.delete(e.deviationId),
   'conflict.declared': (l, e) => void (e.connected && l.staff.delete(e.staffId)),

@@ -11,9 +11,11 @@ import {
   live,
   look,
   onlyIndirect,
+  reaches,
   ordersAmong,
   said,
   sensitive,
+  takesPart,
   days,
   team,
   unsigned,
@@ -22,15 +24,29 @@ import {
 
 export const seatsOf = ({ p }: Look): readonly (readonly Part[])[] =>
   p.type ? places[p.type] : [['harmed', 'representative'], ['responsible']];
+/** Before the conference each side of it has somebody: who else is needed is found while people are prepared. */
+const sidesOf = (k: Look): readonly (readonly Part[])[] =>
+  ([['harmed', 'representative'], ['responsible']] as const).filter((side) =>
+    seatsOf(k).some((seat) => seat.some((part) => (side as readonly Part[]).includes(part))),
+  );
 /** Each place has somebody who has come so far. */
 const filled = (k: Look, step: Step): string[] =>
-  seatsOf(k).flatMap((seat) => {
+  (step === 'suitability' || step === 'preparation' ? sidesOf(k) : seatsOf(k)).flatMap((seat) => {
     const lists = [...k.p.members]
       .filter(([, m]) => m.here && seat.includes(m.part))
       .map(([id]) => unready(k, id, step));
     return lists.toSorted((a, b) => a.length - b.length)[0] ?? [`nobody is ${seat.join(' or ')}`];
   });
-const general = ({ l, id, p }: Look): string[] => [
+/** R86: each person responsible who takes part, and not only one of them. */
+const owned = (k: Look): string[] =>
+  [...k.p.members].flatMap(([who, m]) =>
+    said(
+      m.part === 'responsible' && takesPart(k, who) && !(k.l.person(who).acknowledged && k.l.person(who).identity),
+      `${who} does not acknowledge what happened, or is not confirmed`,
+    ),
+  );
+const general = (k: Look): string[] => [...before(k), ...owned(k)];
+const before = ({ l, id, p }: Look): string[] => [
   ...team(l).filter((x) => x === 'nobody leads'),
   ...frozen(l, id),
   ...said(p.suitable !== true, 'it is not found suitable'),
@@ -41,7 +57,7 @@ const ofProcess = (k: Look, gate: boolean, withSensitive: boolean): string[] => 
   ...(withSensitive && sensitive(k.l) ? unsigned(k, 'sensitiveProcess', null) : []),
 ];
 const deviations = ({ l, id }: Look): string[] =>
-  [...l.unreviewed].filter(([, of]) => of === null || of === id).map(([d]) => `deviation ${d} is not reviewed`);
+  [...l.unreviewed].filter(([, of]) => reaches(l, id, of)).map(([d]) => `deviation ${d} is not reviewed`);
 
 /** Those who would sit there: each place filled, each ready and accepted, nobody without whom they come with, no order among them. */
 function together(k: Look, ids: readonly Id[], when: string): string[] {
@@ -51,6 +67,7 @@ function together(k: Look, ids: readonly Id[], when: string): string[] {
     ...seatsOf(k).flatMap((seat) => said(!sits(seat), `nobody there is ${seat.join(' or ')}`)),
     ...ids.flatMap((id) => unready(k, id, 'meeting')),
     ...ids.flatMap((id) => unaccepted(k, id, ids)),
+    ...ids.flatMap((id) => said(!l.hasTheirs(p, id, ids), `${id} comes without whom they are with`)),
     ...ids.flatMap((id) =>
       said(
         l.isMinor(id) &&
@@ -170,7 +187,12 @@ export function objections(l: Ledger, e: CaseEvent, before: StoredCase, s: Setti
         ...said(!live(k, w.to, 'receive', w.kind), 'the receiver has no live yes to receive it'),
         ...unreachable(k, w.to),
         ...(p.type ? toSettle[p.type].flatMap((a) => said(!p.settled.has(a), `${a} is not settled`)) : []),
-        ...ordersAmong(k, 'message', [...new Set([...l.touched(p), w.from, w.to])], at),
+        ...ordersAmong(
+          k,
+          'message',
+          [w.from, w.to].flatMap((id) => [id, p.members.get(id)?.of ?? id]),
+          at,
+        ),
       ];
     }
     default:

@@ -59,6 +59,7 @@ export const contacts: Promised = ({ event: e, before, l, s }) => {
       ['objected', 'unknown'].includes(p.approach) || noContactAfter.includes(p.left ?? ''),
       `${e.participantId} is contacted and may not be`,
     ),
+    ...said(e.aim !== 'substance' && !l.isTold(e.participantId), 'care for somebody who was never told of the case'),
     ...said(
       e.aim === 'substance' && p.role === 'harmed' && l.invitationNeeded && p.invited !== true,
       'somebody is contacted who is not invited',
@@ -89,10 +90,7 @@ export const releases: Promised = ({ event: e, l, s }) => {
       `${e.type} without a yes about this person`,
     ),
     ...said(to.role === 'responsible' && !to.identity, `${e.type} to somebody who is not confirmed`),
-    ...said(
-      !to.spokenWith && ![...l.answers.keys()].some((key) => key.startsWith(`${e.to}|`)),
-      `${e.type} to somebody who was not told of the case`,
-    ),
+    ...said(!l.isTold(e.to), `${e.type} to somebody who was not told of the case`),
     ...frozenFor(l, [e.participantId, e.to]),
     ...unreachable(k, e.to),
   ];

@@ -29,7 +29,7 @@ function whoComes(k: Look, ids: readonly Id[]): Id[] {
     ...[...p.members].filter(([, m]) => m.here && m.required && m.of === who).map(([c]) => c),
   ];
   for (;;) {
-    const stay = left.filter((who) => needs(who).every((c) => left.includes(c)));
+    const stay = left.filter((who) => l.hasTheirs(p, who, left) && needs(who).every((c) => left.includes(c)));
     if (stay.length === left.length) return stay;
     left = stay;
   }

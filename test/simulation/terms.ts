@@ -124,13 +124,20 @@ export function unsigned(
       ? i.process === null
       : reaches(l, id, i) && (i.person === null || checkpoints[c].per !== 'party' || i.person === about),
   );
-  const members = ['processChoice', 'abuseGate', 'sensitiveProcess', 'beforeMeeting', 'dayOf'].includes(c)
-    ? [p.membersChangedAt]
-    : [];
+  // what was signed of a kind of process, or of who is in it, is not about another; what was signed of a person stands
+  const ofProcess = ['processChoice', 'abuseGate', 'sensitiveProcess', 'beforeMeeting', 'dayOf'].includes(c);
+  const members = ofProcess ? [p.membersChangedAt] : [];
+  const kind = (ofProcess || c === 'beforePassing') && p.typeChosenAt !== null ? [p.typeChosenAt] : [];
   const drafted = c === 'beforePassing' && about ? [p.letters.get(about)?.draftedAt ?? at] : [];
+  const person = about === null ? undefined : l.people.get(about);
   const changes = [
+    // R87, R92: another finding is another question, and so is somebody who came back
+    ...(c === 'capacity' ? [person?.capacityAt ?? found.at] : []),
+    ...(c === 'highRisk' ? [person?.assessed?.at ?? found.at] : []),
+    ...(person ? [p.members.get(about ?? '')?.joinedAt ?? found.at] : []),
     ...informed.map((i) => i.at),
     ...members,
+    ...kind,
     ...drafted,
     ...((c === 'beforeMeeting' || c === 'dayOf') && booked ? [booked] : []),
   ];

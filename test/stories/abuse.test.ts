@@ -76,7 +76,8 @@ describe('a woman asks for a meeting with the man who abused her', () => {
     expect(await theCase.before('completeHarmedOnly', null, processId)).toContain(
       `consent ${mei.id}|takePart|${processId}|harmedOnly`,
     );
-    await theCase.yes(mei, 'takePart', 'harmedOnly', { processId });
+    // she was asked in person: until she has answered, the process is not there for her to speak of
+    await theCase.by('grace').giveConsent(theCase.aYes(mei, 'takePart', 'harmedOnly', { processId }));
     await theCase.clearTheWay('completeHarmedOnly', { processId });
     const needsMet = 'Her letter, never to be sent, is written; her questions are answered';
     await theCase.by('grace').completeHarmedOnly({ processId, needsMet });

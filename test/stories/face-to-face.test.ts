@@ -1,6 +1,6 @@
-// Story: from a row of a police file to a conference with supporters, what was agreed there, the last follow-up, and the end.
+// Story: from a row of a police file to a conference with supporters. What comes of it is another (agreed-and-followed-up.test.ts).
 import type { Id } from '#libs/case';
-import { agreeToPrepare, attendees, makeReady, letsKnow } from '../scenario/a-case.js';
+import { attendees, makeReady, letsKnow } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
 import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
@@ -99,11 +99,10 @@ test('supporters come in, and each side must accept each of them', async () => {
   await theCase
     .by('grace')
     .chooseProcessType({ processType: 'faceToFaceWithSupporters', reason: 'Amira asked for it' });
-  expect(await theCase.stage()).toBe('consent');
-  expect(await theCase.before('beginPreparation')).toContain('seat supporter');
+  expect(await theCase.stage()).toBe('preparation');
+  expect(await theCase.before('completePreparation')).toContain('seat supporter');
   leila = await theCase.joins('Leila', { role: 'supporter', supports: amira.id, processId: process });
   rhys = await theCase.joins('Rhys', { role: 'supporter', supports: megan.id, processId: process });
-  await agreeToPrepare(theCase, service);
   await theCase.clearTheWay('completePreparation');
   await theCase.by('grace').completePreparation();
   expect(await theCase.stage()).toBe('conference, arranging');
@@ -189,74 +188,6 @@ test('Amira needs a break: nobody goes on before each has been asked alone', asy
     stage: 'followUp',
     conference: { booking: null, held: [{ how: 'asPlanned' }] },
   });
-});
-
-let item: Id;
-test('what Megan will do stands when it is in proportion, and both doer and recipient have said yes', async () => {
-  item = await theCase.by('grace').proposeItem({
-    kind: 'unpaidWork',
-    doer: megan.id,
-    recipient: amira.id,
-    dueOn: '2026-12-04',
-    text: 'Clear the shared garden',
-    evidence: 'A picture',
-    monitor: 'Grace',
-  });
-  const before = await theCase.refuses('grace', 'agreeItem', { itemId: item }, item);
-  expect(before.toSorted()).toEqual(
-    [
-      `consent ${megan.id}|agreementItem|${process}|${item}`,
-      `consent ${amira.id}|agreementItem|${process}|${item}`,
-      `proportionality ${item}`,
-    ].toSorted(),
-  );
-  await theCase.by('grace').checkItem({ itemId: item, proportionate: true, changed: false });
-  await theCase.yes(megan, 'agreementItem', item);
-  expect(await theCase.refuses('grace', 'agreeItem', { itemId: item }, item)).toEqual([
-    `consent ${amira.id}|agreementItem|${process}|${item}`,
-  ]);
-  await theCase.yes(amira, 'agreementItem', item);
-  await theCase.by('grace').agreeItem({ itemId: item });
-  await theCase.by('grace').decideAgreement({ outcome: 'made' });
-});
-
-test.each([
-  ['three days', 'days3', 3],
-  ['two weeks', 'weeks2', 14],
-  ['six weeks', 'weeks6', 42],
-  ['six months', 'months6', 182],
-] as const)('%s later each of the four is due a call, and has it', async (_name, point, days) => {
-  service.clock.comes(new Date(Date.parse('2026-11-06T20:00:00.000Z') + days * 86_400_000).toISOString());
-  const due = (await service.workerLooks()).filter((told) => told === 'followUp passed');
-  expect(due).toHaveLength(4);
-  const { tasks } = await theCase.now();
-  const called = tasks.filter(({ task, about }) => task === 'followUp' && about.endsWith(`|${point}`));
-  expect(called.map(({ assignee }) => assignee?.name)).toEqual(['grace', 'grace', 'grace', 'grace']);
-  for (const { id } of [amira, megan, leila, rhys])
-    await theCase.by('grace').recordFollowUp({ participantId: id, point, outcome: 'reached' });
-  const { followUp } = await theCase.process();
-  expect(followUp.filter((f) => f.point === point && f.doneAt !== null)).toHaveLength(4);
-});
-
-test('it closes when what was agreed is done, and somebody else has found everybody safe', async () => {
-  const delivered = { reason: 'delivered', side: 'withheld' } as const;
-  expect((await theCase.refuses('grace', 'closeCase', delivered)).toSorted()).toEqual([
-    'checkpoint afterProcess|-',
-    `outstanding ${item}`,
-  ]);
-  await theCase.by('grace').recordProgress({ itemId: item, outcome: 'completed' });
-  await theCase.by('grace').tellRecipient({ itemId: item });
-  await theCase.by('sade').passCheckpoint({ checkpoint: 'afterProcess' });
-  await theCase.by('grace').closeCase(delivered);
-  expect(await theCase.stage()).toBe('closed');
-});
-
-test('people hear of the end at a moment of the service, in words that say nothing of anybody', async () => {
-  const ended = { stage: 'ended', words: 'Our work with you on this has come to an end.' };
-  expect(await theCase.partOf(megan)).not.toMatchObject(ended);
-  service.clock.moves({ days: 3 });
-  for (const someone of [amira, megan, leila])
-    expect(await theCase.partOf(someone)).toMatchObject({ ...ended, processes: [{ meeting: null }] });
 });
 
 test('the journal is whole, and the case can be seen as it was', async () => {

@@ -1,5 +1,5 @@
 // Story: a boy of thirteen, referred by youth justice; his father is charged in the same matter (R6, R26).
-import { aCase, agreeToPrepare, attendees, book, findSuitable, makeReady } from '../scenario/a-case.js';
+import { aCase, attendees, book, findSuitable, makeReady } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
 import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
@@ -63,9 +63,8 @@ test('they prepare a youth conference, with somebody of the youth justice servic
   await theCase.clearTheWay('beginPreparation');
   await theCase.by('grace').beginPreparation();
   await theCase.by('grace').chooseProcessType({ processType: 'familyGroup', reason: 'Yusuf is thirteen' });
-  expect(await theCase.before('beginPreparation')).toContain('seat professional');
+  expect(await theCase.before('completePreparation')).toContain('seat professional');
   await theCase.joins('PC 4180', { role: 'professional', processId: (await theCase.process()).id });
-  await agreeToPrepare(theCase, service);
   await theCase.clearTheWay('completePreparation');
   await theCase.by('grace').completePreparation();
 });

@@ -84,8 +84,8 @@ export function composeServices(url: string, masterKeys: MasterKeys, { checksDis
       secrets: [masterKeys.current, masterKeys.previous].flatMap((one) => one?.key ?? []),
       clock,
     }),
-    personRegister: openPersonRegister(inside),
-    rights: openRights(inside, reading),
+    personRegister: openPersonRegister(inside, cursors),
+    rights: openRights(inside, reading, cursors),
     ready: () =>
       pools.plain.query('select 1').then(
         () => true,

@@ -1,12 +1,13 @@
 // Composes the register of persons from the libs: a legal hold stands against erasing a person.
+import type { Cursors } from '#libs/database';
 import { PersonRegister } from '#libs/people';
 import { doneCommands } from '#libs/commands';
 import type { OpenServices } from '#libs/services';
 import { openHolds } from './rights.js';
 
 /** What the API is given. */
-export function openPersonRegister(inside: OpenServices): PersonRegister {
-  const holds = openHolds(inside);
+export function openPersonRegister(inside: OpenServices, cursors: Cursors): PersonRegister {
+  const holds = openHolds(inside, cursors);
   const { database, vault: sealing, people } = inside;
   return new PersonRegister({ database, sealing, commands: doneCommands(sealing) }, people, (rows, serviceId, id) =>
     holds.against(rows, serviceId, id),

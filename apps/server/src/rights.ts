@@ -1,7 +1,7 @@
 // Composes libs/rights on PostgreSQL with what it needs of people, sealing and cases.
 import type { Id } from '#libs/case';
 import type { CaseReading } from '#libs/casework';
-import type { Rows } from '#libs/database';
+import type { Cursors, Rows } from '#libs/database';
 import { eraseRecord, fields, type Field, type PgPersonalRecords } from '#libs/people';
 import {
   ConsentTexts,
@@ -24,23 +24,23 @@ import type { Rights } from '../../api/src/index.js';
 import type { OpenServices } from '#libs/services';
 
 /** What the API is given. */
-export function openRights(inside: OpenServices, reading: CaseReading): Rights {
+export function openRights(inside: OpenServices, reading: CaseReading, cursors: Cursors): Rights {
   const { database, store, vault } = inside;
   const done = doneCommands(vault);
   const kept = new KeptRecords(database, classRegister, done);
   return {
     texts: new ConsentTexts(database, textRegister, done, journalOfCases(reading, store)),
-    sharing: new Sharing(database, sharingRegister, done, vault),
+    sharing: new Sharing(database, sharingRegister, done, vault, cursors),
     kept,
-    access: new SubjectAccess(database, accessRegister(vault, valuesOf(inside.people)), done, kept),
-    holds: openHolds(inside),
+    access: new SubjectAccess(database, accessRegister(vault, valuesOf(inside.people)), done, kept, cursors),
+    holds: openHolds(inside, cursors),
     retention: openRetention(inside),
   };
 }
 
 /** Legal holds, for the code that erases: `mayErase` and, inside a transaction, `against`. */
-export const openHolds = ({ database, vault }: Pick<OpenServices, 'database' | 'vault'>): Holds =>
-  new Holds(database, holdRegister, doneCommands(vault), vault);
+export const openHolds = ({ database, vault }: Pick<OpenServices, 'database' | 'vault'>, cursors: Cursors): Holds =>
+  new Holds(database, holdRegister, doneCommands(vault), vault, cursors);
 
 /** Retention, for the API, the command and the worker. */
 export const openRetention = ({ database, people }: Pick<OpenServices, 'database' | 'people'>): Retention =>

@@ -61,6 +61,7 @@ export const rules = {
   unsound: 'What was said is not complete or not right',
   unknown: 'It is not known to this case',
   notDue: 'It is not due',
+  step: 'Another step comes first',
   author: 'Nobody signs off their own assessment',
 } as const;
 export type Rule = keyof typeof rules;

@@ -1,6 +1,7 @@
 // Whether what was said is complete and right: the features' checks, and what holds for every event.
 import * as agreement from './agreement/checks.js';
 import { blocker, when, type Blocker } from './blocker.js';
+import { afterItsEnd } from './process/after-ending.js';
 import * as process from './process/checks.js';
 import * as sharing from './sharing/checks.js';
 import * as late from './late/checks.js';
@@ -43,9 +44,11 @@ const checks: Checks<EventPayloads> = {
   ...post.checks,
 };
 
-/** What a closed case still listens to: a withdrawal, a concern, care, follow-up, what happened and is written down late, the messages; and its reopening. */
+/** What a closed case still listens to: a withdrawal, a "no", a concern, care, follow-up, that somebody died or was named by mistake, what happened and is written down late, the messages; and its reopening. */
 const heardWhenClosed: ReadonlySet<EventType> = new Set<EventType>([
   'consent.withdrawn',
+  'consent.refused',
+  'participant.left',
   'concern.raised',
   'concern.decided',
   'freeze.lifted',
@@ -77,9 +80,10 @@ export const notWhenClosed = (type: EventType, facts: Facts): Blocker[] =>
     facts.closing.closed?.at ?? null,
   );
 
-/** Events that a process does not listen to before it is there, and some after it has ended. */
+/** Events that a process does not listen to before it is there. */
 function notInProcess(event: CaseEvent, facts: Facts): Blocker[] {
-  if (event.type === 'process.opened' || event.type === 'participant.joined' || event.type === 'case.reopened') return [];
+  if (event.type === 'process.opened' || event.type === 'participant.joined' || event.type === 'case.reopened')
+    return [];
   const processId = 'processId' in event ? event.processId : undefined;
   return when(
     processId !== undefined && facts.processes[processId] === undefined,
@@ -93,7 +97,7 @@ function notInProcess(event: CaseEvent, facts: Facts): Blocker[] {
 export function invalidEvent(event: CaseEvent, facts: Facts, settings: Settings): Blocker[] {
   const closed = notWhenClosed(event.type, facts);
   if (closed.length > 0 && !doesNotKnowOfClosing(event, facts, settings)) return closed;
-  const odd = [...invalidFormat(event), ...notInProcess(event, facts)];
+  const odd = [...invalidFormat(event), ...notInProcess(event, facts), ...afterItsEnd(event, facts)];
   if (odd.length > 0) return odd;
   if (
     event.type !== 'participant.joined' &&

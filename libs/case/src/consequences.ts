@@ -8,7 +8,7 @@ export const consequences = {
   /** The process has ended, by itself or with the case. */
   over: (f, id) => processOf(f, id).ended !== null,
   unsuitable: (f, id) => processOf(f, id).suitability.decided?.suitable === false,
-  /** A seat has nobody who agreed to be prepared, or to take part. */
+  /** A side has nobody who agreed to be prepared; a seat has nobody who agreed to take part. */
   seatEmptyInPreparation: (f, id) => !seatsStand(f, id, 'preparation'),
   seatEmpty: (f, id) => !seatsStand(f, id, 'conference'),
   /** Something was delivered, and somebody whom more of it would need is there no more. */

@@ -5,8 +5,9 @@ import { invalidEvent } from './checks.js';
 import { doorsOf } from './doors.js';
 import { effectsOf, type Effect } from './effects.js';
 import { factsOf, type CaseEvent, type EventOf } from './facts.js';
-import { invalidFormat } from './invalid-format.js';
+import { inUtc, invalidFormat } from './invalid-format.js';
 import { deviationsOf } from './late/judge.js';
+import { comesFirst } from './onward.js';
 import { blockersBefore } from './rules.js';
 import type { Settings } from './settings.js';
 import { MACHINE_VERSION, upgrade, type StoredCase } from './stored.js';
@@ -19,7 +20,10 @@ export interface Decision {
   event: CaseEvent;
   effects: Effect[];
 }
-/** `not-now`: the case does not listen to this where it stands. `blocked`: it does, and these stand before it. `not-permitted`: not by this person. */
+/**
+ * `not-now`: the case does not listen to this where it stands; where another step of the process comes first, that step and
+ * what stands before it. `blocked`: it does, and these stand before it. `not-permitted`: not by this person.
+ */
 export interface Refusal {
   ok: false;
   why: 'not-now' | 'blocked' | 'not-permitted';
@@ -49,9 +53,9 @@ export function decide(
 ): Decision | Refusal {
   const now = upgrade(stored);
   const { deviations: _never, ...own } = said;
-  const event = own as CaseEvent;
-  const odd = invalidFormat(event);
+  const odd = invalidFormat(own as CaseEvent);
   if (odd.length > 0) return { ok: false, why: 'blocked', blockers: odd };
+  const event = inUtc(own as CaseEvent);
   const judged =
     event.on === undefined || invalidEvent(event, now.facts, settings).length > 0
       ? event
@@ -68,7 +72,10 @@ function needed(journal: readonly CaseEvent[] | null): readonly CaseEvent[] {
 function refusal(now: StoredCase, event: CaseEvent, settings: Settings): Refusal {
   const arrows = doorsOf(now, event);
   const wrong = invalidEvent(event, now.facts, settings);
-  if (arrows.length === 0) return wrong.length > 0 ? blocked(wrong) : { ok: false, why: 'not-now', blockers: [] };
+  if (arrows.length === 0)
+    return wrong.length > 0
+      ? blocked(wrong)
+      : { ok: false, why: 'not-now', blockers: comesFirst(now, event, settings) };
   const before = arrows.map((door) => blockersBefore(door, now.facts, event.at, settings, subjectOf(event)));
   const blockers = [...wrong, ...shortest(before)];
   return blockers.length > 0 ? blocked(blockers) : { ok: false, why: 'not-now', blockers: [] };

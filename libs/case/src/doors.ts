@@ -5,6 +5,7 @@ import type { Blocker } from './blocker.js';
 import { notWhenClosed } from './checks.js';
 import type { CaseEvent, EventType, Facts } from './facts.js';
 import type { Through } from './picture.js';
+import { notWhenEnded } from './process/after-ending.js';
 import type { Id } from './reducers.js';
 import { blockersBefore } from './rules.js';
 import type { Settings } from './settings.js';
@@ -71,6 +72,10 @@ export function doorsOf(stored: StoredCase, e: CaseEvent): DoorName[] {
   return [...new Set((fitting.length > 0 ? fitting : through).map(({ door }) => door))];
 }
 
+/** Whether nothing listens to this any more, because the case is closed or the process has ended. */
+const isOver = (event: EventType, facts: Facts, processId: Id | null): boolean =>
+  notWhenClosed(event, facts).length > 0 || notWhenEnded(event, facts, processId).length > 0;
+
 const kindOf = (door: DoorName): Door['kind'] => (door === 'record' ? 'record' : 'step');
 function judged(
   at: string,
@@ -102,7 +107,7 @@ export function doorsWhere(
   return [null, ...Object.keys(now.state.processes)].flatMap((processId) =>
     arrows(now, processId).flatMap(([event, names]) => {
       const through = names.filter((door) => wanted(event, door));
-      if (through.length === 0 || notWhenClosed(event, facts).length > 0) return [];
+      if (through.length === 0 || isOver(event, facts, processId)) return [];
       return through.flatMap((door) =>
         subjectsFor(event, facts, processId).map((about) =>
           judged(at, settings, facts, { event, door, about, processId }),
@@ -128,7 +133,7 @@ export function firstDoor(
   const listed = new Map(arrows(stored, processId));
   for (const event of order) {
     const door = listed.get(event)?.find((name) => wanted(event, name));
-    if (door === undefined || notWhenClosed(event, facts).length > 0) continue;
+    if (door === undefined || isOver(event, facts, processId)) continue;
     const [about] = subjectsFor(event, facts, processId);
     if (about !== undefined) return judged(at, settings, facts, { event, door, about, processId });
   }

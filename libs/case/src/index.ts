@@ -65,7 +65,7 @@ export { doors, type Door as DoorNow } from './doors.js';
 export type { Effect, Task, TaskDone } from './effects.js';
 export { BrokenJournal, fold } from './fold.js';
 export { permissions, may } from './permissions.js';
-export { isThem, positionsOf, seesDetails, type Actor, type Position } from './positions.js';
+export { isThem, positionsOf, seesDetails, seesHidden, type Actor, type Position } from './positions.js';
 export { preview, type Preview } from './preview.js';
 export {
   MACHINE_VERSION,

@@ -28,6 +28,10 @@ export type Position =
 export const isThem = (actor: Actor, personId: Id): boolean =>
   actor.kind === 'participant' && (actor.id === personId || (actor.also?.includes(personId) ?? false));
 
+/** R92: whoever was named by mistake is seen by those alone who answer for it. */
+export const seesHidden = (actor: Actor): boolean =>
+  actor.kind === 'staff' && actor.roles.some((role) => role === 'safeguardingLead' || role === 'manager');
+
 /** The positions an actor holds on a case; `about` is the participant an event is about. */
 export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<Position> {
   const held = new Set<Position>();

@@ -38,7 +38,7 @@ export function preview(
     return from === stageOf(place) ? [] : [[id, { from, to: stageOf(place) }] as const];
   });
   const off = Object.keys(after.facts.processes).filter(
-    (id) => meets(stored, id) && !meets(after, id) && event.type !== 'conference.ended',
+    (id) => meets(stored, id) && !meets(after, id) && !tookPlace(event, id, of('notice.queue')),
   );
   return {
     would,
@@ -49,6 +49,10 @@ export function preview(
     meetingsCalledOff: off,
   };
 }
+/** Whether the meeting ended, or is written up as the one that was booked: then nobody is told that it is off. */
+const tookPlace = (event: CaseEvent, processId: Id, told: Of<'notice.queue'>[]): boolean =>
+  event.type === 'conference.ended' ||
+  (event.type === 'conference.recorded' && !told.some((n) => n.processId === processId && n.template === 'meetingOff'));
 const meets = ({ facts }: StoredCase, processId: Id): boolean => {
   const conference = facts.processes[processId]?.conference;
   return Boolean(conference?.booking ?? conference?.session);

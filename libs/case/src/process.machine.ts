@@ -6,13 +6,6 @@ const over = follows('over', '#ended');
 const unsuitable = follows('unsuitable', '#suitability');
 /** A later decision supersedes the one by which a process went on (R86). */
 const deciding = { 'suitability.decided': recorded };
-const agreeing = {
-  'agreement.decided': recorded,
-  'item.proposed': recorded,
-  'item.checked': recorded,
-  'item.agreed': through('agree'),
-  'item.varied': recorded,
-};
 
 export const processMachine = practice.createMachine({
   id: 'process',
@@ -41,6 +34,11 @@ export const processMachine = practice.createMachine({
     'communication.passed': through('pass', 'recordedLate'),
     'communication.receiptNoted': recorded,
     'communication.receiptTold': through('tellReceipt'),
+    'agreement.decided': recorded,
+    'item.proposed': recorded,
+    'item.checked': recorded,
+    'item.agreed': through('agree'),
+    'item.varied': recorded,
     'item.progressed': recorded,
     'item.recipientTold': recorded,
     'breach.reported': through('reportBreach'),
@@ -75,7 +73,7 @@ export const processMachine = practice.createMachine({
     conference: {
       initial: 'arranging',
       always: [over, unsuitable, follows('seatEmpty', 'consent')],
-      on: { ...deciding, ...agreeing },
+      on: deciding,
       states: {
         arranging: { on: { 'conference.booked': through('book', undefined, 'booked') } },
         booked: {
@@ -91,7 +89,10 @@ export const processMachine = practice.createMachine({
           on: {
             'session.left': recorded,
             'session.paused': through('record', undefined, 'interrupted'),
-            'conference.ended': [through('record', 'adjourned', 'arranging'), through('record', undefined, '#followUp')],
+            'conference.ended': [
+              through('record', 'adjourned', 'arranging'),
+              through('record', undefined, '#followUp'),
+            ],
           },
         },
         interrupted: {
@@ -100,7 +101,10 @@ export const processMachine = practice.createMachine({
             'session.left': recorded,
             'session.checked': recorded,
             'session.resumed': through('resume', undefined, 'underWay'),
-            'conference.ended': [through('record', 'adjourned', 'arranging'), through('record', undefined, '#followUp')],
+            'conference.ended': [
+              through('record', 'adjourned', 'arranging'),
+              through('record', undefined, '#followUp'),
+            ],
           },
         },
         exchange: {
@@ -111,10 +115,10 @@ export const processMachine = practice.createMachine({
         },
       },
     },
-    followUp: { id: 'followUp', always: over, on: { ...deciding, ...agreeing } },
+    followUp: { id: 'followUp', always: over, on: deciding },
     ended: {
       id: 'ended',
-      on: { 'process.ended': {}, 'conference.recorded': through('begin', 'recordedLate'), 'item.varied': recorded, 'item.agreed': through('agree') },
+      on: { 'process.ended': {}, 'conference.recorded': through('begin', 'recordedLate') },
     },
   },
 });

@@ -17,6 +17,8 @@ export interface Subject {
 export interface Question {
   door: Door;
   facts: Facts;
+  /** The process it is about; null where it is about none, or that is not said. */
+  processId: Id | null;
   /** The ISO instant asked about. */
   at: string;
   settings: Settings;

@@ -14,6 +14,10 @@ export interface Stamp {
 /** When something happened: rules that count days count from here (R95). */
 export const happenedAt = (e: Pick<Stamp, 'at' | 'on'>): string => e.on ?? e.at;
 
+/** Whether something happened before what is known already: written down late, it overtakes no later word (R95). */
+export const isOvertaken = (e: Pick<Stamp, 'at' | 'on'>, known: { at: string } | null | undefined): boolean =>
+  known != null && known.at > happenedAt(e);
+
 /** For each event a slice listens to, how it changes the slice. Pure and total: it never refuses, it only learns. */
 export type Reducers<Slice, Events> = { [T in keyof Events]: (slice: Slice, event: Events[T] & Stamp) => Slice };
 

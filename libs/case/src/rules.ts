@@ -12,21 +12,22 @@ import type { Facts } from './facts.js';
 import * as post from './notifications/rules.js';
 import { beforeTelling } from './people/releases.js';
 import { whyNotOfKind } from './preparation/rules.js';
-import { delivered, going } from './process/members.js';
-import { seatsReady, whyNotReady } from './process/readiness.js';
-import type { ProcessQuestion, Question, Subject } from './question.js';
+import { delivered, going, takingPart } from './process/members.js';
+import { acknowledgement, seatsReady, whyNotReady } from './process/readiness.js';
+import type { ProcessQuestion, Question, Step, Subject } from './question.js';
 import * as safeguarding from './safeguarding/rules.js';
 import type { Settings } from './settings.js';
 import { doors, type Door } from './vocabulary/stages.js';
 
 /** What stands before each door of a process, beside what safeguarding puts before all of them. */
 const ofProcess: Partial<Record<Door, (q: ProcessQuestion) => Blocker[]>> = {
-  consent: (q) => seatsReady(q, 'suitability'),
-  preparation: (q) => [...suitable(q), ...seatsReady(q, 'preparation')],
+  consent: (q) => [...acknowledged(q, 'suitability'), ...seatsReady(q, 'suitability')],
+  preparation: (q) => [...suitable(q), ...acknowledged(q), ...seatsReady(q, 'preparation')],
   prepare: (q) => {
     const { about, facts, at, settings, processId } = q;
     if (!about) return [];
     return [
+      ...suitable(q),
       ...contact.mayApproach(about, facts),
       ...contact.unreachable(about, facts, at, settings),
       ...contact.needsUnasked(about, facts),
@@ -34,11 +35,16 @@ const ofProcess: Partial<Record<Door, (q: ProcessQuestion) => Blocker[]>> = {
       ...whyNotReady(q, about, 'preparation'),
     ];
   },
-  conference: (q) => [...suitable(q), ...whyNotOfKind(q, 'meeting', 'communication'), ...seatsReady(q, 'conference')],
-  book: (q) => [...suitable(q), ...beforeBooking(q)],
-  begin: (q) => [...suitable(q), ...beforeBeginning(q)],
-  resume: beforeResuming,
-  pass: (q) => [...suitable(q), ...beforePassing(q)],
+  conference: (q) => [
+    ...suitable(q),
+    ...acknowledged(q),
+    ...whyNotOfKind(q, 'meeting', 'communication'),
+    ...seatsReady(q, 'conference'),
+  ],
+  book: (q) => [...suitable(q), ...acknowledged(q), ...beforeBooking(q)],
+  begin: (q) => [...suitable(q), ...acknowledged(q), ...beforeBeginning(q)],
+  resume: (q) => [...acknowledged(q), ...beforeResuming(q)],
+  pass: (q) => [...suitable(q), ...acknowledged(q), ...beforePassing(q)],
   tellReceipt: beforeTellingReceipt,
   // what was passed on is delivered: ending asks for nobody's consent (R90)
   endExchange: ({ process, processId }) => when(!delivered(process), 'outstanding', processId, 'facilitator'),
@@ -57,6 +63,10 @@ const suitable = ({ process, processId }: ProcessQuestion): Blocker[] =>
     process.suitability.decided?.at,
   );
 
+/** R86: of each responsible member, whoever else of that part has come further. One who said no, or not now, is not among them. */
+const acknowledged = (q: ProcessQuestion, step: Step = 'preparation'): Blocker[] =>
+  takingPart(q.facts, q.processId).flatMap((id) => acknowledgement(q, id, step));
+
 /** What stands before each door of the case. */
 const ofCase: Partial<Record<Door, (q: Question) => Blocker[]>> = {
   approach: contact.blockersFor,
@@ -67,10 +77,11 @@ const ofCase: Partial<Record<Door, (q: Question) => Blocker[]>> = {
   close: (q) =>
     going(q.facts).flatMap(([processId, process]) => ofOneProcess({ ...q, door: 'end', processId, process })),
 };
-const ofOneProcess = (q: ProcessQuestion): Blocker[] => [
-  ...safeguarding.blockersForProcess(q),
-  ...(ofProcess[q.door]?.(q) ?? []),
-];
+const ofOneProcess = (q: ProcessQuestion): Blocker[] =>
+  distinct([...safeguarding.blockersForProcess(q), ...(ofProcess[q.door]?.(q) ?? [])]);
+/** Each reason once, where it first stands. */
+const distinct = (blockers: readonly Blocker[]): Blocker[] =>
+  [...new Map(blockers.toReversed().map((b) => [`${b.rule} ${b.about}`, b])).values()].toReversed();
 
 /** Whom a door of the case is opened for: those named, or the receiver of a message. */
 const peopleOf = ({ about }: Question) => about?.split('|') ?? [];
@@ -87,7 +98,7 @@ export function blockersBefore(
   { about = null, processId = null, attendees, meetsAt = at }: Subject = {},
 ): Blocker[] {
   if (door === 'record') return [];
-  const q: Question = { door, facts, at, settings, about, attendees: attendees ?? null, meetsAt };
+  const q: Question = { door, facts, processId, at, settings, about, attendees: attendees ?? null, meetsAt };
   if (doors[door].of === 'process') {
     const process = processId === null ? undefined : facts.processes[processId];
     if (!process || processId === null) return [blocker('unknown', 'processId', 'facilitator')];

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { decide } from './decide.js';
 import { doors } from './doors.js';
+import type { CaseEvent } from './facts.js';
 import { settingsWith } from './settings.js';
 import { MACHINE_VERSION, NewerMachine, upgrade, type StoredCase } from './stored.js';
+import type { Version2 } from './upgrades/shape-2.js';
 
 const settings = settingsWith({});
 const at = '2026-11-12T10:00:00.000Z';
@@ -81,6 +83,83 @@ test('a case of version 2 that never went round again has one process, with the 
   };
   v2.facts.conference.held = [];
   expect(upgrade(v2).state).toEqual({ case: 'open', processes: { c: { conference: 'booked' } } });
+});
+
+/** A case of version 2 that stands here and never went round again. */
+const inVersion2 = (state: unknown, change: (facts: Version2) => void = () => undefined): StoredCase => {
+  const v2 = fixture(2) as unknown as { machineVersion: number; state: unknown; facts: Version2 };
+  v2.facts.conference.held = [];
+  change(v2.facts);
+  return upgrade({ ...v2, state });
+};
+const closed = { at, by: 'lead', reason: 'noReply', side: 'withheld' } as const;
+const session = { begunAt: '2026-11-12T09:00:00.000Z', attended: ['h', 'r', 'id5'], pause: null };
+const pause = { at, byRole: 'facilitator', reason: 'distress', checked: {} } as const;
+
+test.each([
+  ['suitability', 'suitability'],
+  ['consent', 'consent'],
+  ['preparation', 'preparation'],
+  [{ conference: 'arranging' }, { conference: 'arranging' }],
+  [{ conference: 'booked' }, { conference: 'booked' }],
+  [{ conference: 'underWay' }, { conference: 'underWay' }],
+  [{ conference: 'interrupted' }, { conference: 'interrupted' }],
+  [{ conference: 'exchange' }, { conference: 'exchange' }],
+  ['followUp', 'followUp'],
+  ['closed', 'ended'],
+] as const)(
+  'a case of version 2 that stood at %j stands there still, and what is said next leaves it there',
+  (was, is) => {
+    const stored = inVersion2(was, (facts) => {
+      const step = typeof was === 'object' ? was.conference : was;
+      if (step !== 'booked') facts.conference.booking = null;
+      if (step === 'underWay') facts.conference.session = session;
+      if (step === 'interrupted') facts.conference.session = { ...session, pause };
+      if (step === 'closed') facts.closing.closed = closed;
+    });
+    expect(stored.state).toEqual({ case: was === 'closed' ? 'closed' : 'open', processes: { c: is } });
+    expect(stored.facts.processes['c']?.ended ?? null).toEqual(was === 'closed' ? closed : null);
+    const told = { type: 'followUp.done', processId: 'c', participantId: 'h', point: 'days3', outcome: 'reached' };
+    const doubt = { type: 'safeContact.recorded', participantId: 'h', channels: ['post'] };
+    for (const said of [told, doubt]) {
+      const decided = decide(stored, { ...said, at, by: 'lead' } as CaseEvent, settings);
+      if (decided.ok) expect(decided.next.state).toEqual(stored.state);
+    }
+    // each step that is open can be asked about, and explains itself
+    expect(doors(stored, at, settings).every((d) => d.open === (d.blockers.length === 0))).toBe(true);
+  },
+);
+
+test('a letter of a case of version 2 that went round again and is not passed on yet is of the process that goes on', () => {
+  const v2 = fixture(2) as unknown as { machineVersion: number; state: unknown; facts: Version2 };
+  const [letter] = Object.values(v2.facts.exchange.words);
+  if (letter) v2.facts.exchange.words['w2'] = { ...letter, passedAt: null, receipt: null };
+  const { processes } = upgrade({ ...v2, state: { conference: 'exchange' } }).facts;
+  expect([
+    Object.keys(processes['c']?.communication.of ?? {}),
+    Object.keys(processes['d']?.communication.of ?? {}),
+  ]).toEqual([['w'], ['w2']]);
+});
+
+test('R21: whoever agreed to an item of the first process can still take that back', () => {
+  const v2 = fixture(2) as unknown as { machineVersion: number; state: unknown; facts: Version2 };
+  const yes = v2.facts.consent.consents['h|contact|-'];
+  if (yes) v2.facts.consent.consents['r|agreementItem|i'] = yes;
+  const said = { participantId: 'r', purpose: 'agreementItem', processId: 'c', about: 'i' } as const;
+  const decided = decide(upgrade(v2), { type: 'consent.withdrawn', ...said, at, by: 'pr' }, settings);
+  expect(decided.ok && decided.next.facts.processes['c']?.agreement.items['i']?.agreedAt).toBeNull();
+});
+
+test('the second process of a case has an id of the same form, and another than the case, at each reading', () => {
+  for (const last of '0123456789abcdef') {
+    const caseId = `0190c0de-0000-7000-8000-00000000000${last}`;
+    const v2 = fixture(2) as unknown as { machineVersion: number; state: unknown; facts: Version2 };
+    v2.facts.caseId = caseId;
+    const ids = Object.keys(upgrade(v2).state.processes);
+    expect(ids).toEqual(Object.keys(upgrade(v2).state.processes));
+    expect(new Set([...ids, caseId]).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  }
 });
 
 test('what held a case of version 2 holds the whole case still, for the same people to end', () => {

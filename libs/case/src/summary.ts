@@ -1,17 +1,19 @@
 // What lists and counts need of a case, so that they never open it: who works on it, what it waits for, since when.
-import type { Blocker, Rule } from './blocker.js';
-import { firstDoor } from './doors.js';
+import type { Rule } from './blocker.js';
+import { nextStep } from './onward.js';
 import { leadOf } from './facilitators/rules.js';
 import { pointsOf } from './facilitators/checks.js';
 import type { EventType } from './facts.js';
+import { isHidden } from './people/departed.js';
 import type { Id } from './reducers.js';
 import { flagsOf, isSensitive } from './safeguarding/flags.js';
 import type { Settings } from './settings.js';
 import { stageOf, stepOf, upgrade, type StoredCase } from './stored.js';
 import { processTypes, type ProcessType } from './vocabulary/process-types.js';
 import type { ClosingReason } from './vocabulary/outcomes.js';
-import { pressing, type ConferenceStep, type Door, type Place, type Stage } from './vocabulary/stages.js';
-import type { RiskFlag, Supplier } from './vocabulary/safeguarding.js';
+import { pressing, type ConferenceStep, type Place, type Stage } from './vocabulary/stages.js';
+import type { Supplier } from './vocabulary/safeguarding.js';
+import type { RiskFlag } from './vocabulary/risk.js';
 import type { Role } from './vocabulary/people.js';
 
 /** One process as lists see it. */
@@ -35,7 +37,8 @@ export interface Summary {
   staffIds: Id[];
   /** Of those, who is asked and not assigned: declared or not, they see no detail (R42). */
   undeclaredIds: Id[];
-  participants: { participantId: Id; personId: Id; role: Role; left: boolean }[];
+  /** `hidden`: named by mistake, and out of view (R92). */
+  participants: { participantId: Id; personId: Id; role: Role; left: boolean; hidden: boolean }[];
   /** Every process, the most pressing first. */
   processes: ProcessSummary[];
   /** Kind of the most pressing process. */
@@ -51,36 +54,6 @@ export interface Summary {
   flags: RiskFlag[];
   sensitive: boolean;
   points: number;
-}
-
-/** The steps that move a process on, in the order of the practice. */
-const onward: readonly EventType[] = [
-  'suitability.decided',
-  'preparation.begun',
-  'harmedOnly.completed',
-  'preparation.completed',
-  'conference.booked',
-  'conference.begun',
-  'session.resumed',
-  'conference.ended',
-  'exchange.ended',
-  'process.ended',
-];
-
-function next(
-  stored: StoredCase,
-  processId: Id,
-  at: string,
-  settings: Settings,
-): { event: EventType; first: Blocker | null } | null {
-  const alone = stored.facts.processes[processId]?.type?.type === 'harmedOnly';
-  const followedUp = stageOf(stored.state.processes[processId] ?? 'suitability') === 'followUp';
-  const leadsOn = (event: EventType, door: Door): boolean =>
-    event === 'process.ended'
-      ? followedUp
-      : (door !== 'record' || event === 'conference.ended') && (event === 'harmedOnly.completed') === alone;
-  const step = firstDoor(stored, processId, at, settings, onward, leadsOn);
-  return step ? { event: step.event, first: step.blockers[0] ?? null } : null;
 }
 
 const urgency = (place: Place): number => pressing.indexOf(stepOf(place) ?? (place as Exclude<Stage, 'conference'>));
@@ -104,7 +77,7 @@ export function summary(old: StoredCase, at: string, settings: Settings): Summar
   const closed = f.closing.closed;
   const processes = processesIn(stored);
   const first = processes[0];
-  const step = closed || !first ? null : next(stored, first.processId, at, settings);
+  const step = closed || !first ? null : nextStep(stored, first.processId, at, settings);
   const type = first?.type ?? null;
   const asked = Object.keys(f.facilitators.asked);
   const assigned = Object.keys(f.facilitators.assigned);
@@ -124,14 +97,15 @@ export function summary(old: StoredCase, at: string, settings: Settings): Summar
       personId: p.personId,
       role: p.role,
       left: p.leftAt !== null,
+      hidden: isHidden(f, participantId),
     })),
     processes,
     processType: type,
     direct: type ? processTypes[type].direct : null,
     nextStep: step?.event ?? null,
-    waitingOn: step ? (step.first?.who ?? 'facilitator') : null,
-    waitingRule: step?.first?.rule ?? null,
-    waitingSince: step ? (step.first?.since ?? stageSince) : null,
+    waitingOn: step ? (step.blockers[0]?.who ?? 'facilitator') : null,
+    waitingRule: step?.blockers[0]?.rule ?? null,
+    waitingSince: step ? (step.blockers[0]?.since ?? stageSince) : null,
     openConcerns: Object.values(f.safeguarding.freezes).filter((z) => z.kind === 'concern').length,
     unreviewedDeviations: Object.values(f.deviations.of).filter((d) => d.reviewed === null).length,
     flags: flagsOf(f),

@@ -52,6 +52,8 @@ export interface ParticipantRow {
   participantId: Id;
   personId: Id;
   role: Role;
+  /** Named by mistake, and out of view (R92). */
+  hidden: boolean;
 }
 
 /** Everything one command writes. All of it happens, where the revision still matches and the key is new, or none. */
@@ -119,6 +121,8 @@ export interface CaseStore extends CommandDigests {
   write(change: CaseChange): Promise<boolean>;
   /** Writes a change and what came with it, persons, offences and fingerprints, in one transaction. False as for write(), or when a fingerprint is taken. */
   writeWith(change: CaseChange, persons: NewPerson[], offences: NewOffence[], rows: TakenRow[]): Promise<boolean>;
+  /** The day on which somebody was born, 'YYYY-MM-DD'; null when it is not held. It goes into no event. */
+  bornOn(serviceId: Id, personId: Id): Promise<string | null>;
   /** Entries of a case in order, all or up to a revision or an instant; none that this scope may not see. */
   journal(scope: Scope, caseId: Id, upTo?: { revision: number } | { at: string }): Promise<JournalEntry[]>;
   /** A facilitator's standing from the service's own records; null when there is no such active member of staff. */

@@ -1,7 +1,7 @@
 // What a referral says, in the words of the case core: nothing is guessed, and what is unknown stays unknown.
 import type { Age, ApproachBasis, EventOf, Id, Initiator, JusticeStage, OffenceKind, RiskFlag, Task } from '#libs/case';
-import { ageOn } from '#libs/time';
 import { flagMeanings, type FlagName, type Invitation, type Referral, type ReferredPerson } from '#libs/intake';
+import { bandOn } from './age-band.js';
 import type { NewPerson, Text } from './ports.js';
 import type { UnstampedEvent } from './tell.js';
 
@@ -22,10 +22,7 @@ export function openingOf(referral: Referral, offences: readonly { id: Id; kind:
 
 /** Age as far as a rule needs it. A band that spans 16 does not say which: it stays unknown until staff ask (R26). */
 function ageOf({ bornOn, ageBand }: ReferredPerson, at: string): Age {
-  if (bornOn !== null) {
-    const years = ageOn(bornOn, at.slice(0, 10));
-    return years >= 18 ? 'adult' : years >= 16 ? 'sixteenOrSeventeen' : 'underSixteen';
-  }
+  if (bornOn !== null) return bandOn(bornOn, at);
   if (ageBand === 'under10') return 'underSixteen';
   return ageBand === '18to64' || ageBand === '65plus' ? 'adult' : 'unknown';
 }

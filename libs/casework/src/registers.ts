@@ -1,6 +1,15 @@
-// What a decision takes from the service's own registers, never from a client: a facilitator's record, the text a consent is given on, the agreement a share goes under.
+// What a decision takes from the service's own registers, never from a client: a facilitator's record, the text a consent is given on, the agreement a share goes under, an age where a birthday is held.
 import { londonDate } from '#libs/time';
-import { consentPurposes, happenedAt, type Blocker, type CaseEvent, type EventOf, type Id } from '#libs/case';
+import {
+  consentPurposes,
+  happenedAt,
+  type Blocker,
+  type CaseEvent,
+  type EventOf,
+  type Facts,
+  type Id,
+} from '#libs/case';
+import { withAgeBand } from './age-band.js';
 import type { CaseStore } from './ports.js';
 import { withFacilitatorRecord } from './facilitator-record.js';
 
@@ -11,10 +20,16 @@ export interface Registered {
 }
 
 /** Asks the registers about the few events that need them; any other passes as it is, without a question. */
-export async function withRegisters(store: CaseStore, serviceId: Id, event: CaseEvent): Promise<Registered> {
+export async function withRegisters(
+  store: CaseStore,
+  serviceId: Id,
+  event: CaseEvent,
+  facts: Facts,
+): Promise<Registered> {
   if (event.type === 'consent.given') return withText(store, serviceId, event);
   if (event.type === 'information.shared') return withAgreement(store, serviceId, event);
-  return { event: await withFacilitatorRecord(store, serviceId, event), missing: [] };
+  const aged = await withAgeBand(store, serviceId, event, facts);
+  return { event: await withFacilitatorRecord(store, serviceId, aged), missing: [] };
 }
 
 /** R29: a consent is given on a text of this service, and the journal keeps the hash of its words. */

@@ -78,7 +78,7 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
         return { ok: false, why: 'stale', revision };
       const happened = stamped(clock, actor, command.event, file);
       if (!mayTell(actor, happened, file.stored.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
-      const { event, missing } = await withRegisters(store, actor.serviceId, happened);
+      const { event, missing } = await withRegisters(store, actor.serviceId, happened, file.stored.facts);
       const journal = await journalFor(store, file, [event]);
       const decision = withMissing(decide(file.stored, event, file.settings, journal), missing);
       if (!decision.ok) return decision;
@@ -104,7 +104,7 @@ export async function preview(
   if (!file || !isThereFor(actor, file.stored.facts)) return NOT_FOUND;
   const event = stamped(clock, actor, happening, file);
   if (mayTell(actor, event, file.stored.facts)) {
-    const registered = await withRegisters(store, actor.serviceId, event);
+    const registered = await withRegisters(store, actor.serviceId, event, file.stored.facts);
     const journal = await journalFor(store, file, [registered.event]);
     const shown = wouldBe(file.stored, registered.event, file.settings, journal);
     const would = withMissing(shown.would, registered.missing);

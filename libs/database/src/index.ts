@@ -5,7 +5,7 @@ export { columnsOf } from './describe-schema.js';
 export { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { retryOnLostConnection } from './lost-connection.js';
 export { migrate, OtherVersion } from './migrate.js';
-export { type Listed, MOST_ON_A_PAGE, type Page } from './paging.js';
+export { type Listed, mapRows, MOST_ON_A_PAGE, noRows, type Page } from './paging.js';
 export { APPLICATION, inSnapshot, inTransaction, openPools, type Pools } from './pools.js';
 export { bossOn, scheduleSql, unscheduleSql } from './queues.js';
 export { pageOf, type Parts } from './read-page.js';

@@ -16,3 +16,12 @@ export interface Listed<T> {
   hasNext: boolean;
   hasPrevious: boolean;
 }
+
+/** No row at all, and none to come. */
+export const noRows: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
+
+/** The same page with each row made into something else. */
+export const mapRows = <A, B>(listed: Listed<A>, made: (row: A) => B): Listed<B> => ({
+  ...listed,
+  rows: listed.rows.map(({ row, cursor }) => ({ row: made(row), cursor })),
+});

@@ -167,9 +167,9 @@ const others = {
     says: 'Weighted points of the open cases a facilitator has been assigned to or has declared for, against their limit.',
   },
   persons: {
-    version: 1,
+    version: 2,
     unit: 'persons',
-    says: 'Distinct persons harmed and distinct persons responsible in the cases of a step who had not left the case before it (participant.left); known for cases with anybody of that side on record.',
+    says: 'Distinct persons harmed and distinct persons responsible in the cases of a step who had not left the case before it (participant.left); of what was delivered, those of them who were members of a process that delivered it and had not left that (member.left); known for cases with anybody of that side so counted.',
   },
   lost: {
     version: 1,

@@ -11,6 +11,8 @@ export interface PersonalRecords {
   /** How the actors behind verified claims are read. */
   readonly actors: ActorStatement;
   write(rows: Rows, serviceId: Id, people: ReadonlyMap<Id, Readonly<Record<string, string>>>): Promise<void>;
+  /** The day on which somebody was born, 'YYYY-MM-DD'; null when it is not held. */
+  bornOn(rows: Rows, serviceId: Id, personId: Id): Promise<string | null>;
   /** Looks for those who may be the same person, and keeps who is worth asking about. */
   suggest(rows: Rows, serviceId: Id, ids: readonly Id[]): Promise<void>;
 }

@@ -152,7 +152,7 @@ async function makeApproachable(ask: AskAs): Promise<Party> {
   await says('coordinator', 'assignFacilitator', 'FacilitatorAssigned', duty);
   await says('coordinator', 'passCheckpoint', 'CheckpointPassed', { checkpoint: 'referral' });
   await says('facilitator', 'recordSafeContact', 'SafeContactRecorded', { participantId, channels: ['phone'] });
-  const reached = { participantId, channel: 'phone', outcome: 'reached' };
+  const reached = { participantId, channel: 'phone', aim: 'substance', outcome: 'reached' };
   await says('facilitator', 'attemptContact', 'ContactAttempted', reached);
   return { caseId, participantId };
 }

@@ -1,6 +1,6 @@
 // What the API asks about reading: who looked, what is unusual, and cases opened in an emergency.
 import { settingsWith, type Actor, type Id, type Settings } from '#libs/case';
-import type { Listed, Page } from '#libs/database';
+import { noRows, type Listed, type Page } from '#libs/database';
 import type { Emergency, AccessLog as Reads, Opened } from '#libs/access-log';
 
 /** The record of reads, for the actors who may see it, and the numbers it is judged by. */
@@ -16,12 +16,11 @@ export interface Emergencies {
   list(actor: Actor, filter: { acknowledged?: boolean }, page: Page): Promise<Listed<Emergency>>;
 }
 
-const nothing = { rows: [], hasNext: false, hasPrevious: false };
 /** Where no reads are kept, there are none to look at. */
 export const emptyAccessLog: AccessLog = {
-  whoLooked: () => Promise.resolve(nothing),
+  whoLooked: () => Promise.resolve(noRows),
   unusual: () => Promise.resolve([]),
-  unusualReads: () => Promise.resolve(nothing),
+  unusualReads: () => Promise.resolve(noRows),
   settings: () => Promise.resolve(settingsWith({})),
 };
 /** Where none can be opened. */
@@ -29,5 +28,5 @@ export const disabledEmergencies: Emergencies = {
   open: () => Promise.resolve({ ok: false, why: 'not-found' }),
   end: () => Promise.resolve(false),
   acknowledge: () => Promise.resolve(false),
-  list: () => Promise.resolve(nothing),
+  list: () => Promise.resolve(noRows),
 };

@@ -1,4 +1,5 @@
 // What the API asks of libs/rights: consent texts, what is kept, holds, disclosures, requests of the people it is about.
+import { noRows } from '#libs/database';
 import type { ConsentTexts, Holds, KeptRecords, Retention, Sharing, SubjectAccess } from '#libs/rights';
 
 /** Everything about rights; each part checks by itself who asks. */
@@ -6,7 +7,7 @@ export interface Rights {
   readonly texts: Pick<ConsentTexts, 'publish' | 'list' | 'asked' | 'asShown'>;
   readonly access: Pick<SubjectAccess, 'requests' | 'receive' | 'review' | 'decide' | 'answer'>;
   readonly kept: Pick<KeptRecords, 'classes' | 'kept' | 'set'>;
-  readonly holds: Pick<Holds, 'all' | 'place' | 'lift'>;
+  readonly holds: Pick<Holds, 'page' | 'place' | 'lift'>;
   readonly retention: Pick<Retention, 'dryRun' | 'run' | 'runs'>;
   readonly sharing: Pick<
     Sharing,
@@ -24,14 +25,14 @@ export const disabledRights: Rights = {
     asShown: () => Promise.resolve(null),
   },
   access: {
-    requests: () => Promise.resolve([]),
+    requests: () => Promise.resolve(noRows),
     receive: refused,
     review: () => Promise.resolve(null),
     decide: refused,
     answer: refused,
   },
   kept: { classes: () => Promise.resolve([]), kept: () => Promise.resolve([]), set: refused },
-  holds: { all: () => Promise.resolve([]), place: refused, lift: refused },
+  holds: { page: () => Promise.resolve(noRows), place: refused, lift: refused },
   retention: {
     dryRun: () => Promise.resolve(null),
     run: () => Promise.resolve(null),
@@ -42,7 +43,7 @@ export const disabledRights: Rights = {
     recordOrganisation: refused,
     recordAgreement: refused,
     endAgreement: refused,
-    disclosures: () => Promise.resolve([]),
+    disclosures: () => Promise.resolve(noRows),
     recordDisclosure: refused,
   },
 };

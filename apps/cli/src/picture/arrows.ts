@@ -8,6 +8,8 @@ export interface Box {
   readonly states: Readonly<Record<string, Box>>;
   readonly initial: { readonly target: readonly Box[] | undefined };
   readonly transitions: ReadonlyMap<string, readonly Way[]>;
+  /** What follows by itself, without an event. */
+  readonly always?: readonly Way[] | undefined;
 }
 
 /** One way an event can go. */
@@ -24,9 +26,9 @@ export interface Arrow {
   readonly reasons: readonly Reason[];
 }
 
-/** An event, and the situation in which it takes this way. */
+/** An event, and the situation in which it takes this way. Without an event it follows by itself. */
 export interface Reason {
-  readonly event: string;
+  readonly event: string | null;
   readonly only: string | null;
 }
 
@@ -48,7 +50,7 @@ export function arrowsFrom(box: Box): Arrow[] {
 /** The events that this box takes without leaving: they change the facts, not the stage. */
 export function recordedIn(box: Box): string[] {
   const leaving = new Set(arrowsFrom(box).flatMap(({ reasons }) => reasons.map(({ event }) => event)));
-  return [...new Set(waysOf(box).map((way) => way.eventType))].filter((type) => !leaving.has(type));
+  return [...box.transitions.keys()].filter((type) => !leaving.has(type));
 }
 
 /** The box in which one finds oneself on entering this one. */
@@ -57,11 +59,11 @@ export function entryOf(box: Box): Box {
   return inner ? entryOf(inner) : box;
 }
 
-const waysOf = (box: Box): Way[] => [...box.transitions.values()].flat();
+const waysOf = (box: Box): Way[] => [...[...box.transitions.values()].flat(), ...(box.always ?? [])];
 
 function reasonOf({ eventType, guard }: Way): Reason {
-  const { params } = (guard ?? {}) as { params?: { only?: string } };
-  return { event: eventType, only: params?.only ?? null };
+  const { params } = (guard ?? {}) as { params?: { only?: string; that?: string } };
+  return { event: eventType === '' ? null : eventType, only: params?.only ?? params?.that ?? null };
 }
 
 /** `suitability`, `follow up`: a name of the code as people read it. */

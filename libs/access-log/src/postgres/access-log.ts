@@ -1,12 +1,11 @@
 // Who looked, and whose reading was unusual: pages of the record of reads, for managers and safeguarding leads.
-import { serviceScope, type Cursors, type Database, type Listed, type Page, pageOf } from '#libs/database';
+import { serviceScope, type Cursors, type Database, type Listed, noRows, type Page, pageOf } from '#libs/database';
 import { settingsOf, isUuid, type Actor, type Id, type Settings } from '#libs/case';
 import { mayDo } from '#libs/permissions';
 import { unusualReasons, type UnusualReason } from '../unusual.js';
 import type { Days, AccessLog, ReadRow, UnusualRow } from '../access-log.js';
 import { isHit, unusualSql } from './unusual.js';
 
-const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 // The hours of a service are those of England and Wales.
 const ZONE = 'Europe/London';
 const select = `select r.seq, r.at, r.by, r.kind, r.operation, r.purpose, r.case_ids as "caseIds", r.person_ids as "personIds" from read_record r`;
@@ -19,7 +18,7 @@ export class PgAccessLog implements AccessLog {
 
   async whoLooked(actor: Actor, of: { caseId: Id } | { personId: Id }, page: Page): Promise<Listed<ReadRow>> {
     const id = 'caseId' in of ? of.caseId : of.personId;
-    if (!mayDo(actor, 'readAccessLog') || !isUuid(id)) return NONE;
+    if (!mayDo(actor, 'readAccessLog') || !isUuid(id)) return noRows;
     // Several records may be one person: a read of any of them is a read of that person.
     const looked =
       'caseId' in of
@@ -39,7 +38,7 @@ export class PgAccessLog implements AccessLog {
     { reason, staffId, ...days }: { reason: UnusualReason; staffId: Id } & Days,
     page: Page,
   ): Promise<Listed<ReadRow>> {
-    if (!mayDo(actor, 'readAccessLog') || !isUuid(staffId) || !Object.hasOwn(unusualReasons, reason)) return NONE;
+    if (!mayDo(actor, 'readAccessLog') || !isUuid(staffId) || !Object.hasOwn(unusualReasons, reason)) return noRows;
     const [, ...span] = await this.spanOf(actor, days);
     const name = `unusual ${reason} ${staffId} ${days.from} ${days.to}`;
     return this.page(actor, name, [isHit(reason, '$6::uuid')], [...span, staffId], page);

@@ -1,13 +1,21 @@
 // Cases opened in an emergency: tried, opened, ended, acknowledged; each try counts, and is recorded before anything is shown.
 import { mayDo, sightOf, type StaffActor } from '#libs/permissions';
-import { serviceScope, type Cursors, type Database, type Listed, type Page, type Rows, pageOf } from '#libs/database';
+import {
+  serviceScope,
+  type Cursors,
+  type Database,
+  type Listed,
+  noRows,
+  type Page,
+  type Rows,
+  pageOf,
+} from '#libs/database';
 import { settingsOf, isUuid, type Actor, type Id, type Settings } from '#libs/case';
 import type { Sealing } from '#libs/sealing';
 import type { Emergency, Opened } from '../emergency.js';
 import { recordRead } from '../record-read.js';
 
 type Row = Omit<Emergency, 'reason'> & { sealed: Buffer; wrapped: Buffer | null; place: string };
-const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 const TASK = 'emergencyAccess';
 const placeOf = (id: Id): string => `emergency_access.reason/${id}`;
 
@@ -133,7 +141,7 @@ export class PgEmergencies {
 
   /** Latest first; those that wait to be acknowledged, those that were, or all. Empty for an actor who may not read them. */
   async list(actor: Actor, { acknowledged }: { acknowledged?: boolean }, page: Page): Promise<Listed<Emergency>> {
-    if (!mayDo(actor, 'readEmergencies')) return NONE;
+    if (!mayDo(actor, 'readEmergencies')) return noRows;
     const noted = acknowledged === undefined ? [] : [`e.acknowledged_at is ${acknowledged ? 'not ' : ''}null`];
     const list = {
       name: `emergencies ${acknowledged} ${actor.id}`,

@@ -1,5 +1,5 @@
 // What people agree to do, if they want to agree on anything (R55 to R59).
-import { change, happenedAt, put, type Id, type Reducers } from '../reducers.js';
+import { change, happenedAt, isOvertaken, put, type Id, type Reducers } from '../reducers.js';
 import type { AgreementOutcome, ItemKind, ItemOutcome } from '../vocabulary/outcomes.js';
 
 export interface Item {
@@ -56,7 +56,8 @@ const about = (s: AgreementFacts, id: Id, how: (i: Item) => Item): AgreementFact
 });
 
 export const reducers: Reducers<AgreementFacts, AgreementEvents> = {
-  'agreement.decided': (s, e) => ({ ...s, outcome: { at: happenedAt(e), outcome: e.outcome } }),
+  'agreement.decided': (s, e) =>
+    isOvertaken(e, s.outcome) ? s : { ...s, outcome: { at: happenedAt(e), outcome: e.outcome } },
   'item.proposed': (s, e) => ({
     ...s,
     items: put(s.items, e.itemId, {
@@ -81,7 +82,11 @@ export const reducers: Reducers<AgreementFacts, AgreementEvents> = {
   'item.varied': (s, e) =>
     about(s, e.itemId, (i) => ({ ...i, dueOn: e.dueOn, text: e.text, agreedAt: null, proportionate: null })),
   'item.progressed': (s, e) =>
-    about(s, e.itemId, (i) => ({ ...i, outcome: { at: happenedAt(e), outcome: e.outcome }, recipientToldAt: null })),
+    about(s, e.itemId, (i) =>
+      isOvertaken(e, i.outcome)
+        ? i
+        : { ...i, outcome: { at: happenedAt(e), outcome: e.outcome }, recipientToldAt: null },
+    ),
   'item.recipientTold': (s, e) =>
     about(s, e.itemId, (i) => ({
       ...i,

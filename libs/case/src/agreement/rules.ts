@@ -4,8 +4,10 @@ import { consentKey } from '../consent/facts.js';
 import { whyNotLive } from '../consent/rules.js';
 import type { Facts } from '../facts.js';
 import { delivered } from '../process/members.js';
+import type { Process } from '../process/facts.js';
 import type { ProcessQuestion } from '../question.js';
 import type { Id } from '../reducers.js';
+import type { Item } from './facts.js';
 import { itemOutcomes } from '../vocabulary/outcomes.js';
 
 const itemOf = ({ process, about }: ProcessQuestion) => (about ? process.agreement.items[about] : undefined);
@@ -45,12 +47,21 @@ export const outstandingItems = (facts: Facts, processId: Id): Blocker[] =>
     .filter(([id, item]) => item.agreedAt !== null && !isDone(facts, processId, id))
     .map(([id, item]) => blocker('outstanding', id, 'facilitator', item.agreedAt));
 
+/** Whether a process delivered what one was to do for another: what passed between others keeps nobody's promise. */
+const carriedOut = (p: Process, { doer, recipient }: Item): boolean => {
+  const passed = Object.values(p.communication.of).filter((c) => c.passedAt !== null);
+  if (passed.length > 0) return passed.some((c) => c.from === doer && (recipient === null || c.to === recipient));
+  return delivered(p) && p.members.of[doer] !== undefined;
+};
+
 function isDone(facts: Facts, processId: Id, itemId: Id): boolean {
-  const outcome = facts.processes[processId]?.agreement.items[itemId]?.outcome;
+  const item = facts.processes[processId]?.agreement.items[itemId];
+  const outcome = item?.outcome;
   return (
     (outcome !== null && outcome !== undefined && itemOutcomes[outcome.outcome].done) ||
     Object.values(facts.processes).some(
-      (p) => p.carries?.processId === processId && p.carries.itemId === itemId && delivered(p),
+      (p) =>
+        p.carries?.processId === processId && p.carries.itemId === itemId && item !== undefined && carriedOut(p, item),
     )
   );
 }

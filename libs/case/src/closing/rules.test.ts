@@ -170,6 +170,18 @@ test('a closed case still hears a withdrawal, a worry and a call to ask how some
   expect(c.whyNot('process.opened', { processId: 'p2', members: [] })).toEqual(['closed case']);
 });
 
+test('R62, R92: that somebody died, or was named by mistake, is heard of a closed case, and nobody calls them any more', () => {
+  for (const reason of ['died', 'wronglyNamed'] as const) {
+    const c = met().sign('afterProcess').tell('case.closed', close);
+    expect(followUps(c).some((due) => due.startsWith('r1'))).toBe(true);
+    c.tell('participant.left', { participantId: 'r1', reason }, 'coordinator');
+    expect(followUps(c).some((due) => due.startsWith('r1'))).toBe(false);
+    expect(
+      c.whyNot('contact.attempted', { participantId: 'r1', channel: 'phone', outcome: 'reached', aim: 'welfare' }),
+    ).toEqual(['approachBasis r1']);
+  }
+});
+
 test('R82, R92: after two years a case is reopened, and nothing that was signed, prepared or confirmed counts', () => {
   const c = met()
     .sign('afterProcess')

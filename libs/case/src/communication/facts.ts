@@ -1,5 +1,5 @@
 // Letters, carried messages, recordings: the exact text, whose it is, and every yes it needs (R49, R50, R90).
-import { change, happenedAt, put, type Id, type Reducers } from '../reducers.js';
+import { change, happenedAt, isOvertaken, put, type Id, type Reducers } from '../reducers.js';
 import type { CommunicationKind } from '../vocabulary/process-types.js';
 import type { DeliveryMethod } from '../vocabulary/outcomes.js';
 
@@ -81,11 +81,11 @@ export const reducers: Reducers<CommunicationFacts, CommunicationEvents> = {
   }),
   // said again of what has gone: heard, and nothing comes of it. Whoever held their own back lets it go on by agreeing again.
   'communication.agreed': (s, e) =>
-    underWay(s, e.communicationId, (c) => ({
-      ...c,
-      agreedAt: happenedAt(e),
-      held: c.held?.bySender ? null : c.held,
-    })),
+    underWay(s, e.communicationId, (c) =>
+      isOvertaken(e, c.held) || isOvertaken(e, { at: c.draftedAt })
+        ? c
+        : { ...c, agreedAt: happenedAt(e), held: c.held?.bySender ? null : c.held },
+    ),
   'communication.screened': (s, e) =>
     underWay(s, e.communicationId, (c) => ({
       ...c,
@@ -104,11 +104,16 @@ export const reducers: Reducers<CommunicationFacts, CommunicationEvents> = {
       secondCheck: null,
     })),
   'communication.takenBack': (s, e) =>
-    underWay(s, e.communicationId, (c) => ({
-      ...c,
-      held: { at: happenedAt(e), reason: null, bySender: true },
-      agreedAt: null,
-    })),
+    underWay(s, e.communicationId, (c) =>
+      isOvertaken(e, c.agreedAt === null ? null : { at: c.agreedAt }) || isOvertaken(e, { at: c.draftedAt })
+        ? c
+        : {
+            ...c,
+            // what somebody else holds is not theirs to let go on by agreeing again
+            held: c.held?.bySender === false ? c.held : { at: happenedAt(e), reason: null, bySender: true },
+            agreedAt: null,
+          },
+    ),
   'communication.passed': (s, e) =>
     underWay(s, e.communicationId, (c) => ({ ...c, passedAt: happenedAt(e), how: e.how })),
   'communication.receiptNoted': (s, e) => about(s, e.communicationId, (c) => ({ ...c, receipt: e.receipt })),

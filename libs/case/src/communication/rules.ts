@@ -4,7 +4,7 @@ import { consentKey } from '../consent/facts.js';
 import { whyNotLive } from '../consent/rules.js';
 import { unreachable } from '../contact/rules.js';
 import { unsettled, whyNotOfKind } from '../preparation/rules.js';
-import { involved } from '../process/members.js';
+import { whyNotTold } from '../people/releases.js';
 import { whyNotReady } from '../process/readiness.js';
 import type { ProcessQuestion } from '../question.js';
 import { ordersBetween } from '../safeguarding/rules.js';
@@ -32,8 +32,8 @@ export function beforePassing(q: ProcessQuestion): Blocker[] {
     ...whyNotLive(consentKey(c.to, 'receive', processId, c.kind), facts, at, settings),
     ...unreachable(c.to, facts, at, settings),
     ...unsettled(q),
-    // what is forbidden to pass directly is forbidden through others
-    ...ordersBetween(q, [...new Set([...involved(process), c.from, c.to])]),
+    // what is forbidden to pass directly is forbidden through those who are with somebody, or speak for them
+    ...ordersBetween(q, [...new Set([c.from, c.to].flatMap((id) => [id, process.members.of[id]?.of ?? id]))]),
   ];
 }
 
@@ -44,6 +44,6 @@ export function beforeTellingReceipt({ facts, process, processId, about, at, set
   return [
     ...when(c.receipt === null, 'outstanding', about, 'participant', c.passedAt),
     ...whyNotLive(consentKey(c.to, 'receiptKnown', processId, c.kind), facts, at, settings),
-    ...unreachable(c.from, facts, at, settings),
+    ...whyNotTold(c.from, facts, at, settings),
   ];
 }

@@ -2,14 +2,14 @@
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
 import type { EventOf, Facts } from '../facts.js';
-import { whyNotSpokenWith } from '../people/spoken-with.js';
+import { spokenWithSince, whyNotSpokenWith } from '../people/spoken-with.js';
 import type { Process } from '../process/facts.js';
 import { happenedAt, type Stamp } from '../reducers.js';
 import { inOwnVoice } from '../people/informed.js';
 import { ages, type Role } from '../vocabulary/people.js';
 import { consentForms, consentPurposes, type ExplainedItem } from '../vocabulary/consent.js';
 import { communicationKinds, processTypes } from '../vocabulary/process-types.js';
-import { isAfter } from '#libs/time';
+import { isAfter, isCalendarDate, londonDate } from '#libs/time';
 import { keyOf, stands, type ConsentEvents, type ConsentSpokenOf } from './facts.js';
 
 type Asked = ConsentSpokenOf & Stamp;
@@ -78,7 +78,9 @@ function asked(e: Asked, f: Facts): Blocker[] {
 function explained(e: EventOf<'consent.given'>, f: Facts): Blocker[] {
   const { by, on, language, items } = e.explained;
   const { assigned, released } = f.facilitators;
-  const known = assigned[by] !== undefined || released[by] !== undefined || (by === e.by && !inOwnVoice(e, f));
+  const wasOn = released[by] !== undefined && on <= londonDate(released[by]);
+  const known = assigned[by] !== undefined || wasOn || (by === e.by && !inOwnVoice(e, f));
+  const since = londonDate(spokenWithSince(f, e.participantId) ?? f.openedAt);
   const row = consentPurposes[e.purpose];
   return [
     ...(row.explained as readonly ExplainedItem[])
@@ -87,7 +89,7 @@ function explained(e: EventOf<'consent.given'>, f: Facts): Blocker[] {
     ...when(!by || !on || !language, 'unsound', 'explained', 'facilitator'),
     ...when(Boolean(by) && !known, 'unsound', 'explained.by', 'facilitator'),
     ...when(
-      Boolean(on) && (on > happenedAt(e).slice(0, 10) || on < f.openedAt.slice(0, 10)),
+      Boolean(on) && (!isCalendarDate(on) || on > londonDate(happenedAt(e)) || on < since),
       'unsound',
       'explained.on',
       'facilitator',

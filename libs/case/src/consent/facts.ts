@@ -1,5 +1,5 @@
 // Consent as a lock: one person, one purpose, one process or the service, one thing it is about, one exact text (R17, R82).
-import { change, happenedAt, put, type Id, type Reducers, type Stamp } from '../reducers.js';
+import { change, happenedAt, isOvertaken, put, type Id, type Reducers, type Stamp } from '../reducers.js';
 import type { AgreementEvents } from '../agreement/facts.js';
 import type { PeopleEvents } from '../people/facts.js';
 import type { MemberEvents } from '../process/member-facts.js';
@@ -100,7 +100,7 @@ const answered = (
 ): ConsentFacts => {
   const before = s.consents[keyOf(e)];
   // what was said earlier and is written down later overtakes nothing (R95)
-  if (before && before.at > happenedAt(e)) return s;
+  if (isOvertaken(e, before)) return s;
   const consent: Consent = {
     answer,
     at: happenedAt(e),
@@ -135,19 +135,27 @@ const askAnew = (s: ConsentFacts, processId: Id, participantId: Id, at: string):
   voidWhere(s, at, 'newMember', (k) => k.processId === processId && k.participantId === participantId);
 
 export const reducers: Reducers<ConsentFacts, ConsentEvents & AlsoHeard> = {
-  'consent.given': (s, e) =>
-    answered(s, e, 'given', {
+  'consent.given': (s, e) => {
+    const before = s.consents[keyOf(e)]?.voided;
+    return answered(s, e, 'given', {
       form: e.form,
       text: e.text,
       asMinor: e.childView !== undefined,
       givenAt: happenedAt(e),
-    }),
+      // a yes of an earlier day does not answer what has had to be asked again since
+      voided: before && before.at > happenedAt(e) ? before : null,
+    });
+  },
   'consent.refused': (s, e) => answered(s, e, 'refused'),
   'consent.deferred': (s, e) => answered(s, e, 'notNow', { reaskOn: e.reaskOn }),
   'consent.withdrawn': (s, e) => answered(s, e, 'withdrawn'),
   'consent.reconfirmed': (s, e) => ({
     ...s,
-    consents: change(s.consents, keyOf(e), (c) => ({ ...c, reconfirmedAt: happenedAt(e) })) as ConsentFacts['consents'],
+    consents: change(s.consents, keyOf(e), (c) =>
+      isOvertaken(e, c.reconfirmedAt === null ? null : { at: c.reconfirmedAt })
+        ? c
+        : { ...c, reconfirmedAt: happenedAt(e) },
+    ) as ConsentFacts['consents'],
   }),
   'capacity.doubted': (s, e) => ({
     ...s,

@@ -65,11 +65,13 @@ export function whyNotAble(id: Id, facts: Facts): Blocker[] {
 }
 
 /** A person who said "not now" is not approached before the day they named (R5); who refused or withdrew contact, not at all. */
-export function whyNotApproached({ facts, at, settings, about }: Question): Blocker[] {
+export function whyNotApproached({ facts, processId, at, settings, about }: Question): Blocker[] {
   if (!about) return [];
+  // a "not now" to one process keeps nobody from being asked about another (R81)
   const answers = (Object.keys(facts.consent.consents) as ConsentKey[]).filter((key) => {
-    const { participantId, purpose } = partsOf(key);
-    return participantId === about && (purpose === 'contact' || purpose === 'prepare');
+    const k = partsOf(key);
+    const ofIt = processId === null || k.processId === processId;
+    return k.participantId === about && (k.purpose === 'contact' || (k.purpose === 'prepare' && ofIt));
   });
   return answers.flatMap((key) => {
     const c = facts.consent.consents[key];

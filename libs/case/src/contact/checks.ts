@@ -4,6 +4,7 @@ import type { Checks } from '../event-checks.js';
 import type { Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
 import { accessNeeds, voicemails, weekdays, type Channel } from '../vocabulary/people.js';
+import { everIn } from '../process/members.js';
 import type { ContactEvents } from './facts.js';
 
 /** Why this way of reaching a person is not a safe one: they did not name it, or it is frozen (R12). */
@@ -57,7 +58,16 @@ export const checks: Checks<ContactEvents> = {
       'facilitator',
     ),
   ],
-  'contact.attempted': (e, f) => unsafeChannel(f, e),
+  // about a process that is none of theirs it would pass by what freezes theirs
+  'contact.attempted': (e, f) => [
+    ...unsafeChannel(f, e),
+    ...when(
+      e.processId !== undefined && !everIn(f, e.processId, e.participantId),
+      'member',
+      e.participantId,
+      'facilitator',
+    ),
+  ],
   'preference.answered': (e, f) =>
     when(!f.contact.preferences[e.participantId], 'unsound', 'participantId', 'coordinator'),
 };

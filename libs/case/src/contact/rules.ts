@@ -3,6 +3,7 @@ import { blocker, when, type Blocker } from '../blocker.js';
 import { whyNotApproached } from '../consent/rules.js';
 import type { Facts } from '../facts.js';
 import { mayBeContacted } from '../people/departed.js';
+import { isInformed } from '../people/informed.js';
 import type { Question } from '../question.js';
 import type { Id } from '../reducers.js';
 import { isClosedToHarmed } from '../safeguarding/flags.js';
@@ -59,11 +60,28 @@ export function mayApproach(id: Id, facts: Facts): Blocker[] {
   ];
 }
 
+/** Care is for those who know of the case: to anybody else the first word about it is an approach, with all that stands before one (R4, R6, R84). */
+const unspoken = (id: Id, facts: Facts): Blocker[] =>
+  when(
+    mayBeContacted(facts, id) && !isInformed(facts, id),
+    'notApproached',
+    id,
+    'facilitator',
+    facts.people.participants[id]?.joinedAt,
+  );
+
 /** What stands before reaching one person. Contact of substance waits for what freezes; asking how they are does not (R84). */
 export function blockersFor(q: Question): Blocker[] {
   const { door, facts, at, settings, about } = q;
   if (!about || !facts.people.participants[about]) return [];
-  if (door === 'reachOut') return [...mayReach(about, facts), ...unreachable(about, facts, at, settings)];
+  if (door === 'reachOut')
+    return [...unspoken(about, facts), ...mayReach(about, facts), ...unreachable(about, facts, at, settings)];
   if (door !== 'approach') return [];
-  return [...mayApproach(about, facts), ...unreachable(about, facts, at, settings), ...whyNotApproached(q)];
+  const { closed } = facts.closing;
+  return [
+    ...when(closed !== null, 'closed', 'case', 'manager', closed?.at),
+    ...mayApproach(about, facts),
+    ...unreachable(about, facts, at, settings),
+    ...whyNotApproached(q),
+  ];
 }

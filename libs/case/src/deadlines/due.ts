@@ -7,7 +7,8 @@ import { going, takingPart } from '../process/members.js';
 import { consentsFor } from '../process/seats.js';
 import type { Id } from '../reducers.js';
 import { lastsUntil } from '../safeguarding/rules.js';
-import type { SignOffFacts } from '../safeguarding/sign-offs.js';
+import { overtakenAt } from '../safeguarding/reach.js';
+import { aboutOf, type CheckpointKey, type SignOffFacts } from '../safeguarding/sign-offs.js';
 import type { Settings } from '../settings.js';
 import { daysAfter, isAfter, workingDaysAfter } from '#libs/time';
 import { itemOutcomes } from '../vocabulary/outcomes.js';
@@ -70,15 +71,25 @@ const signOffs: Due = (f, s) => {
   const lapses = (processId: Id | null, signed: SignOffFacts['signed']): Deadline[] =>
     Object.entries(signed).flatMap(([key, { outcome, at }]) => {
       const checkpoint = key.split('|')[0] as Checkpoint;
+      const process = processId === null ? null : (f.processes[processId] ?? null);
+      const about = aboutOf(key as CheckpointKey);
       const until = outcome === 'passed' && checkpoint !== 'dayOf' ? lastsUntil(checkpoint, at, s) : null;
-      return until ? [one('checkpointLapse', processId, key, until)] : [];
+      // one that has lapsed already, because what it was about changed, lapses no second time
+      return until && !overtakenAt(checkpoint, at, { facts: f, processId, process, about })
+        ? [one('checkpointLapse', processId, key, until)]
+        : [];
     });
   return [...lapses(null, f.safeguarding.signed), ...going(f).flatMap(([id, p]) => lapses(id, p.signOffs.signed))];
 };
 
 const meetings: Due = (f) =>
-  going(f).flatMap(([id, { conference: { booking, session } }]) =>
-    booking && !session ? [one('meeting', id, booking.bookingId, midnight(booking.startsAt))] : [],
+  going(f).flatMap(
+    ([
+      id,
+      {
+        conference: { booking, session },
+      },
+    ]) => (booking && !session ? [one('meeting', id, booking.bookingId, midnight(booking.startsAt))] : []),
   );
 
 /** R62: after each process by itself, also after one that has ended. */

@@ -1,6 +1,6 @@
 // Who may take which duty on a case, and who may override (R41, R42, R44, R46).
 import { standing, ToldCase } from '../../../../test/harness/case/told-case.js';
-import type { OffenceKind } from '../vocabulary/safeguarding.js';
+import type { OffenceKind } from '../vocabulary/risk.js';
 import type { Standing } from './facts.js';
 
 /** Somebody who has declared that they are not connected; registered and supervised as of January 2026. */

@@ -10,7 +10,9 @@ export const checks: Checks<FollowUpEvents> = {
   'followUp.done': (e, f, s) => {
     const due = followUpsOf(f, e.processId, s).find((d) => d.participantId === e.participantId && d.point === e.point);
     const early = due !== undefined && isAfter(due.on, happenedAt(e));
+    const before = due !== undefined && isAfter(due.since, happenedAt(e));
     return [
+      ...when(before, 'notReached', e.participantId, 'facilitator', due?.since),
       ...when(due === undefined, 'notReached', e.participantId, 'facilitator'),
       ...when(early && e.early === undefined, 'notDue', e.point, 'clock', due?.on),
     ];

@@ -18,6 +18,8 @@ function doorOf(e: CaseEvent): Door | null {
       return 'begin';
     case 'communication.passed':
       return 'pass';
+    case 'suitability.decided':
+      return e.suitable ? 'consent' : null;
     case 'preparation.held':
       return 'prepare';
     case 'contact.attempted':
@@ -32,17 +34,35 @@ function doorOf(e: CaseEvent): Door | null {
 const delivers = (e: CaseEvent): boolean =>
   e.type === 'conference.begun' || e.type === 'conference.recorded' || e.type === 'communication.passed';
 
-/** The facts as they were at a moment, by what is known now: what had happened by then, in the order in which it happened. */
-function asOf(journal: readonly CaseEvent[], at: string): Facts | null {
+/**
+ * The facts as they were at each of these moments, by what is known now: what had happened by then, in the order in which it
+ * happened. The journal is folded once, however many moments are asked about.
+ */
+function asOf(journal: readonly CaseEvent[], moments: readonly string[]): Map<string, Facts> {
+  const found = new Map<string, Facts>();
   const [opened, ...rest] = journal;
-  if (opened?.type !== 'case.opened') return null;
+  if (opened?.type !== 'case.opened' || moments.length === 0) return found;
   const time = (e: CaseEvent): number => Date.parse(happenedAt(e));
-  const until = Date.parse(at);
-  return rest
-    .filter((e) => time(e) < until || (time(e) === until && !delivers(e)))
+  const happened = rest
     .map((e, place) => ({ e, place }))
-    .toSorted((a, b) => time(a.e) - time(b.e) || a.place - b.place)
-    .reduce((facts, { e }) => learn(facts, e), factsOf(opened as EventOf<'case.opened'>));
+    .toSorted((a, b) => time(a.e) - time(b.e) || a.place - b.place);
+  let facts = factsOf(opened as EventOf<'case.opened'>);
+  let next = 0;
+  for (const moment of [...new Set(moments)].toSorted((a, b) => Date.parse(a) - Date.parse(b))) {
+    const until = Date.parse(moment);
+    for (const { e } of happened.slice(next)) {
+      if (time(e) >= until) break;
+      facts = learn(facts, e);
+      next += 1;
+    }
+    // of what happened in that very moment, a delivery is judged and not yet known
+    const then = happened.slice(next).filter(({ e }) => time(e) === until && !delivers(e));
+    found.set(
+      moment,
+      then.reduce((known, { e }) => learn(known, e), facts),
+    );
+  }
+  return found;
 }
 
 /** When a process was opened; null where the journal does not know it. */
@@ -54,19 +74,33 @@ const openedAt = (journal: readonly CaseEvent[], processId: Id): string | null =
       (e.type === 'process.split' && e.newProcessId === processId),
   )?.at ?? null;
 
-function judged(e: CaseEvent, journal: readonly CaseEvent[], settings: Settings): FoundDeviation[] {
-  const door = doorOf(e);
-  if (!door) return [];
-  const subject = subjectOf(e);
-  // a process that was opened only afterwards is judged as it was when it was opened: with nothing in it
-  const opened = subject.processId ? openedAt(journal, subject.processId) : null;
-  const at = opened !== null && opened > happenedAt(e) ? opened : happenedAt(e);
-  const facts = asOf(journal, at);
-  if (!facts) return [];
-  const blockers = blockersBefore(door, facts, at, settings, subject);
-  return blockers.length > 0
-    ? [{ processId: subject.processId ?? null, door, about: subject.about ?? null, on: happenedAt(e), blockers }]
-    : [];
+/** The moment at which a thing is judged. A process that was opened only afterwards is judged as it was then, with nothing in it. */
+function momentOf(e: CaseEvent, journal: readonly CaseEvent[]): string {
+  const { processId } = subjectOf(e);
+  const opened = processId ? openedAt(journal, processId) : null;
+  return opened !== null && opened > happenedAt(e) ? opened : happenedAt(e);
+}
+
+/** For each of these, what stood before it when it happened; null where it was allowed. */
+function judged(
+  events: readonly CaseEvent[],
+  journal: readonly CaseEvent[],
+  settings: Settings,
+): (FoundDeviation | null)[] {
+  const moments = events.map((e) => momentOf(e, journal));
+  const known = asOf(
+    journal,
+    moments.filter((_at, i) => doorOf(events[i] as CaseEvent) !== null),
+  );
+  return events.map((e, i) => {
+    const [door, at] = [doorOf(e), moments[i] ?? happenedAt(e)];
+    const facts = known.get(at);
+    if (!door || !facts) return null;
+    const subject = subjectOf(e);
+    const blockers = blockersBefore(door, facts, at, settings, subject);
+    if (blockers.length === 0) return null;
+    return { processId: subject.processId ?? null, door, about: subject.about ?? null, on: happenedAt(e), blockers };
+  });
 }
 
 /**
@@ -75,10 +109,8 @@ function judged(e: CaseEvent, journal: readonly CaseEvent[], settings: Settings)
  */
 export function deviationsOf(e: CaseEvent, journal: readonly CaseEvent[], settings: Settings): FoundDeviation[] {
   const since = journal.filter((h) => delivers(h) && happenedAt(h) >= happenedAt(e));
-  return [
-    ...judged(e, journal, settings),
-    ...since.flatMap((h) =>
-      judged(h, journal, settings).length > 0 ? [] : judged(h, [...journal, e], settings),
-    ),
-  ];
+  const [own, ...asTold] = judged([e, ...since], journal, settings);
+  const asKnown = since.length > 0 ? judged(since, [...journal, e], settings) : [];
+  const shown = asKnown.filter((_d, i) => !asTold[i]);
+  return [own, ...shown].flatMap((d) => d ?? []);
 }

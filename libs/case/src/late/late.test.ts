@@ -1,5 +1,6 @@
 // What has happened can be recorded late; where a door was shut at that time it is a deviation that is reviewed, and counted (R95).
 import { ToldCase } from '../../../../test/harness/case/told-case.js';
+import { deviationsOf } from './judge.js';
 
 const prepared = (): ToldCase =>
   new ToldCase().join('h1', 'harmed').join('r1', 'responsible').prepare('faceToFace', ['h1', 'r1']);
@@ -89,4 +90,36 @@ test('nothing is said to have happened in the future, or before the case; no sig
   expect(
     c.whyNot('checkpoint.passed', { checkpoint: 'processChoice', processId: 'p1', on: c.now() }, 'supervisor'),
   ).toEqual(['unsound on']);
+});
+
+test('R95: a word that is written down late is judged at each meeting since, with the journal folded a fixed number of times', () => {
+  const c = prepared();
+  const before = c.now();
+  for (const day of ['2026-01-08', '2026-01-13', '2026-01-20']) {
+    const days = Math.round((Date.parse(day) - Date.parse(c.now().slice(0, 10))) / 86_400_000);
+    c.book(['h1', 'r1'], days, 'p1', `b-${day}`).onTheDay().wait(2).begin(['h1', 'r1']);
+    c.tell('conference.ended', { processId: 'p1', how: 'adjourned', aftercare: 't' });
+  }
+  const refused = { participantId: 'h1', purpose: 'contact', on: before } as const;
+  const event = { ...refused, type: 'consent.refused', at: c.now(), by: 'lead' } as const;
+  // each of the three could begin only because the refusal was not known
+  const found = deviationsOf(event, c.journal, c.settings);
+  const begun = c.journal.filter((e) => e.type === 'conference.begun').map((e) => e.at);
+  expect(found.map(({ door, on }) => [door, on])).toEqual(begun.map((at) => ['begin', at]));
+  // had it been known, nothing would have been booked
+  expect(found.map(({ blockers }) => blockers.map(({ rule, about }) => `${rule} ${about}`))).toEqual(
+    begun.map(() => ['booking p1']),
+  );
+  // how often the journal is gone through does not grow with the meetings that were held
+  let reads = 0;
+  const counted = c.journal.map(
+    (e) => new Proxy(e, { get: (of, name) => ((reads += name === 'type' ? 1 : 0), Reflect.get(of, name) as unknown) }),
+  );
+  const readsOf = (journal: typeof counted): number => {
+    reads = 0;
+    deviationsOf(event, journal, c.settings);
+    return reads / journal.length;
+  };
+  const first = counted.findIndex((e) => e.type === 'conference.ended') + 1;
+  expect(readsOf(counted)).toBeLessThan(2 * readsOf(counted.slice(0, first)));
 });

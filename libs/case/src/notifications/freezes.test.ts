@@ -25,7 +25,7 @@ test('a stop two days before the meeting: word that it is off passes the door, i
   for (const noticeId of queued) expect(c.whyNot('notice.sent', { noticeId }, 'clock')).toEqual([]);
 });
 
-test('under a stop a person can be asked how they are, and not be approached about the process', () => {
+test('R84: under a stop a person can be asked how they are, and not be approached about the process', () => {
   const c = booked().tell('concern.raised', { concernId: 'c1', text: 't' });
   expect(c.whyNot('contact.attempted', { participantId: 'h1', ...contact, aim: 'substance' })).toEqual(['concern c1']);
   for (const aim of ['welfare', 'meetingOff', 'closing'] as const)
@@ -37,6 +37,16 @@ test('under a stop a person can be asked how they are, and not be approached abo
   expect(
     c.whyNot('consent.withdrawn', { participantId: 'h1', purpose: 'takePart', processId: 'p1', about: 'faceToFace' }),
   ).toEqual([]);
+});
+
+test('R84: of a case that was stopped and is closed, each hears the closing words at their time', () => {
+  const c = booked().tell('concern.raised', { concernId: 'c1', text: 't' });
+  c.tell('concern.decided', { concernId: 'c1', decision: 'stop', reason: 'why' }, 'safeguarding');
+  c.tell('case.closed', { reason: 'unsafe', side: 'withheld' }, 'manager');
+  const words = Object.entries(c.stored.facts.post.queued).filter(([, n]) => n.template === 'workEnded');
+  expect(words.map(([, { to }]) => to)).toEqual(['h1', 'r1']);
+  c.wait(14 * 24);
+  for (const [noticeId] of words) expect(c.whyNot('notice.sent', { noticeId }, 'clock')).toEqual([]);
 });
 
 test('a concern about one person freezes what they are in, and no other process', () => {
@@ -56,7 +66,7 @@ test('a concern about one person freezes what they are in, and no other process'
   expect(c.whyNot('suitability.decided', { processId: 'p2', suitable: true, reason: 'w' })).toContain('concern c1');
 });
 
-test('a new booking cancels the word that the old meeting is off', () => {
+test('R85: a new booking cancels the word that the old meeting is off', () => {
   const c = booked();
   c.tell('conference.cancelled', { processId: 'p1', reason: 'why' });
   expect(c.told()).toEqual(['h1: meetingOff', 'r1: meetingOff']);
@@ -65,7 +75,7 @@ test('a new booking cancels the word that the old meeting is off', () => {
   expect(c.told()).toEqual(['h1: meetingBooked', 'r1: meetingBooked']);
 });
 
-test('whoever is called off is told, except only the person who did it themselves', () => {
+test('R85: whoever is called off is told, except only the person who did it themselves', () => {
   const c = booked();
   c.tell('consent.withdrawn', { participantId: 'h1', purpose: 'takePart', processId: 'p1', about: 'faceToFace' });
   expect(c.told()).toEqual(['r1: meetingOff']);

@@ -4,11 +4,12 @@ import type { CaseEvent, Facts } from '../facts.js';
 import { mayBeContacted } from '../people/departed.js';
 import { isInformed } from '../people/informed.js';
 import type { Process } from '../process/facts.js';
-import { going, takesPart } from '../process/members.js';
+import { going } from '../process/members.js';
 import type { Id } from '../reducers.js';
 import { leavingReasons, notices, type NoticeTemplate } from '../vocabulary/outcomes.js';
 import type { Notice } from './facts.js';
 import { consentsOf } from './rules.js';
+import { isAfter } from '#libs/time';
 
 interface News {
   to: Id;
@@ -25,7 +26,9 @@ export function queueNotices(before: Facts, after: Facts, heard: readonly Id[], 
     { to, template, processId, queuedAt: event.at, startsAt },
   ]);
   const all = Object.entries({ ...after.post.queued, ...Object.fromEntries(queued) });
-  const kept = all.filter(([, notice]) => stillHolds(notice, after));
+  // what concerns another process touches none of its messages (R81), not even by the time that has gone by
+  const now = ({ processId }: Notice) => (processId !== null && heard.includes(processId) ? event.at : null);
+  const kept = all.filter(([, notice]) => stillHolds(notice, after, now(notice)));
   if (queued.length === 0 && kept.length === all.length) return after;
   return { ...after, post: { ...after.post, queued: Object.fromEntries(kept) } };
 }
@@ -44,15 +47,21 @@ function ofMeeting(before: Facts, after: Facts, processId: Id, event: CaseEvent)
     return [...tell(nowBooked, 'meetingBooked'), ...tell(dropped, 'meetingOff', was.booking?.startsAt ?? null)];
   }
   // whoever sits in a meeting that is broken off need not be kept from travelling to it
-  if (was.session && !is.session && event.type !== 'conference.ended')
-    return tell(was.session.present, 'meetingOff');
+  if (was.session && !is.session && event.type !== 'conference.ended') return tell(was.session.present, 'meetingOff');
   if (!was.booking || was.session || is.session) return [];
-  if (!is.booking) return happened(event, was.booking.startsAt) ? [] : tell(was.booking.attendees, 'meetingOff', was.booking.startsAt);
+  if (!is.booking)
+    return happened(event, was.booking.startsAt) ? [] : tell(was.booking.attendees, 'meetingOff', was.booking.startsAt);
   if (is.booking.changedAt === was.booking.changedAt) return [];
   const [stay, out] = [is.booking.attendees, was.booking.attendees.filter((id) => !is.booking?.attendees.includes(id))];
   return [
-    ...tell(stay.filter((id) => was.booking?.attendees.includes(id)), 'attendeesChanged'),
-    ...tell(stay.filter((id) => !was.booking?.attendees.includes(id)), 'meetingBooked'),
+    ...tell(
+      stay.filter((id) => was.booking?.attendees.includes(id)),
+      'attendeesChanged',
+    ),
+    ...tell(
+      stay.filter((id) => !was.booking?.attendees.includes(id)),
+      'meetingBooked',
+    ),
     ...tell(out, 'meetingOff', was.booking.startsAt),
   ];
 }
@@ -71,33 +80,47 @@ function ofEnding(after: Facts, event: CaseEvent): News[] {
   if (event.type !== 'process.ended' && event.type !== 'case.closed') return [];
   const ends = (id: Id, p: Process): boolean =>
     p.ended?.at === event.at && (event.type === 'case.closed' || event.processId === id);
-  const ended = Object.entries(after.processes).filter(([id, p]) => ends(id, p));
-  const open = going(after);
   // by id: a record that was stored comes back in an order of its own, and the same journal must give the same messages
+  const ended = Object.entries(after.processes)
+    .filter(([id, p]) => ends(id, p))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const open = going(after);
   return Object.keys(after.people.participants)
     .toSorted()
     .flatMap((to): News[] => {
       const goesOn = open.some(([, p]) => p.members.of[to]?.leftAt === null);
-      const inOne = ended.find(([id]) => takesPart(after, id, to));
+      const inOne = ended.find(([, p]) => p.members.of[to]?.leftAt === null && isThere(after, to));
       const inNone = event.type === 'case.closed' && Object.values(after.processes).every((p) => !p.members.of[to]);
       if (goesOn || !isInformed(after, to) || !(inOne || inNone)) return [];
       return [{ to, template: 'workEnded', processId: inOne?.[0] ?? null }];
     });
 }
 
+/** Whether somebody is still in the case, and was to be. Whoever said "not now", or withdrew from a part of it, hears that it is over. */
+const isThere = ({ people, referral }: Facts, id: Id): boolean =>
+  people.participants[id]?.leftAt === null && referral.invitations[id]?.invite !== false;
+
 /** Whether the reason of a waiting message is still there. */
-function stillHolds(notice: Notice, facts: Facts): boolean {
+function stillHolds(notice: Notice, facts: Facts, at: string | null): boolean {
   const { to, template, processId, queuedAt } = notice;
   if (!mayBeContacted(facts, to) || saysNoToContact(facts, to)) return false;
   if (!consentsOf(notice, facts).every((key) => stands(facts.consent.consents[key]))) return false;
-  const booking = processId === null ? null : (facts.processes[processId]?.conference.booking ?? null);
+  const conference = processId === null ? undefined : facts.processes[processId]?.conference;
+  const booking = conference?.booking ?? null;
   const comes = booking?.attendees.includes(to) ?? false;
   switch (notices[template].falls) {
     case 'bookingChanges':
-      return comes && booking !== null && queuedAt >= booking.bookedAt;
-    // word that a meeting is off falls when its receiver is booked again: the new booking tells them
+      // nor does anybody need to hear of a meeting that has begun, or whose time has gone by
+      return (
+        comes &&
+        booking !== null &&
+        queuedAt >= booking.bookedAt &&
+        conference?.session == null &&
+        (at === null || isAfter(booking.startsAt, at))
+      );
+    // word that a meeting is off falls when its receiver comes again, by a new booking or in the place of another: that tells them
     case 'bookedAgain':
-      return !comes || (booking !== null && queuedAt > booking.bookedAt);
+      return !comes;
     case 'workGoesOn':
       return !going(facts).some(([, p]) => p.members.of[to]?.leftAt === null);
     case 'never':

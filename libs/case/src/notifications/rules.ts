@@ -10,12 +10,16 @@ import type { Question } from '../question.js';
 import { freezesOfPeople } from '../safeguarding/rules.js';
 import { consentPurposes } from '../vocabulary/consent.js';
 import { notices } from '../vocabulary/outcomes.js';
+import { parts } from '../vocabulary/parts.js';
 import type { Notice } from './facts.js';
 import { calledOffMoment, neutralMoment, safeMoment } from './moments.js';
 
 /** The consents a message hangs on, as they are asked in the process it speaks of. */
 export const consentsOf = ({ to, template, processId }: Notice, facts: Facts): ConsentKey[] =>
   notices[template].needs.flatMap((purpose) => {
+    // of an interpreter or a professional no more is asked than that they take part
+    const part = processId === null ? undefined : facts.processes[processId]?.members.of[to]?.part;
+    if (part !== undefined && !parts[part].prepared && (purpose === 'contact' || purpose === 'prepare')) return [];
     if (consentPurposes[purpose].of === 'case') return [consentKey(to, purpose)];
     const type = processId === null ? undefined : facts.processes[processId]?.type?.type;
     const about = purpose === 'takePart' ? (type ?? null) : null;
@@ -40,10 +44,13 @@ export function blockersFor({ door, facts, at, settings, about }: Question): Blo
   const notice = facts.post.queued[about];
   if (!notice) return [blocker('notice', about, 'clock')];
   const ripe = notBefore(notice, facts, settings);
+  const booking = notice.processId === null ? null : facts.processes[notice.processId]?.conference.booking;
+  const late = notices[notice.template].falls === 'bookingChanges' && booking != null && !isAfter(booking.startsAt, at);
   const times = notice.startsAt === null ? (facts.contact.safe[notice.to]?.times ?? []) : [];
   return [
     ...freezes(notice, facts),
     ...mayReach(notice.to, facts),
+    ...when(late, 'notice', about, 'facilitator', booking?.startsAt),
     ...when(isAfter(ripe, at), 'notice', about, 'clock', ripe),
     ...when(!isAfter(ripe, at) && safeMoment(times, at) !== at, 'safeTime', notice.to, 'clock', ripe),
     ...consentsOf(notice, facts).flatMap((key) => whyNotLive(key, facts, at, settings)),

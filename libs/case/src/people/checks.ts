@@ -2,8 +2,10 @@
 import { when } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
 import type { Facts } from '../facts.js';
+import { isResponsible } from '../process/members.js';
 import type { Id } from '../reducers.js';
 import { leavingReasons } from '../vocabulary/outcomes.js';
+import { parts, usualPart } from '../vocabulary/parts.js';
 import { ages, roles } from '../vocabulary/people.js';
 import type { PeopleEvents } from './facts.js';
 
@@ -12,6 +14,13 @@ const isNotAskedAgain = (f: Facts, personId: Id): boolean =>
   Object.values(f.people.participants).some(
     (p) => p.personId === personId && p.leftBecause !== null && !leavingReasons[p.leftBecause].askAgain,
   );
+
+/** Whether somebody is put into a process to be with a person who is not in it. */
+function isWithNobody(f: Facts, e: PeopleEvents['participant.joined']): boolean {
+  const part = e.part ?? usualPart[e.role];
+  if (e.processId === undefined || !parts[part].with || part === 'representative') return false;
+  return f.processes[e.processId]?.members.of[e.supports ?? '']?.leftAt !== null;
+}
 
 export const checks: Checks<PeopleEvents> = {
   'participant.joined': (e, f) => [
@@ -22,6 +31,7 @@ export const checks: Checks<PeopleEvents> = {
       'supports',
       'facilitator',
     ),
+    ...when(isWithNobody(f, e), 'unknown', 'supports', 'facilitator'),
     ...when(e.approach !== 'asked' && isNotAskedAgain(f, e.personId), 'approachBasis', e.participantId, 'coordinator'),
     ...when(
       e.processId !== undefined && f.processes[e.processId]?.ended !== null,
@@ -30,8 +40,12 @@ export const checks: Checks<PeopleEvents> = {
       'facilitator',
     ),
   ],
-  'participant.left': (e, f) =>
-    when(Boolean(f.people.participants[e.participantId]?.leftAt), 'unsound', 'participantId', 'facilitator'),
+  // somebody who left for another reason can be found later to have been named by mistake (R92)
+  'participant.left': (e, f) => {
+    const before = f.people.participants[e.participantId]?.leftBecause ?? null;
+    const found = leavingReasons[e.reason].hidden && before !== e.reason;
+    return when(before !== null && !found, 'unsound', 'participantId', 'facilitator');
+  },
   'appropriateAdult.named': (e, f) => {
     const adult = f.people.participants[e.adultId];
     const minor = f.people.participants[e.participantId];
@@ -51,6 +65,5 @@ export const checks: Checks<PeopleEvents> = {
   },
   'identity.doubted': (e, f) =>
     when(!f.people.identityConfirmed[e.participantId], 'unsound', 'participantId', 'coordinator'),
-  'identity.confirmed': (e, f) =>
-    when(f.people.participants[e.participantId]?.role !== 'responsible', 'unsound', 'participantId', 'coordinator'),
+  'identity.confirmed': (e, f) => when(!isResponsible(f, e.participantId), 'unsound', 'participantId', 'coordinator'),
 };

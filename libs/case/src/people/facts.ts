@@ -45,7 +45,10 @@ export interface PeopleEvents {
     processId?: Id;
     part?: Part;
   };
-  /** Whoever left can come back: the same person joins again as another participant (R92). */
+  /**
+   * Whoever left can come back: the same person joins again as another participant (R92). Of somebody who has left, it is
+   * said once more where it is found that they were named by mistake.
+   */
   'participant.left': { participantId: Id; reason: LeavingReason };
   'age.confirmed': { participantId: Id; age: Age };
   'approach.confirmed': { participantId: Id; basis: ApproachBasis };
@@ -80,7 +83,11 @@ export const reducers: Reducers<PeopleFacts, PeopleEvents> = {
   }),
   'participant.left': (s, e) => ({
     ...s,
-    participants: change(s.participants, e.participantId, (p) => ({ ...p, leftAt: happenedAt(e), leftBecause: e.reason })),
+    participants: change(s.participants, e.participantId, (p) => ({
+      ...p,
+      leftAt: p.leftAt ?? happenedAt(e),
+      leftBecause: e.reason,
+    })),
   }),
   'age.confirmed': (s, e) => ({
     ...s,

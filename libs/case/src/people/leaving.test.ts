@@ -17,7 +17,7 @@ const expected: Record<LeavingReason, { contact: boolean; told: string | null }>
   moved: { contact: true, told: 'coordinator' },
   unsafe: { contact: false, told: 'safeguardingLead' },
   died: { contact: false, told: 'coordinator' },
-  wronglyNamed: { contact: false, told: 'coordinator' },
+  wronglyNamed: { contact: false, told: 'manager' },
 };
 test.each(Object.keys(leavingReasons) as LeavingReason[])(
   'R92: "%s" has its own effect on contact, and on who has something to do',

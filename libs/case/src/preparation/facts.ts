@@ -1,5 +1,6 @@
 // Separate preparation, readiness, and what is settled before a process (R47, R51, R52).
-import { happenedAt, put, type Id, type Reducers } from '../reducers.js';
+import type { MemberEvents } from '../process/member-facts.js';
+import { happenedAt, isOvertaken, put, without, type Id, type Reducers } from '../reducers.js';
 import type { Arrangement } from '../vocabulary/process-types.js';
 import type { Channel } from '../vocabulary/people.js';
 
@@ -23,15 +24,25 @@ export interface PreparationEvents {
 
 export const begin = (): PreparationFacts => ({ held: {}, ready: {}, arrangements: {}, coWorkingAgreed: null });
 
-export const reducers: Reducers<PreparationFacts, PreparationEvents> = {
+type AlsoHeard = Pick<MemberEvents, 'member.joined' | 'member.replaced'>;
+/** Whoever comes back into a process is prepared anew, and asked anew whether they are ready (R92). */
+const anew = (s: PreparationFacts, id: Id): PreparationFacts => ({
+  ...s,
+  held: without(s.held, id),
+  ready: without(s.ready, id),
+});
+
+export const reducers: Reducers<PreparationFacts, PreparationEvents & AlsoHeard> = {
+  'member.joined': (s, e) => anew(s, e.participantId),
+  'member.replaced': (s, e) => anew(s, e.newParticipantId),
   'preparation.held': (s, e) => ({
     ...s,
     held: put(s.held, e.participantId, [...(s.held[e.participantId] ?? []), happenedAt(e)].toSorted()),
   }),
-  'readiness.stated': (s, e) => ({
-    ...s,
-    ready: put(s.ready, e.participantId, { at: happenedAt(e), ready: e.ready }),
-  }),
+  'readiness.stated': (s, e) =>
+    isOvertaken(e, s.ready[e.participantId])
+      ? s
+      : { ...s, ready: put(s.ready, e.participantId, { at: happenedAt(e), ready: e.ready }) },
   'arrangement.settled': (s, e) => ({
     ...s,
     arrangements: { ...s.arrangements, [e.arrangement]: { at: e.at, by: e.by, text: e.text } },

@@ -1,12 +1,14 @@
 // What events make of the processes of a case as a whole: opened, split, joined, left, closed (R81, R92).
-import { voidWhere } from '../consent/facts.js';
+import { voidWhere, type partsOf } from '../consent/facts.js';
 import type { CaseEvent, EventOf, EventType, Facts } from '../facts.js';
 import { change, happenedAt, put, type Id } from '../reducers.js';
 import { usualPart } from '../vocabulary/parts.js';
 import { beginProcess, end, type Process } from './facts.js';
 import { memberFrom } from './member-facts.js';
 import { going } from './members.js';
+import { reaches } from './scope.js';
 
+type SpokenOf = ReturnType<typeof partsOf>;
 type Changes = { [T in EventType]?: (facts: Facts, event: EventOf<T>) => Facts };
 const inProcess = (facts: Facts, processId: Id, how: (p: Process) => Process): Facts => ({
   ...facts,
@@ -110,16 +112,22 @@ const changes: Changes = {
 /** The facts with what an event changes of its processes, and of the consents that stand on them. `heard`: the processes it concerns. */
 export function changeProcesses(facts: Facts, e: CaseEvent, heard: readonly Id[]): Facts {
   const changed = (changes[e.type] as ((f: Facts, e: CaseEvent) => Facts) | undefined)?.(facts, e) ?? facts;
-  // R24: new information about risk is a new question to those whom it reaches
-  return e.type === 'risk.informed'
-    ? {
-        ...changed,
-        consent: voidWhere(
-          changed.consent,
-          e.at,
-          'newRiskInformation',
-          (k) => k.purpose === 'takePart' && heard.includes(k.processId),
-        ),
-      }
+  const asksAgain = askedAgain(changed, e, heard);
+  return asksAgain
+    ? { ...changed, consent: voidWhere(changed.consent, e.at, 'newRiskInformation', asksAgain) }
     : changed;
 }
+/**
+ * R24: new information about risk is a new question to those whom it reaches; also to somebody whose yes was given before it
+ * was known, and is written down only now.
+ */
+function askedAgain(facts: Facts, e: CaseEvent, heard: readonly Id[]): ((k: SpokenOf) => boolean) | null {
+  if (e.type === 'risk.informed') return (k) => k.purpose === 'takePart' && heard.includes(k.processId);
+  if (e.type !== 'consent.given' || e.purpose !== 'takePart') return null;
+  const overtaken = facts.safeguarding.informed.some(
+    (i) => i.at > happenedAt(e) && heard.some((processId) => reaches(i, facts, processId)),
+  );
+  return overtaken ? (k) => keyIs(k, e) : null;
+}
+const keyIs = (k: SpokenOf, e: EventOf<'consent.given'>): boolean =>
+  k.purpose === e.purpose && k.participantId === e.participantId && k.processId === e.processId && k.about === e.about;

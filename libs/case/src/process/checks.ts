@@ -3,6 +3,7 @@ import { when, type Blocker } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
 import type { Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
+import { leavingReasons } from '../vocabulary/outcomes.js';
 import { freezeKinds } from '../vocabulary/safeguarding.js';
 import { parts } from '../vocabulary/parts.js';
 import { processTypes } from '../vocabulary/process-types.js';
@@ -21,9 +22,27 @@ const whyNotMember = (f: Facts, m: NewMember, among: readonly Id[]): Blocker[] =
   ...when(m.of !== undefined && !among.includes(m.of), 'unknown', 'of', 'facilitator'),
 ];
 
+const eachOnce = (field: string, ids: readonly Id[]): Blocker[] =>
+  when(new Set(ids).size !== ids.length, 'unsound', field, 'facilitator');
+/** Whoever is with somebody goes with them, and stays with them: apart they would be with nobody. */
+function apart(f: Facts, e: ProcessEvents['process.split']): Blocker[] {
+  const p = f.processes[e.processId];
+  if (!p) return [];
+  const goes = [...e.move, ...e.also];
+  return present(p).flatMap(([id, m]) => {
+    if (m.of === null || m.part === 'representative') return [];
+    const without = goes.includes(id) ? !goes.includes(m.of) : e.move.includes(m.of);
+    return when(without, 'companion', id, 'facilitator');
+  });
+}
+
 export const checks: Checks<ProcessEvents & MemberEvents> = {
   'process.opened': (e, f) => [
     ...when(f.processes[e.processId] !== undefined, 'unsound', 'processId', 'facilitator'),
+    ...eachOnce(
+      'members',
+      e.members.map(({ participantId }) => participantId),
+    ),
     ...e.members.flatMap((m) =>
       whyNotMember(f, m, [...e.members.map(({ participantId }) => participantId), ...spokenFor(e.members)]),
     ),
@@ -37,7 +56,9 @@ export const checks: Checks<ProcessEvents & MemberEvents> = {
   'process.split': (e, f) => [
     ...when(f.processes[e.newProcessId] !== undefined, 'unsound', 'newProcessId', 'facilitator'),
     ...when(e.move.length === 0, 'unsound', 'move', 'facilitator'),
+    ...eachOnce('move', [...e.move, ...e.also]),
     ...[...e.move, ...e.also].flatMap((id) => when(!isMember(f, e.processId, id), 'member', id, 'facilitator')),
+    ...apart(f, e),
   ],
   'process.typeChosen': (e, f) => {
     const p = f.processes[e.processId];
@@ -72,7 +93,11 @@ export const checks: Checks<ProcessEvents & MemberEvents> = {
       ...whyNotMember(f, e, e.part === 'representative' && e.of ? [...others, e.of] : others),
     ];
   },
-  'member.left': (e, f) => when(!isMember(f, e.processId, e.participantId), 'member', e.participantId, 'facilitator'),
+  // what is true of the person is said of them, and reaches every process: they leave the case
+  'member.left': (e, f) => [
+    ...when(!isMember(f, e.processId, e.participantId), 'member', e.participantId, 'facilitator'),
+    ...when(leavingReasons[e.reason].ofPerson, 'unsound', 'reason', 'coordinator'),
+  ],
   'member.replaced': (e, f) => [
     ...when(!isMember(f, e.processId, e.participantId), 'member', e.participantId, 'facilitator'),
     ...when(isMember(f, e.processId, e.newParticipantId), 'unsound', 'newParticipantId', 'facilitator'),

@@ -8,7 +8,7 @@ import type { Id, Reducers } from '../reducers.js';
 import * as signOffs from '../safeguarding/sign-offs.js';
 import * as suitability from '../suitability/facts.js';
 import type { ClosingReason, ClosingSide } from '../vocabulary/outcomes.js';
-import type { ProcessType } from '../vocabulary/process-types.js';
+import { processTypes, type ProcessType } from '../vocabulary/process-types.js';
 import * as members from './member-facts.js';
 
 /** The agreed item of another process that a process carries out, such as a letter that was promised at a meeting. */
@@ -23,6 +23,8 @@ export interface Process {
   carries: Carries | null;
   /** The kind of process; null until it is chosen. */
   type: { type: ProcessType; at: string; by: Id } | null;
+  /** The last kind that was both sides' to know: work with the person harmed alone is not for the other side (R22). */
+  sharedType: ProcessType | null;
   ended: { at: string; by: Id; reason: ClosingReason; side: ClosingSide } | null;
   members: members.MemberFacts;
   suitability: suitability.SuitabilityFacts;
@@ -52,6 +54,7 @@ export const beginProcess = (at: string, carries: Carries | null = null): Proces
   stageSince: at,
   carries,
   type: null,
+  sharedType: null,
   ended: null,
   members: members.begin(),
   suitability: suitability.begin(),
@@ -77,15 +80,15 @@ export const slices = {
 
 /** What a process as a whole makes of the events about it. */
 export const reducers: Reducers<Process, Omit<ProcessEvents, 'process.opened' | 'process.split'>> = {
-  // another kind of process is arranged and signed off afresh (R47, R48)
+  // another kind of process is arranged afresh (R47, R48); sign-offs that were about the kind lapse (R87)
   'process.typeChosen': (p, e) =>
     p.type?.type === e.processType
       ? p
       : {
           ...p,
           type: { type: e.processType, at: e.at, by: e.by },
+          sharedType: processTypes[e.processType].exchange === 'none' ? p.sharedType : e.processType,
           preparation: { ...p.preparation, arrangements: {}, ready: {} },
-          signOffs: { ...p.signOffs, signed: {} },
           conference: conference.callOff(p.conference, e.at),
         },
   'process.ended': (p, e) => end(p, e),

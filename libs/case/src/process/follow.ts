@@ -1,7 +1,7 @@
 // What follows for the meeting of a process from something that concerns it: who cannot stay steps out, and where a seat is empty then, the meeting is off (R21, R83).
 import { consentKey } from '../consent/facts.js';
 import { callOff, endSession } from '../conference/facts.js';
-import type { CaseEvent, Facts } from '../facts.js';
+import type { CaseEvent, EventOf, Facts } from '../facts.js';
 import { happenedAt, put, type Id } from '../reducers.js';
 import { checkpoints, freezeKinds } from '../vocabulary/safeguarding.js';
 import type { Door } from '../vocabulary/stages.js';
@@ -22,10 +22,7 @@ function isOff(facts: Facts, processId: Id, e: CaseEvent, startsAt: string, amon
       (o.until === null || isAfter(o.until, startsAt)) &&
       standsBetween(o, p, among),
   );
-  const refused =
-    e.type === 'checkpoint.refused' &&
-    (e.processId ?? processId) === processId &&
-    (checkpoints[e.checkpoint].before as readonly Door[]).includes('begin');
+  const refused = standsBeforeBeginning(e) && checkpoints[e.checkpoint].per !== 'party';
   const ended = Object.values(freezes).some(
     (z) => (z.kind === 'stop' || (z.kind === 'indirectOnly' && isDirect(p))) && reaches(z, facts, processId),
   );
@@ -39,10 +36,16 @@ function isOff(facts: Facts, processId: Id, e: CaseEvent, startsAt: string, amon
   );
 }
 
+const standsBeforeBeginning = (e: CaseEvent): e is EventOf<'checkpoint.refused'> =>
+  e.type === 'checkpoint.refused' && (checkpoints[e.checkpoint].before as readonly Door[]).includes('begin');
+/** These people, less the one for whom a sign-off was refused: the others go on, if they can (R83). */
+const notRefused = (ids: readonly Id[], e: CaseEvent): readonly Id[] =>
+  standsBeforeBeginning(e) ? ids.filter((id) => id !== e.about) : ids;
+
 function duringSession(facts: Facts, processId: Id, p: Process, e: CaseEvent): Process {
   const { session } = p.conference;
   if (!session) return p;
-  const rest = staying(facts, processId, session.attended);
+  const rest = staying(facts, processId, notRefused(session.attended, e));
   if (isOff(facts, processId, e, e.at, rest))
     return { ...p, conference: endSession(p.conference, happenedAt(e), 'stopped') };
   const there = session.present.filter((id) => rest.includes(id));
@@ -69,9 +72,11 @@ function beforeMeeting(facts: Facts, processId: Id, p: Process, e: CaseEvent): P
   const { booking } = p.conference;
   if (!booking) return p;
   const { attendees, startsAt } = booking;
-  const rest = staying(facts, processId, attendees);
+  const rest = staying(facts, processId, notRefused(attendees, e));
   // whoever took another's place and has not been asked yet stays booked: that stands before the beginning, and calls nothing off
-  const unasked = attendees.filter((id) => takesPart(facts, processId, id) && isUnasked(facts, processId, p, id));
+  const unasked = notRefused(attendees, e).filter(
+    (id) => takesPart(facts, processId, id) && isUnasked(facts, processId, p, id),
+  );
   const kept = attendees.filter((id) => rest.includes(id) || unasked.includes(id));
   // a place that cannot stay empty is filled by somebody who has said yes, or the meeting is off
   if (emptySeats(p, rest).length > 0 || isOff(facts, processId, e, startsAt, kept))

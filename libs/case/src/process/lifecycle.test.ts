@@ -1,5 +1,7 @@
 // Nothing counts before its time, what was said can be taken back, and who leaves can come back (R86 to R88, R91, R92).
 import { ToldCase } from '../../../../test/harness/case/told-case.js';
+import { due } from '../deadlines/due.js';
+import { hiddenIds } from '../people/without-hidden.js';
 
 const meeting = (): ToldCase =>
   new ToldCase().join('h1', 'harmed').join('r1', 'responsible').prepare('faceToFace', ['h1', 'r1']);
@@ -36,8 +38,14 @@ test('a sign-off lapses when what it was about changes: who takes part, or the k
       attendees: ['h1', 'r1'],
     }),
   ).toEqual(['lapsed processChoice|-']);
-  c.tell('process.typeChosen', { processId: 'p1', processType: 'video', reason: 'why' });
-  expect(c.process().signOffs.signed).toEqual({});
+  c.sign('processChoice').tell('process.typeChosen', { processId: 'p1', processType: 'video', reason: 'why' });
+  c.tell('preparation.begun', { processId: 'p1' });
+  expect(c.door('preparation.completed')).toContain('lapsed processChoice|-');
+  // what was found of a person is not about the kind
+  expect(c.door('preparation.completed')?.filter((b) => b.includes('firstMeeting'))).toEqual([]);
+  // nobody is reminded of one that has lapsed already
+  const announced = due(c.stored.facts, c.settings).filter(({ name }) => name === 'checkpointLapse');
+  expect(announced.map(({ about }) => about).toSorted()).toEqual(['firstMeeting|h1', 'firstMeeting|r1']);
 });
 
 test('acknowledgement taken back shuts what is ahead, and given again opens it', () => {
@@ -61,7 +69,7 @@ test('"unsuitable" at any stage calls off and shuts, and a later decision supers
   expect(c.place()).toBe('consent');
 });
 
-test('what a person said is written down only of somebody whom it was allowed to approach, and who was approached', () => {
+test('R88: what a person said is written down only of somebody whom it was allowed to approach, and who was approached', () => {
   const c = new ToldCase();
   c.tell('participant.joined', {
     participantId: 'h1',
@@ -126,6 +134,18 @@ test('whoever declined comes back only by asking, as another participant and the
   expect(c.process().members.of['h9']).toMatchObject({ part: 'harmed', leftAt: null });
 });
 
+test('R92: somebody who left for another reason can be found later to have been named by mistake, and nothing else', () => {
+  const c = meeting().tell('participant.left', { participantId: 'r1', reason: 'noReply' }, 'coordinator');
+  const leftAt = c.stored.facts.people.participants['r1']?.leftAt;
+  expect(c.whyNot('participant.left', { participantId: 'r1', reason: 'moved' })).toEqual(['unsound participantId']);
+  c.tell('participant.left', { participantId: 'r1', reason: 'wronglyNamed' }, 'coordinator');
+  expect(c.stored.facts.people.participants['r1']).toMatchObject({ leftAt, leftBecause: 'wronglyNamed' });
+  expect(hiddenIds(c.stored.facts)).toEqual(['r1']);
+  expect(c.whyNot('participant.left', { participantId: 'r1', reason: 'wronglyNamed' })).toEqual([
+    'unsound participantId',
+  ]);
+});
+
 test('closing ends every process, tells each person once, and reopening begins again with those who are still there', () => {
   const c = meeting();
   c.tell('case.closed', { reason: 'noProcessWanted', side: 'withheld' });
@@ -139,13 +159,16 @@ test('closing ends every process, tells each person once, and reopening begins a
   expect(c.effects.filter((e) => e.type === 'notice.cancel').length).toBe(2);
 });
 
-test('interest goes from one named person to one named person, who is confirmed, told of the case and safely reachable', () => {
+test('R91: interest goes from one named person to one named person, who is confirmed, told of the case and safely reachable', () => {
   const c = new ToldCase().join('h1', 'harmed').join('r1', 'responsible').join('r2', 'responsible');
   c.consent('h1', 'interest', { about: 'r1' });
   expect(c.whyNot('interest.told', { participantId: 'h1', to: 'r2' })).toEqual(['consent h1|interest|-|r2']);
   expect(c.whyNot('interest.told', { participantId: 'h1', to: 'r1' })).toEqual([]);
   c.tell('identity.doubted', { participantId: 'r1', reason: 'why' });
   expect(c.whyNot('interest.told', { participantId: 'h1', to: 'r1' })).toEqual(['identity r1']);
+  c.tell('identity.confirmed', { participantId: 'r1' });
+  c.tell('contact.attempted', { participantId: 'r1', channel: 'phone', outcome: 'wrongPerson', aim: 'welfare' });
+  expect(c.whyNot('interest.told', { participantId: 'h1', to: 'r1' })).toEqual(['channelFrozen r1']);
   // and the other way
   c.consent('r2', 'interest', { about: 'h1' }).tell('interest.told', { participantId: 'r2', to: 'h1' });
 });

@@ -81,6 +81,27 @@ export const delivered = (p: Process): boolean =>
   Object.values(p.communication.of).some((c) => c.passedAt !== null) ||
   (p.type?.type === 'harmedOnly' && p.conference.exchangeEndedAt !== null);
 
+/** When something last took place, was passed on, or was ended as done; null where nothing did. */
+export const lastDelivery = ({ conference, communication }: Process): string | null =>
+  [
+    ...conference.held.map((h) => h.endedAt),
+    ...Object.values(communication.of).flatMap((c) => c.passedAt ?? []),
+    ...(conference.exchangeEndedAt === null ? [] : [conference.exchangeEndedAt]),
+  ]
+    .toSorted()
+    .at(-1) ?? null;
+
+/** Whether somebody is or was in a process, or is spoken for there. */
+export const everIn = (facts: Facts, processId: Id, id: Id): boolean =>
+  Object.entries(facts.processes[processId]?.members.of ?? {}).some(
+    ([who, m]) => who === id || (m.part === 'representative' && m.of === id),
+  );
+
+/** Whether somebody is responsible in the case, or has that part in one of its processes. */
+export const isResponsible = (facts: Facts, id: Id): boolean =>
+  facts.people.participants[id]?.role === 'responsible' ||
+  Object.values(facts.processes).some((p) => p.members.of[id]?.part === 'responsible');
+
 /** Processes that have not ended, by id. */
 export const going = (facts: Facts): [Id, Process][] => Object.entries(facts.processes).filter(([, p]) => !p.ended);
 /** Since when a participant is in a process, themselves or through somebody who speaks for them; null when they never were. */

@@ -7,14 +7,17 @@ import type { Id } from '../reducers.js';
 import { whyNotAssessed } from '../safeguarding/assessments.js';
 import { checkpointsFor, ordersBetween, whyNotSigned } from '../safeguarding/rules.js';
 import { parts } from '../vocabulary/parts.js';
-import { companionsOf, consentsFor, emptySeats, seatsOf } from './seats.js';
+import { companionsOf, consentsFor, emptySeats, isWithThem, seatsOf, sidesOf } from './seats.js';
 import { endings, present, sideOf, takingPart } from './members.js';
 
 const order: readonly Step[] = ['suitability', 'preparation', 'conference', 'meeting'];
 const atLeast = (step: Step, least: Step): boolean => order.indexOf(step) >= order.indexOf(least);
 
-/** R86: a responsible member has acknowledged the basic facts, and is known to be the right person. */
-function acknowledgement({ facts, process }: ProcessQuestion, id: Id, step: Step): Blocker[] {
+/**
+ * R86: a responsible member has acknowledged the basic facts, and is known to be the right person. It stands until it is
+ * taken back: the end of a concern, a pause or a stop says nothing about the facts, so nobody is asked again for that alone.
+ */
+export function acknowledgement({ facts, process }: ProcessQuestion, id: Id, step: Step): Blocker[] {
   if (process.members.of[id]?.part !== 'responsible') return [];
   return [
     ...when(!facts.referral.acknowledged[id], 'acknowledgement', id, 'facilitator'),
@@ -70,9 +73,12 @@ export function whyNotReady(q: ProcessQuestion, id: Id, step: Step): Blocker[] {
   ];
 }
 
-/** Each seat needs one person who has come so far; what the others of that part still lack does not shut the door (R83). */
+/**
+ * Each seat needs one person who has come so far; what the others of that part still lack does not shut the door (R83). Until
+ * the conference each side does: supporters and members of a panel are found while people are prepared.
+ */
 export const seatsReady = (q: ProcessQuestion, step: Step): Blocker[] =>
-  seatsOf(q.process).flatMap((seat) => {
+  (atLeast(step, 'conference') ? seatsOf : sidesOf)(q.process).flatMap((seat) => {
     const lists = present(q.process)
       .filter(([, m]) => seat.includes(m.part))
       .map(([id]) => whyNotReady(q, id, step));
@@ -94,6 +100,7 @@ export function attending(q: ProcessQuestion): Blocker[] {
     ...emptySeats(process, ids).map((seat) => blocker('seat', seat.join(','), 'facilitator')),
     ...ids.flatMap((id) => whyNotReady(q, id, 'meeting')),
     ...ids.flatMap((id) => whyNotAccepted(q, id, ids)),
+    ...ids.flatMap((id) => when(!isWithThem(process, id, ids), 'companion', id, 'facilitator')),
     ...ids.flatMap((id) =>
       companionsOf(facts, process, id).flatMap((any) =>
         when(!any.some((c) => ids.includes(c)), 'companion', id, 'facilitator'),

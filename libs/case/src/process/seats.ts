@@ -14,6 +14,10 @@ const anyKind: readonly Seat[] = [['harmed', 'representative'], ['responsible']]
 /** The places that must be filled. */
 export const seatsOf = (p: Process): readonly Seat[] => (p.type ? processTypes[p.type.type].seats : anyKind);
 
+/** The sides that this kind cannot do without, whoever of the other parts is still to be found. */
+export const sidesOf = (p: Process): readonly Seat[] =>
+  anyKind.filter((side) => seatsOf(p).some((seat) => seat.some((part) => side.includes(part))));
+
 /** The seats that nobody among these members fills. */
 export const emptySeats = (p: Process, among: readonly Id[]): Seat[] =>
   seatsOf(p).filter((seat) => !among.some((id) => fills(p, id, seat)));
@@ -39,11 +43,15 @@ export function consentsFor(facts: Facts, processId: Id, id: Id, level: Level): 
 export const mayTakeSeat = (facts: Facts, processId: Id, id: Id, level: Level): boolean =>
   takesPart(facts, processId, id) &&
   consentsFor(facts, processId, id, level).every((key) => stands(facts.consent.consents[key]));
-/** Whether each seat has somebody who may take it. */
+/**
+ * Whether each seat has somebody who may take it. In preparation, whether each side has somebody who agreed to be prepared:
+ * a supporter or a member of a panel is found during it, and an empty place of theirs stands before what comes next.
+ */
 export function seatsStand(facts: Facts, processId: Id, level: Level): boolean {
   const p = processOf(facts, processId);
   const may = Object.keys(p.members.of).filter((id) => mayTakeSeat(facts, processId, id, level));
-  return emptySeats(p, may).length === 0;
+  if (level === 'conference') return emptySeats(p, may).length === 0;
+  return sidesOf(p).every((side) => may.some((id) => fills(p, id, side)));
 }
 
 export const isMinor = (facts: Facts, id: Id): boolean => ages[facts.people.participants[id]?.age ?? 'unknown'].minor;
@@ -57,6 +65,14 @@ export function companionsOf(facts: Facts, p: Process, id: Id): Id[][] {
       .filter(([, m]) => m.of === id && m.required)
       .map(([companion]) => [companion]),
   ];
+}
+
+/** Whether whoever is with somebody has them there, or who speaks for them: a supporter sits in no meeting without whom they support (R83). */
+export function isWithThem(p: Process, id: Id, among: readonly Id[]): boolean {
+  const m = p.members.of[id];
+  if (!m || m.of === null || m.part === 'representative') return true;
+  const speaks = (who: Id): boolean => p.members.of[who]?.part === 'representative' && p.members.of[who].of === m.of;
+  return among.some((who) => who === m.of || speaks(who));
 }
 
 /** Whether somebody on a side, among these, has said no to this person being there (R51, R83). */
@@ -78,7 +94,9 @@ export function staying(facts: Facts, processId: Id, ids: readonly Id[]): Id[] {
     (id) => mayTakeSeat(facts, processId, id, 'conference') && !isObjectedTo(facts, processId, id, ids),
   );
   for (;;) {
-    const stay = left.filter((id) => companionsOf(facts, p, id).every((any) => any.some((c) => left.includes(c))));
+    const stay = left.filter(
+      (id) => isWithThem(p, id, left) && companionsOf(facts, p, id).every((any) => any.some((c) => left.includes(c))),
+    );
     if (stay.length === left.length) return stay;
     left = stay;
   }

@@ -2,6 +2,7 @@
 import { when } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
 import { whyNotSpokenWith } from '../people/spoken-with.js';
+import { isResponsible } from '../process/members.js';
 import { roles } from '../vocabulary/people.js';
 import type { ReferralEvents } from './facts.js';
 
@@ -12,13 +13,17 @@ const mustBe =
 
 export const checks: Checks<ReferralEvents> = {
   'invitation.decided': (e, f) => [...mustBe('harmed')(e, f), ...when(!e.reason, 'unsound', 'reason', 'coordinator')],
-  'acknowledgement.recorded': (e, f) => [...mustBe('responsible')(e, f), ...whyNotSpokenWith(e, f)],
+  'acknowledgement.recorded': (e, f) => [
+    ...when(!isResponsible(f, e.participantId), 'unsound', 'participantId', 'facilitator'),
+    ...whyNotSpokenWith(e, f),
+  ],
   'acknowledgement.takenBack': (e, f) =>
     when(!f.referral.acknowledged[e.participantId], 'unsound', 'participantId', 'facilitator'),
   'initiative.recorded': mustBe('harmed'),
   'interest.told': (e, f) => {
     const [whose, to] = [f.people.participants[e.participantId], f.people.participants[e.to]];
-    const across = whose && to && roles[whose.role].party !== null && roles[to.role].party !== null && whose.role !== to.role;
+    const across =
+      whose && to && roles[whose.role].party !== null && roles[to.role].party !== null && whose.role !== to.role;
     return when(!across || to.leftAt !== null, 'unsound', 'to', 'facilitator');
   },
 };

@@ -1,7 +1,7 @@
 // How a case began: source, offences, what was offered, and whether people acknowledge what happened.
-import { happenedAt, put, without, type Id, type Reducers } from '../reducers.js';
+import { happenedAt, isOvertaken, put, without, type Id, type Reducers } from '../reducers.js';
 import type { Initiator, JusticeStage, OfferAnswer, ReferralSource } from '../vocabulary/outcomes.js';
-import type { OffenceKind, RiskFlag } from '../vocabulary/safeguarding.js';
+import type { OffenceKind, RiskFlag } from '../vocabulary/risk.js';
 
 export interface ReferralFacts {
   source: ReferralSource;
@@ -19,6 +19,8 @@ export interface ReferralFacts {
   invitations: Record<Id, { at: string; by: Id; invite: boolean; reason: Id }>;
   /** Acknowledgement of the basic facts, by whom and how obtained (R31). */
   acknowledged: Record<Id, { at: string; by: Id; how: Id }>;
+  /** When it was last taken back: what was said before, and is written down later, does not count (R86, R95). */
+  acknowledgementEnded: Record<Id, { at: string }>;
   /** Participants harmed who asked for it themselves after somebody else began it (R4). */
   askedThemselves: Record<Id, string>;
   /** Interest that one person let another know of (R9, R91): `whose|to whom` to when. */
@@ -66,6 +68,7 @@ export const begin = (e: CaseOpened & { at: string }): ReferralFacts => ({
   offers: {},
   invitations: {},
   acknowledged: {},
+  acknowledgementEnded: {},
   askedThemselves: {},
   interestTold: {},
   invitationNeeded: e.invitationNeeded ?? false,
@@ -77,11 +80,15 @@ export const reducers: Reducers<ReferralFacts, ReferralEvents> = {
     ...s,
     invitations: put(s.invitations, e.participantId, { at: e.at, by: e.by, invite: e.invite, reason: e.reason }),
   }),
-  'acknowledgement.recorded': (s, e) => ({
+  'acknowledgement.recorded': (s, e) =>
+    isOvertaken(e, s.acknowledgementEnded[e.participantId])
+      ? s
+      : { ...s, acknowledged: put(s.acknowledged, e.participantId, { at: happenedAt(e), by: e.by, how: e.how }) },
+  'acknowledgement.takenBack': (s, e) => ({
     ...s,
-    acknowledged: put(s.acknowledged, e.participantId, { at: happenedAt(e), by: e.by, how: e.how }),
+    acknowledged: without(s.acknowledged, e.participantId),
+    acknowledgementEnded: put(s.acknowledgementEnded, e.participantId, { at: e.at }),
   }),
-  'acknowledgement.takenBack': (s, e) => ({ ...s, acknowledged: without(s.acknowledged, e.participantId) }),
   'initiative.recorded': (s, e) => ({ ...s, askedThemselves: put(s.askedThemselves, e.participantId, e.at) }),
   'interest.told': (s, e) => ({ ...s, interestTold: put(s.interestTold, `${e.participantId}|${e.to}`, e.at) }),
   'justice.updated': (s, e) => ({ ...s, justiceStage: e.justiceStage, courtDate: e.courtDate ?? s.courtDate }),

@@ -1,7 +1,7 @@
 // Who may be approached, what is told of whom, and when a process is suitable (R4, R6, R7, R9, R11, R12, R13, R31, R91).
 import { ToldCase } from '../../../../test/harness/case/told-case.js';
 import type { Channel, Voicemail } from '../vocabulary/people.js';
-import { riskFactors, type RiskFactor } from '../vocabulary/safeguarding.js';
+import { riskFactors, type RiskFactor } from '../vocabulary/risk.js';
 
 const joined = (): ToldCase => new ToldCase().join('h1', 'harmed').join('r1', 'responsible');
 const assessment = () =>

@@ -4,7 +4,8 @@ import type { Checks } from '../event-checks.js';
 import type { EventOf, Facts } from '../facts.js';
 import { whyNotSpokenWith } from '../people/spoken-with.js';
 import type { Settings } from '../settings.js';
-import { checkpoints, riskFactors, type RiskFactor } from '../vocabulary/safeguarding.js';
+import { checkpoints } from '../vocabulary/safeguarding.js';
+import { riskFactors, type RiskFactor } from '../vocabulary/risk.js';
 import { isAfter } from '#libs/time';
 import { happenedAt } from '../reducers.js';
 import { authorsOf } from './applies.js';
@@ -100,7 +101,14 @@ export const checks: Checks<SafeguardingEvents & SignOffEvents> = {
       'facilitator',
     ),
   ],
-  'order.ended': (e, f) => when(!f.safeguarding.orders[e.orderId], 'unknown', 'orderId', 'facilitator'),
+  'order.ended': (e, f) => {
+    const order = f.safeguarding.orders[e.orderId];
+    const over = order?.until != null && !isAfter(order.until, e.at);
+    return [
+      ...when(!order, 'unknown', 'orderId', 'facilitator'),
+      ...when(over, 'unsound', 'orderId', 'facilitator', order?.until),
+    ];
+  },
   'approval.needed': (e, f) =>
     when(!f.processes[e.processId]?.members.of[e.participantId], 'member', e.participantId, 'coordinator'),
   'approval.given': (e, f) =>

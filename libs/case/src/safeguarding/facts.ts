@@ -1,16 +1,13 @@
 // What safeguarding knows of a whole case: assessments, flags, concerns, freezes, orders. Nothing is overwritten without a trace in the journal.
-import { change, happenedAt, put, without, type Id, type Reducers } from '../reducers.js';
+import { change, happenedAt, isOvertaken, put, without, type Id, type Reducers } from '../reducers.js';
 import type { CaseOpened } from '../referral/facts.js';
 import {
   concernDecisions,
-  offenceKinds,
   type ConcernDecision,
   type FreezeKind,
   type Prohibition,
-  type RiskFactor,
-  type RiskFlag,
-  type RiskLevel,
 } from '../vocabulary/safeguarding.js';
+import { offenceKinds, type RiskFactor, type RiskFlag, type RiskLevel } from '../vocabulary/risk.js';
 import { signed, type SignOffEvents, type SignOffFacts } from './sign-offs.js';
 
 /** What something reaches: one process, everything about one person, or, where both are null, the whole case. */
@@ -87,6 +84,8 @@ export interface SafeguardingEvents extends Pick<SignOffEvents, 'checkpoint.pass
   'order.ended': { orderId: Id };
 }
 
+const levels: readonly RiskLevel[] = ['low', 'medium', 'high'];
+
 export const begin = (e: CaseOpened & { at: string }): SafeguardingFacts => ({
   assessments: {},
   informed: [],
@@ -108,11 +107,16 @@ const scopeOf = (e: { about?: Id; processId?: Id }): Scope => ({
 export const reducers: Reducers<SafeguardingFacts, SafeguardingEvents> = {
   'risk.assessed': (s, e) => {
     const before = s.assessments[e.participantId];
-    if (before && before.at > happenedAt(e)) return s; // an earlier assessment that is written down later is not the latest
+    if (isOvertaken(e, before)) return s;
     const assessment = { assessmentId: e.assessmentId, at: happenedAt(e), by: e.by, level: e.level };
     const high = e.level === 'high';
+    // risk that has grown is new information: what was signed before was about less of it (R33, R87)
+    const grown = before !== undefined && levels.indexOf(e.level) > levels.indexOf(before.level);
     return {
       ...s,
+      informed: grown
+        ? [...s.informed, { participantId: e.participantId, processId: null, at: happenedAt(e) }]
+        : s.informed,
       assessments: put(s.assessments, e.participantId, assessment),
       flags: high ? { ...s.flags, highRisk: { at: e.at } } : s.flags,
       // risk that is found high again is high again, whatever was cleared before
@@ -170,5 +174,11 @@ export const reducers: Reducers<SafeguardingFacts, SafeguardingEvents> = {
       until: e.until ?? null,
     }),
   }),
-  'order.ended': (s, e) => ({ ...s, orders: change(s.orders, e.orderId, (o) => ({ ...o, until: happenedAt(e) })) }),
+  // what is ended ends no later than it would have
+  'order.ended': (s, e) => ({
+    ...s,
+    orders: change(s.orders, e.orderId, (o) =>
+      o.until !== null && o.until < happenedAt(e) ? o : { ...o, until: happenedAt(e) },
+    ),
+  }),
 };

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts.js';
 import { perFacts } from '../per-facts.js';
 import { ages } from '../vocabulary/people.js';
-import { riskFlags, type RiskFlag } from '../vocabulary/safeguarding.js';
+import { riskFlags, type RiskFlag } from '../vocabulary/risk.js';
 
 /** Flags in force. A child harmed and several people on both sides are flags by themselves. */
 export const flagsOf = perFacts((facts): RiskFlag[] => {

@@ -1,11 +1,12 @@
 // Nothing counts before its time: when what a sign-off is about is in reach, and what makes it lapse (R33, R87).
 import type { Facts } from '../facts.js';
 import type { Process } from '../process/facts.js';
-import { tookPlace } from '../process/members.js';
+import { lastDelivery, tookPlace } from '../process/members.js';
 import { reaches } from '../process/scope.js';
 import type { Id } from '../reducers.js';
 import type { Settings } from '../settings.js';
 import { isAfter, londonDaysBetween, workingDaysAfter } from '#libs/time';
+import type { Door } from '../vocabulary/stages.js';
 import { checkpoints, type Checkpoint, type LapsesWith, type Reach } from '../vocabulary/safeguarding.js';
 
 /** What a sign-off is about. */
@@ -33,17 +34,27 @@ const inReach: Record<Reach, InReach> = {
     return startsAt !== undefined && Math.abs(londonDaysBetween(startsAt, at)) < settings.dayOfDays;
   },
   agreedBySender: ({ process, about }) => Boolean(about && process?.communication.of[about]?.agreedAt),
-  delivered: ({ process }) => process !== null && tookPlace(process),
-  breached: ({ process, about }) =>
-    Boolean(about && process?.agreement.items[about]?.outcome?.outcome === 'breached'),
+  delivered: ({ process }) => process !== null && tookPlace(process) && process.conference.session === null,
+  breached: ({ process, about }) => Boolean(about && process?.agreement.items[about]?.outcome?.outcome === 'breached'),
 };
 /** Whether a sign-off can be made at this moment. */
 export const isInReach = (c: Checkpoint, s: SignOffSubject, at: string, settings: Settings): boolean =>
-  inReach[checkpoints[c].reach](s, at, settings);
+  inReach[checkpoints[c].reach](s, at, settings) && (!s.process?.ended || isOfAfterwards(c));
+/** What is left to sign off when a process has ended. */
+const isOfAfterwards = (c: Checkpoint): boolean =>
+  (checkpoints[c].before as readonly Door[]).every((door) => door === 'end' || door === 'reportBreach');
 
 const changedAt: Record<LapsesWith, (s: SignOffSubject) => string | null> = {
+  type: ({ process }) => process?.type?.at ?? null,
   members: ({ process }) => process?.members.changedAt ?? null,
   booking: ({ process }) => process?.conference.booking?.bookedAt ?? null,
+  risk: ({ facts, about }) => (about ? (facts.safeguarding.assessments[about]?.at ?? null) : null),
+  capacity: ({ facts, about }) => {
+    const capacity = about ? facts.consent.capacity[about] : undefined;
+    return capacity ? (capacity.assessed?.at ?? capacity.doubtedAt) : null;
+  },
+  // each meeting and each exchange has an afterwards of its own
+  delivery: ({ process }) => (process ? lastDelivery(process) : null),
   text: ({ process, about }) => (about ? (process?.communication.of[about]?.draftedAt ?? null) : null),
 };
 /** When what a sign-off of this moment was about has changed since; null when it has not. */
@@ -54,5 +65,12 @@ export function overtakenAt(c: Checkpoint, signedAt: string, s: SignOffSubject):
     .filter((i) => i.participantId === null || checkpoints[c].per !== 'party' || i.participantId === about)
     .map((i) => i.at);
   const changed = checkpoints[c].lapsesWith.flatMap((what) => changedAt[what](s) ?? []);
-  return [...informed, ...changed].filter((at) => isAfter(at, signedAt)).toSorted().at(-1) ?? null;
+  // whoever left and came back is a new question (R92)
+  const joined = checkpoints[c].per === 'party' && about ? [s.process?.members.of[about]?.joinedAt ?? signedAt] : [];
+  return (
+    [...informed, ...changed, ...joined]
+      .filter((at) => isAfter(at, signedAt))
+      .toSorted()
+      .at(-1) ?? null
+  );
 }

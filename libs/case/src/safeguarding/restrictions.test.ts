@@ -38,6 +38,14 @@ test('what is not in force cannot be lifted, and a concern is decided, not lifte
   ).toEqual(['unsound concernId']);
 });
 
+test('R84: two pauses are two: lifting one leaves the other', () => {
+  const c = decided('continue');
+  for (const pauseId of ['one', 'other']) c.tell('case.paused', { pauseId, reason: 'why' });
+  expect(c.door('conference.booked')).toEqual(['paused one', 'paused other']);
+  c.tell('freeze.lifted', { freezeId: 'one', reason: 'why' });
+  expect(c.door('conference.booked')).toEqual(['paused other']);
+});
+
 test('after "indirect only" a direct kind is not chosen, and an indirect one is', () => {
   const c = decided('indirectOnly');
   expect(c.whyNot('process.typeChosen', { processId: 'p1', processType: 'video', reason: 'why' })).toEqual([

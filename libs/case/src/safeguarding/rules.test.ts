@@ -1,7 +1,7 @@
 // What shuts each door, one change at a time: safeguarding, orders and the team (R31 to R40, R89).
 import { ToldCase } from '../../../../test/harness/case/told-case.js';
 import type { CaseOpened } from '../referral/facts.js';
-import { riskFactors, type RiskFactor } from '../vocabulary/safeguarding.js';
+import { riskFactors, type RiskFactor } from '../vocabulary/risk.js';
 
 const both = ['h1', 'r1'];
 const joined = (more: Partial<CaseOpened> = {}): ToldCase =>

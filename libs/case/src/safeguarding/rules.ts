@@ -2,13 +2,20 @@
 import { blocker, when, type Blocker, type Rule } from '../blocker.js';
 import { rowsBefore } from '../by-door.js';
 import type { Facts } from '../facts.js';
-import { processOf, processesOf, isDirect } from '../process/members.js';
+import type { Deviation } from '../late/facts.js';
+import { involved, processOf, processesOf, isDirect } from '../process/members.js';
 import { reaches, standsBetween } from '../process/scope.js';
 import type { ProcessQuestion, Question } from '../question.js';
 import type { Id } from '../reducers.js';
 import type { Settings } from '../settings.js';
 import { daysAfter, isAfter, londonMidnightAfter, workingDaysAfter } from '#libs/time';
-import { checkpoints, freezeKinds, prohibitions, type Checkpoint, type FreezeKind } from '../vocabulary/safeguarding.js';
+import {
+  checkpoints,
+  freezeKinds,
+  prohibitions,
+  type Checkpoint,
+  type FreezeKind,
+} from '../vocabulary/safeguarding.js';
 import { doors, type Door } from '../vocabulary/stages.js';
 import { applies, signerOf } from './applies.js';
 import type { Freeze } from './facts.js';
@@ -101,9 +108,15 @@ const reviewedFirst: readonly Door[] = ['conference', 'book', 'begin', 'pass', '
 const unreviewed = (door: Door, facts: Facts, processId: Id | null): Blocker[] =>
   reviewedFirst.includes(door)
     ? Object.entries(facts.deviations.of)
-        .filter(([, d]) => d.reviewed === null && (processId === null || d.processId === processId || d.processId === null))
+        .filter(([, d]) => d.reviewed === null && (processId === null || isOf(d, facts, processId)))
         .map(([id, d]) => blocker('deviation', id, 'safeguardingLead', d.recordedAt))
     : [];
+
+/** Whether something that was done concerns a process: done in it, or to somebody who is in it (R81). */
+const isOf = (d: Deviation, facts: Facts, processId: Id): boolean =>
+  d.processId === null
+    ? d.about === null || involved(processOf(facts, processId)).includes(d.about)
+    : d.processId === processId;
 
 const direct: readonly Door[] = ['conference', 'book', 'begin', 'resume'];
 const noDirectProcess = ({ door, facts, process, processId }: ProcessQuestion): Blocker[] =>

@@ -12,6 +12,12 @@ export type CheckpointKey = `${Checkpoint}|${string}`;
 export const checkpointKey = (checkpoint: Checkpoint, about: string | null = null): CheckpointKey =>
   `${checkpoint}|${about ?? '-'}`;
 
+/** The person, communication or item of a key; null for the case or the process. */
+export const aboutOf = (key: CheckpointKey): string | null => {
+  const about = key.split('|')[1];
+  return about === undefined || about === '-' ? null : about;
+};
+
 export interface SignOffFacts {
   signed: Record<CheckpointKey, SignOff>;
   /** Custody or licence: who needs an approval to take part, and when it was given (R38). */

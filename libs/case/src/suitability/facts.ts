@@ -1,5 +1,5 @@
 // Whether a process is suitable: the latest decision stands (R31, R86).
-import { happenedAt, type Id, type Reducers } from '../reducers.js';
+import { happenedAt, isOvertaken, type Id, type Reducers } from '../reducers.js';
 
 export interface SuitabilityFacts {
   decided: { at: string; by: Id; suitable: boolean; reason: Id } | null;
@@ -11,7 +11,8 @@ export interface SuitabilityEvents {
 export const begin = (): SuitabilityFacts => ({ decided: null });
 
 export const reducers: Reducers<SuitabilityFacts, SuitabilityEvents> = {
-  'suitability.decided': (_s, e) => ({
-    decided: { at: happenedAt(e), by: e.by, suitable: e.suitable, reason: e.reason },
-  }),
+  'suitability.decided': (s, e) =>
+    isOvertaken(e, s.decided)
+      ? s
+      : { decided: { at: happenedAt(e), by: e.by, suitable: e.suitable, reason: e.reason } },
 };

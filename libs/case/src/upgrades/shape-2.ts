@@ -26,7 +26,7 @@ export interface Version2 {
   people: Omit<PeopleFacts, 'participants'> & {
     participants: Record<Id, Omit<PeopleFacts['participants'][Id], 'leftBecause'>>;
   };
-  referral: ReferralFacts & { suitability: SuitabilityFacts['decided'] };
+  referral: Omit<ReferralFacts, 'acknowledgementEnded'> & { suitability: SuitabilityFacts['decided'] };
   contact: ContactFacts;
   consent: { consents: Record<string, Omit<Consent, 'voided'> & { voided: Voided }>; capacity: ConsentFacts['capacity'] };
   safeguarding: Pick<SafeguardingFacts, 'assessments' | 'flags' | 'cleared'> & {

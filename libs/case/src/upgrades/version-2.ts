@@ -4,22 +4,20 @@ import { beginProcess, type Process } from '../process/facts.js';
 import type { Id } from '../reducers.js';
 import type { Freeze } from '../safeguarding/facts.js';
 import type { SignOffFacts } from '../safeguarding/sign-offs.js';
-import { consentPurposes, type Purpose } from '../vocabulary/consent.js';
 import { usualPart } from '../vocabulary/parts.js';
 import type { Role } from '../vocabulary/people.js';
 import { checkpoints, type Checkpoint } from '../vocabulary/safeguarding.js';
 import type { ProcessType } from '../vocabulary/process-types.js';
 import type { Place } from '../vocabulary/stages.js';
+import { mapped, record, where } from './records.js';
 import type { Version2 } from './shape-2.js';
+import { consentOf, isYounger, passedOf, processesAskedIn } from './version-2-consents.js';
 
-const record = <V>(of: [string, V][]): Record<string, V> => Object.fromEntries(of);
-const mapped = <V, W>(of: Record<string, V>, how: (value: V, key: string) => W): Record<string, W> =>
-  record(Object.entries(of).map(([key, value]) => [key, how(value, key)]));
-const where = <V>(of: Record<string, V>, holds: (value: V) => boolean): Record<string, V> =>
-  record(Object.entries(of).filter(([, value]) => holds(value)));
-
-/** The first process has the case's own id, so that a journal of version 2 is read as being about it; the second an id next to it. */
-const nextTo = (id: Id): Id => id.slice(0, -1) + ((Number.parseInt(id.slice(-1), 16) + 1) % 16 || 0).toString(16);
+/**
+ * The first process has the case's own id, so that a journal of version 2 is read as being about it; the second the id with
+ * another last digit: the same at each reading, because a stored case is upgraded whenever it is read.
+ */
+const nextTo = (id: Id): Id => id.slice(0, -1) + ((Number.parseInt(id.slice(-1), 16) + 1) % 16).toString(16);
 const typeNow = (type: string): ProcessType => (type === 'victimOnly' ? 'harmedOnly' : (type as ProcessType));
 
 /** A case that went round again after a process has two: what is older than the end of the first stays with it. */
@@ -30,10 +28,14 @@ export function fromVersion2({ state, facts }: { state: unknown; facts: unknown 
   const again = held.length > 0 && place !== 'followUp' && place !== 'closed';
   const [first, now] = [old.caseId, again ? nextTo(old.caseId) : old.caseId];
   const since = again ? (held.at(-1)?.endedAt ?? '') : '';
-  const going = goingOn(old, since, again);
+  // what is agreed in a meeting of the second is younger than its conference; in follow-up of the first, older
+  const metSince = again && typeof place === 'object' ? old.stageSince : null;
   const processes: Record<Id, Process> = again
-    ? { [first]: overBefore(old, since), [now]: going }
-    : { [now]: { ...going, ...delivered(old) } };
+    ? {
+        [first]: overBefore(old, since, metSince),
+        [now]: { ...goingOn(old, since, again), ...madeAfter(old, since, metSince) },
+      }
+    : { [now]: { ...goingOn(old, since, again), ...delivered(old) } };
   const ended = place === 'closed';
   const places: Record<Id, Place> = { [now]: ended ? 'ended' : (place as Place) };
   if (again) places[first] = 'ended';
@@ -43,10 +45,13 @@ export function fromVersion2({ state, facts }: { state: unknown; facts: unknown 
     serviceId,
     openedAt,
     learnt,
-    people: { ...old.people, participants: mapped(old.people.participants, (p) => ({ ...p, leftBecause: p.leftAt ? 'other' : null })) },
+    people: {
+      ...old.people,
+      participants: mapped(old.people.participants, (p) => ({ ...p, leftBecause: p.leftAt ? 'other' : null })),
+    },
     referral: referralOf(old),
     contact,
-    consent: consentOf(old, now),
+    consent: consentOf(old, (purpose, about) => processesAskedIn(old, purpose, about, { first, now, metSince })),
     safeguarding: safeguardingOf(old),
     facilitators,
     sharing: { shares: old.followUp.shares },
@@ -88,6 +93,10 @@ function goingOn(old: Version2, since: string, again: boolean): Process {
     ...beginProcess(again ? since : old.openedAt),
     stageSince: old.stageSince,
     type: preparation.process && { ...preparation.process, type: typeNow(preparation.process.type) },
+    sharedType:
+      preparation.process?.type === 'victimOnly'
+        ? null
+        : ((preparation.process?.type as ProcessType | undefined) ?? null),
     ended: old.closing.closed,
     members: membersOf(old),
     suitability: { decided: old.referral.suitability },
@@ -95,7 +104,8 @@ function goingOn(old: Version2, since: string, again: boolean): Process {
       held: where(held, (times) => times.length > 0),
       ready: where(preparation.ready, younger),
       arrangements: where(preparation.arrangements, younger),
-      coWorkingAgreed: preparation.coWorkingAgreed && younger(preparation.coWorkingAgreed) ? preparation.coWorkingAgreed : null,
+      coWorkingAgreed:
+        preparation.coWorkingAgreed && younger(preparation.coWorkingAgreed) ? preparation.coWorkingAgreed : null,
     },
     signOffs: {
       signed: where(signedOf(old, 'process'), younger),
@@ -112,36 +122,72 @@ function goingOn(old: Version2, since: string, again: boolean): Process {
 }
 /** What was held, passed on, agreed and followed up. */
 function delivered(old: Version2): Partial<Process> {
-  const { conference, exchange, agreement, followUp, preparation } = old;
+  const { conference, agreement, followUp, preparation } = old;
   const meetings = conference.held.filter((h) => h.begunAt !== null);
   const others = conference.held.filter((h) => h.begunAt === null);
   const going = goingOn(old, '', false);
   return {
     conference: {
       ...going.conference,
-      held: meetings.map(({ begunAt, endedAt, how, attended }) => ({ begunAt: begunAt ?? endedAt, endedAt, how, attended })),
+      held: meetings.map(({ begunAt, endedAt, how, attended }) => ({
+        begunAt: begunAt ?? endedAt,
+        endedAt,
+        how,
+        attended,
+      })),
       exchangeEndedAt: others.at(-1)?.endedAt ?? null,
     },
     communication: {
-      of: mapped(exchange.words, (w) => ({
-        ...w,
-        draftedAt: w.agreedAt ?? old.openedAt,
-        held: w.held && { ...w.held, bySender: false },
-        how: w.passedAt ? 'handedOver' : null,
-      })),
+      of: communicationsOf(old),
     },
     agreement,
     followUp: { contacts: followUp.contacts },
     type: preparation.process && { ...preparation.process, type: typeNow(preparation.process.type) },
   };
 }
+const communicationsOf = (old: Version2): Process['communication']['of'] =>
+  mapped(old.exchange.words, (w) => ({
+    ...w,
+    draftedAt: w.agreedAt ?? old.openedAt,
+    held: w.held && { ...w.held, bySender: false },
+    how: w.passedAt ? 'handedOver' : null,
+  }));
+
+const isAfterwards = ({ at }: { at: string }, metSince: string | null): boolean => metSince !== null && at > metSince;
+/** Whether something to be passed on is of the process that goes on: it was not passed on while the first was there. */
+const isStillToPass = ({ passedAt }: { passedAt: string | null }, since: string): boolean =>
+  passedAt === null || passedAt > since;
+
+/** What the process that goes on has made since the first was over, or has still to pass on. */
+function madeAfter(old: Version2, since: string, metSince: string | null): Partial<Process> {
+  const { outcome, items } = old.agreement;
+  return {
+    communication: { of: where(communicationsOf(old), (c) => isStillToPass(c, since)) },
+    agreement: {
+      outcome: outcome && isAfterwards(outcome, metSince) ? outcome : null,
+      items: where(items, (item) => isYounger(item, metSince)),
+    },
+  };
+}
+
 /** The process that was over before the case went round again. */
-function overBefore(old: Version2, endedAt: string): Process {
+function overBefore(old: Version2, endedAt: string, metSince: string | null): Process {
   const stopped = old.conference.held.every((h) => h.how === 'stopped');
+  const { outcome, items } = old.agreement;
   return {
     ...goingOn(old, '', false),
     ...delivered(old),
-    conference: { ...(delivered(old).conference ?? beginProcess(old.openedAt).conference), booking: null, session: null, calledOff: null },
+    communication: { of: where(communicationsOf(old), (c) => !isStillToPass(c, endedAt)) },
+    agreement: {
+      outcome: outcome && isAfterwards(outcome, metSince) ? null : outcome,
+      items: where(items, (item) => !isYounger(item, metSince)),
+    },
+    conference: {
+      ...(delivered(old).conference ?? beginProcess(old.openedAt).conference),
+      booking: null,
+      session: null,
+      calledOff: null,
+    },
     ended: { at: endedAt, by: 'clock', reason: stopped ? 'other' : 'delivered', side: 'withheld' },
   };
 }
@@ -153,7 +199,7 @@ function referralOf(old: Version2): Facts['referral'] {
   const told = Object.entries(interestTold).flatMap(([whose, at]) =>
     responsible.map(([to]): [string, string] => [`${whose}|${to}`, at]),
   );
-  return { ...referral, interestTold: record(told) };
+  return { ...referral, acknowledgementEnded: {}, interestTold: record(told) };
 }
 
 /** Sign-offs of the whole case, or those that belong to its process. */
@@ -164,50 +210,14 @@ const signedOf = (old: Version2, of: 'case' | 'process'): SignOffFacts['signed']
     ),
   );
 
-/** Deadlines that went by stay so: none fires again because its name is longer now. */
-function passedOf(old: Version2, before: Id, now: Id): Record<string, string> {
-  return record(
-    Object.entries(old.post.passed).map(([key, on]): [string, string] => {
-      const [name = '', ...rest] = key.split('|');
-      const about = rest.join('|');
-      if (name === 'consentLapse' || name === 'reask') {
-        const [who = '', purpose = '', what = '-'] = rest;
-        const of = consentPurposes[purpose as Purpose].of === 'process' ? now : '-';
-        return [`${name}|${of}|${who}|${purpose}|${of}|${what}`, on];
-      }
-      if (name === 'stageLimit') return [`${name}|${now}|${now}`, on];
-      if (['firstContact', 'sentence', 'deferral'].includes(name)) return [`${name}|-|${about}`, on];
-      const ofCase = name === 'checkpointLapse' && checkpoints[rest[0] as Checkpoint].per === 'case';
-      const done = name === 'followUp' || name === 'item';
-      return [`${name}|${ofCase ? '-' : done ? before : now}|${about}`, on];
-    }),
-  );
-}
-
-/** Consents to a process are to the one that goes on; what could be about anybody on the other side is about each of them. */
-function consentOf(old: Version2, processId: Id): Facts['consent'] {
-  const people = Object.entries(old.people.participants);
-  const consents = Object.entries(old.consent.consents).flatMap(([key, c]): [string, Facts['consent']['consents'][never]][] => {
-    const [who = '', purpose = '', about = '-'] = key.split('|');
-    const row = consentPurposes[purpose as Purpose];
-    const because = c.voided?.because;
-    const now = {
-      ...c,
-      voided: c.voided && {
-        at: c.voided.at,
-        because: because === 'newAttendee' ? ('newMember' as const) : because === 'processChanged' ? ('typeChanged' as const) : (because as 'newRiskInformation'),
-      },
-    };
-    if (row.about === 'participant' && about === '-')
-      return people.filter(([id]) => id !== who).map(([id]) => [`${who}|${purpose}|-|${id}`, now]);
-    return [[`${who}|${purpose}|${row.of === 'process' ? processId : '-'}|${about === 'victimOnly' ? 'harmedOnly' : about}`, now]];
-  });
-  return { ...old.consent, consents: record(consents) };
-}
-
 function safeguardingOf(old: Version2): Facts['safeguarding'] {
   const s = old.safeguarding;
-  const freeze = (kind: Freeze['kind'], at: string, bySafeguarding: boolean, participantId: Id | null = null): Freeze => ({
+  const freeze = (
+    kind: Freeze['kind'],
+    at: string,
+    bySafeguarding: boolean,
+    participantId: Id | null = null,
+  ): Freeze => ({
     kind,
     at,
     bySafeguarding,

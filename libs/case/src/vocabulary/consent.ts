@@ -117,7 +117,8 @@ export const consentPurposes = {
     written: false,
     explained: basics,
     carries: ['attendance'],
-    before: ['conference', 'book', 'begin', 'resume'],
+    // R51: before scheduling confirms; whoever objects later takes the person they object to out of the room
+    before: ['book', 'begin'],
   },
   spokenFor: {
     asks: 'May this person speak for you?',
@@ -127,7 +128,7 @@ export const consentPurposes = {
     written: false,
     explained: basics,
     carries: ['attendance'],
-    before: ['conference', 'book', 'begin', 'resume'],
+    before: ['conference', 'book', 'begin'],
   },
   nameKnown: {
     asks: 'May this person know your name?',

@@ -4,5 +4,6 @@ export * from './people.js';
 export * from './parts.js';
 export * from './process-types.js';
 export * from './consent.js';
+export * from './risk.js';
 export * from './safeguarding.js';
 export * from './outcomes.js';

@@ -24,7 +24,7 @@ export type ContactAim = keyof typeof contactAims;
 /**
  * Why somebody leaves a case or a process, and what follows (R92). `ownWord`: they said so themselves. `contact`: they may
  * still be contacted. `askAgain`: they may be asked again. `followUp`: they are followed up (R62). `hidden`: they are taken
- * out of everybody's view, as far as the law lets. `tells`: who has something to do about it.
+ * out of everybody's view, as far as the law lets. `ofPerson`: true of them in every process. `tells`: who has something to do.
  */
 interface LeavingRow {
   ownWord: boolean;
@@ -32,19 +32,28 @@ interface LeavingRow {
   askAgain: boolean;
   followUp: boolean;
   hidden: boolean;
+  ofPerson: boolean;
   tells: Supplier | null;
   says: string;
 }
-const staysReachable = { ownWord: false, contact: true, askAgain: true, followUp: false, hidden: false, tells: null };
-const outOfReach = { ownWord: false, contact: false, askAgain: false, followUp: false, hidden: false, tells: 'coordinator' } as const;
+const staysReachable = {
+  ownWord: false,
+  contact: true,
+  askAgain: true,
+  followUp: false,
+  hidden: false,
+  ofPerson: false,
+  tells: null,
+};
+const outOfReach = { ...staysReachable, contact: false, askAgain: false, tells: 'coordinator' } as const;
 export const leavingReasons = {
   notNow: { ...staysReachable, ownWord: true, followUp: true, says: 'Not now' },
   declined: { ...staysReachable, ownWord: true, askAgain: false, followUp: true, says: 'Does not want it' },
   noReply: { ...staysReachable, says: 'No reply' },
   moved: { ...staysReachable, tells: 'coordinator', says: 'Moved away' },
   unsafe: { ...outOfReach, tells: 'safeguardingLead', says: 'Not safe' },
-  died: { ...outOfReach, says: 'Has died' },
-  wronglyNamed: { ...outOfReach, hidden: true, says: 'Was named by mistake' },
+  died: { ...outOfReach, ofPerson: true, says: 'Has died' },
+  wronglyNamed: { ...outOfReach, hidden: true, ofPerson: true, tells: 'manager', says: 'Was named by mistake' },
   other: { ...staysReachable, followUp: true, says: 'Another reason' },
 } as const satisfies Record<string, LeavingRow>;
 export type LeavingReason = keyof typeof leavingReasons;

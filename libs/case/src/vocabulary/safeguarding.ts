@@ -1,4 +1,4 @@
-// Checkpoints, risk flags, concerns and orders (practice.md section 3): safeguarding as rows.
+// Checkpoints, freezes, decisions on concerns, and orders (practice.md section 3): safeguarding as rows.
 import type { Settings } from '../settings.js';
 import type { Door } from './stages.js';
 
@@ -29,7 +29,7 @@ export type Reach =
   | 'delivered'
   | 'breached';
 /** What else than new information makes a sign-off lapse, because it is what the sign-off was about (R87). */
-export type LapsesWith = 'members' | 'booking' | 'text';
+export type LapsesWith = 'type' | 'members' | 'booking' | 'text' | 'risk' | 'capacity' | 'delivery';
 interface CheckpointRow {
   asks: string;
   /** Doors it stands before. */
@@ -86,7 +86,7 @@ export const checkpoints = {
     per: 'party',
     applies: 'capacityDoubt',
     reach: 'capacityAssessed',
-    lapsesWith: [],
+    lapsesWith: ['capacity'],
     lasts: null,
     signedBy: ['safeguardingLead'],
     findings: [],
@@ -97,7 +97,7 @@ export const checkpoints = {
     per: 'process',
     applies: 'always',
     reach: 'typeChosen',
-    lapsesWith: ['members'],
+    lapsesWith: ['type', 'members'],
     lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
@@ -108,7 +108,7 @@ export const checkpoints = {
     per: 'process',
     applies: 'abuseDirect',
     reach: 'typeChosen',
-    lapsesWith: ['members'],
+    lapsesWith: ['type', 'members'],
     lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['safeguardingLead'],
     findings: ['agencyEnquiries', 'noOngoingRisk', 'childrensNeeds'],
@@ -119,7 +119,7 @@ export const checkpoints = {
     per: 'party',
     applies: 'highRisk',
     reach: 'assessed',
-    lapsesWith: [],
+    lapsesWith: ['risk'],
     lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['safeguardingLead'],
     findings: [],
@@ -130,7 +130,7 @@ export const checkpoints = {
     per: 'process',
     applies: 'sensitive',
     reach: 'typeChosen',
-    lapsesWith: ['members'],
+    lapsesWith: ['type', 'members'],
     lasts: { setting: 'checkpointDays', counts: 'days' },
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
@@ -141,7 +141,7 @@ export const checkpoints = {
     per: 'process',
     applies: 'always',
     reach: 'lastDays',
-    lapsesWith: ['members', 'booking'],
+    lapsesWith: ['type', 'members', 'booking'],
     lasts: { setting: 'beforeMeetingWorkingDays', counts: 'workingDays' },
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
@@ -152,7 +152,7 @@ export const checkpoints = {
     per: 'process',
     applies: 'always',
     reach: 'today',
-    lapsesWith: ['members', 'booking'],
+    lapsesWith: ['type', 'members', 'booking'],
     lasts: { setting: 'dayOfDays', counts: 'daysOfTheCalendar' },
     signedBy: ['facilitator', 'supervisor', 'safeguardingLead'],
     findings: [],
@@ -163,7 +163,7 @@ export const checkpoints = {
     per: 'communication',
     applies: 'always',
     reach: 'agreedBySender',
-    lapsesWith: ['text'],
+    lapsesWith: ['type', 'text'],
     lasts: { setting: 'beforePassingDays', counts: 'days' },
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
@@ -174,7 +174,7 @@ export const checkpoints = {
     per: 'process',
     applies: 'delivered',
     reach: 'delivered',
-    lapsesWith: [],
+    lapsesWith: ['delivery'],
     lasts: null,
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
@@ -192,75 +192,6 @@ export const checkpoints = {
   },
 } as const satisfies Record<string, CheckpointRow>;
 export type Checkpoint = keyof typeof checkpoints;
-
-/** Flags that make a case sensitive or complex (R34; S10, S3 D). `abuse`: the gate of R36 and the rule of R4. */
-export const riskFlags = {
-  domesticAbuse: { sensitive: true, abuse: true, says: 'Domestic abuse' },
-  coerciveControl: { sensitive: true, abuse: true, says: 'Controlling or coercive behaviour' },
-  sexual: { sensitive: true, abuse: true, says: 'Sexual harm' },
-  stalking: { sensitive: true, abuse: true, says: 'Stalking or harassment' },
-  trafficking: { sensitive: true, abuse: true, says: 'Trafficking' },
-  exploitation: { sensitive: true, abuse: true, says: 'Exploitation' },
-  death: { sensitive: true, abuse: false, says: 'A death' },
-  hate: { sensitive: true, abuse: false, says: 'Hate crime' },
-  childVictim: { sensitive: true, abuse: false, says: 'A child was harmed' },
-  mentalHealth: { sensitive: true, abuse: false, says: 'Serious mental ill-health' },
-  terrorism: { sensitive: true, abuse: false, says: 'Terrorism' },
-  multiParty: { sensitive: true, abuse: false, says: 'Several people on both sides' },
-  relationship: { sensitive: true, abuse: false, says: 'They knew each other before' },
-  continuingContact: { sensitive: true, abuse: false, says: 'They are still in contact' },
-  highRisk: { sensitive: true, abuse: false, says: 'An assessment found high risk' },
-} as const satisfies Record<string, { sensitive: boolean; abuse: boolean; says: string }>;
-export type RiskFlag = keyof typeof riskFlags;
-
-/** Kinds of offence as far as a rule needs them, and the flags each sets by itself. */
-export const offenceKinds = {
-  burglary: { flags: [], says: 'Burglary' },
-  criminalDamage: { flags: [], says: 'Criminal damage' },
-  theft: { flags: [], says: 'Theft' },
-  vehicle: { flags: [], says: 'Vehicle crime' },
-  robbery: { flags: [], says: 'Robbery' },
-  violence: { flags: [], says: 'Violence' },
-  violenceWithInjury: { flags: [], says: 'Violence with injury' },
-  death: { flags: ['death'], says: 'Causing death' },
-  sexual: { flags: ['sexual'], says: 'Sexual offence' },
-  stalking: { flags: ['stalking'], says: 'Stalking' },
-  harassment: { flags: ['stalking'], says: 'Harassment' },
-  coerciveControl: { flags: ['coerciveControl', 'domesticAbuse'], says: 'Controlling or coercive behaviour' },
-  trafficking: { flags: ['trafficking'], says: 'Trafficking' },
-  exploitation: { flags: ['exploitation'], says: 'Exploitation' },
-  hate: { flags: ['hate'], says: 'Hate crime' },
-  publicOrder: { flags: [], says: 'Public order' },
-  antisocialBehaviour: { flags: [], says: 'Anti-social behaviour' },
-  fraud: { flags: [], says: 'Fraud' },
-  arson: { flags: [], says: 'Arson' },
-  terrorism: { flags: ['terrorism'], says: 'Terrorism' },
-  other: { flags: [], says: 'Other' },
-} as const satisfies Record<string, { flags: readonly RiskFlag[]; says: string }>;
-export type OffenceKind = keyof typeof offenceKinds;
-
-/** The factors of an assessment (R32; S12, S13, S27). Each is rated; `riskOfNotTakingPart` is one of them. */
-export const riskFactors = {
-  feelingsAndBehaviour: {},
-  motivation: {},
-  substanceUse: {},
-  mentalHealth: {},
-  physicalOrLearningNeeds: {},
-  understandingOfHarm: {},
-  justiceStage: {},
-  acknowledgement: {},
-  emotionalHarm: {},
-  physicalHarm: {},
-  natureOfHarm: {},
-  powerImbalance: {},
-  safety: {},
-  trauma: {},
-  priorBehaviour: {},
-  strengths: {},
-  riskOfNotTakingPart: {},
-} as const satisfies Record<string, object>;
-export type RiskFactor = keyof typeof riskFactors;
-export type RiskLevel = 'low' | 'medium' | 'high';
 
 /**
  * What can hold a case, a process or everything about one person, and who ends it (R84). `freezes`: progress and contact of

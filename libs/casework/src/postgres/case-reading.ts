@@ -1,7 +1,7 @@
 // Everything that is read about cases for an actor: what they may not see is not there.
-import { fold, isUuid, type Actor, type Id } from '#libs/case';
+import { fold, isUuid, seesHidden, type Actor, type Id } from '#libs/case';
 import { scopeOf, sightOf, enforced, mayDo, readerFor, idOf, ofCases, type Checks } from '#libs/permissions';
-import { serviceScope, type Cursors, type Database, type Listed, type Page, pageOf } from '#libs/database';
+import { serviceScope, type Cursors, type Database, type Listed, noRows, type Page, pageOf } from '#libs/database';
 import type {
   CaseFilter,
   CasePage,
@@ -19,10 +19,10 @@ import { staffWithWorkloads } from '#libs/measures';
 import type { StaffRow } from '#libs/staff';
 import { caseload, casesFor } from './caseload.js';
 import { journalOf } from './journal.js';
+import { namesNobodyHidden } from './hidden.js';
 import { placeOfText } from './sealed-texts.js';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
-const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 
 const noticeColumns = `n.case_id as "caseId", n.id as "noticeId", n.recipient_id as "recipientId", n.process_id as "processId", n.template, n.not_before as "notBefore",
   n.queued_at as "queuedAt", n.cancelled_at as "cancelledAt", n.sent_at as "sentAt"`;
@@ -100,7 +100,7 @@ export class PgCaseReading implements CaseReading {
     filter: { caseId?: Id; mine?: boolean; done?: boolean } = {},
     page: Page = {},
   ): Promise<Listed<TaskRow>> {
-    if (actor.kind !== 'staff' || (filter.caseId !== undefined && !isUuid(filter.caseId))) return NONE;
+    if (actor.kind !== 'staff' || (filter.caseId !== undefined && !isUuid(filter.caseId))) return noRows;
     const values: unknown[] = [actor.serviceId, actor.id];
     const where = [
       't.service_id = $1',
@@ -110,6 +110,7 @@ export class PgCaseReading implements CaseReading {
       knownTo(actor, this.checks),
       filter.done ? 't.done_at is not null' : 't.done_at is null',
     ];
+    if (!seesHidden(actor)) where.push(namesNobodyHidden('t.case_id', 't.about'));
     if (filter.caseId !== undefined) where.push(`t.case_id = $${values.push(filter.caseId)}`);
     const mine = filter.mine ? ownTasks(actor, values) : null;
     // Who sees few cases reads their tasks and chooses among them; of a whole service each of these is a list of its own.

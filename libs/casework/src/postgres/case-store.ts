@@ -170,6 +170,12 @@ export class PgCaseStore implements CaseStore {
     return journalOf(this.database.as(scope), caseId, upTo);
   }
 
+  bornOn(serviceId: Id, personId: Id): Promise<string | null> {
+    return isUuid(personId)
+      ? this.people.bornOn(this.serviceRows(serviceId), serviceId, personId)
+      : Promise.resolve(null);
+  }
+
   facilitatorRecord(serviceId: Id, staffId: Id): Promise<FacilitatorRecord | null> {
     return isUuid(staffId)
       ? facilitatorRecordOf(this.serviceRows(serviceId), serviceId, staffId)

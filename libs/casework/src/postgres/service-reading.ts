@@ -1,9 +1,10 @@
 // A service as a whole on PostgreSQL: its areas and numbers, its queue of messages, and what a participant was told.
-import { type Actor, settingsOf } from '#libs/case';
+import { seesHidden, type Actor, settingsOf } from '#libs/case';
 import { scopeOf, enforced, idOf, ofCases, type Checks } from '#libs/permissions';
-import { type Cursors, type Database, type Listed, type Page, pageOf } from '#libs/database';
+import { type Cursors, type Database, type Listed, noRows, type Page, pageOf } from '#libs/database';
 import type { MessageRow, ServiceReading, ServiceRow } from '../service-reading.js';
 import type { NoticeRow } from '../reading.js';
+import { namesNobodyHidden } from './hidden.js';
 
 const serviceSql = `
 select s.id, s.name, s.settings::text as settings, coalesce((
@@ -43,8 +44,9 @@ export class PgServiceReading implements ServiceReading {
   }
 
   async notices(actor: Actor, { waiting }: { waiting?: boolean }, page: Page): Promise<Listed<NoticeRow>> {
-    if (actor.kind !== 'staff') return { rows: [], hasNext: false, hasPrevious: false };
+    if (actor.kind !== 'staff') return noRows;
     const where = ['n.service_id = $1', ofCases(actor, 'n.case_id'), this.checks.detailsTo(actor, '$1', '$2')];
+    if (!seesHidden(actor)) where.push(namesNobodyHidden('n.case_id', 'n.recipient_id::text'));
     if (waiting !== undefined) where.push(`${waiting ? '' : 'not '}(n.cancelled_at is null and n.sent_at is null)`);
     const order = [
       ['n.not_before', 'timestamptz'],

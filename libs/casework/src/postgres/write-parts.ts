@@ -14,7 +14,9 @@ export const parts = {
   notices: {
     columns:
       'case_id uuid, id text, recipient_id uuid, process_id uuid, template text, not_before timestamptz, queued_at timestamptz',
-    sql: (rows: string) => `insert into notice (case_id, id, service_id, recipient_id, process_id, template, not_before, queued_at)
+    sql: (
+      rows: string,
+    ) => `insert into notice (case_id, id, service_id, recipient_id, process_id, template, not_before, queued_at)
       select j.case_id, j.id, m.service_id, j.recipient_id, j.process_id, j.template, j.not_before, j.queued_at from ${rows} join moved m on m.id = j.case_id`,
   },
   noticeJobs: {
@@ -32,7 +34,9 @@ export const parts = {
   },
   tasks: {
     columns: 'case_id uuid, supplier text, assignee_id uuid, task text, process_id uuid, about text, since timestamptz',
-    sql: (rows: string) => `insert into task (service_id, case_id, supplier, assignee_id, task, process_id, about, since)
+    sql: (
+      rows: string,
+    ) => `insert into task (service_id, case_id, supplier, assignee_id, task, process_id, about, since)
       select m.service_id, j.case_id, j.supplier, j.assignee_id, j.task, j.process_id, j.about, j.since from ${rows} join moved m on m.id = j.case_id
       on conflict (case_id, supplier, task, process_id, about) where done_at is null do nothing`,
   },
@@ -51,10 +55,10 @@ export const parts = {
       select j.id, m.service_id, j.case_id, j.audience, j.owner_id, decode(j.words, 'hex'), decode(j.digest, 'hex'), j.at, j.by from ${rows} join moved m on m.id = j.case_id`,
   },
   participants: {
-    columns: 'case_id uuid, id uuid, person_id uuid, role text',
-    sql: (rows: string) => `insert into participant (case_id, id, service_id, person_id, role)
-      select j.case_id, j.id, m.service_id, j.person_id, j.role from ${rows} join moved m on m.id = j.case_id
-      on conflict (case_id, id) do update set person_id = excluded.person_id, role = excluded.role`,
+    columns: 'case_id uuid, id uuid, person_id uuid, role text, hidden boolean',
+    sql: (rows: string) => `insert into participant (case_id, id, service_id, person_id, role, hidden)
+      select j.case_id, j.id, m.service_id, j.person_id, j.role, j.hidden from ${rows} join moved m on m.id = j.case_id
+      on conflict (case_id, id) do update set person_id = excluded.person_id, role = excluded.role, hidden = excluded.hidden`,
   },
   offences: {
     columns: 'case_id uuid, offence_id uuid',

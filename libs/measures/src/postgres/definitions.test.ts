@@ -44,6 +44,13 @@ test('each step is dated by the marks of its definition, in the order of the fun
   expect(await sourceOf('figure_dates')).toContain(`array[ ${steps.map(dateOf).join(', ')}]`);
 });
 
+test('whose process delivered is found by the same marks', async () => {
+  const processes = (step: FunnelStep): string =>
+    `array_agg(e.process) filter (where ${marksOf(step).map(condition).join(' or ')})`;
+  const delivered = ['deliveredDirect', 'deliveredIndirect', 'deliveredHarmedOnly'] as const;
+  expect(await sourceOf('figure_dates')).toContain(delivered.map(processes).join(', '));
+});
+
 test('each span runs between the steps of its definition', async () => {
   const rows = Object.entries(spans).map(
     ([name, { from, to }]) => `('${name}', ${steps.indexOf(from) + 1}, ${steps.indexOf(to) + 1})`,

@@ -1,10 +1,8 @@
 // Persons that a search finds, by tokens alone: each as the record they are read as, with the cases of one side.
-import type { Actor } from '#libs/case';
-import { type Cursors, type Listed, type Page, pageOf } from '#libs/database';
+import { seesHidden, type Actor } from '#libs/case';
+import { type Cursors, type Listed, noRows, type Page, pageOf } from '#libs/database';
 import type { FoundPersonRow, PersonSearch } from '../people-reading.js';
 import { mayDo, type ScopedReader } from '#libs/permissions';
-
-const NONE: Listed<never> = { rows: [], hasNext: false, hasPrevious: false };
 
 // Of a word that more share, the first so many by id are looked through. A birth date, a number or a rarer name beside it finds the others.
 const MOST_SHARING = 500;
@@ -31,7 +29,7 @@ one as materialized (
     where w.n = (select r.n from rarest r))) s
   order by s.one)
 select f.id, coalesce((select json_agg(json_build_object('caseId', c.id, 'reference', c.reference, 'role', p.role) order by c.opened_at, c.id)
-    from participant p join case_file c on c.id = p.case_id where p.person_id = f.id and ($4::text is null or ${onSide})), '[]') as cases,
+    from participant p join case_file c on c.id = p.case_id where p.person_id = f.id and (not p.hidden or $7::boolean) and ($4::text is null or ${onSide})), '[]') as cases,
   coalesce((select json_agg(json_build_object('id', m.decision_id, 'personId', m.gone_id, 'by', d.by, 'at', to_char(d.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by d.at, m.gone_id)
     from person_merge m join person_decision d on d.id = m.decision_id where m.kept_id = f.id and ($5::boolean or not d.across)), '[]') as merges
 from (select o.id from one o where ${hasEveryPart} order by o.id offset 0) f`;
@@ -47,8 +45,8 @@ export async function peopleFound(
   { parts, side }: PersonSearch,
   page: Page,
 ): Promise<Listed<FoundPersonRow>> {
-  if (!mayDo(actor, 'searchPeople') || parts.length === 0) return NONE;
-  if (side === null && !mayDo(actor, 'searchPeopleOnAllSides')) return NONE;
+  if (!mayDo(actor, 'searchPeople') || parts.length === 0) return noRows;
+  if (side === null && !mayDo(actor, 'searchPeopleOnAllSides')) return noRows;
   const tokens = parts.flatMap((some, n) => some.map((token) => ({ n, token })));
   const values = [
     actor.serviceId,
@@ -57,10 +55,11 @@ export async function peopleFound(
     side,
     mayDo(actor, 'decideAcrossSides'),
     parts.length,
+    seesHidden(actor),
   ];
-  const stands = `exists (select from participant p where p.person_id = f.id and ${onSide})`;
+  const stands = `exists (select from participant p where p.person_id = f.id and (not p.hidden or $7::boolean) and ${onSide})`;
   // A person in no case stands on neither side.
-  const nowhere = `$4 = 'neither' and not exists (select from participant p where p.person_id = f.id)`;
+  const nowhere = `$4 = 'neither' and not exists (select from participant p where p.person_id = f.id and (not p.hidden or $7::boolean))`;
   const list = {
     name: `people ${side} ${tokens.map(({ token }) => token.toString('base64')).join(' ')} ${actor.id}`,
     select: found,

@@ -42,6 +42,11 @@ export class PgPersonalRecords implements PersonalRecords {
       await writeTokens(rows, this.sealing, serviceId, await this.readIn(rows, serviceId, touched, compared));
   }
 
+  async bornOn(rows: Rows, serviceId: Id, personId: Id): Promise<string | null> {
+    const held = await readValues(rows, this.sealing, serviceId, [personId], ['bornOn'], AS_ONE);
+    return held.get(personId)?.bornOn ?? null;
+  }
+
   /** Compares these people with all others of the service, for staff to judge; nothing is merged. */
   suggest(rows: Rows, serviceId: Id, ids: readonly Id[]): Promise<void> {
     return suggest(rows, this.sealing, serviceId, ids, (people) => this.readIn(rows, serviceId, people, compared));

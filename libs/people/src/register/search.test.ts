@@ -67,3 +67,21 @@ test('a name that very many share hides nobody who is asked for by a birth date 
   const found = await testRegister.find(testRegister.coordinator, 'Maud 04/03/1951', 'harmed');
   expect(found.map((row) => row.id)).toEqual([id]);
 });
+
+test('whoever was named by mistake is not found in that case, but by those who answer for it (R92)', async () => {
+  const { id, caseId } = await testRegister.inCase('responsible', { given: 'Mistaken', family: 'Identity' });
+  const { coordinator, lead, service } = testRegister;
+  const [participant] = await testRegister.rows<{ id: Id }>(
+    'select id from participant where case_id = $1 and person_id = $2',
+    caseId,
+    id,
+  );
+  const left = { participantId: participant?.id ?? '', reason: 'wronglyNamed' } as const;
+  const casesSeenBy = async (actor: Actor) =>
+    (await testRegister.find(actor, 'Mistaken Identity', 'responsible')).flatMap(({ cases }) => cases);
+  expect(await casesSeenBy(coordinator)).toHaveLength(1);
+  const answer = await service.tell(coordinator, { caseId, event: { type: 'participant.left', ...left } });
+  expect(answer.ok).toBe(true);
+  expect(await casesSeenBy(coordinator)).toEqual([]);
+  expect(await casesSeenBy(lead)).toHaveLength(1);
+});

@@ -3,7 +3,7 @@ import { londonDate } from '#libs/time';
 import type { Actor, Id } from '#libs/case';
 import { notYours, once, refused, type Decided, type DoneCommands, type NotRecorded } from '#libs/commands';
 import { scopeOf, mayDo } from '#libs/permissions';
-import { serviceScope, type Database, type Rows } from '#libs/database';
+import { noRows, serviceScope, type Cursors, type Database, type Listed, type Page, type Rows } from '#libs/database';
 import { sha256 } from '#libs/hash-chain';
 import { recordRead } from '#libs/access-log';
 import type { KeptRecords } from '../record-classes/register.js';
@@ -40,7 +40,10 @@ export interface Reviewed extends ReviewItem {
 }
 /** Where requests are kept, and where everything about a person is found. */
 export interface AccessRegister {
-  requests(rows: Rows, serviceId: Id): Promise<SubjectRequest[]>;
+  /** One page: those still to be answered first, by the day they are due. */
+  requests(rows: Rows, cursors: Cursors, actor: Actor, page: Page): Promise<Listed<SubjectRequest>>;
+  /** Null when there is no such request. */
+  request(rows: Rows, serviceId: Id, id: Id): Promise<SubjectRequest | null>;
   /** Null when the service knows no such person. */
   addRequest(
     rows: Rows,
@@ -75,12 +78,13 @@ export class SubjectAccess {
     private readonly register: AccessRegister,
     private readonly commands: DoneCommands,
     private readonly keeping: Pick<KeptRecords, 'kept' | 'classes'>,
+    private readonly cursors: Cursors,
   ) {}
 
-  /** Every request, those still to be answered first, by the day they are due. */
-  async requests(actor: Actor): Promise<SubjectRequest[]> {
-    if (!mayDo(actor, 'readSubjectRequests')) return [];
-    return this.register.requests(this.database.as(scopeOf(actor)), actor.serviceId);
+  /** One page of requests: those still to be answered first, by the day they are due. Empty for an actor who may not read them. */
+  async requests(actor: Actor, page: Page): Promise<Listed<SubjectRequest>> {
+    if (!mayDo(actor, 'readSubjectRequests')) return noRows;
+    return this.register.requests(this.database.as(scopeOf(actor)), this.cursors, actor, page);
   }
 
   receive(actor: Actor, key: string, personId: Id, receivedOn: string, at: string): Promise<Decided> {
@@ -102,7 +106,7 @@ export class SubjectAccess {
   async review(actor: Actor, requestId: Id, at: string): Promise<Reviewed[] | null> {
     if (!mayDo(actor, 'reviewForSubjectRequest')) return null;
     return this.database.within(serviceScope(actor.serviceId), async (rows) => {
-      const request = await this.find(rows, actor, requestId);
+      const request = await this.register.request(rows, actor.serviceId, requestId);
       if (!request) return null;
       const { items, decided } = await this.under(rows, actor, request, at);
       await recordRead(rows, this.reading(actor, request, at, 'read', 'subjectReview'));
@@ -118,7 +122,7 @@ export class SubjectAccess {
   async decide(actor: Actor, key: string, requestId: Id, decisions: readonly Decision[], at: string): Promise<Decided> {
     if (!mayDo(actor, 'reviewForSubjectRequest')) return notYours;
     const items = await this.database.within(serviceScope(actor.serviceId), async (rows) => {
-      const request = await this.find(rows, actor, requestId);
+      const request = await this.register.request(rows, actor.serviceId, requestId);
       return request && reviewItems(await this.register.subject(rows, actor.serviceId, request.personId, at));
     });
     if (!items) return refused('There is no such request.');
@@ -138,7 +142,7 @@ export class SubjectAccess {
     if (!mayDo(actor, 'answerSubjectRequest')) return notYours;
     const kept = await this.keeping.kept(actor);
     return this.database.within(serviceScope(actor.serviceId), async (rows) => {
-      const request = await this.find(rows, actor, requestId);
+      const request = await this.register.request(rows, actor.serviceId, requestId);
       if (!request) return refused('There is no such request.');
       const { items, decided, subject } = await this.under(rows, actor, request, at);
       const open = items.filter(({ item }) => !decided.has(item)).length;
@@ -153,10 +157,6 @@ export class SubjectAccess {
       const html = exportDocument(data, made);
       return { ok: true, json, html, sha256: hash.toString('hex'), withheld: data.withheld };
     });
-  }
-
-  private async find(rows: Rows, actor: Actor, id: Id): Promise<SubjectRequest | undefined> {
-    return (await this.register.requests(rows, actor.serviceId)).find((request) => request.id === id);
   }
 
   private async under(rows: Rows, actor: Actor, request: SubjectRequest, at: string) {

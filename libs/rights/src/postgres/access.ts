@@ -1,6 +1,6 @@
 // Requests of the people it is about, and everything held about one of them, on PostgreSQL.
 import { upgrade, type Facts, type NoticeTemplate, settingsOf, type StoredCase } from '#libs/case';
-import type { Rows } from '#libs/database';
+import { pageOf, type Rows } from '#libs/database';
 import type { Sealing } from '#libs/sealing';
 import { readKinds, readPurposes, type ReadKind, type ReadPurpose } from '#libs/access-log';
 import type { AccessRegister, Decision, SubjectRequest } from '../access/requests.js';
@@ -10,10 +10,10 @@ import { sharingRegister } from './sharing.js';
 import { textRegister } from './texts.js';
 
 const day = (column: string) => `to_char(${column}, 'YYYY-MM-DD')`;
-const requestsSql = `
-select id, person_id as "personId", ${day('received_on')} as "receivedOn", ${day('due_on')} as "dueOn", recorded_at as "recordedAt",
-  recorded_by as "recordedBy", answered_at as "answeredAt", answered_by as "answeredBy"
-from subject_request where service_id = $1 order by answered_at is not null, due_on, id`;
+const requestSql = `
+select r.id, r.person_id as "personId", ${day('r.received_on')} as "receivedOn", ${day('r.due_on')} as "dueOn", r.recorded_at as "recordedAt",
+  r.recorded_by as "recordedBy", r.answered_at as "answeredAt", r.answered_by as "answeredBy"
+from subject_request r`;
 
 const partsSql = `
 select p.id as "participantId", c.id as "caseId", c.reference, ${storedColumns}
@@ -38,7 +38,28 @@ export type ValuesOf = (
 
 /** The register over this sealing and these values. */
 export const accessRegister = (sealing: Sealing, valuesOf: ValuesOf): AccessRegister => ({
-  requests: async (rows, serviceId) => (await rows.query<SubjectRequest>(requestsSql, [serviceId])).rows,
+  requests: (rows, cursors, { id: actorId, serviceId }, page) => {
+    const list = {
+      name: `subject requests ${actorId}`,
+      select: requestSql,
+      where: ['r.service_id = $1'],
+      values: [serviceId],
+      order: [
+        ['(r.answered_at is not null)', 'boolean'] as const,
+        ['r.due_on', 'date'] as const,
+        ['r.id', 'uuid'] as const,
+      ],
+      descending: false,
+    };
+    return pageOf<SubjectRequest>(rows, cursors, list, page, (row) => [
+      `${row.answeredAt !== null}`,
+      row.dueOn,
+      row.id,
+    ]);
+  },
+  request: async (rows, serviceId, id) =>
+    (await rows.query<SubjectRequest>(`${requestSql} where r.service_id = $1 and r.id = $2`, [serviceId, id]))
+      .rows[0] ?? null,
   addRequest: async (rows, serviceId, personId, receivedOn, months, by, at) => {
     const added = await rows.query<{ id: string }>(
       `insert into subject_request (service_id, person_id, received_on, due_on, recorded_at, recorded_by)
@@ -83,7 +104,7 @@ export const accessRegister = (sealing: Sealing, valuesOf: ValuesOf): AccessRegi
           await rows.query<{ template: NoticeTemplate; on: string }>(messagesSql, [part.caseId, part.participantId, at])
         ).rows,
       });
-    const disclosures = await sharingRegister.disclosures(rows, sealing, serviceId, { personId });
+    const disclosures = await sharingRegister.disclosuresAbout(rows, sealing, serviceId, personId);
     const words = new Map(parts.flatMap(({ texts }) => texts.map((text) => [text.id, text.words] as const)));
     const reads = await rows.query<{ at: string; kind: ReadKind; purpose: ReadPurpose }>(readsSql, [
       serviceId,

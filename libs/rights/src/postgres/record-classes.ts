@@ -1,6 +1,6 @@
 // What is kept and what is held, on PostgreSQL.
 import { randomUUID } from 'node:crypto';
-import type { Rows } from '#libs/database';
+import { mapRows, pageOf, type Rows } from '#libs/database';
 import type { ClassRegister } from '../record-classes/register.js';
 import type { Hold } from '../retention/due.js';
 import type { HoldOn, HoldRegister, HoldRow } from '../retention/holds.js';
@@ -39,14 +39,27 @@ type Row = Omit<HoldRow, 'reason' | 'liftReason'> & {
 };
 
 export const holdRegister: HoldRegister = {
-  all: async (rows, sealing, serviceId) => {
-    const found = await rows.query<Row>(
-      `select ${held}, h.owner_id as "ownerId", h.reason, h.placed_at as "placedAt", h.placed_by as "placedBy", h.lift_reason as "liftReason",
+  page: async (rows, sealing, cursors, { id: actorId, serviceId }, page) => {
+    const list = {
+      name: `holds ${actorId}`,
+      select: `select ${held}, h.owner_id as "ownerId", h.reason, h.placed_at as "placedAt", h.placed_by as "placedBy", h.lift_reason as "liftReason",
          h.lifted_at as "liftedAt", h.lifted_by as "liftedBy", ${sealing.keySql('h.service_id', 'h.owner_id')} as wrapped
-       from legal_hold h where h.service_id = $1 order by h.lifted_at desc nulls first, h.placed_at desc, h.id`,
-      [serviceId],
-    );
-    return found.rows.map(({ ownerId, wrapped, reason, liftReason, ...row }) => ({
+       from legal_hold h`,
+      where: ['h.service_id = $1'],
+      values: [serviceId],
+      order: [
+        ['(h.lifted_at is null)', 'boolean'] as const,
+        ['h.placed_at', 'timestamptz'] as const,
+        ['h.id', 'uuid'] as const,
+      ],
+      descending: true,
+    };
+    const listed = await pageOf<Row>(rows, cursors, list, page, (row) => [
+      `${row.liftedAt === null}`,
+      row.placedAt,
+      row.id,
+    ]);
+    return mapRows(listed, ({ ownerId, wrapped, reason, liftReason, ...row }) => ({
       ...row,
       reason: sealing.open(serviceId, ownerId, reasonAt(row.id), reason, wrapped),
       liftReason: sealing.open(serviceId, ownerId, liftedAt(row.id), liftReason, wrapped),

@@ -1,6 +1,8 @@
 // Organisations, agreements and disclosures on PostgreSQL.
 import { randomUUID } from 'node:crypto';
-import type { Disclosure, SharingRegister } from '../sharing/sharing.js';
+import { mapRows, pageOf } from '#libs/database';
+import type { Sealing } from '#libs/sealing';
+import type { Disclosure, DisclosureFilter, SharingRegister } from '../sharing/sharing.js';
 import type { Organisation } from '../sharing/organisations.js';
 
 const day = (column: string) => `to_char(${column}, 'YYYY-MM-DD')`;
@@ -25,10 +27,34 @@ from journal j join participant p on p.case_id = j.case_id and p.id = (j.event -
 where j.service_id = $1 and j.type = 'information.shared'${shared}
 union all
 select d.id::text, d.case_id, d.person_id, d.organisation, d.ground, ${day('d.disclosed_on')}, d.at, d.by::text, d.told, null, null, d.what, ${key}
-from disclosure d where d.service_id = $1${disclosed}
-order by 7 desc, 1`;
+from disclosure d where d.service_id = $1${disclosed}`;
 
 type Row = Omit<Disclosure, 'what'> & { sealed: Buffer | null; wrapped: Buffer | null };
+
+/** The list as one table `s`, for a person, for a case, or for the whole service. */
+function disclosuresOf(sealing: Sealing, serviceId: string, { personId, caseId }: DisclosureFilter) {
+  const values = [serviceId];
+  let [shared, disclosed] = ['', ''];
+  if (personId) {
+    const person = `$${values.push(personId)}`;
+    shared += ` and p.person_id = (select concord_one(${person}))`;
+    disclosed += ` and d.person_id = any ((select concord_same(${person}))::uuid[])`;
+  }
+  if (caseId) {
+    const asked = `$${values.push(caseId)}`;
+    shared += ` and j.case_id = ${asked}`;
+    disclosed += ` and d.case_id = ${asked}`;
+  }
+  const sql = disclosuresSql(sealing.keySql('d.service_id', 'd.person_id'), shared, disclosed);
+  return { select: `select s.* from (${sql}) s`, values };
+}
+
+const opened =
+  (sealing: Sealing, serviceId: string) =>
+  ({ sealed, wrapped, ...row }: Row): Disclosure => ({
+    ...row,
+    what: sealing.open(serviceId, row.personId, whatPlace(row.id), sealed, wrapped),
+  });
 
 export const sharingRegister: SharingRegister = {
   organisations: async (rows, serviceId) => (await rows.query<Organisation>(organisationsSql, [serviceId])).rows,
@@ -56,25 +82,20 @@ export const sharingRegister: SharingRegister = {
     );
     return ended.rows.length > 0;
   },
-  disclosures: async (rows, sealing, serviceId, { personId, caseId }) => {
-    const values = [serviceId];
-    let [shared, disclosed] = ['', ''];
-    if (personId) {
-      const person = `$${values.push(personId)}`;
-      shared += ` and p.person_id = (select concord_one(${person}))`;
-      disclosed += ` and d.person_id = any ((select concord_same(${person}))::uuid[])`;
-    }
-    if (caseId) {
-      const asked = `$${values.push(caseId)}`;
-      shared += ` and j.case_id = ${asked}`;
-      disclosed += ` and d.case_id = ${asked}`;
-    }
-    const sql = disclosuresSql(sealing.keySql('d.service_id', 'd.person_id'), shared, disclosed);
-    const found = await rows.query<Row>(sql, values);
-    return found.rows.map(({ sealed, wrapped, ...row }) => ({
-      ...row,
-      what: sealing.open(serviceId, row.personId, whatPlace(row.id), sealed, wrapped),
-    }));
+  disclosuresAbout: async (rows, sealing, serviceId, personId) => {
+    const { select, values } = disclosuresOf(sealing, serviceId, { personId });
+    const found = await rows.query<Row>(`${select} order by s.at desc, s.id desc`, values);
+    return found.rows.map(opened(sealing, serviceId));
+  },
+  disclosures: async (rows, sealing, cursors, { id: actorId, serviceId }, filter, page) => {
+    const list = {
+      ...disclosuresOf(sealing, serviceId, filter),
+      name: `disclosures ${filter.personId} ${filter.caseId} ${actorId}`,
+      where: ['true'],
+      order: [['s.at', 'timestamptz'] as const, ['s.id', 'text'] as const],
+      descending: true,
+    };
+    return mapRows(await pageOf<Row>(rows, cursors, list, page, (row) => [row.at, row.id]), opened(sealing, serviceId));
   },
   addDisclosure: async (
     rows,

@@ -2,7 +2,7 @@
 import type { Actor, Id } from '#libs/case';
 import { notYours, once, refused, type Decided, type DoneCommands } from '#libs/commands';
 import { scopeOf, mayDo } from '#libs/permissions';
-import { serviceScope, type Database, type Rows } from '#libs/database';
+import { noRows, serviceScope, type Cursors, type Database, type Listed, type Page, type Rows } from '#libs/database';
 import type { Sealing } from '#libs/sealing';
 import type { RecordClassName } from '../record-classes/classes.js';
 import { holdsOn, type Hold } from './due.js';
@@ -23,8 +23,8 @@ export interface HoldRow extends Hold {
 }
 /** Where holds are kept. */
 export interface HoldRegister {
-  /** Those in force first, then the latest. */
-  all(rows: Rows, sealing: Sealing, serviceId: Id): Promise<HoldRow[]>;
+  /** One page: those in force first, then the latest. */
+  page(rows: Rows, sealing: Sealing, cursors: Cursors, actor: Actor, page: Page): Promise<Listed<HoldRow>>;
   /** Those in force: ids only, without their reasons; a person by the record they are read as. */
   inForce(rows: Rows, serviceId: Id): Promise<Hold[]>;
   /** Null when there is no such person or case. */
@@ -41,11 +41,13 @@ export class Holds {
     private readonly register: HoldRegister,
     private readonly commands: DoneCommands,
     private readonly sealing: Sealing,
+    private readonly cursors: Cursors,
   ) {}
 
-  async all(actor: Actor): Promise<HoldRow[]> {
-    if (!mayDo(actor, 'readHolds')) return [];
-    return this.register.all(this.database.as(scopeOf(actor)), this.sealing, actor.serviceId);
+  /** One page of holds: those in force first, then the latest. Empty for an actor who may not read them. */
+  async page(actor: Actor, page: Page): Promise<Listed<HoldRow>> {
+    if (!mayDo(actor, 'readHolds')) return noRows;
+    return this.register.page(this.database.as(scopeOf(actor)), this.sealing, this.cursors, actor, page);
   }
 
   place(actor: Actor, key: string, on: HoldOn, reason: string, at: string): Promise<Decided> {

@@ -2,7 +2,7 @@
 import { namesOne, type Actor, type Id } from '#libs/case';
 import { notYours, once, refused, type Decided, type DoneCommands } from '#libs/commands';
 import { scopeOf, mayDo } from '#libs/permissions';
-import type { Database, Rows } from '#libs/database';
+import { noRows, type Cursors, type Database, type Listed, type Page, type Rows } from '#libs/database';
 import type { Sealing } from '#libs/sealing';
 import {
   lastDayOf,
@@ -59,7 +59,17 @@ export interface SharingRegister {
   addAgreement(rows: Rows, serviceId: Id, agreement: NewAgreement, by: Id, at: string): Promise<Id>;
   /** False when there is no such agreement. */
   endAgreement(rows: Rows, serviceId: Id, agreementId: Id, on: string, by: Id): Promise<boolean>;
-  disclosures(rows: Rows, sealing: Sealing, serviceId: Id, filter: DisclosureFilter): Promise<Disclosure[]>;
+  /** Every disclosure about a person, the latest first. */
+  disclosuresAbout(rows: Rows, sealing: Sealing, serviceId: Id, personId: Id): Promise<Disclosure[]>;
+  /** One page of the service's, the latest first. */
+  disclosures(
+    rows: Rows,
+    sealing: Sealing,
+    cursors: Cursors,
+    actor: Actor,
+    filter: DisclosureFilter,
+    page: Page,
+  ): Promise<Listed<Disclosure>>;
   /** Null when the person takes no part in that case. */
   addDisclosure(
     rows: Rows,
@@ -77,6 +87,7 @@ export class Sharing {
     private readonly register: SharingRegister,
     private readonly commands: DoneCommands,
     private readonly sealing: Sealing,
+    private readonly cursors: Cursors,
   ) {}
 
   async organisations(actor: Actor): Promise<Organisation[]> {
@@ -129,10 +140,11 @@ export class Sharing {
     return once(this.database, this.commands, { actor, key, said, at }, work);
   }
 
-  /** Every disclosure of the service, the latest first: shares by consent, which are events of their case, and all others. */
-  async disclosures(actor: Actor, filter: DisclosureFilter = {}): Promise<Disclosure[]> {
-    if (!mayDo(actor, 'readDisclosures')) return [];
-    return this.register.disclosures(this.database.as(scopeOf(actor)), this.sealing, actor.serviceId, filter);
+  /** One page of disclosures, the latest first: shares by consent, which are events of their case, and all others. */
+  async disclosures(actor: Actor, filter: DisclosureFilter, page: Page): Promise<Listed<Disclosure>> {
+    if (!mayDo(actor, 'readDisclosures')) return noRows;
+    const rows = this.database.as(scopeOf(actor));
+    return this.register.disclosures(rows, this.sealing, this.cursors, actor, filter, page);
   }
 
   /** Records what law or danger required. What a person consented to is shared through their case instead. */

@@ -1,5 +1,6 @@
 // The registers of rights as resolvers get them: requests, holds and disclosures name people and cases, and are recorded on their way out (R68).
 import type { Id } from '#libs/case';
+import type { Listed } from '#libs/database';
 import type { Rights } from '../../ports/rights.js';
 import { requestReads } from './recording.js';
 
@@ -7,13 +8,13 @@ interface Named {
   personId: Id | null;
   caseId?: Id | null;
 }
-async function recordedNames<T extends Named>(reading: Promise<T[]>): Promise<T[]> {
-  const rows = await reading;
-  for (const { personId, caseId } of rows) {
+async function recordedNames<T extends Named>(reading: Promise<Listed<T>>): Promise<Listed<T>> {
+  const listed = await reading;
+  for (const { personId, caseId } of listed.rows.map(({ row }) => row)) {
     if (personId) requestReads().persons.add(personId);
     if (caseId) requestReads().cases.add(caseId);
   }
-  return rows;
+  return listed;
 }
 /** The thing itself, but for some of its methods. */
 const but = <T extends object>(thing: T, others: Partial<T>): T => Object.assign(Object.create(thing) as T, others);
@@ -28,9 +29,9 @@ export const recordedRights = (rights: Rights): Rights => ({
       return shown;
     },
   }),
-  access: but(rights.access, { requests: (actor) => recordedNames(rights.access.requests(actor)) }),
-  holds: but(rights.holds, { all: (actor) => recordedNames(rights.holds.all(actor)) }),
+  access: but(rights.access, { requests: (actor, page) => recordedNames(rights.access.requests(actor, page)) }),
+  holds: but(rights.holds, { page: (actor, page) => recordedNames(rights.holds.page(actor, page)) }),
   sharing: but(rights.sharing, {
-    disclosures: (actor, filter) => recordedNames(rights.sharing.disclosures(actor, filter)),
+    disclosures: (actor, filter, page) => recordedNames(rights.sharing.disclosures(actor, filter, page)),
   }),
 });

@@ -1,6 +1,7 @@
 // What stands beside a case in tables of its own: its journal, messages and tasks; one statement each.
 import { namesOneOf } from '#libs/case';
 import type { NoticeRow, TaskRow } from '#libs/casework';
+import { noRows } from '#libs/database';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Reading } from '../../ports/reading.js';
@@ -20,7 +21,7 @@ export const journalOf = (reading: Reading, { actor }: RequestContext, view: Vie
   );
 
 async function upTo({ at, past }: Seen, reading: ReturnType<Reading['cases']['journal']>) {
-  const listed = (await reading) ?? { rows: [], hasNext: false, hasPrevious: false };
+  const listed = (await reading) ?? noRows;
   if (!past) return listed;
   const rows = listed.rows.filter(({ row }) => row.at <= at);
   return { ...listed, rows, hasNext: listed.hasNext && rows.length === listed.rows.length };

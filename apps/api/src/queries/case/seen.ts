@@ -2,6 +2,7 @@
 import {
   hiddenIds,
   seesDetails,
+  seesHidden,
   upgrade,
   withoutHidden,
   type Actor,
@@ -50,10 +51,6 @@ export function seen(actor: Actor, row: CaseRow, at: string, then: PastCase | nu
     onCase: inEmergency(actor, row) || isOnCase(actor, now),
   };
 }
-
-/** R92: whoever was named by mistake is seen by those alone who answer for it. */
-const seesHidden = (actor: Actor): boolean =>
-  actor.kind === 'staff' && actor.roles.some((role) => role === 'safeguardingLead' || role === 'manager');
 
 // A facilitator who sees a case that is not theirs has opened it in an emergency: they see what the colleague sees whose place they take (R68).
 const inEmergency = (actor: Actor, { staffIds }: CaseRow): boolean =>

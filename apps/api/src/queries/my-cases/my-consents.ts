@@ -124,5 +124,13 @@ function isGiven(
 ): boolean {
   const c = facts.consent.consents[consentKey(id, purpose, processId, about)];
   if (c?.answer !== 'given') return false;
-  return !(c.voided && seen.includes(c.voided.because)) && !isAfter(at, daysAfter(c.at, settings.consentDays));
+  const process = processId === null ? undefined : facts.processes[processId];
+  // what a kind that is not theirs to know made lapse, stands as if it had not been chosen
+  const untold = process && isHiddenKind({ facts, id, process }) && c.voided?.at === process.type?.at;
+  const ended = c.voided !== null && seen.includes(c.voided.because) && !untold;
+  return !ended && !isAfter(at, daysAfter(c.at, settings.consentDays));
 }
+
+/** Whether the kind chosen is not this person's to know. */
+export const isHiddenKind = ({ facts, id, process }: Pick<OwnProcess, 'facts' | 'id' | 'process'>): boolean =>
+  process.type?.type === 'harmedOnly' && facts.people.participants[id]?.role !== 'harmed';

@@ -1,6 +1,6 @@
 // One person's own part in one process: its kind, where they stand in it, what they are asked, what they send and were given.
 import { processOf, type Id, type ProcessType } from '#libs/case';
-import { consentsToProcess } from './my-consents.js';
+import { consentsToProcess, isHiddenKind } from './my-consents.js';
 import type { OwnProcess, Part } from './part.js';
 import { meetingIn, stageIn, stages } from './stage.js';
 
@@ -21,11 +21,12 @@ export function myProcess(part: Part, processId: Id) {
   };
 }
 
-/** The kind, where it is theirs to know: work with the person harmed alone is not for another person (R22). */
-function kindFor({ process, facts, id }: OwnProcess): ProcessType | undefined {
-  const type = process.type?.type;
-  return type === 'harmedOnly' && facts.people.participants[id]?.role !== 'harmed' ? undefined : type;
-}
+/**
+ * The kind, where it is theirs to know. Work with the person harmed alone is not for another person: they see what they would
+ * see if it had not been chosen (R22).
+ */
+const kindFor = (own: OwnProcess): ProcessType | undefined =>
+  (isHiddenKind(own) ? own.process.sharedType : own.process.type?.type) ?? undefined;
 
 /** What they send, as it was written down with them: whether it is on its way is the other side's to let them know (R50). */
 const sent = ({ process, id }: OwnProcess) =>

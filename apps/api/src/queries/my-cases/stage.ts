@@ -28,28 +28,40 @@ export function stageIn(own: OwnProcess): MyStage {
  */
 export function meetingIn({ facts, id, processId, process, at, settings }: OwnProcess) {
   const { booking } = process.conference;
-  if (booking?.attendees.includes(id)) return { startsAt: booking.startsAt };
+  const willing = isWilling({ facts, id, processId });
+  if (booking?.attendees.includes(id) && willing) return { startsAt: booking.startsAt };
   const off = Object.values(facts.post.queued).find(
     (notice) => notice.to === id && notice.processId === processId && notice.template === 'meetingOff',
   );
   const startsAt = off?.startsAt ?? null;
-  if (off === undefined || startsAt === null || !isWilling({ facts, id, processId })) return null;
+  if (off === undefined || startsAt === null || !willing) return null;
   return isAfter(calledOffMoment(off.queuedAt, startsAt, settings), at) ? { startsAt } : null;
 }
 
 /** Their latest word on taking part, in whatever kind of process this was, is no "no". */
-function isWilling({ facts, id, processId }: Pick<OwnProcess, 'facts' | 'id' | 'processId'>): boolean {
+const isWilling = (own: Pick<OwnProcess, 'facts' | 'id' | 'processId'>): boolean =>
+  (lastWord(own)?.answer ?? 'given') === 'given';
+function lastWord({ facts, id, processId }: Pick<OwnProcess, 'facts' | 'id' | 'processId'>): Consent | undefined {
   const said = (Object.entries(facts.consent.consents) as [ConsentKey, Consent][]).filter(([key]) => {
     const of = partsOf(key);
     return of.participantId === id && of.purpose === 'takePart' && of.processId === processId;
   });
-  const latest = said.map(([, consent]) => consent).toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
-  return latest === undefined || latest.answer === 'given';
+  return said.map(([, consent]) => consent).toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
 }
 
-/** They were at a meeting that was not broken off. */
-const hasMet = ({ process, id }: OwnProcess): boolean =>
-  process.conference.held.some((h) => h.how !== 'stopped' && h.attended.includes(id));
+/** They were at a meeting that was not broken off, or left it by their own word: it is over for them, however the others go on. */
+const hasMet = (own: OwnProcess): boolean =>
+  own.process.conference.held.some((h) => h.how !== 'stopped' && h.attended.includes(own.id)) || hasWalkedOut(own);
+function hasWalkedOut(own: OwnProcess): boolean {
+  const { held, session } = own.process.conference;
+  const word = lastWord(own);
+  if (word === undefined || word.answer === 'given') return false;
+  const during = ({ begunAt, endedAt }: { begunAt: string; endedAt: string | null }): boolean =>
+    !isAfter(begunAt, word.at) && (endedAt === null || !isAfter(word.at, endedAt));
+  return [...held, ...(session ? [{ ...session, endedAt: null }] : [])].some(
+    (meeting) => meeting.attended.includes(own.id) && during(meeting),
+  );
+}
 
 /** R22: a closing shows from the moment of the words that tell it, which is the service's own. */
 export function hasEnded({ facts, id, at, settings }: Part): boolean {

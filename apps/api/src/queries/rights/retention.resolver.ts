@@ -1,11 +1,12 @@
 // Record classes and their periods, legal holds, and what is due for removal.
 import { Inject } from '@nestjs/common';
-import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { counted, howLong, recordClasses, type RetentionNotice } from '#libs/rights';
 import { colleague, colleagueOrNull } from '../case/views/by-name.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Rights } from '../../ports/rights.js';
 import { RIGHTS } from '../../ports/tokens.js';
+import { connection, pageAsked, type PageArgs } from '../pages.js';
 import { MOST_SHOWN, runView, shown } from './retention-views.js';
 
 @Resolver()
@@ -25,9 +26,12 @@ export class RetentionResolver {
   }
 
   @Query('legalHolds')
-  async legalHolds(@Context() { actor }: RequestContext) {
-    const rows = await this.rights.holds.all(actor);
-    return rows.map((row) => ({ ...row, placedBy: colleague(row.placedBy), liftedBy: colleagueOrNull(row.liftedBy) }));
+  legalHolds(@Context() { actor }: RequestContext, @Args() page: PageArgs) {
+    return connection(this.rights.holds.page(actor, pageAsked(page)), (row) => ({
+      ...row,
+      placedBy: colleague(row.placedBy),
+      liftedBy: colleagueOrNull(row.liftedBy),
+    }));
   }
 
   @Query('retentionDryRun')

@@ -2,14 +2,21 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isUuid } from '#libs/case';
+import { noRows } from '#libs/database';
 import { inForceOn, type Disclosure } from '#libs/rights';
 import { londonDate } from '#libs/time';
 import { colleague } from '../case/views/by-name.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
+import { connection, pageAsked, type PageArgs } from '../pages.js';
 import { texts } from '../loaders/texts.js';
 import type { Reading } from '../../ports/reading.js';
 import type { Rights } from '../../ports/rights.js';
 import { READING, RIGHTS } from '../../ports/tokens.js';
+
+interface DisclosureArgs extends PageArgs {
+  readonly personId?: string | null;
+  readonly caseId?: string | null;
+}
 
 @Resolver()
 export class SharingResolver {
@@ -27,12 +34,12 @@ export class SharingResolver {
   }
 
   @Query('disclosures')
-  async disclosures(@Context() { actor }: RequestContext, @Args() asked: { personId?: string; caseId?: string }) {
-    const { personId, caseId } = asked;
-    if ((personId && !isUuid(personId)) || (caseId && !isUuid(caseId))) return [];
+  disclosures(@Context() { actor }: RequestContext, @Args() { personId, caseId, ...page }: DisclosureArgs) {
+    const real = (!personId || isUuid(personId)) && (!caseId || isUuid(caseId));
     const filter = { ...(personId && { personId }), ...(caseId && { caseId }) };
-    const found = await this.rights.sharing.disclosures(actor, filter);
-    return found.map(({ by, ...disclosure }) => ({ ...disclosure, by: colleague(by) }));
+    const asked = pageAsked(page);
+    const found = real ? this.rights.sharing.disclosures(actor, filter, asked) : Promise.resolve(noRows);
+    return connection(found, ({ by, ...disclosure }) => ({ ...disclosure, by: colleague(by) }));
   }
 }
 

@@ -4,6 +4,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { idOrNone } from '#libs/case';
 import { londonDate } from '#libs/time';
 import { colleagueOrNull } from '../case/views/by-name.js';
+import { connection, pageAsked, type PageArgs } from '../pages.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Rights } from '../../ports/rights.js';
 import { RIGHTS } from '../../ports/tokens.js';
@@ -13,10 +14,9 @@ export class SubjectAccessResolver {
   constructor(@Inject(RIGHTS) private readonly rights: Rights) {}
 
   @Query('subjectRequests')
-  async subjectRequests(@Context() { actor, at }: RequestContext) {
+  subjectRequests(@Context() { actor, at }: RequestContext, @Args() page: PageArgs) {
     const today = londonDate(at);
-    const found = await this.rights.access.requests(actor);
-    return found.map((request) => ({
+    return connection(this.rights.access.requests(actor, pageAsked(page)), (request) => ({
       ...request,
       overdue: request.answeredAt === null && request.dueOn < today,
       answeredBy: colleagueOrNull(request.answeredBy),

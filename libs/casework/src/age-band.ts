@@ -1,0 +1,24 @@
+// A birthday is held with the person and never stands in a journal, which cannot forget: an event carries the age band alone, worked out here (R26, R93).
+import { happenedAt, type Age, type CaseEvent, type Facts, type Id } from '#libs/case';
+import { ageOn, londonDate } from '#libs/time';
+import type { CaseStore } from './ports.js';
+
+/** The band of somebody born on this day, 'YYYY-MM-DD', on the day of an ISO instant. */
+export function bandOn(bornOn: string, at: string): Age {
+  const years = ageOn(bornOn, londonDate(at));
+  return years >= 18 ? 'adult' : years >= 16 ? 'sixteenOrSeventeen' : 'underSixteen';
+}
+
+/** The event with the band by the birthday that is held, whatever was said; as it was said where none is held. */
+export async function withAgeBand(
+  store: Pick<CaseStore, 'bornOn'>,
+  serviceId: Id,
+  event: CaseEvent,
+  facts: Facts,
+): Promise<CaseEvent> {
+  if (event.type !== 'participant.joined' && event.type !== 'age.confirmed') return event;
+  const personId =
+    event.type === 'participant.joined' ? event.personId : facts.people.participants[event.participantId]?.personId;
+  const bornOn = personId === undefined ? null : await store.bornOn(serviceId, personId);
+  return bornOn === null ? event : { ...event, age: bandOn(bornOn, happenedAt(event)) };
+}
