@@ -182,6 +182,6 @@ create policy notice_write on notice for insert with check ((service_id = (selec
 grant delete, insert, select, update on task to concord_app;
 alter table task enable row level security;
 create policy task_finish on task for update using ((service_id = (select concord_service())) and (((select concord_sight()) = 'service') or (((select concord_sight()) = 'staff') and (case_id = any ((select concord_cases())::uuid[])))));
-create policy task_read on task for select using ((service_id = (select concord_service())) and case when ((select concord_sight()) = 'service') then true else ((case_id = any ((select concord_declared())::uuid[])) or (((select concord_sight()) = 'staff') and (assignee_id = (select concord_who())) and (case_id = any ((select concord_cases())::uuid[])))) end);
+create policy task_read on task for select using ((service_id = (select concord_service())) and case when ((select concord_sight()) = 'service') then true else (task <> 'emergencyAccess') and ((case_id = any ((select concord_declared())::uuid[])) or (((select concord_sight()) = 'staff') and (assignee_id = (select concord_who())) and (case_id = any ((select concord_cases())::uuid[])))) end);
 create policy task_remove on task for delete using ((service_id = concord_service()) and (concord_sight() = 'service') and (concord_who() is null));
 create policy task_write on task for insert with check ((service_id = (select concord_service())) and ((select concord_sight()) = 'service'));

@@ -15,10 +15,13 @@ import {
 } from '#libs/case';
 import { answer, stamped, type Around, type Said } from '../scenario/answer-blocker.js';
 import type { Chance } from '../simulation/chance.js';
-import { steps } from '../simulation/steps.js';
+import { steps } from './steps.js';
 
 export const settings = settingsWith({});
 const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** Far ahead: shortly before a meeting people are told at once that it is off, so that nobody is on the way to it. */
+const DAYS_TO_A_MEETING = 30;
 
 /** What happened, in order, and what the case is afterwards. */
 export interface AppliedEvents {
@@ -81,13 +84,17 @@ export class CaseInMemory {
       );
       if (!door) return false;
       if (door.open) {
-        const said = steps[event]?.(door, this.stored, this.around, this.by, this.at);
-        return said ? this.says(said) : false;
+        const said = steps[event]?.(door, this.stored, this.around);
+        return said ? this.says(this.dated(said)) : false;
       }
       // Judging every door costs most: all that stands before this one is answered before it is looked at again.
       if (door.blockers.filter((each) => this.answers(each, door.processId, 3)).length === 0) return false;
     }
     return false;
+  }
+  private dated(said: Said): Said {
+    if (said.type !== 'conference.booked') return said;
+    return { ...said, startsAt: new Date(this.now + DAYS_TO_A_MEETING * DAY).toISOString() };
   }
   private answers(blocker: Blocker, processId: Id | null, depth: number): boolean {
     const said = answer(blocker, this.stored.facts, this.around, this.at, processId);

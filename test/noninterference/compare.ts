@@ -3,17 +3,22 @@ import type { Actor, Id } from '#libs/case';
 import { startTestClock, type TestClock } from '../harness/service/test-clock.js';
 import type { Reply } from '../harness/api/test-api.js';
 import { chance } from '../simulation/chance.js';
-import { aside } from './set-aside.js';
+import { aside, withoutHashes } from './set-aside.js';
 import { asking, inBrief, inFull, previewing } from './requests.js';
+import { actsInBoth, actsInOne } from './acts.js';
 import { afterAll, type Pair } from './build-pair.js';
-import { NOBODY } from './secrets.js';
+import { names, namesInOwn, words, wordsInOwn } from './names.js';
+import { NOBODY } from './people.js';
 import { beside, command, drawnVerb, eventOf, fromNowhere, idsOf, used, type Request } from './random-commands.js';
-import { openTwinService, staff, type TwinService } from './twin-service.js';
+import { everybody } from './service-staff.js';
+import { openTwinService, type TwinService } from './twin-service.js';
 
 // Every pair asks every query whole, and one share of the other ways to ask them: hundreds of pairs ask all of them often.
 const SHARES = 4;
 const PREVIEWS = 8;
 const COMMANDS = 4;
+// How many pairs of a hundred differ in who looked as well.
+const ACTS = 40;
 const MONTHS_BEFORE = '2026-03-01T09:00:00.000Z';
 /** Two twin services and their clock. */
 export interface Twins {
@@ -40,7 +45,7 @@ export async function openTwins(): Promise<Twins> {
     spoilt: (reply: Reply) => boolean = () => false,
   ): Promise<string | null> => {
     const [one, two] = await Promise.all(both.map((twin) => twin.ask(pair.actor, request.query, request.variables)));
-    const [plain, secret] = [one, two].map((reply) => shown(reply as Reply, known)) as [string, string];
+    const [plain, secret] = [one, two].map((reply) => shownTo(pair, reply as Reply, known)) as [string, string];
     if (plain === secret && spoilt(one as Reply)) return 'again';
     return plain === secret
       ? firstWrong(request.about, one as Reply)
@@ -82,19 +87,19 @@ export async function openTwins(): Promise<Twins> {
     differ: async (pair, seed, tried) => {
       const { caseId } = pair.without.stored.facts;
       const reference = referenceOf(caseId);
-      const names = namesIn(pair);
-      const words = (id: Id) => `Words ${id}`;
-      await both[0].keeps({ applied: pair.without, reference, names, words });
-      await both[1].keeps({ applied: pair.with, reference, names, words });
+      for (const which of [0, 1] as const) await keepIn(both[which], which, pair);
       standsAt(afterAll(pair));
       const by = chance(seed);
+      for (const act of actsInBoth(pair)) for (const twin of both) await act(twin.ask);
+      if (by.percent(ACTS)) for (const act of actsInOne(pair)) await act(both[1].ask, tried);
       const known = knownIn(pair).add(reference);
+      if (pair.own) known.add(referenceOf(pair.own.without.stored.facts.caseId));
       const ids = idsOf(pair, by);
       const filled = { ...ids, reference, partOfIt: reference.slice(0, 3) };
       const drawn = Array.from({ length: PREVIEWS }, () => drawnVerb(pair, by));
       for (const verb of drawn) tried.add(verb);
       const events = drawn.map((verb, n) => [`p${n}`, { [verb]: eventOf(verb, pair, ids, by) ?? true }]);
-      const previewed = by.percent(90) ? caseId : by.some([ids.nobody, ids.other]);
+      const previewed = by.percent(90) ? ids.theCase : by.some([ids.nobody, ids.other]);
       const requests: Request[] = [
         {
           about: `preview ${drawn.join()}`,
@@ -133,27 +138,35 @@ export async function openTwins(): Promise<Twins> {
 /** Every id of either service: these are the same in both, and are compared as they are. */
 const knownIn = (pair: Pair): Set<string> =>
   new Set(
-    JSON.stringify([pair.without, pair.with, Object.values(staff), pair.actor, NOBODY]).match(
+    JSON.stringify([pair.without, pair.with, pair.own, everybody, pair.actor, NOBODY]).match(
       /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,
     ),
   );
-const namesIn = (pair: Pair): ReadonlyMap<Id, string> =>
-  new Map(
-    Object.values({
-      ...pair.without.stored.facts.people.participants,
-      ...pair.with.stored.facts.people.participants,
-    }).map(({ personId }) => [personId, `Person ${personId.slice(0, 8)} ${personId.slice(-4)}`]),
-  );
+/** Writes the case of a pair, and the reader's own, into one of the two services. */
+async function keepIn(twin: TwinService, which: 0 | 1, pair: Pair): Promise<void> {
+  const applied = which === 0 ? pair.without : pair.with;
+  const reference = referenceOf(applied.stored.facts.caseId);
+  await twin.keeps({ applied, reference, names: names(pair, which), words: words(pair, which) });
+  if (!pair.own) return;
+  const own = which === 0 ? pair.own.without : pair.own.with;
+  await twin.keeps({
+    applied: own,
+    reference: referenceOf(own.stored.facts.caseId),
+    names: namesInOwn(pair, which),
+    words: wordsInOwn(pair, which),
+  });
+}
 // Eight letters that a reference can have, out of the first digits of the id.
 const referenceOf = (caseId: Id): string => {
   const letters = Array.from(caseId.slice(0, 8), (digit) => 'BCDFGHJKMNPQRSTV'[Number.parseInt(digit, 16)]);
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
 };
 
-/** All that came back: status, headers and body. */
-function shown(reply: Reply, known: ReadonlySet<string>): string {
+/** All that came back: status, headers and body. Whoever has a case of their own reads a journal. */
+function shownTo({ own }: Pair, reply: Reply, known: ReadonlySet<string>): string {
   const { date: _moment, ...headers } = reply.headers as Readonly<Record<string, unknown>>;
-  return aside(`${reply.status}\n${reply.text}\n${JSON.stringify(headers)}`, known);
+  const all = `${reply.status}\n${own ? withoutHashes(reply.text) : reply.text}\n${JSON.stringify(headers)}`;
+  return aside(all, known);
 }
 /** The same error in both is no leak, and still no answer: the documents must fit the schema. */
 const firstWrong = (asked: string, reply: Reply): string | null =>

@@ -2,10 +2,10 @@
 import type { Facts, Id } from '#libs/case';
 import { sample } from '../harness/api/sample-commands.js';
 import type { Chance } from '../simulation/chance.js';
-import { besides, commanding, commands, placed, previewed, type IdVariables } from './requests.js';
+import { besides, commanding, commands, mayName, placed, previewed, type IdVariables } from './requests.js';
 import type { Pair } from './build-pair.js';
-import { NOBODY } from './secrets.js';
-import { staff } from './twin-service.js';
+import { NOBODY } from './people.js';
+import { staff } from './service-staff.js';
 
 // What a participant may say themselves is tried more often than the rest.
 const spoken = [
@@ -50,7 +50,7 @@ export function command(pair: Pair, ids: IdVariables, by: Chance, key: string, t
       : (by.one(commands)?.name ?? '');
   tried.add(verb);
   const event = eventOf(verb, pair, ids, by);
-  const caseId = by.percent(90) ? pair.without.stored.facts.caseId : by.some([ids.nobody, ids.other]);
+  const caseId = by.percent(90) ? ids.theCase : by.some([ids.nobody, ids.other]);
   const opens = verb === 'openCase';
   return {
     about: `${verb} ${JSON.stringify(event)}`,
@@ -77,7 +77,7 @@ export function eventOf(verb: string, pair: Pair, ids: IdVariables, by: Chance):
   const { facts } = pair.with.stored;
   const whose = by.percent(75) ? ids.self : by.some([ids.other, ids.nobody]);
   const one = (record: object): Id => by.one(Object.keys(record)) ?? ids.nobody;
-  const event = sample(verb, {
+  const named: Readonly<Record<string, Id>> = {
     participantId: whose,
     about: ids.other,
     processId: one(facts.processes),
@@ -93,8 +93,15 @@ export function eventOf(verb: string, pair: Pair, ids: IdVariables, by: Chance):
     doer: ids.other,
     recipient: ids.self,
     adultId: ids.other,
-  });
-  return event && 'purpose' in event ? { ...event, ...consenting(verb, pair, ids, by) } : event;
+  };
+  const event = sample(verb, named);
+  if (!event) return null;
+  const optional = (mayName.get(verb) ?? []).flatMap((field): [string, Id][] =>
+    by.percent(field === 'processId' ? 75 : 30)
+      ? [[field, named[field] ?? by.some([ids.other, ids.self, ids.nobody])]]
+      : [],
+  );
+  return { ...event, ...Object.fromEntries(optional), ...('purpose' in event ? consenting(verb, pair, ids, by) : {}) };
 }
 
 /** A question of consent that could be asked of the reader, and an answer that could be whole. */
@@ -112,7 +119,7 @@ function consenting(verb: string, pair: Pair, ids: IdVariables, by: Chance): obj
     ['attendance', ids.other],
     ['share', 'Victim Support'],
   ]);
-  const inProcess = ['prepare', 'takePart', 'receive', 'attendance'].includes(purpose);
+  const inProcess = ['prepare', 'takePart', 'receive', 'attendance'].includes(purpose) && by.percent(80);
   const asked = { purpose, ...(inProcess ? { processId } : {}), ...(about === null ? {} : { about }) };
   if (verb !== 'giveConsent') return asked;
   const items = [
@@ -147,7 +154,7 @@ export function idsOf(pair: Pair, by: Chance): IdVariables {
     ...Object.keys(communications(facts)),
   ];
   return {
-    theCase: facts.caseId,
+    theCase: pair.own && by.percent(50) ? pair.own.without.stored.facts.caseId : facts.caseId,
     other: by.one(others) ?? NOBODY,
     self: pair.self,
     stranger: staff.managerElsewhere.id,

@@ -25,6 +25,14 @@ export const queries = root(schema.getQueryType());
 export const commands = root(schema.getMutationType()).filter(({ args }) =>
   args.some(({ name }) => name === 'command'),
 );
+/** The ids that a command may name and need not: left out, the service finds what is meant. */
+export const mayName: ReadonlyMap<string, readonly string[]> = new Map(
+  commands.map(({ name, args }) => {
+    const event = args.map(({ type }) => getNamedType(type)).find((type) => type.name !== 'Command');
+    const fields = isInputObjectType(event) ? Object.values(event.getFields()) : [];
+    return [name, fields.flatMap((field) => (String(field.type) === 'ID' ? [field.name] : []))];
+  }),
+);
 /** Verbs that `preview` knows. */
 const anyEvent = schema.getType('AnyEvent');
 export const previewed = isInputObjectType(anyEvent) ? Object.keys(anyEvent.getFields()) : [];

@@ -9,11 +9,12 @@ const CURSOR = /"(cursor|startCursor|endCursor)":"([^"]*)"/g;
  * number and length. What is the same stays the same, what differs stays different, and nothing changes its place.
  */
 export function aside(text: string, known: ReadonlySet<string>): string {
-  const numbers = new Map<string, number>();
+  const kinds = new Map<string, Map<string, number>>();
   const numbered = (kind: string, value: string): string => {
-    const key = `${kind} ${value}`;
-    if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
-    return `${kind}#${numbers.get(key)}`;
+    const numbers = kinds.get(kind) ?? new Map<string, number>();
+    kinds.set(kind, numbers);
+    if (!numbers.has(value)) numbers.set(value, numbers.size + 1);
+    return `${kind}#${numbers.get(value)}`;
   };
   return text
     .replace(
@@ -23,3 +24,10 @@ export function aside(text: string, known: ReadonlySet<string>): string {
     .replace(REFERENCE, (reference) => (known.has(reference) ? reference : numbered('reference', reference)))
     .replace(UUID, (id) => (known.has(id) ? id : numbered('id', id)));
 }
+
+const HASH = /"hash":"[0-9a-f]{64}"/g;
+/**
+ * An answer without the hashes of a journal: where an entry holds what its reader may not know, its hash differs and says
+ * nothing, because the entry holds ids that nobody can guess.
+ */
+export const withoutHashes = (text: string): string => text.replace(HASH, '"hash":"of its entry"');

@@ -1,6 +1,6 @@
 // A service that has a twin: each has a database of its own, both the same staff and ids. What happens in one of them alone is the secret.
 import pg from 'pg';
-import { summary, textFields, type Actor, type CaseEvent, type Id, type StaffRole } from '#libs/case';
+import { summary, textFields, type Actor, type CaseEvent, type Id } from '#libs/case';
 import { BEFORE_THE_FIRST, sha256 } from '#libs/hash-chain';
 import { nextEntry, type CaseChange, type JournalEntry } from '#libs/casework';
 import { composeServices as openPorts, type Services as Ports } from '../../apps/server/src/compose-services.js';
@@ -10,30 +10,7 @@ import { publishDefaults, textRegister } from '#libs/rights';
 import { freshDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';
 import { settings, type AppliedEvents } from './case-in-memory.js';
-
-export type StaffActor = Extract<Actor, { kind: 'staff' }>;
-export const SERVICE = '5e000000-0000-4000-8000-0000000000a1';
-export const ELSEWHERE = '5e000000-0000-4000-8000-0000000000a2';
-const member = (n: number, serviceId: Id, ...roles: StaffRole[]): StaffActor => ({
-  kind: 'staff',
-  id: `5a000000-0000-4000-8000-0000000000${n}`,
-  serviceId,
-  roles,
-});
-/** Who works in the two services; `reader` only reads. */
-export const staff = {
-  lead: member(11, SERVICE, 'facilitator'),
-  coFacilitator: member(12, SERVICE, 'facilitator'),
-  supervisor: member(13, SERVICE, 'facilitator'),
-  safeguardingLead: member(14, SERVICE, 'safeguardingLead'),
-  manager: member(15, SERVICE, 'manager'),
-  coordinator: member(16, SERVICE, 'coordinator'),
-  managerElsewhere: member(21, ELSEWHERE, 'manager'),
-  facilitatorElsewhere: member(22, ELSEWHERE, 'facilitator'),
-};
-
-/** Facilitators who only read: several, so that none gathers all the cases of a run, and each some, so that their order shows. */
-export const readingStaff = Array.from({ length: 8 }, (_, n) => member(30 + n, SERVICE, 'facilitator'));
+import { ELSEWHERE, everybody, SERVICE, staff } from './service-staff.js';
 
 /** One of the two. */
 export interface TwinService {
@@ -75,7 +52,8 @@ export async function openTwinService(): Promise<TwinService> {
   const ports: Ports = openPorts(database.url, testMasterKeys);
   const inside: OpenServices = openServices(database.url, { masterKeys: testMasterKeys, sizes: { hot: 2, plain: 2 } });
   await takeOn(database.url, ports);
-  await publishDefaults(inside.database, textRegister, SERVICE, '2020-01-01T00:00:00.000Z');
+  for (const service of [SERVICE, ELSEWHERE])
+    await publishDefaults(inside.database, textRegister, service, '2020-01-01T00:00:00.000Z');
   const actors = new Map<string, Actor>();
   const tokens = new Map<string, Promise<string>>();
   const api: TestApi = await openTestApi({
@@ -138,7 +116,7 @@ async function takeOn(url: string, ports: Ports): Promise<void> {
       [ELSEWHERE, 'Southfold'],
     ])
       await client.query('insert into service (id, name) values ($1, $2)', [id, name]);
-    for (const { id, serviceId, roles } of [...Object.values(staff), ...readingStaff]) {
+    for (const { id, serviceId, roles } of everybody) {
       await ports.register.addPerson(serviceId, id, { given: `Colleague ${id.slice(-2)}` });
       await client.query(
         `insert into staff (id, service_id, subject, roles, level, registered_until, last_supervision, capacity_points)

@@ -6,8 +6,9 @@ import type { Reply } from '../harness/api/test-api.js';
 import { startTestClock, type TestClock } from '../harness/service/test-clock.js';
 import { asking, commanding, idVariables, inBrief, inFull, previewing } from '../noninterference/requests.js';
 import { afterAll as later, pairOf } from '../noninterference/build-pair.js';
-import { NOBODY } from '../noninterference/secrets.js';
-import { openTwinService, readingStaff, staff, type TwinService } from '../noninterference/twin-service.js';
+import { NOBODY } from '../noninterference/people.js';
+import { readingStaff, staff } from '../noninterference/service-staff.js';
+import { openTwinService, type TwinService } from '../noninterference/twin-service.js';
 import { Bed, wordy, type For, type Planted } from '../scenario/planted-words.js';
 
 const bed = new Bed();
@@ -22,7 +23,7 @@ const parts = new Map<Id, Id>();
 const answers = new Map<string, string>();
 
 // Without secrets of its own a pair is one case twice: this is the one with most in it.
-const pair = pairOf({ reader: 'supporter', depth: 'met', seed: 4, secrets: 8, member: 0 }, TAG);
+const pair = pairOf({ reader: 'supporter', depth: 'met', seed: 4, secrets: 8, theme: 'late', member: 0 }, TAG);
 
 beforeAll(async () => {
   clock = startTestClock('2026-03-01T09:00:00.000Z');

@@ -4,7 +4,7 @@ import { chance } from '../simulation/chance.js';
 import { baseAs, again, type Asked } from '../noninterference/build-pair.js';
 import { openTwins, type Twins } from '../noninterference/compare.js';
 import type { AppliedEvents } from '../noninterference/case-in-memory.js';
-import { SERVICE, staff } from '../noninterference/twin-service.js';
+import { SERVICE, staff } from '../noninterference/service-staff.js';
 
 const DAY = 86_400_000;
 const own = `{ myCases { id stage words processes { stage words meeting { startsAt } } messages { on template words } released { on kind words outcome }
@@ -16,7 +16,7 @@ afterAll(() => twins.close());
 let tags = 0;
 /** A case as far as asked, under ids of its own, and its people. */
 function aCase(asked: Pick<Asked, 'reader' | 'depth' | 'seed'>) {
-  const found = baseAs({ ...asked, secrets: 0, member: 0 }, (0xca000000 + (tags += 1)).toString(16));
+  const found = baseAs({ ...asked, member: 0 }, (0xca000000 + (tags += 1)).toString(16));
   const { facts } = found.applied.stored;
   const of = (role: string): { id: Id; actor: Actor } => {
     const one = Object.entries(facts.people.participants).find(([, p]) => p.role === role);
@@ -41,17 +41,52 @@ const ending: Readonly<Record<string, Says>> = {
   'the other side puts it off': (c) => [
     { ...withdrawn(c, 'takePart', typeOf(c)), type: 'consent.deferred', reaskOn: '2027-01-01' },
   ],
-  'the other side leaves': (c) => [
-    { type: 'participant.left', by: staff.coordinator.id, participantId: c.of('responsible').id },
+  ...Object.fromEntries(
+    (['declined', 'noReply', 'unsafe', 'moved', 'died', 'wronglyNamed'] as const).map((reason) => [
+      `the other side leaves (${reason})`,
+      (c: Case) => [
+        { type: 'participant.left', by: staff.coordinator.id, participantId: c.of('responsible').id, reason },
+      ],
+    ]),
+  ),
+  'the other side steps out of the process': (c) => [
+    { type: 'member.left', by: lead, processId: processOf(c), participantId: c.of('responsible').id, reason: 'notNow' },
+  ],
+  'the other side goes on in a process of their own': (c) => [
+    {
+      type: 'process.split',
+      by: lead,
+      processId: processOf(c),
+      newProcessId: anId(),
+      move: [c.of('responsible').id],
+      also: [],
+    },
+  ],
+  'an order forbids it': (c) => [
+    {
+      type: 'order.recorded',
+      by: lead,
+      orderId: anId(),
+      participantId: c.of('responsible').id,
+      towards: c.of('harmed').id,
+      forbids: ['meeting'],
+      from: c.at,
+    },
+  ],
+  'it is found unsuitable': (c) => [
+    { type: 'suitability.decided', by: lead, processId: processOf(c), suitable: false, reason: anId() },
+  ],
+  'the facilitator calls it off': (c) => [
+    { type: 'conference.cancelled', by: lead, processId: processOf(c), reason: anId() },
   ],
   'it is unsafe': (c) => [
-    { type: 'concern.raised', by: lead, concernId: c.of('harmed').id, text: aText() },
+    { type: 'concern.raised', by: lead, concernId: c.of('harmed').id, text: anId() },
     {
       type: 'concern.decided',
       by: staff.safeguardingLead.id,
       concernId: c.of('harmed').id,
       decision: 'stop',
-      reason: aText(),
+      reason: anId(),
     },
   ],
 };
@@ -60,9 +95,13 @@ const withdrawn = (c: Case, purpose: string, about?: string) => ({
   by: c.of('responsible').actor.id,
   participantId: c.of('responsible').id,
   purpose,
+  ...(purpose === 'contact' ? {} : { processId: processOf(c) }),
   ...(about ? { about } : {}),
 });
-const typeOf = (c: Case): string => Object.values(c.applied.stored.facts.processes)[0]?.type?.type ?? '';
+/** The process in which the meeting is: the one that has a kind. */
+const processOf = (c: Case): Id =>
+  Object.entries(c.applied.stored.facts.processes).find(([, { type }]) => type !== null)?.[0] ?? '';
+const typeOf = (c: Case): string => c.applied.stored.facts.processes[processOf(c)]?.type?.type ?? '';
 
 /** The case with this said at its end; breaks off when it is refused. */
 function after(c: Case, says: Says): AppliedEvents {
@@ -92,7 +131,7 @@ describe.each(['harmed', 'supporter'] as const)('a meeting is booked; to a perso
 /** Seeds whose cases come to a meeting, and to an exchange of words. */
 const seedOf = (state: string): number => {
   for (let seed = 0; seed < 4; seed += 1) {
-    const { applied } = baseAs({ reader: 'supporter', depth: 'booked', seed, secrets: 0, member: 0 }, 'ca0000ff');
+    const { applied } = baseAs({ reader: 'supporter', depth: 'booked', seed, member: 0 }, 'ca0000ff');
     if (JSON.stringify(applied.stored.state).includes(state)) return seed;
   }
   throw new Error(`No case comes to ${state}`);
@@ -107,14 +146,14 @@ interface Release {
   readonly release: Says;
 }
 const [W, I] = ['ca00face-0000-4000-8000-000000000001', 'ca00face-0000-4000-8000-000000000002'];
-let texts = 0;
-/** Id of words that are written nowhere else. */
-const aText = (): Id => `ca00feed-0000-4000-8000-${String((texts += 1)).padStart(12, '0')}`;
+let ids = 0;
+/** An id that nothing else has. */
+const anId = (): Id => `ca00feed-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`;
 const releases: Readonly<Record<string, Release>> = {
   'that the person harmed is interested': {
     to: 'responsible',
     before: () => [],
-    release: (c) => [{ type: 'interest.told', by: lead, participantId: c.of('harmed').id }],
+    release: (c) => [{ type: 'interest.told', by: lead, participantId: c.of('harmed').id, to: c.of('responsible').id }],
   },
   'a name': {
     to: 'harmed',
@@ -125,20 +164,23 @@ const releases: Readonly<Record<string, Release>> = {
     to: 'responsible',
     before: (c) => [
       {
-        type: 'words.drafted',
+        type: 'communication.drafted',
         by: lead,
-        wordsId: W,
+        processId: processOf(c),
+        communicationId: W,
         from: c.of('responsible').id,
         to: c.of('harmed').id,
         kind: 'letter',
-        text: aText(),
+        text: anId(),
         sha256: 'x',
       },
-      { type: 'words.agreed', by: lead, wordsId: W, participantId: c.of('responsible').id, sha256: 'x' },
-      { type: 'words.passed', by: lead, wordsId: W },
-      { type: 'words.receiptNoted', by: lead, wordsId: W, participantId: c.of('harmed').id, receipt: 'read' },
+      ...[
+        { type: 'communication.agreed', participantId: c.of('responsible').id, sha256: 'x' },
+        { type: 'communication.passed', how: 'handedOver' },
+        { type: 'communication.receiptNoted', participantId: c.of('harmed').id, receipt: 'read' },
+      ].map((one) => ({ ...one, by: lead, processId: processOf(c), communicationId: W })),
     ],
-    release: () => [{ type: 'words.receiptTold', by: lead, wordsId: W }],
+    release: (c) => [{ type: 'communication.receiptTold', by: lead, processId: processOf(c), communicationId: W }],
   },
   'what came of something agreed': {
     to: 'harmed',
@@ -146,19 +188,20 @@ const releases: Readonly<Record<string, Release>> = {
       {
         type: 'item.proposed',
         by: lead,
+        processId: processOf(c),
         itemId: I,
         kind: 'apology',
         doer: c.of('responsible').id,
         recipient: c.of('harmed').id,
         dueOn: '2026-12-01',
-        text: aText(),
-        evidence: aText(),
-        monitor: aText(),
+        text: anId(),
+        evidence: anId(),
+        monitor: anId(),
       },
-      { type: 'item.agreed', by: lead, itemId: I },
-      { type: 'item.progressed', by: lead, itemId: I, outcome: 'completed' },
+      { type: 'item.agreed', by: lead, processId: processOf(c), itemId: I },
+      { type: 'item.progressed', by: lead, processId: processOf(c), itemId: I, outcome: 'completed' },
     ],
-    release: () => [{ type: 'item.recipientTold', by: lead, itemId: I }],
+    release: (c) => [{ type: 'item.recipientTold', by: lead, processId: processOf(c), itemId: I }],
   },
 };
 

@@ -12,9 +12,9 @@ const everyone: readonly Actor[] = [
   { kind: 'clock', id: 'clock', serviceId: 'service' },
 ];
 const authors = (facts: Facts): Set<Id> => new Set(Object.values(facts.safeguarding.assessments).map((a) => a.by));
-/** Somebody who may say this: for a sign-off one who assessed nobody, for a second check another than who screened. */
-export function actorOf(e: CaseEvent, facts: Facts): Actor | null {
-  const able = everyone.filter((a) => may(a, { ...e, by: a.id } as CaseEvent, facts));
+/** Somebody of these who may say this: for a sign-off one who assessed nobody, for a second check another than who screened. */
+export function actorOf(e: CaseEvent, facts: Facts, among: readonly Actor[] = everyone): Actor | null {
+  const able = among.filter((a) => may(a, { ...e, by: a.id } as CaseEvent, facts));
   if (e.type === 'checkpoint.passed') return able.find((a) => !authors(facts).has(a.id)) ?? able[0] ?? null;
   if (e.type === 'communication.secondChecked') {
     const by = facts.processes[e.processId]?.communication.of[e.communicationId]?.screened?.by;
@@ -24,6 +24,6 @@ export function actorOf(e: CaseEvent, facts: Facts): Actor | null {
     const by = facts.deviations.of[e.deviationId]?.recordedBy;
     return able.find((a) => a.id !== by) ?? null;
   }
-  if (e.type === 'conflict.declared') return everyone.find((a) => a.id === e.staffId) ?? null;
+  if (e.type === 'conflict.declared') return among.find((a) => a.id === e.staffId) ?? null;
   return able[0] ?? null;
 }

@@ -28,6 +28,7 @@ import { InvalidRequest, serviceScope } from '#libs/database';
 import { withRegisters } from './registers.js';
 import { textsOf, type Words } from './texts.js';
 import { withProcess } from './which-process.js';
+import { withKnownPerson } from './whom-it-names.js';
 
 type Unstamped<E> = E extends CaseEvent
   ? Omit<E, 'at' | 'by' | 'standing' | 'textSha256' | 'agreementId' | 'deviations'>
@@ -157,8 +158,11 @@ const stampFor = (clock: Clock, file: CaseFile): string => {
   return now < file.updatedAt ? file.updatedAt : now;
 };
 // Without the facilitator's record: whether a person works here is looked up only for an actor who may assign.
-const stamped = (clock: Clock, actor: Actor, happening: UnstampedEvent, file: CaseFile): CaseEvent =>
-  ({ ...withProcess(actor, happening, file.stored.facts), at: stampFor(clock, file), by: actor.id }) as CaseEvent;
+const stamped = (clock: Clock, actor: Actor, happening: UnstampedEvent, file: CaseFile): CaseEvent => {
+  const { facts } = file.stored;
+  const meant = withKnownPerson(actor, withProcess(actor, happening, facts), facts);
+  return { ...meant, at: stampFor(clock, file), by: actor.id } as CaseEvent;
+};
 
 function changeOf(
   file: CaseFile,

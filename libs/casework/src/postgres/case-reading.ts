@@ -1,6 +1,6 @@
 // Everything that is read about cases for an actor: what they may not see is not there.
 import { fold, isUuid, seesHidden, type Actor, type Id } from '#libs/case';
-import { scopeOf, sightOf, enforced, readerFor, idOf, ofCases, type Checks } from '#libs/permissions';
+import { scopeOf, sightOf, enforced, mayDo, readerFor, idOf, ofCases, type Checks } from '#libs/permissions';
 import { serviceScope, type Cursors, type Database, type Listed, noRows, type Page, pageOf } from '#libs/database';
 import type {
   CaseFilter,
@@ -29,6 +29,10 @@ const noticeColumns = `n.case_id as "caseId", n.id as "noticeId", n.recipient_id
 const taskColumns = `t.id, t.case_id as "caseId", t.supplier, t.assignee_id as "assigneeId", t.task, t.process_id as "processId", t.about, t.since, t.done_at as "doneAt", t.done_by as "doneBy"`;
 
 const TASKS = 'task t join case_file c on c.id = t.case_id';
+
+/** That somebody opened a case in an emergency is for those who read emergencies, and not for staff whose work it may be about (R68). */
+const knownTo = (actor: Actor, checks: Checks): string =>
+  checks.on && !mayDo(actor, 'readEmergencies') ? `t.task <> 'emergencyAccess'` : 'true';
 
 /** Which tasks are a member of staff's own: theirs by name; else those of each of their roles, and of the cases they work on. `$2` is their id. */
 const ownTasks = (actor: Staff, values: unknown[]): string[] => [
@@ -103,6 +107,7 @@ export class PgCaseReading implements CaseReading {
       ofCases(actor, 't.case_id'),
       // What is to be done tells what the case is about: while they were only asked, only what is theirs by name (R42).
       `${this.checks.visibleTo(actor, '$1', '$2')} and (${this.checks.detailsTo(actor, '$1', '$2')} or t.assignee_id = $2)`,
+      knownTo(actor, this.checks),
       filter.done ? 't.done_at is not null' : 't.done_at is null',
     ];
     if (!seesHidden(actor)) where.push(namesNobodyHidden('t.case_id', 't.about'));
@@ -132,7 +137,7 @@ export class PgCaseReading implements CaseReading {
     const { rows } = await this.database.as(scopeOf(actor)).query(
       `update task t set done_at = $4, done_by = $2 from case_file c
        where t.id = $3 and t.done_at is null and c.id = t.case_id and ${this.checks.visibleTo(actor, '$1', '$2')}
-         and (${this.checks.detailsTo(actor, '$1', '$2')} or t.assignee_id = $2) returning t.id`,
+         and (${this.checks.detailsTo(actor, '$1', '$2')} or t.assignee_id = $2) and ${knownTo(actor, this.checks)} returning t.id`,
       [actor.serviceId, actor.id, taskId, at],
     );
     return rows.length === 1;
