@@ -934,7 +934,7 @@ CREATE INDEX task_open_role ON task USING btree (service_id, supplier, since, ca
 CREATE UNIQUE INDEX task_once ON task USING btree (case_id, supplier, task, process_id, about) NULLS NOT DISTINCT WHERE (done_at IS NULL);
 grant delete, insert, select, update on task to concord_app;
 create policy task_finish on task for update using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (((select concord_sight()) = 'staff') AND (case_id = ANY ((select concord_cases())::uuid[]))))));
-create policy task_read on task for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'staff') AND (assignee_id = (select concord_who())) AND (case_id = ANY ((select concord_cases())::uuid[])))) END));
+create policy task_read on task for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((task <> 'emergencyAccess') AND ((case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'staff') AND (assignee_id = (select concord_who())) AND (case_id = ANY ((select concord_cases())::uuid[]))))) END));
 create policy task_remove on task for delete using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)));
 create policy task_write on task for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 

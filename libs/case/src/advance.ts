@@ -23,11 +23,7 @@ const ownerOf = (e: CaseEvent): Id | null =>
 export const caseAt = ({ state, facts }: StoredCase, settings: Settings | null): CaseSnapshot =>
   caseMachine.resolveState({ value: state.case, context: { facts, processId: null, settings } });
 /** One process of a stored case as its machine sees it. */
-export const processAt = (
-  { state, facts }: StoredCase,
-  processId: Id,
-  settings: Settings | null,
-): ProcessSnapshot => {
+export const processAt = ({ state, facts }: StoredCase, processId: Id, settings: Settings | null): ProcessSnapshot => {
   const context: Context = { facts, processId, settings };
   return processMachine.resolveState({ value: state.processes[processId] ?? 'suitability', context });
 };

@@ -132,7 +132,12 @@ const ofEvent = <R>(table: object, event: CaseEvent, after: Facts): R[] =>
   (table as Partial<Record<EventType, (e: CaseEvent, f: Facts) => R[]>>)[event.type]?.(event, after) ?? [];
 
 /** Everything that follows from an event: the difference between what was due and queued before, and is now, and what somebody must see. */
-export function effectsOf(before: StoredCase | null, after: StoredCase, event: CaseEvent, settings: Settings): Effect[] {
+export function effectsOf(
+  before: StoredCase | null,
+  after: StoredCase,
+  event: CaseEvent,
+  settings: Settings,
+): Effect[] {
   const facts = after.facts;
   const was = new Map(before ? due(before.facts, settings).map((d) => [deadlineKey(d), d]) : []);
   const is = new Map(due(facts, settings).map((d) => [deadlineKey(d), d]));
@@ -156,9 +161,12 @@ export function effectsOf(before: StoredCase | null, after: StoredCase, event: C
         processId: n.processId,
         notBefore: notBefore(n, facts, settings),
       })),
-    ...ofEvent<Finished>(finishes, event, facts).map(
-      ([task, about]): Effect => ({ type: 'task.done', task, processId: ofTask(event), about }),
-    ),
+    ...ofEvent<Finished>(finishes, event, facts).map(([task, about]): Effect => ({
+      type: 'task.done',
+      task,
+      processId: ofTask(event),
+      about,
+    })),
     ...ofEvent<Omit<Task, 'type'>>(tasks, event, facts).map((t): Effect => ({ type: 'task', ...t })),
   ];
 }

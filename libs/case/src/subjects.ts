@@ -60,9 +60,11 @@ const keysWhere = <V>(record: Record<Id, V>, holds: (value: V) => boolean): Id[]
 const ofProcess: Partial<Record<EventType, (p: Process) => Id[]>> = {
   'preparation.held': (p) => present(p).map(([id]) => id),
   'communication.passed': (p) => keysWhere(p.communication.of, (c) => c.passedAt === null),
-  'communication.receiptTold': (p) => keysWhere(p.communication.of, (c) => c.passedAt !== null && c.receiptToldAt === null),
+  'communication.receiptTold': (p) =>
+    keysWhere(p.communication.of, (c) => c.passedAt !== null && c.receiptToldAt === null),
   'item.agreed': (p) => keysWhere(p.agreement.items, (i) => i.agreedAt === null),
-  'breach.reported': (p) => keysWhere(p.agreement.items, (i) => i.outcome?.outcome === 'breached' && i.reportedAt === null),
+  'breach.reported': (p) =>
+    keysWhere(p.agreement.items, (i) => i.outcome?.outcome === 'breached' && i.reportedAt === null),
 };
 
 /** Whom or what a step could be about now; `[null]` for a step about the case or the whole process. */

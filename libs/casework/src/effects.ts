@@ -20,8 +20,7 @@ export function sorted(effects: readonly Effect[]): Sorted {
   const tasks: Of<'task'>[] = [];
   const done: Of<'task.done'>[] = [];
   for (const effect of effects) {
-    if (effect.type === 'schedule' || effect.type === 'unschedule')
-      deadlines.set(deadlineKey(effect), effect);
+    if (effect.type === 'schedule' || effect.type === 'unschedule') deadlines.set(deadlineKey(effect), effect);
     else if (effect.type === 'notice.queue') notices.set(effect.noticeId, effect);
     else if (effect.type === 'task') tasks.push(effect);
     else if (effect.type === 'task.done') done.push(effect);

@@ -90,17 +90,12 @@ test('asked again while it is open, it is the same one, and nobody is told twice
 test('managers have it among what they must see, until one of them takes note; whoever opened it cannot', async () => {
   const called = await api.service.staff('facilitator');
   const { id: emergency } = await opened(called);
-  const acknowledge = async (who: Staff) =>
-    (
-      await api.read<{ acknowledgeEmergency: boolean }>(
-        who,
-        `mutation { acknowledgeEmergency(emergencyId: "${emergency}") }`,
-      )
-    ).acknowledgeEmergency;
-  const tasks = async () =>
-    JSON.stringify(
-      await api.read(api.staff.manager, '{ tasks(mine: true, first: 100) { edges { node { task about } } } }'),
-    );
+  const acknowledge = async (who: Staff) => {
+    const query = `mutation { acknowledgeEmergency(emergencyId: "${emergency}") }`;
+    return (await api.read<{ acknowledgeEmergency: boolean }>(who, query)).acknowledgeEmergency;
+  };
+  const mine = '{ tasks(mine: true, first: 100) { edges { node { task about } } } }';
+  const tasks = async () => JSON.stringify(await api.read(api.staff.manager, mine));
   expect((await listed(api.staff.manager, false)).map((each) => each.id)).toContain(emergency);
   expect((await listed(api.staff.safeguardingLead, false)).map((each) => each.id)).toContain(emergency);
   expect(await tasks()).toContain(emergency);
@@ -108,10 +103,8 @@ test('managers have it among what they must see, until one of them takes note; w
   expect([await acknowledge(api.staff.manager), await acknowledge(api.staff.safeguardingLead)]).toEqual([true, false]);
   expect(await tasks()).not.toContain(emergency);
   expect((await listed(api.staff.manager, false)).map((each) => each.id)).not.toContain(emergency);
-  expect((await listed(api.staff.manager, true)).find((each) => each.id === emergency)).toMatchObject({
-    acknowledgedBy: { id: api.staff.manager.id },
-    acknowledgedAt: expect.any(String),
-  });
+  const noted = (await listed(api.staff.manager, true)).find((each) => each.id === emergency);
+  expect(noted).toMatchObject({ acknowledgedBy: { id: api.staff.manager.id }, acknowledgedAt: expect.any(String) });
   expect(await listed(api.staff.coordinator)).toEqual([]);
   expect(await listed(called)).toEqual([]);
 });

@@ -79,9 +79,7 @@ export const begin = (): ConferenceFacts => ({
 
 /** The meeting that is going on, ended at a moment. */
 export const endSession = (s: ConferenceFacts, at: string, how: ConferenceEnd): ConferenceFacts =>
-  s.session
-    ? holds(s, { begunAt: s.session.begunAt, endedAt: at, how, attended: s.session.attended })
-    : s;
+  s.session ? holds(s, { begunAt: s.session.begunAt, endedAt: at, how, attended: s.session.attended }) : s;
 /** What is left when a meeting cannot take place: no booking; a session that was going on counts as stopped. */
 export const callOff = (s: ConferenceFacts, at: string): ConferenceFacts => {
   if (s.session) return endSession(s, at, 'stopped');
@@ -140,8 +138,7 @@ export const reducers: Reducers<ConferenceFacts, ConferenceEvents & AlsoHeard> =
       pause: null,
     })),
   'conference.ended': (s, e) => endSession(s, happenedAt(e), e.how),
-  'conference.recorded': (s, e) =>
-    holds(s, { begunAt: e.on, endedAt: e.endedAt, how: e.how, attended: e.attended }),
+  'conference.recorded': (s, e) => holds(s, { begunAt: e.on, endedAt: e.endedAt, how: e.how, attended: e.attended }),
   'exchange.ended': (s, e) => ({ ...s, exchangeEndedAt: happenedAt(e) }),
   'harmedOnly.completed': (s, e) => ({ ...s, exchangeEndedAt: happenedAt(e) }),
   'member.replaced': (s, e) =>

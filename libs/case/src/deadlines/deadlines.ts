@@ -10,7 +10,10 @@ export const deadlines = {
   meeting: { tells: 'facilitator', says: 'A meeting is today: confirm consent and sign off safety' },
   followUp: { tells: 'facilitator', says: 'A follow-up contact is due' },
   item: { tells: 'facilitator', says: 'Something agreed is due' },
-  reviewDeviation: { tells: 'safeguardingLead', says: 'Something was done though a door was shut: it is to be reviewed' },
+  reviewDeviation: {
+    tells: 'safeguardingLead',
+    says: 'Something was done though a door was shut: it is to be reviewed',
+  },
   sentence: { tells: 'facilitator', says: 'Sentence is near' },
   deferral: { tells: 'facilitator', says: 'The limit for deferring sentence is near' },
 } as const satisfies Record<string, { tells: Supplier; says: string }>;

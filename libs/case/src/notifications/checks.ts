@@ -7,7 +7,9 @@ import type { PostEvents } from './facts.js';
 
 export const checks: Checks<PostEvents> = {
   'deadline.passed': (e, f, s) => {
-    const found = due(f, s).find((d) => d.name === e.name && d.processId === (e.processId ?? null) && d.about === e.about && d.on === e.dueAt);
+    const found = due(f, s).find(
+      (d) => d.name === e.name && d.processId === (e.processId ?? null) && d.about === e.about && d.on === e.dueAt,
+    );
     return when(!found || isAfter(found.on, e.at), 'notDue', e.name, 'clock', found?.on ?? null);
   },
 };

@@ -28,7 +28,10 @@ export interface Version2 {
   };
   referral: Omit<ReferralFacts, 'acknowledgementEnded'> & { suitability: SuitabilityFacts['decided'] };
   contact: ContactFacts;
-  consent: { consents: Record<string, Omit<Consent, 'voided'> & { voided: Voided }>; capacity: ConsentFacts['capacity'] };
+  consent: {
+    consents: Record<string, Omit<Consent, 'voided'> & { voided: Voided }>;
+    capacity: ConsentFacts['capacity'];
+  };
   safeguarding: Pick<SafeguardingFacts, 'assessments' | 'flags' | 'cleared'> & {
     informedAt: string | null;
     signOffs: SignOffFacts['signed'];
@@ -46,9 +49,16 @@ export interface Version2 {
     booking: Omit<Booking, 'changedAt'> | null;
     session: Omit<Session, 'present'> | null;
     calledOff: (Omit<Booking, 'changedAt'> & { at: string }) | null;
-    held: readonly { begunAt: string | null; endedAt: string; how: 'asPlanned' | 'partly' | 'stopped'; attended: readonly Id[] }[];
+    held: readonly {
+      begunAt: string | null;
+      endedAt: string;
+      how: 'asPlanned' | 'partly' | 'stopped';
+      attended: readonly Id[];
+    }[];
   };
-  exchange: { words: Record<Id, Omit<Communication, 'draftedAt' | 'held' | 'how'> & { held: { at: string; reason: Id } | null }> };
+  exchange: {
+    words: Record<Id, Omit<Communication, 'draftedAt' | 'held' | 'how'> & { held: { at: string; reason: Id } | null }>;
+  };
   agreement: AgreementFacts;
   followUp: FollowUpFacts & SharingFacts;
   closing: ClosingFacts;

@@ -17,7 +17,10 @@ export function fromVersion1({ state, facts }: { state: unknown; facts: unknown 
   ]);
   const items = entries(agreement?.['items'] ?? {}).map(([id, i]) => {
     const { recipientToldAt, outcome } = i as { recipientToldAt?: string; outcome?: { outcome: string } };
-    return [id, { ...i, recipientTold: recipientToldAt && outcome ? { at: recipientToldAt, outcome: outcome.outcome } : null }];
+    return [
+      id,
+      { ...i, recipientTold: recipientToldAt && outcome ? { at: recipientToldAt, outcome: outcome.outcome } : null },
+    ];
   });
   return {
     state,

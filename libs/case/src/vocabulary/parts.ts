@@ -16,7 +16,14 @@ interface PartRow {
 }
 export const parts = {
   harmed: { side: 'harmed', prepared: true, accepted: false, attends: true, with: false, says: 'Person harmed' },
-  responsible: { side: 'responsible', prepared: true, accepted: false, attends: true, with: false, says: 'Person responsible' },
+  responsible: {
+    side: 'responsible',
+    prepared: true,
+    accepted: false,
+    attends: true,
+    with: false,
+    says: 'Person responsible',
+  },
   representative: {
     side: 'harmed',
     prepared: true,
@@ -25,7 +32,14 @@ export const parts = {
     with: true,
     says: 'Speaks for a person harmed who is not there',
   },
-  communityMember: { side: null, prepared: true, accepted: true, attends: true, with: false, says: 'Community or panel member' },
+  communityMember: {
+    side: null,
+    prepared: true,
+    accepted: true,
+    attends: true,
+    with: false,
+    says: 'Community or panel member',
+  },
   supporter: { side: null, prepared: true, accepted: true, attends: true, with: true, says: 'Supporter of someone' },
   appropriateAdult: {
     side: null,

@@ -54,7 +54,13 @@ export const processTypes = {
     seats: [['harmed'], ['responsible']],
     says: 'Face-to-face conference without supporters',
   },
-  video: { direct: 'direct', exchange: 'meeting', groups: ['meeting', 'online'], seats: [['harmed'], ['responsible']], says: 'Video conference' },
+  video: {
+    direct: 'direct',
+    exchange: 'meeting',
+    groups: ['meeting', 'online'],
+    seats: [['harmed'], ['responsible']],
+    says: 'Video conference',
+  },
   circle: {
     direct: 'direct',
     exchange: 'meeting',
@@ -97,8 +103,20 @@ export const processTypes = {
     seats: [['harmed'], ['responsible']],
     says: 'Shuttle: messages carried by the facilitator',
   },
-  letter: { direct: 'indirect', exchange: 'communication', groups: ['communication'], seats: [['harmed'], ['responsible']], says: 'Letter' },
-  harmedOnly: { direct: 'none', exchange: 'none', groups: [], seats: [['harmed']], says: 'Work with the person harmed alone' },
+  letter: {
+    direct: 'indirect',
+    exchange: 'communication',
+    groups: ['communication'],
+    seats: [['harmed'], ['responsible']],
+    says: 'Letter',
+  },
+  harmedOnly: {
+    direct: 'none',
+    exchange: 'none',
+    groups: [],
+    seats: [['harmed']],
+    says: 'Work with the person harmed alone',
+  },
 } as const satisfies Record<string, ProcessRow>;
 export type ProcessType = keyof typeof processTypes;
 
