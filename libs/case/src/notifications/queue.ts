@@ -4,7 +4,7 @@ import type { CaseEvent, Facts } from '../facts.js';
 import { mayBeContacted } from '../people/departed.js';
 import { isInformed } from '../people/informed.js';
 import type { Process } from '../process/facts.js';
-import { going } from '../process/members.js';
+import { going, ownProcesses } from '../process/members.js';
 import type { Id } from '../reducers.js';
 import { leavingReasons, notices, type NoticeTemplate } from '../vocabulary/outcomes.js';
 import type { Notice } from './facts.js';
@@ -75,7 +75,7 @@ function ownWord(event: CaseEvent): Id | null {
   return event.type.startsWith('consent.') && 'participantId' in event ? (event.participantId ?? null) : null;
 }
 
-/** Closing words, once to each: when the last process of theirs ends, or with the case for those who were in none. */
+/** Closing words, once to each: when the last process that they know of ends, or with the case for those who were in none. */
 function ofEnding(after: Facts, event: CaseEvent): News[] {
   if (event.type !== 'process.ended' && event.type !== 'case.closed') return [];
   const ends = (id: Id, p: Process): boolean =>
@@ -84,14 +84,13 @@ function ofEnding(after: Facts, event: CaseEvent): News[] {
   const ended = Object.entries(after.processes)
     .filter(([id, p]) => ends(id, p))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const open = going(after);
   return Object.keys(after.people.participants)
     .toSorted()
     .flatMap((to): News[] => {
-      const goesOn = open.some(([, p]) => p.members.of[to]?.leftAt === null);
-      const inOne = ended.find(([, p]) => p.members.of[to]?.leftAt === null && isThere(after, to));
+      const own = ownProcesses(after, to);
+      const inOne = ended.find(([id, p]) => own.includes(id) && isIn(p, to) && isThere(after, to));
       const inNone = event.type === 'case.closed' && Object.values(after.processes).every((p) => !p.members.of[to]);
-      if (goesOn || !isInformed(after, to) || !(inOne || inNone)) return [];
+      if (goesOnFor(after, to) || !isInformed(after, to) || !(inOne || inNone)) return [];
       return [{ to, template: 'workEnded', processId: inOne?.[0] ?? null }];
     });
 }
@@ -99,6 +98,19 @@ function ofEnding(after: Facts, event: CaseEvent): News[] {
 /** Whether somebody is still in the case, and was to be. Whoever said "not now", or withdrew from a part of it, hears that it is over. */
 const isThere = ({ people, referral }: Facts, id: Id): boolean =>
   people.participants[id]?.leftAt === null && referral.invitations[id]?.invite !== false;
+
+const isIn = (p: Process, id: Id): boolean => p.members.of[id]?.leftAt === null;
+/**
+ * Whether a process goes on that this person knows to be theirs. Words that one only planned with them kept back would tell
+ * them, by not coming, that it is there (R81, R91).
+ */
+function goesOnFor(facts: Facts, id: Id): boolean {
+  const own = ownProcesses(facts, id);
+  return going(facts).some(([processId, p]) => own.includes(processId) && isIn(p, id));
+}
+/** Whether the case was closed and goes on after all, with this person in it. */
+const isBegunAgain = (facts: Facts, id: Id, since: string): boolean =>
+  facts.closing.reopened.some((at) => isAfter(at, since)) && going(facts).some(([, p]) => isIn(p, id));
 
 /** Whether the reason of a waiting message is still there. */
 function stillHolds(notice: Notice, facts: Facts, at: string | null): boolean {
@@ -122,7 +134,7 @@ function stillHolds(notice: Notice, facts: Facts, at: string | null): boolean {
     case 'bookedAgain':
       return !comes;
     case 'workGoesOn':
-      return !going(facts).some(([, p]) => p.members.of[to]?.leftAt === null);
+      return !goesOnFor(facts, to) && !isBegunAgain(facts, to, queuedAt);
     case 'never':
       return true;
   }
