@@ -70,3 +70,12 @@ test('a consent to the service, a sign-off of the case and what reaches the whol
   for (const type of ['concern.raised', 'case.paused', 'risk.informed'] as const)
     expect(meant(one(), lead, { type })).toBeUndefined();
 });
+
+test('of two of their own a person names which, also when one has ended: they may not have been told yet (R22)', () => {
+  const asked = two().consent('r1', 'prepare', { processId: 'p2' });
+  expect(meant(asked, person('r1'), { ...ready, participantId: 'r1' })).toBe(NO_ID);
+  asked.tell('process.ended', { processId: 'p2', reason: 'withdrawn', side: 'withheld' });
+  expect(meant(asked, person('r1'), { ...ready, participantId: 'r1' })).toBe(NO_ID);
+  expect(meant(asked, person('r1'), { ...ready, participantId: 'r1', processId: 'p1' })).toBe('p1');
+  expect(meant(asked, lead, { ...ready, participantId: 'r1' })).toBe('p1');
+});

@@ -24,9 +24,12 @@ const known = (actor: Actor, facts: Facts): Id[] =>
       )
     : Object.keys(facts.processes);
 
-/** The one that has not ended, else the only one there was; null where that does not say which. */
-function onlyOne(ids: readonly Id[], { processes }: Facts): Id | null {
-  const going = ids.filter((id) => processes[id]?.ended === null);
+/**
+ * The one that has not ended, else the only one there was; null where that does not say which. That one of two has ended is
+ * told to a participant at a moment of the service's own: until they name one, neither is meant (R22).
+ */
+function onlyOne(actor: Actor, ids: readonly Id[], { processes }: Facts): Id | null {
+  const going = actor.kind === 'participant' ? [] : ids.filter((id) => processes[id]?.ended === null);
   const [only, another] = going.length > 0 ? going : ids;
   return only !== undefined && another === undefined ? only : null;
 }
@@ -41,7 +44,7 @@ export function withProcess<E extends { readonly type: EventType }>(actor: Actor
   const said: Said = event;
   const ids = [...new Set(known(actor, facts))];
   if (said.processId === undefined)
-    return isAboutProcess(said) ? { ...event, processId: onlyOne(ids, facts) ?? NO_ID } : event;
+    return isAboutProcess(said) ? { ...event, processId: onlyOne(actor, ids, facts) ?? NO_ID } : event;
   const isHidden = actor.kind === 'participant' && !ids.includes(said.processId);
   return isHidden ? { ...event, processId: NO_ID } : event;
 }
