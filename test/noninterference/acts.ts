@@ -3,14 +3,7 @@ import type { Actor, Id } from '#libs/case';
 import type { Pair } from './build-pair.js';
 import type { Reply } from '../harness/api/test-api.js';
 import type { Reader } from './readers.js';
-import {
-  inEmergencies,
-  inEmergenciesElsewhere,
-  SERVICE,
-  staff,
-  staffElsewhere,
-  type StaffActor,
-} from './service-staff.js';
+import { elsewhere, inEmergencies, staff, type StaffActor } from './service-staff.js';
 
 type Ask = (actor: Actor, query: string, variables: object) => Promise<Reply>;
 /** Something done by somebody. Throws when it was not done: a pair without it would prove nothing. */
@@ -30,7 +23,7 @@ const opens = async (ask: Ask, actor: Actor, id: Id): Promise<string> =>
 
 let opened = 0;
 const somebody = (serviceId: Id): Actor => {
-  const all = serviceId === SERVICE ? inEmergencies : inEmergenciesElsewhere;
+  const all = elsewhere.find((one) => one.serviceId === serviceId)?.inEmergencies ?? inEmergencies;
   return all[(opened += 1) % all.length] as StaffActor;
 };
 
@@ -38,7 +31,7 @@ const somebody = (serviceId: Id): Actor => {
 export function actsInOne({ without, own, reader }: Pair): Act[] {
   const mayKnow: readonly Reader[] = ['manager', 'safeguardingLead'];
   const { caseId, serviceId } = (own && !mayKnow.includes(reader) ? own.without : without).stored.facts;
-  const manager = serviceId === SERVICE ? staff.manager : (staffElsewhere['manager'] as StaffActor);
+  const { manager } = elsewhere.find((one) => one.serviceId === serviceId) ?? staff;
   return [
     async (ask, tried) => {
       const actor = somebody(serviceId);

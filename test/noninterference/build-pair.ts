@@ -6,7 +6,7 @@ import { ownCase, type OwnCase } from './own-case.js';
 import { NOBODY } from './people.js';
 import { rowOf, type Reader } from './readers.js';
 import { secretly } from './secrets.js';
-import { administrator, readingStaff, SERVICE, staff, staffElsewhere, type StaffActor } from './service-staff.js';
+import { administrator, readingStaff, SERVICE, serviceOf, staff, type StaffActor } from './service-staff.js';
 import { around, chanceOf, DAY, sharedCase, type Depth } from './shared-case.js';
 import type { ThemeName } from './themes.js';
 
@@ -121,10 +121,10 @@ function actorOf(asked: Asked, personId: Id, own: OwnCase | null): Actor {
   const { stands, of } = rowOf(reader);
   if (stands === 'part') return { kind: 'participant', id: personId, serviceId: SERVICE };
   if (reader === 'participantElsewhere')
-    return { kind: 'participant', id: own?.personId ?? NOBODY, serviceId: staff.managerElsewhere.serviceId };
+    return { kind: 'participant', id: own?.personId ?? NOBODY, serviceId: serviceOf(undefined).serviceId };
   if (reader === 'facilitatorElsewhere') return staff.facilitatorElsewhere;
   if (reader === 'administrator') return administrator;
-  return (of && staffElsewhere[of]) ?? memberOf(asked);
+  return of && of !== 'facilitator' ? serviceOf(of)[of] : memberOf(asked);
 }
 
 /** The instant of the last event of a pair, and a moment later. */

@@ -54,17 +54,18 @@ export function secretly(c: CaseInMemory, by: Chance, who: Unknowing, atEnd: boo
 }
 
 /** Mostly one that the twin does not have, where there is one. */
-function aProcess({ stored }: CaseInMemory, by: Chance, { shared }: Unknowing): Id {
+function aProcess({ stored }: CaseInMemory, by: Chance, { shared, theme }: Unknowing): Id {
   const all = Object.keys(stored.facts.processes);
   const going = all.filter((id) => stored.facts.processes[id]?.ended === null);
   const hidden = going.filter((id) => !shared.has(id));
+  // one that goes as far as a meeting, and not many that have only begun
+  if (theme === 'opens' && hidden[0] !== undefined && by.percent(95)) return hidden[0];
   return by.one(hidden.length > 0 && by.percent(60) ? hidden : going.length > 0 && by.percent(90) ? going : all) ?? '';
 }
 
 /** Something of the theme, the next step of a process or what stands before it, or whatever happens. */
 function drawn(a: Asked, { theme, shared }: Unknowing, c: CaseInMemory): Said | null {
   const dice = a.by.upTo(100);
-  // one process that nobody else knows of goes as far as a meeting; the other themes only begin
   const goesFar = theme === 'opens' && !shared.has(a.processId);
   if (goesFar && dice < 95) return onward(a, c);
   if (dice < 50) return themes[theme](a);

@@ -23,30 +23,42 @@ export const staff = {
   managerElsewhere: member(21, ELSEWHERE, 'manager'),
   facilitatorElsewhere: member(22, ELSEWHERE, 'facilitator'),
 };
-/** The same duties in the other service: whoever reads there sees all its cases, and none of ours. */
-export const staffElsewhere: Readonly<Record<string, StaffActor>> = {
-  lead: member(41, ELSEWHERE, 'facilitator'),
-  coFacilitator: member(42, ELSEWHERE, 'facilitator'),
-  supervisor: member(43, ELSEWHERE, 'facilitator'),
-  safeguardingLead: member(44, ELSEWHERE, 'safeguardingLead'),
-  manager: member(45, ELSEWHERE, 'manager'),
-  coordinator: member(46, ELSEWHERE, 'coordinator'),
-  spare: member(47, ELSEWHERE, 'facilitator'),
-};
+const team = (from: number, serviceId: Id) => ({
+  lead: member(from, serviceId, 'facilitator'),
+  coFacilitator: member(from + 1, serviceId, 'facilitator'),
+  supervisor: member(from + 2, serviceId, 'facilitator'),
+  safeguardingLead: member(from + 3, serviceId, 'safeguardingLead'),
+  manager: member(from + 4, serviceId, 'manager'),
+  coordinator: member(from + 5, serviceId, 'coordinator'),
+  spare: member(from + 6, serviceId, 'facilitator'),
+  inEmergencies: Array.from({ length: 20 }, (_, n) => member(from * 10 + n, serviceId, 'facilitator')),
+});
+export type Team = ReturnType<typeof team>;
+/**
+ * Services beside ours, each with a team of its own: whoever reads there sees all its cases, and none of ours. One for each
+ * role, because what is kept from one role in a case of theirs is for another to read.
+ */
+export const elsewhere: readonly (Team & { readonly serviceId: Id })[] = [0xa3, 0xa4, 0xa5, 0xa6].map((n, place) => {
+  const serviceId = `5e000000-0000-4000-8000-0000000000${n.toString(16)}`;
+  return { ...team(40 + place * 10, serviceId), serviceId };
+});
+const roles: readonly StaffRole[] = ['coordinator', 'manager', 'safeguardingLead'];
+/** The service of a reader who is not of ours. */
+export const serviceOf = (role: StaffRole | undefined) =>
+  elsewhere[role === undefined ? roles.length : roles.indexOf(role)] as (typeof elsewhere)[number];
 
 /** Facilitators who only read: several, so that none gathers all the cases of a run, and each some, so that their order shows. */
 export const readingStaff = Array.from({ length: 8 }, (_, n) => member(30 + n, SERVICE, 'facilitator'));
 /** Facilitators who open cases in an emergency: each may try a few times a day. */
-export const inEmergencies = Array.from({ length: 60 }, (_, n) => member(100 + n, SERVICE, 'facilitator'));
-export const inEmergenciesElsewhere = Array.from({ length: 20 }, (_, n) => member(200 + n, ELSEWHERE, 'facilitator'));
+export const inEmergencies = Array.from({ length: 60 }, (_, n) => member(1000 + n, SERVICE, 'facilitator'));
 /** Works in the service and holds no role over cases: looks after its computers. */
-export const administrator = member(90, SERVICE);
+export const administrator = member(29, SERVICE);
 
 export const everybody: readonly StaffActor[] = [
   ...Object.values(staff),
-  ...Object.values(staffElsewhere),
+  ...elsewhere.flatMap(({ serviceId: _id, inEmergencies: called, ...named }) => [...Object.values(named), ...called]),
   ...readingStaff,
   ...inEmergencies,
-  ...inEmergenciesElsewhere,
   administrator,
 ];
+export const services: readonly Id[] = [SERVICE, ELSEWHERE, ...elsewhere.map(({ serviceId }) => serviceId)];

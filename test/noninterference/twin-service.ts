@@ -10,7 +10,7 @@ import { publishDefaults, textRegister } from '#libs/rights';
 import { freshDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
 import { testMasterKeys } from '../harness/database/master-keys.js';
 import { settings, type AppliedEvents } from './case-in-memory.js';
-import { ELSEWHERE, everybody, SERVICE, staff } from './service-staff.js';
+import { everybody, services, staff } from './service-staff.js';
 
 /** One of the two. */
 export interface TwinService {
@@ -52,7 +52,7 @@ export async function openTwinService(): Promise<TwinService> {
   const ports: Ports = openPorts(database.url, testMasterKeys);
   const inside: OpenServices = openServices(database.url, { masterKeys: testMasterKeys, sizes: { hot: 2, plain: 2 } });
   await takeOn(database.url, ports);
-  for (const service of [SERVICE, ELSEWHERE])
+  for (const service of services)
     await publishDefaults(inside.database, textRegister, service, '2020-01-01T00:00:00.000Z');
   const actors = new Map<string, Actor>();
   const tokens = new Map<string, Promise<string>>();
@@ -111,11 +111,8 @@ async function takeOn(url: string, ports: Ports): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    for (const [id, name] of [
-      [SERVICE, 'Northfold'],
-      [ELSEWHERE, 'Southfold'],
-    ])
-      await client.query('insert into service (id, name) values ($1, $2)', [id, name]);
+    for (const [n, id] of services.entries())
+      await client.query('insert into service (id, name) values ($1, $2)', [id, `Northfold ${n}`]);
     for (const { id, serviceId, roles } of everybody) {
       await ports.register.addPerson(serviceId, id, { given: `Colleague ${id.slice(-2)}` });
       await client.query(
