@@ -26,6 +26,8 @@ const kinds: Readonly<Record<string, (event: CaseEvent, pair: Pair) => boolean>>
   'a case that closed': ({ type }) => type === 'case.closed',
 };
 export const kindsOfSecrets = Object.keys(kinds);
+/** What a short run may be without: it takes a process that has come far. */
+export const seldom: readonly string[] = ['a process that ended', 'another meeting', 'an agreement'];
 
 /** Adds what one pair differs in. */
 export function tally(met: Met, pair: Pair): void {

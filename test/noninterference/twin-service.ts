@@ -65,6 +65,7 @@ export async function openTwinService(): Promise<TwinService> {
     keeps: async (caseOf) => {
       await keep(inside, caseOf);
       await takeBack(database.url, caseOf.applied);
+      await inOneOrder(database.url, caseOf.applied);
     },
     ask: async (actor, query, variables) => {
       actors.set(actor.id, actor);
@@ -94,6 +95,16 @@ async function takeBack(url: string, { effects, stored }: AppliedEvents): Promis
       url,
       `update notice n set cancelled_at = g.at from (values ${rows}) as g (id, at) where n.id = g.id and n.case_id = '${stored.facts.caseId}'`,
     );
+}
+
+/** Tasks written at once share their instant, and come by ids that the database made: here a second lies between them. */
+async function inOneOrder(url: string, { stored }: AppliedEvents): Promise<void> {
+  await asOwner(
+    url,
+    `update task t set since = t.since + o.place * interval '1 second' from (
+       select id, row_number() over (order by task, about, supplier, process_id, assignee_id) as place
+       from task where case_id = '${stored.facts.caseId}') o where o.id = t.id`,
+  );
 }
 
 async function asOwner(url: string, text: string): Promise<Record<string, unknown>[]> {
