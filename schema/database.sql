@@ -202,7 +202,7 @@ CREATE INDEX disclosure_at ON disclosure USING btree (service_id, at);
 CREATE INDEX disclosure_case ON disclosure USING btree (case_id);
 CREATE INDEX disclosure_person ON disclosure USING btree (person_id);
 grant insert, select on disclosure to concord_app;
-create policy disclosure_service on disclosure for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
+create policy disclosure_service on disclosure for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- Which decision outside a case was made under which idempotency key, so that it is made once.
 create table done_command (
@@ -244,8 +244,9 @@ CREATE INDEX emergency_access_opened ON emergency_access USING btree (service_id
 CREATE INDEX emergency_access_staff ON emergency_access USING btree (staff_id, until);
 CREATE INDEX emergency_access_waiting ON emergency_access USING btree (service_id, opened_at, id) WHERE (acknowledged_at IS NULL);
 grant insert, select, update (acknowledged_at, acknowledged_by, ended_at, ended_by) on emergency_access to concord_app;
-create policy emergency_access_own on emergency_access for select using (((service_id = concord_service()) AND (concord_sight() = 'staff') AND (staff_id = concord_who())));
-create policy emergency_access_service on emergency_access for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
+create policy emergency_access_change on emergency_access for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy emergency_access_open on emergency_access for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy emergency_access_read on emergency_access for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE (((select concord_sight()) = 'staff') AND (staff_id = (select concord_who()))) END));
 
 -- What a case counts in now: one row a figure. Worked out from its journal, its columns and its participants.
 create table figure_case (
@@ -417,7 +418,7 @@ CREATE INDEX legal_hold_order ON legal_hold USING btree (service_id, ((lifted_at
 CREATE INDEX legal_hold_person ON legal_hold USING btree (person_id);
 CREATE INDEX legal_hold_standing ON legal_hold USING btree (service_id) WHERE (lifted_at IS NULL);
 grant insert, select, update (lift_reason, lifted_at, lifted_by) on legal_hold to concord_app;
-create policy legal_hold_service on legal_hold for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
+create policy legal_hold_service on legal_hold for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- Messages to participants, waiting until the post is built; staff see what waits.
 create table notice (
@@ -887,7 +888,7 @@ CREATE INDEX subject_request_due ON subject_request USING btree (service_id, due
 CREATE INDEX subject_request_order ON subject_request USING btree (service_id, ((answered_at IS NOT NULL)), due_on, id);
 CREATE INDEX subject_request_person ON subject_request USING btree (person_id);
 grant insert, select, update (answer_hash, answered_at, answered_by) on subject_request to concord_app;
-create policy subject_request_service on subject_request for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
+create policy subject_request_service on subject_request for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- Who decided what about each note and entry by staff: given, or withheld on which ground. The latest counts; none is changed.
 create table subject_review (

@@ -214,9 +214,10 @@ create trigger read_record_append_only before delete or update or truncate on re
 -- How it was opened is never changed: only that it ended and that it was noted.
 grant insert, select, update (acknowledged_at, acknowledged_by, ended_at, ended_by) on emergency_access to concord_app;
 alter table emergency_access enable row level security;
-create policy emergency_access_own on emergency_access for select using ((service_id = concord_service()) and (concord_sight() = 'staff') and (staff_id = concord_who()));
 -- Only the service itself opens one (libs/access-log/src/postgres/emergencies.ts judges who may); a facilitator sees their own.
-create policy emergency_access_service on emergency_access using ((service_id = concord_service()) and (concord_sight() = 'service'));
+create policy emergency_access_change on emergency_access for update using ((service_id = (select concord_service())) and ((select concord_sight()) = 'service'));
+create policy emergency_access_open on emergency_access for insert with check ((service_id = (select concord_service())) and ((select concord_sight()) = 'service'));
+create policy emergency_access_read on emergency_access for select using ((service_id = (select concord_service())) and case when ((select concord_sight()) = 'service') then true else (((select concord_sight()) = 'staff') and (staff_id = (select concord_who()))) end);
 
 grant select on read_chain to concord_app;
 alter table read_chain enable row level security;

@@ -135,4 +135,4 @@ create policy sharing_agreement_service on sharing_agreement using ((service_id 
 grant insert, select on disclosure to concord_app;
 alter table disclosure enable row level security;
 -- the register is for those who answer for the service; a facilitator sees the shares of a case in the case
-create policy disclosure_service on disclosure using ((service_id = concord_service()) and (concord_sight() = 'service'));
+create policy disclosure_service on disclosure using ((service_id = (select concord_service())) and ((select concord_sight()) = 'service'));

@@ -101,10 +101,13 @@ async function everythingIsQueued(): Promise<void> {
     'select c.id, c.facts, s.settings::text as settings from case_file c join service s on s.id = c.service_id',
   );
   const jobs = await rowsOf<{ key: string; on: string }>(
-    `select singleton_key as key, data ->> 'on' as on from pgboss.job where name = 'deadline' and state = 'created' order by 1`,
+    `select singleton_key as key, data ->> 'dueAt' as on from pgboss.job where name = 'deadline' and state = 'created' order by 1`,
   );
   const wanted = cases.flatMap(({ id, facts, settings }) =>
-    due(facts, settingsOf(settings)).map(({ name, about, on }) => ({ key: `${id}/${name}/${about}`, on })),
+    due(facts, settingsOf(settings)).map(({ name, processId, about, on }) => ({
+      key: `${id}/${name}|${processId ?? '-'}|${about}`,
+      on,
+    })),
   );
   // what is due by now the worker may be passing in this moment
   const soon = new Date(Date.now() + 60_000).toISOString();
