@@ -202,7 +202,7 @@ CREATE INDEX disclosure_at ON disclosure USING btree (service_id, at);
 CREATE INDEX disclosure_case ON disclosure USING btree (case_id);
 CREATE INDEX disclosure_person ON disclosure USING btree (person_id);
 grant insert, select on disclosure to concord_app;
-create policy disclosure_service on disclosure for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy disclosure_service on disclosure for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE false END));
 
 -- Which decision outside a case was made under which idempotency key, so that it is made once.
 create table done_command (
@@ -390,7 +390,7 @@ CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journa
 CREATE TRIGGER journal_figures AFTER INSERT ON journal FOR EACH ROW WHEN (((new.type = ANY (ARRAY['participant.joined', 'member.left'])) OR (jsonb_array_length((new.event -> 'deviations')) > 0) OR (new.type = ANY (ARRAY['case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded', 'communication.passed', 'harmedOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused', 'deviation.reviewed'])))) EXECUTE FUNCTION figure_pending_of_part();
 grant insert, select on journal to concord_app;
 create policy journal_append on journal for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy journal_read on journal for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])))));
+create policy journal_read on journal for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE (case_id = ANY ((select concord_declared())::uuid[])) END));
 
 -- What must not be erased while the hold stands: a person, a case or a whole class of records.
 create table legal_hold (
@@ -418,7 +418,7 @@ CREATE INDEX legal_hold_order ON legal_hold USING btree (service_id, ((lifted_at
 CREATE INDEX legal_hold_person ON legal_hold USING btree (person_id);
 CREATE INDEX legal_hold_standing ON legal_hold USING btree (service_id) WHERE (lifted_at IS NULL);
 grant insert, select, update (lift_reason, lifted_at, lifted_by) on legal_hold to concord_app;
-create policy legal_hold_service on legal_hold for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy legal_hold_service on legal_hold for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE false END));
 
 -- Messages to participants, waiting until the post is built; staff see what waits.
 create table notice (
@@ -888,7 +888,7 @@ CREATE INDEX subject_request_due ON subject_request USING btree (service_id, due
 CREATE INDEX subject_request_order ON subject_request USING btree (service_id, ((answered_at IS NOT NULL)), due_on, id);
 CREATE INDEX subject_request_person ON subject_request USING btree (person_id);
 grant insert, select, update (answer_hash, answered_at, answered_by) on subject_request to concord_app;
-create policy subject_request_service on subject_request for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy subject_request_service on subject_request for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE false END));
 
 -- Who decided what about each note and entry by staff: given, or withheld on which ground. The latest counts; none is changed.
 create table subject_review (

@@ -157,7 +157,7 @@ create trigger journal_append_only before delete or update or truncate on journa
 grant insert, select on journal to concord_app;
 alter table journal enable row level security;
 create policy journal_append on journal for insert with check ((service_id = (select concord_service())) and ((select concord_sight()) = 'service'));
-create policy journal_read on journal for select using ((service_id = (select concord_service())) and (((select concord_sight()) = 'service') or (case_id = any ((select concord_declared())::uuid[]))));
+create policy journal_read on journal for select using ((service_id = (select concord_service())) and case when ((select concord_sight()) = 'service') then true else (case_id = any ((select concord_declared())::uuid[])) end);
 
 grant insert, select on answer to concord_app;
 alter table answer enable row level security;

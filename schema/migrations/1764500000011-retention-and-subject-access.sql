@@ -168,7 +168,8 @@ create policy record_class_set on record_class for insert with check ((service_i
 
 grant insert, select, update (lift_reason, lifted_at, lifted_by) on legal_hold to concord_app;
 alter table legal_hold enable row level security;
-create policy legal_hold_service on legal_hold using ((service_id = (select concord_service())) and ((select concord_sight()) = 'service'));
+-- With `case` the planner does not take the service's sight for a filter that few rows pass, and reads a page by the index of its order.
+create policy legal_hold_service on legal_hold using ((service_id = (select concord_service())) and case when ((select concord_sight()) = 'service') then true else false end);
 
 grant insert, select on retention_run to concord_app;
 alter table retention_run enable row level security;
@@ -180,7 +181,7 @@ create policy decliner_service on decliner using ((service_id = concord_service(
 
 grant insert, select, update (answer_hash, answered_at, answered_by) on subject_request to concord_app;
 alter table subject_request enable row level security;
-create policy subject_request_service on subject_request using ((service_id = (select concord_service())) and ((select concord_sight()) = 'service'));
+create policy subject_request_service on subject_request using ((service_id = (select concord_service())) and case when ((select concord_sight()) = 'service') then true else false end);
 
 grant insert, select on subject_review to concord_app;
 alter table subject_review enable row level security;

@@ -48,8 +48,9 @@ test.each([
     const contact = doors(stored, new Date().toISOString(), settings).filter(
       ({ event, about }) => event === 'contact.attempted' && about !== null && harmed.includes(about),
     );
-    expect(contact.map(({ open }) => open)).toEqual([false]);
-    expect(contact[0]?.blockers.map((each) => each.rule)).toContain(rule);
+    // the door to contact of substance, and the one to a call of care alone
+    expect(contact.map(({ open }) => open)).toEqual([false, false]);
+    expect(contact.flatMap(({ blockers }) => blockers.map((each) => each.rule))).toContain(rule);
     const tasks = await service.reading.tasks(safeguarding, { caseId, mine: true });
     expect(tasks.rows.map(({ row }) => row.supplier)).toContain('safeguardingLead');
   },

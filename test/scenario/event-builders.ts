@@ -1,4 +1,5 @@
 // What people of a service say, as complete events: who is asked, who signs, what is consented.
+import { londonDate } from '#libs/time';
 import {
   ages,
   checkpoints,
@@ -119,7 +120,7 @@ export function given(
     ...asked,
     form: 'written',
     text: { version: '1', language: 'en' },
-    explained: { items: consentPurposes[purpose].explained, by: a.staff.lead.id, on: at.slice(0, 10), language: 'en' },
+    explained: { items: consentPurposes[purpose].explained, by: a.staff.lead.id, on: londonDate(at), language: 'en' },
     ...(isMinor(f, participantId) && adultId
       ? {
           childView: 'agrees' as const,

@@ -1,4 +1,5 @@
 // What the practice would say to remove what stands before a step: how a simulated case gets on. Which rule asks is the core's word; whether it was right is read elsewhere.
+import { londonDate } from '#libs/time';
 import {
   ages,
   consentPurposes,
@@ -63,7 +64,7 @@ export function yes({ stored, at }: Asked, key: ConsentKey): Said {
     explained: {
       items: [...consentPurposes[purpose as Purpose].explained],
       by: lead,
-      on: at.slice(0, 10),
+      on: londonDate(at),
       language: 'en',
     },
     ...(ages[age].minor

@@ -62,7 +62,9 @@ export function simulatedCasesKeepPromises(half: 'first' | 'second'): void {
     }
     process.stdout.write(`${to - from} cases drawn from seed ${from}: ${events} events\n`);
     if (to - from < 60) return; // too few to say that something is never reached
-    const seldom = [...often, ...kinds].filter(
+    // A rare kind of process may be missing from a small sample; it may not from a long run.
+    const wanted = to - from < 200 ? often : [...often, ...kinds];
+    const seldom = wanted.filter(
       (what) => (met.get(what) ?? 0) < (often.includes(what) ? Math.max(1, (to - from) / 40) : 1),
     );
     expect(seldom).toEqual([]);

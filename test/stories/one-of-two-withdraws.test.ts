@@ -1,6 +1,7 @@
 // Story: two people harmed and one responsible. One of the two withdraws in the middle of the meeting, with her own hand, and the others go on; where the one who cannot be spared withdraws, both hear the same words (R22, R83).
 import { aCase, attendees } from '../scenario/a-case.js';
-import type { Part, Someone, StoryCase } from '../scenario/story-case.js';
+import type { Part } from '../scenario/case-seen.js';
+import type { Someone, StoryCase } from '../scenario/story-case.js';
 import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
 let service: RunningService;

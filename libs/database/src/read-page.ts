@@ -16,6 +16,8 @@ export interface ListSql {
   descending: boolean;
   /** Set where the rows stand in several ordered lists, each with an index of its own. */
   parts?: Parts;
+  /** Set where several selects with the same columns are one list, called `s` in `where` and `order`; `select` is then not used. */
+  union?: readonly string[];
 }
 
 /** Several ordered lists that are read as one: of each no more than a page is read. */
@@ -55,7 +57,7 @@ export async function pageOf<Row extends object>(
   const chosen = list.parts
     ? `${list.parts.id} = any(array(${idsOf(list.parts, list.order, filter, ordered, direction)}))`
     : filter;
-  const sql = `${list.select} where ${chosen} ${ordered}`;
+  const sql = list.union ? unionOf(list.union, filter, ordered) : `${list.select} where ${chosen} ${ordered}`;
   const found = await db.query<Row>(sql, values);
   const more = found.rows.length > wanted;
   const rows = found.rows.slice(0, wanted);
@@ -66,6 +68,10 @@ export async function pageOf<Row extends object>(
     hasPrevious: backwards ? more : page.after !== undefined,
   };
 }
+
+/** A page of several selects: of each no more than a page is read. */
+const unionOf = (selects: readonly string[], filter: string, ordered: string): string =>
+  `select s.* from (${selects.map((one) => `(select s.* from (${one}) s where ${filter} ${ordered})`).join(' union all ')}) s ${ordered}`;
 
 /** The ids of a page that is put together from the beginnings of several lists. */
 function idsOf(

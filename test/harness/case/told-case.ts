@@ -1,4 +1,5 @@
 // A case in memory, told event by event through the core: what is refused throws, unless it is asked why.
+import { londonDate } from '#libs/time';
 import {
   ages,
   arrangementsFor,
@@ -172,7 +173,7 @@ export class ToldCase {
       explained: {
         items: [...consentPurposes[purpose].explained],
         by: 'lead',
-        on: this.now().slice(0, 10),
+        on: londonDate(this.now()),
         language: 'en',
       },
       ...(ages[age].minor ? { childView: 'agrees', adult: { adultId, position: 'agrees' } } : {}),

@@ -1,4 +1,5 @@
 // Invented cases, told to the core event by event: half of them recent and broken off at some point, half closed in the last two years.
+import { londonDate } from '#libs/time';
 import {
   arrangementsFor,
   checkpoints,
@@ -154,7 +155,7 @@ function scriptOf(
       ...(about && { about }),
       form: 'written',
       text: { version: '1', language: 'en' },
-      explained: { items: consentPurposes[purpose].explained, by: lead, on: at.slice(0, 10), language: 'en' },
+      explained: { items: consentPurposes[purpose].explained, by: lead, on: londonDate(at), language: 'en' },
     }));
   const signed = (checkpoint: Checkpoint, about?: Id) => () => ({
     by: checkpoint === 'referral' ? coordinator : safeguardingLead,

@@ -19,19 +19,20 @@ from organisation o where o.service_id = $1 order by o.name`;
 export const whatPlace = (id: string): string => `disclosure.what/${id}`;
 
 // Shares by consent are read from the journal itself: no second list that could say something else.
-const disclosuresSql = (key: string, shared: string, disclosed: string) => `
+const sharedSql = `
 select j.case_id || '/' || j.seq as id, j.case_id as "caseId", p.person_id as "personId", j.event ->> 'organisation' as organisation, 'consent' as ground,
   to_char(j.happened_at at time zone 'Europe/London', 'YYYY-MM-DD') as "on", j.at, j.by, (j.event ->> 'told')::boolean as told,
   (j.event ->> 'agreementId')::uuid as "agreementId", (j.event ->> 'what')::uuid as "textId", null::bytea as sealed, null::bytea as wrapped
 from journal j join participant p on p.case_id = j.case_id and p.id = (j.event ->> 'participantId')::uuid
-where j.service_id = $1 and j.type = 'information.shared'${shared}
-union all
-select d.id::text, d.case_id, d.person_id, d.organisation, d.ground, ${day('d.disclosed_on')}, d.at, d.by::text, d.told, null, null, d.what, ${key}
-from disclosure d where d.service_id = $1${disclosed}`;
+where j.service_id = $1 and j.type = 'information.shared'`;
+const disclosedSql = (key: string) => `
+select d.id::text as id, d.case_id as "caseId", d.person_id as "personId", d.organisation, d.ground, ${day('d.disclosed_on')} as "on", d.at, d.by::text as by,
+  d.told, null::uuid as "agreementId", null::uuid as "textId", d.what as sealed, ${key} as wrapped
+from disclosure d where d.service_id = $1`;
 
 type Row = Omit<Disclosure, 'what'> & { sealed: Buffer | null; wrapped: Buffer | null };
 
-/** The list as one table `s`, for a person, for a case, or for the whole service. */
+/** The two lists that are read as one, for a person, for a case, or for the whole service. */
 function disclosuresOf(sealing: Sealing, serviceId: string, { personId, caseId }: DisclosureFilter) {
   const values = [serviceId];
   let [shared, disclosed] = ['', ''];
@@ -45,8 +46,8 @@ function disclosuresOf(sealing: Sealing, serviceId: string, { personId, caseId }
     shared += ` and j.case_id = ${asked}`;
     disclosed += ` and d.case_id = ${asked}`;
   }
-  const sql = disclosuresSql(sealing.keySql('d.service_id', 'd.person_id'), shared, disclosed);
-  return { select: `select s.* from (${sql}) s`, values };
+  const key = sealing.keySql('d.service_id', 'd.person_id');
+  return { union: [`${sharedSql}${shared}`, `${disclosedSql(key)}${disclosed}`], values };
 }
 
 const opened =
@@ -83,13 +84,15 @@ export const sharingRegister: SharingRegister = {
     return ended.rows.length > 0;
   },
   disclosuresAbout: async (rows, sealing, serviceId, personId) => {
-    const { select, values } = disclosuresOf(sealing, serviceId, { personId });
-    const found = await rows.query<Row>(`${select} order by s.at desc, s.id desc`, values);
+    const { union, values } = disclosuresOf(sealing, serviceId, { personId });
+    const sql = `select s.* from (${union.join(' union all ')}) s order by s.at desc, s.id desc`;
+    const found = await rows.query<Row>(sql, values);
     return found.rows.map(opened(sealing, serviceId));
   },
   disclosures: async (rows, sealing, cursors, { id: actorId, serviceId }, filter, page) => {
     const list = {
       ...disclosuresOf(sealing, serviceId, filter),
+      select: '',
       name: `disclosures ${filter.personId} ${filter.caseId} ${actorId}`,
       where: ['true'],
       order: [['s.at', 'timestamptz'] as const, ['s.id', 'text'] as const],
