@@ -29,7 +29,7 @@ const plain = {
   caseStates,
   stages,
   conferenceSteps,
-  doors: tables.doorways,
+  doorways: tables.doorways,
   ages,
   duties,
   levels,
