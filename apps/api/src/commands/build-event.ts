@@ -28,16 +28,19 @@ export const inputNameOf = (type: EventType): string =>
 /**
  * The event of this type that an input describes. The seed (actor and key) gives the same ids again for the same command.
  * An event of which nothing need be said may come without an input. A `processId` that is left out is filled in where the
- * case is known (libs/casework which-process.ts). Throws BAD_USER_INPUT as `validateInput` does.
+ * case is known (libs/casework which-process.ts). A participant names nothing new: whether an id is taken would tell what is
+ * there, and theirs is left aside. Throws BAD_USER_INPUT as `validateInput` does.
  */
 export function buildEvent(
   schema: GraphQLSchema,
   type: EventType,
   input: object | null | undefined,
   seed: string,
+  namesNew = true,
 ): BuiltEvent {
   const fields = validateInput(schema, inputNameOf(type), input ?? {});
   const id = makes(type, fields) ? newIdOf(type) : undefined;
+  if (id !== undefined && !namesNew) delete fields[id];
   if (id !== undefined) fields[id] ??= idFrom(`${seed} ${id}`);
   const made = id === undefined ? null : String(fields[id]);
   const newcomer = type === 'participant.joined' ? takePersonOut(fields, seed) : null;

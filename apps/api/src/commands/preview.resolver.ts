@@ -39,7 +39,8 @@ function theOne(schema: GraphQLSchema, event: Asked['event'], actor: Actor): Bui
   const given = Object.entries(event).filter(([, input]) => input !== null && input !== undefined);
   const [verb, input] = given[0] ?? [];
   if (verb === undefined || given.length > 1) throw apiError('BAD_USER_INPUT', 'Give exactly one event.');
-  return buildEvent(schema, verbs[verb as Verb], input as object, `${actor.id} preview`);
+  const mayName = actor.kind !== 'participant';
+  return buildEvent(schema, verbs[verb as Verb], input as object, `${actor.id} preview`, mayName);
 }
 
 /** Nothing of the case for an actor who may not tell it this; for a participant no more than whether it would happen. */

@@ -37,7 +37,7 @@ export async function tell(
   const pinned = revision !== null && revision !== undefined;
   // Whether a revision is the right one would tell how much others have done.
   if (pinned && actor.kind === 'participant') throw apiError('BAD_USER_INPUT', 'A participant names no revision.');
-  const built = buildEvent(schema, type, input, `${actor.id} ${key}`);
+  const built = buildEvent(schema, type, input, `${actor.id} ${key}`, actor.kind !== 'participant');
   const sent = {
     caseId,
     key,

@@ -143,6 +143,11 @@ export const checks: Checks<ConsentEvents> = {
   ],
   'consent.withdrawn': (e, f) =>
     when(f.consent.consents[keyOf(e)]?.answer !== 'given', 'unknown', keyOf(e), 'participant'),
-  'consent.reconfirmed': (e, f) => when(!stands(f.consent.consents[keyOf(e)]), 'consent', keyOf(e), 'participant'),
+  // A person who says once more what they gave is heard, whatever voided it meanwhile: a refusal would tell them of that (R22).
+  // It opens nothing: what is void is asked anew.
+  'consent.reconfirmed': (e, f) => {
+    const said = f.consent.consents[keyOf(e)];
+    return when(!stands(said) && !(inOwnVoice(e, f) && said?.answer === 'given'), 'consent', keyOf(e), 'participant');
+  },
   'capacity.assessed': (e, f) => when(!f.consent.capacity[e.participantId], 'unsound', 'participantId', 'facilitator'),
 };

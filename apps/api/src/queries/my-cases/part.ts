@@ -28,8 +28,25 @@ export interface OwnProcess extends Part {
 
 /** The parts that an actor takes in a case and has been told of, without the instant. */
 export function ownParts(actor: Actor, row: CaseRow): Omit<Part, 'at'>[] {
-  const facts = withoutHidden(upgrade(row.stored).facts);
+  const whole = upgrade(row.stored).facts;
+  const facts = withoutHidden(whole);
   return Object.entries(facts.people.participants)
     .filter(([id, { personId }]) => isThem(actor, personId) && isInformed(facts, id))
-    .map(([id]) => ({ facts, id, settings: row.settings }));
+    .map(([id]) => ({ facts: withOwnCommunications(facts, whole, id), id, settings: row.settings }));
+}
+
+/**
+ * What one wrote, and what one was given, stays one's own when the other turns out to be named by mistake: that it goes would
+ * tell of the other (R22, R92).
+ */
+function withOwnCommunications(facts: Facts, whole: Facts, id: Id): Facts {
+  if (facts === whole) return facts;
+  const processes = Object.entries(facts.processes).map(([processId, process]) => {
+    const own = Object.entries(whole.processes[processId]?.communication.of ?? {}).filter(
+      ([, { from, to, passedAt }]) => from === id || (to === id && passedAt !== null),
+    );
+    const of = { ...process.communication.of, ...Object.fromEntries(own) };
+    return [processId, { ...process, communication: { ...process.communication, of } }] as const;
+  });
+  return { ...facts, processes: Object.fromEntries(processes) };
 }
