@@ -27,3 +27,15 @@ test('the door to preparing a person says that their consent to it is missing, b
   expect(c.door('preparation.held', 'p1', 'h1')).toEqual([]);
   expect(c.door('preparation.held', 'p1', 's1')).toContain('consent s1|prepare|p1|-');
 });
+
+test('R22, R24: whoever says once more what they gave is heard, though new risk information voided it; and nothing opens by it', () => {
+  const c = new ToldCase().join('h1', 'harmed').join('r1', 'responsible').prepare('faceToFace', ['h1', 'r1']);
+  c.book(['h1', 'r1'], 3).onTheDay().tell('risk.informed', { text: 't' });
+  const said = { participantId: 'h1', purpose: 'takePart', processId: 'p1', about: 'faceToFace' } as const;
+  const person = c.stored.facts.people.participants['h1']?.personId ?? '';
+  expect(c.whyNot('consent.reconfirmed', said, person)).toEqual([]);
+  expect(c.whyNot('consent.reconfirmed', said, 'lead')).toEqual(['consent h1|takePart|p1|faceToFace']);
+  c.tell('consent.reconfirmed', said, person);
+  expect(c.whyNot('conference.begun', { processId: 'p1', attended: ['h1', 'r1'] })).toEqual(['not-now']);
+  expect(c.place()).toBe('consent');
+});
