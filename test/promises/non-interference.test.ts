@@ -5,5 +5,6 @@ import { participants } from '../noninterference/readers.js';
 
 expectNoInterference(participants, {
   often: kindsOfSecrets.filter((kind) => !seldom.includes(kind)),
-  all: kindsOfSecrets,
+  // A meeting of others takes a process without the reader that came all the way: readers outside the case meet it, participants seldom.
+  all: kindsOfSecrets.filter((kind) => kind !== 'another meeting'),
 });
