@@ -174,6 +174,9 @@ test('R81, R82: some go on in a process of their own: prepared as they are, and 
   ]);
   const { consents } = c.stored.facts.consent;
   expect(Object.keys(consents).filter((key) => key.includes('|p2|'))).toEqual(['h2|prepare|p2|-', 'r1|prepare|p2|-']);
+  // the yes to be prepared is the one they gave, and no later yes to something else
+  for (const id of ['h2', 'r1'] as const)
+    expect(consents[`${id}|prepare|p2|-`]?.at).toBe(consents[`${id}|prepare|p1|-`]?.at);
   // what the others agreed to stands
   expect(consents['h1|takePart|p1|faceToFace']?.voided).toBeNull();
 });
