@@ -58,7 +58,7 @@ export function wordsInOwn({ own, reader }: Pair, which: 0 | 1): (id: Id) => str
   const kept = new Set(
     (own?.without.events ?? []).flatMap((event) => {
       const field = ofSafety[event.type];
-      return field ? [(event as unknown as Record<string, string>)[field]] : [];
+      return field ? [new Map<string, unknown>(Object.entries(event)).get(field)] : [];
     }),
   );
   return (id) => (which === 1 && !readsSafety.includes(reader) && kept.has(id) ? `Other ${id}` : `Words ${id}`);

@@ -9,6 +9,10 @@ export type Verb = keyof typeof verbs;
 /** What is said with a verb: the fields of its event; free words as they are spoken, ids of new things left out. */
 export type Spoken<V extends Verb> = Partial<EventPayloads[(typeof verbs)[V]]> & {
   person?: { given: string; family?: string };
+  /** When it happened, where it is written down later. */
+  on?: string;
+  /** A case that is opened again begins with a new process. */
+  beginAgain?: boolean;
 };
 export interface BlockerSeen {
   rule: string;

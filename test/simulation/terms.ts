@@ -71,7 +71,8 @@ export const flagsOf = (l: Ledger): string[] => {
     ),
     ...said(harmed.length > 1 && here.filter(([, p]) => p.role === 'responsible').length > 1, 'multiParty'),
   ];
-  return [...new Set<string>([...l.flags, ...more])].filter((f) => !l.cleared.has(f as never));
+  const cleared: ReadonlySet<string> = l.cleared;
+  return [...new Set<string>([...l.flags, ...more])].filter((flag) => !cleared.has(flag));
 };
 export const sensitive = (l: Ledger): boolean => flagsOf(l).length > 0;
 export const isAbuse = (l: Ledger): boolean => flagsOf(l).some((f) => abuse.includes(f));

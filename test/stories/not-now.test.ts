@@ -88,7 +88,7 @@ test('reopened to look after what is left, and closed again', async () => {
 });
 
 test('reopened from the start, it reaches nobody who took back their yes', async () => {
-  await theCase.by('cora').reopenCase({ beginAgain: true, reason: 'Ross would like to write' } as never);
+  await theCase.by('cora').reopenCase({ beginAgain: true, reason: 'Ross would like to write' });
   expect(await theCase.stage()).toBe('suitability');
   await theCase.clearTheWay('attemptContact', { about: harriet.id, but: ['consentEnded'] });
   expect(await theCase.refuses('grace', 'attemptContact', call(), harriet.id)).toEqual([

@@ -22,7 +22,8 @@ interface Own {
 const partOf = async ({ personId }: Someone): Promise<Own | undefined> =>
   (await service.ask<{ myCases: Own[] }>(personId, OWN)).myCases.find(({ id }) => id === theCase.id);
 const tasks = async () => (await theCase.now()).tasks.map(({ task, for: whose }) => `${task} for ${whose}`);
-const call = (outcome: string) => ({ participantId: harriet.id, channel: 'phone', outcome, aim: 'substance' }) as never;
+const call = (outcome: 'reached' | 'wrongPerson' | 'messageLeft') =>
+  ({ participantId: harriet.id, channel: 'phone', outcome, aim: 'substance' }) as const;
 
 test('Harriet says how she can be reached, and reads it as she said it', async () => {
   theCase = await aCase(service).begins();

@@ -52,7 +52,7 @@ describe('somebody who comes back after two years', () => {
 
   test('two years later she asks for another: it is a new process, for which nothing of the first counts', async () => {
     service.clock.moves({ days: 2 * 365 });
-    await theCase.by('cora').reopenCase({ beginAgain: true, reason: 'Harriet asks to meet him again' } as never);
+    await theCase.by('cora').reopenCase({ beginAgain: true, reason: 'Harriet asks to meet him again' });
     const { processes } = await theCase.now();
     expect(processes.map(({ stage }) => stage).toSorted()).toEqual(['ended', 'suitability']);
     const processId = processes.find(({ stage }) => stage === 'suitability')?.id ?? '';

@@ -9,10 +9,11 @@ import type { Version2 } from './upgrades/shape-2.js';
 
 const settings = settingsWith({});
 const at = '2026-11-12T10:00:00.000Z';
-const fixture = (version: number): StoredCase =>
-  JSON.parse(
-    readFileSync(new URL(`../../../test/fixtures/stored-cases/v${version}.json`, import.meta.url), 'utf8'),
-  ) as StoredCase;
+const textOf = (version: number): string =>
+  readFileSync(new URL(`../../../test/fixtures/stored-cases/v${version}.json`, import.meta.url), 'utf8');
+const fixture = (version: number): StoredCase => JSON.parse(textOf(version)) as StoredCase;
+/** The case as it was stored by version 2. */
+const fixture2 = () => JSON.parse(textOf(2)) as { machineVersion: number; state: unknown; facts: Version2 };
 const versions = Array.from({ length: MACHINE_VERSION }, (_v, i) => i + 1);
 
 test.each(versions)('a case stored by version %i is read, upgraded, and left alone', (version) => {
@@ -76,18 +77,14 @@ describe.each([1, 2])('R82: a case of version %i that went round again becomes t
 });
 
 test('a case of version 2 that never went round again has one process, with the case’s own id', () => {
-  const v2 = fixture(2) as unknown as {
-    state: unknown;
-    facts: { conference: { held: unknown[] } };
-    machineVersion: number;
-  };
+  const v2 = fixture2();
   v2.facts.conference.held = [];
   expect(upgrade(v2).state).toEqual({ case: 'open', processes: { c: { conference: 'booked' } } });
 });
 
 /** A case of version 2 that stands here and never went round again. */
 const inVersion2 = (state: unknown, change: (facts: Version2) => void = () => undefined): StoredCase => {
-  const v2 = fixture(2) as unknown as { machineVersion: number; state: unknown; facts: Version2 };
+  const v2 = fixture2();
   v2.facts.conference.held = [];
   change(v2.facts);
   return upgrade({ ...v2, state });
@@ -131,7 +128,7 @@ test.each([
 );
 
 test('a letter of a case of version 2 that went round again and is not passed on yet is of the process that goes on', () => {
-  const v2 = fixture(2) as unknown as { machineVersion: number; state: unknown; facts: Version2 };
+  const v2 = fixture2();
   const [letter] = Object.values(v2.facts.exchange.words);
   if (letter) v2.facts.exchange.words['w2'] = { ...letter, passedAt: null, receipt: null };
   const { processes } = upgrade({ ...v2, state: { conference: 'exchange' } }).facts;
@@ -142,7 +139,7 @@ test('a letter of a case of version 2 that went round again and is not passed on
 });
 
 test('R21: whoever agreed to an item of the first process can still take that back', () => {
-  const v2 = fixture(2) as unknown as { machineVersion: number; state: unknown; facts: Version2 };
+  const v2 = fixture2();
   const yes = v2.facts.consent.consents['h|contact|-'];
   if (yes) v2.facts.consent.consents['r|agreementItem|i'] = yes;
   const said = { participantId: 'r', purpose: 'agreementItem', processId: 'c', about: 'i' } as const;
@@ -153,7 +150,7 @@ test('R21: whoever agreed to an item of the first process can still take that ba
 test('the second process of a case has an id of the same form, and another than the case, at each reading', () => {
   for (const last of '0123456789abcdef') {
     const caseId = `0190c0de-0000-7000-8000-00000000000${last}`;
-    const v2 = fixture(2) as unknown as { machineVersion: number; state: unknown; facts: Version2 };
+    const v2 = fixture2();
     v2.facts.caseId = caseId;
     const ids = Object.keys(upgrade(v2).state.processes);
     expect(ids).toEqual(Object.keys(upgrade(v2).state.processes));
@@ -163,7 +160,7 @@ test('the second process of a case has an id of the same form, and another than 
 });
 
 test('what held a case of version 2 holds the whole case still, for the same people to end', () => {
-  const v2 = fixture(2) as unknown as { state: unknown; facts: { safeguarding: object }; machineVersion: number };
+  const v2 = fixture2();
   Object.assign(v2.facts.safeguarding, { stoppedAt: at, pausedAt: at, pausedForSafety: true, indirectOnly: true });
   const { freezes } = upgrade(v2).facts.safeguarding;
   expect(Object.values(freezes).map((z) => [z.kind, z.participantId, z.processId, z.bySafeguarding])).toEqual([
