@@ -88,11 +88,16 @@ test('keys:rotate puts every key under the new master key, once; afterwards the 
   expect([code, err]).toEqual([1, expect.stringMatching(/wrapped by another master key/) as string]);
 });
 
+const issuer = {
+  AUTH_ISSUER: 'https://id.example',
+  AUTH_AUDIENCE: 'concord',
+  AUTH_JWKS_URL: 'https://id.example/keys',
+};
 test.each<[string[], NodeJS.ProcessEnv, RegExp]>([
-  [['start'], { PORT: 'many' }, /^concord: PORT must be a number/],
+  [['start'], { PORT: 'many', ...issuer }, /^concord: PORT must be a number/],
   [
     ['start'],
-    { DATABASE_URL: 'postgresql://127.0.0.1:1/nowhere', PORT: '0' },
+    { DATABASE_URL: 'postgresql://127.0.0.1:1/nowhere', PORT: '0', ...issuer },
     /^concord: Cannot reach the PostgreSQL at 127\.0\.0\.1\/nowhere/,
   ],
   [['refer', 'nothing.csv', '--from', 'police'], {}, /^concord: Cannot read nothing\.csv: there is no such file/],
@@ -108,9 +113,9 @@ test('start in production says everything that is unsafe, a line each, and start
   const { code, out, err } = await concord(['start'], { NODE_ENV: 'production', DATABASE_URL: '' });
   expect([code, out]).toEqual([1, '']);
   const lines = err.trim().split('\n');
-  for (const name of ['AUTH_ISSUER', 'DATABASE_URL', 'MASTER_KEY', 'COOKIE_SECRET', 'PUBLIC_URL'])
+  for (const name of ['AUTH_ISSUER', 'DATABASE_URL', 'MASTER_KEY', 'COOKIE_SECRET', 'PUBLIC_URL', 'TRUST_PROXY'])
     expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^concord: ${name} is missing`)));
-  expect(lines).toHaveLength(5);
+  expect(lines).toHaveLength(6);
 });
 
 test('start takes no argument but --only: what stands on a command line everybody on the machine can read', async () => {

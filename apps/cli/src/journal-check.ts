@@ -4,12 +4,14 @@ import { openPools } from '#libs/database';
 import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
 import { openDatabase } from '../../server/src/database.js';
 import { runProcess } from '../../server/src/run-process.js';
-import { settingsFrom } from '#libs/config';
+import { commandParts, settingsFrom } from '#libs/config';
 
 const SHOWN = 100; // a broken restore breaks every case: the first hundred say as much as all
 
 await runProcess(async ({ keep, fail }) => {
-  const database = keep(await openDatabase(settingsFrom(process.env), () => fail('PostgreSQL ended by itself.')));
+  const database = keep(
+    await openDatabase(settingsFrom(process.env, commandParts), () => fail('PostgreSQL ended by itself.')),
+  );
   await migrateOrExplain(database.url);
   const pools = openPools(database.url, { hot: 1, plain: 2 });
   keep({ stop: () => pools.end() });

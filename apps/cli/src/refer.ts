@@ -8,7 +8,7 @@ import type { IntakeLimits } from '#libs/intake';
 import { recordRead } from '#libs/access-log';
 import { actorFor } from '#libs/permissions';
 import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
-import { dataFolder, CannotStart, settingsFrom } from '#libs/config';
+import { CannotStart, commandParts, dataFolder, settingsFrom } from '#libs/config';
 import { openDatabase } from '../../server/src/database.js';
 import { demoServiceId, seedDemo } from '../../demo/src/demo.js';
 import { openServices } from '#libs/services';
@@ -30,7 +30,7 @@ await runProcess(async ({ keep }) => {
     return 0;
   }
 
-  const settings = settingsFrom(process.env);
+  const settings = settingsFrom(process.env, commandParts);
   const masterKeys = masterKeysFrom(process.env, dataFolder).keys;
   if (settings.signIn && wanted.service === null) {
     throw new CannotStart('Say for which service and in whose name: --service ID --as SUBJECT.');

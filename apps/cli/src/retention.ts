@@ -3,7 +3,7 @@ import { counted, howLong, recordClasses, type Plan, type Planned } from '#libs/
 import { openPools } from '#libs/database';
 import type { Actor, Id } from '#libs/case';
 import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
-import { dataFolder, CannotStart, settingsFrom } from '#libs/config';
+import { CannotStart, commandParts, dataFolder, settingsFrom } from '#libs/config';
 import { openDatabase } from '../../server/src/database.js';
 import { openServices } from '#libs/services';
 import { runProcess } from '../../server/src/run-process.js';
@@ -14,7 +14,7 @@ await runProcess(async ({ keep, fail }) => {
   const [wish, ...more] = process.argv.slice(2);
   if (more.length > 0 || (wish !== undefined && wish !== '--run'))
     throw new CannotStart('npm run retention shows what is due; npm run retention -- --run removes it.');
-  const settings = settingsFrom(process.env);
+  const settings = settingsFrom(process.env, commandParts);
   const { keys } = masterKeysFrom(process.env, dataFolder);
   const database = keep(await openDatabase(settings, () => fail('PostgreSQL ended by itself.')));
   if (database.owner) await migrateOrExplain(database.url);

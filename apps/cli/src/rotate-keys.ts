@@ -2,13 +2,13 @@
 import { rotate } from '#libs/sealing';
 import { openPools } from '#libs/database';
 import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
-import { dataFolder, CannotStart, settingsFrom } from '#libs/config';
+import { CannotStart, commandParts, dataFolder, settingsFrom } from '#libs/config';
 import { openDatabase } from '../../server/src/database.js';
 import { runProcess } from '../../server/src/run-process.js';
 import { masterKeysFrom } from '../../server/src/master-keys.js';
 
 await runProcess(async ({ keep, fail }) => {
-  const settings = settingsFrom(process.env);
+  const settings = settingsFrom(process.env, commandParts);
   const { keys } = masterKeysFrom(process.env, dataFolder);
   if (!keys.previous)
     throw new CannotStart(

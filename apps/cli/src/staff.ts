@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readStaffFile, takeStaff } from '#libs/staff';
 import { openPools } from '#libs/database';
 import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
-import { dataFolder, CannotStart, settingsFrom } from '#libs/config';
+import { CannotStart, commandParts, dataFolder, settingsFrom } from '#libs/config';
 import { openDatabase } from '../../server/src/database.js';
 import { demoServiceId, seedDemo } from '../../demo/src/demo.js';
 import { openServices } from '#libs/services';
@@ -15,7 +15,9 @@ await runProcess(async ({ keep, fail }) => {
   if (path === undefined) throw new CannotStart('Name the file: npm run staff -- FILE');
   const { staff, rejected, setAside } = read(path);
   const masterKeys = masterKeysFrom(process.env, dataFolder).keys;
-  const database = keep(await openDatabase(settingsFrom(process.env), () => fail('PostgreSQL ended by itself.')));
+  const database = keep(
+    await openDatabase(settingsFrom(process.env, commandParts), () => fail('PostgreSQL ended by itself.')),
+  );
   await migrateOrExplain(database.url);
   await assertOpens(database.url, masterKeys);
   const { people } = keep(openServices(database.url, { masterKeys, sizes: { hot: 1, plain: 2 } }));

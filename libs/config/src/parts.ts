@@ -7,6 +7,8 @@ export type Part = (typeof everyPart)[number];
 export type Parts = ReadonlySet<Part>;
 
 export const allParts: Parts = new Set(everyPart);
+/** What a command is asked for: it opens the database as a worker does, and answers nobody. */
+export const commandParts: Parts = new Set(['worker']);
 
 const isPart = (name: string): name is Part => (everyPart as readonly string[]).includes(name);
 

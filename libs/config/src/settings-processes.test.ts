@@ -30,6 +30,7 @@ const data = {
 };
 const pages: Environment = {
   NODE_ENV: 'production',
+  TRUST_PROXY: 'none',
   PUBLIC_URL: 'https://concord.example',
   API_URL: 'https://api.concord.example',
   COOKIE_SECRET: secret(),
@@ -67,6 +68,7 @@ describe('in production', () => {
     const api = {
       NODE_ENV: 'production',
       PUBLIC_URL: 'https://concord.example',
+      TRUST_PROXY: 'none',
       WEB_SECRET: secret(),
       ...issuer,
       ...data,

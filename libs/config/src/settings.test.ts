@@ -1,12 +1,9 @@
 // A setting that cannot be meant is refused by name, before anything starts; in production everything unsafe is, all at once.
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { settingsFrom } from './settings.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-/** The same in every run: of 25,000 random ones, one holds a word like "demo" by chance and is refused. */
+/** The same in every run: of 100,000 random ones, one holds a word like "demo" by chance and is refused. */
 const secret = (of: string) => createHash('sha256').update(of).digest('base64');
 /** The lines with which a start is refused; none when it is not. */
 function refusals(environment: Environment): string[] {
@@ -32,6 +29,7 @@ const sound: Environment = {
   MASTER_KEY: secret('master key'),
   COOKIE_SECRET: secret('cookies'),
   PUBLIC_URL: 'https://concord.example',
+  TRUST_PROXY: '10.0.0.0/8',
 };
 
 test('nothing set means a demonstration on this machine alone', () => {
@@ -39,6 +37,7 @@ test('nothing set means a demonstration on this machine alone', () => {
     port: 3000,
     host: '127.0.0.1',
     production: false,
+    hostNames: [],
     publicUrl: null,
     databaseUrl: null,
     migrationDatabaseUrl: null,
@@ -88,6 +87,13 @@ test.each<[Environment, RegExp]>([
   [{ PUBLIC_URL: 'javascript:alert(1)' }, /^PUBLIC_URL /],
   [{ TRUST_PROXY: 'true' }, /^TRUST_PROXY /],
   [{ TRUST_PROXY: '2' }, /^TRUST_PROXY /],
+  [{ TRUST_PROXY: '10.0.0.0/33' }, /^TRUST_PROXY /],
+  [{ NODE_ENV: 'prod' }, /^NODE_ENV must be one of production, development, test/],
+  [{ NODE_ENV: 'Production' }, /^NODE_ENV /],
+  [{ ALLOWED_HOSTS: 'concord.example:443' }, /^ALLOWED_HOSTS /],
+  [{ PUBLIC_URL: withWord('http') }, /^PUBLIC_URL holds a name or a password/],
+  [{ API_URL: withWord('https') }, /^API_URL holds a name or a password/],
+  [{ PUBLIC_URL: 'http://localhost/?a=b' }, /^PUBLIC_URL must end before/],
   [{ COOKIE_SECRET: 'too short' }, /^COOKIE_SECRET /],
   [{ WEB_SECRET: 'too short' }, /^WEB_SECRET /],
   [{ API_URL: 'api.internal' }, /^API_URL /],
@@ -129,6 +135,21 @@ test.each<[string, Environment, RegExp]>([
     { ...sound, DATABASE_URL: 'postgresql:///concord?host=db.example' },
     /^DATABASE_URL is on another machine/,
   ],
+  [
+    'on a database elsewhere behind an empty host',
+    { ...sound, DATABASE_URL: 'postgresql://db.example/concord?host=' },
+    /^DATABASE_URL is on another machine/,
+  ],
+  [
+    'on a database elsewhere that PGHOST names',
+    { ...sound, DATABASE_URL: 'postgresql:///concord', PGHOST: 'db.example' },
+    /^DATABASE_URL is on another machine/,
+  ],
+  [
+    'on a database whose address says twice how it is reached',
+    { ...sound, DATABASE_URL: `${sound['DATABASE_URL']}&sslmode=disable` },
+    /^DATABASE_URL must look like .* each parameter once/,
+  ],
   ['without a master key', { ...sound, MASTER_KEY: undefined }, /^MASTER_KEY is missing/],
   ['with a short master key', { ...sound, MASTER_KEY: 'c2hvcnQ=' }, /^MASTER_KEY is short/],
   ['with a master key of zeros', { ...sound, MASTER_KEY: Buffer.alloc(32).toString('base64') }, /^MASTER_KEY is short/],
@@ -143,6 +164,7 @@ test.each<[string, Environment, RegExp]>([
   ['with a public address over http', { ...sound, PUBLIC_URL: 'http://concord.example' }, /^PUBLIC_URL must be an/],
   ['with a debugging log', { ...sound, LOG_LEVEL: 'debug' }, /^LOG_LEVEL=debug/],
   ['believing every proxy', { ...sound, TRUST_PROXY: '10.0.0.0/8, ::/0' }, /^TRUST_PROXY believes everybody/],
+  ['without a word about proxies', { ...sound, TRUST_PROXY: undefined }, /^TRUST_PROXY is missing/],
   ['with a demonstration', { ...sound, CONCORD_DEMO: '1' }, /^A DEMO setting is there/],
   ['believing any certificate', { ...sound, NODE_TLS_REJECT_UNAUTHORIZED: '0' }, /^NODE_TLS_REJECT_UNAUTHORIZED=0/],
   ['with an open debugger', { ...sound, NODE_OPTIONS: '--inspect=0.0.0.0' }, /^NODE_OPTIONS opens the debugger/],
@@ -161,64 +183,25 @@ test('every problem is told at once, a line each', () => {
     'COOKIE_SECRET',
     'PUBLIC_URL',
     'LOG_LEVEL',
+    'TRUST_PROXY',
   ]);
+});
+
+test('in production a service may say that no proxy stands in front of it', () => {
+  expect(settingsFrom({ ...sound, TRUST_PROXY: 'none' }).trustProxy).toBeNull();
+});
+
+test.each<[Environment, RegExp]>([
+  [{ HOST: '0.0.0.0' }, /^HOST must be 127\.0\.0\.1: without AUTH_ISSUER/],
+  [{ HOST: '::' }, /^HOST /],
+  [{ HOST: '192.0.2.1', NODE_ENV: 'development' }, /^HOST /],
+  [{ PUBLIC_URL: 'https://concord.example' }, /^PUBLIC_URL must be on this machine/],
+  [{ DATABASE_URL: 'postgresql://localhost/concord' }, /^DATABASE_URL must be left out/],
+])('the demonstration keeps to this machine and to its own data: %j is refused', (environment, line) => {
+  expect(refusals(environment)).toEqual([expect.stringMatching(line)]);
 });
 
 test('a database on this machine, or on a socket, needs no TLS', () => {
   for (const url of ['postgresql://localhost/c', 'postgresql://[::1]/c', 'postgresql:///c?host=/run/postgresql'])
     expect([url, refusals({ ...sound, DATABASE_URL: url })]).toEqual([url, []]);
-});
-
-describe('secrets from files', () => {
-  let folder: string;
-  beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'concord-secrets-'))));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  const file = (text: string, mode: number): string => {
-    const path = join(folder, randomUUID());
-    writeFileSync(path, `${text}\n`);
-    chmodSync(path, mode);
-    return path;
-  };
-
-  test('each secret may come from a file that only this user can read', () => {
-    const url = withWord('postgresql');
-    const environment = {
-      ...sound,
-      DATABASE_URL: undefined,
-      DATABASE_URL_FILE: file(url, 0o600),
-      MASTER_KEY: undefined,
-      MASTER_KEY_FILE: file(secret('from a file'), 0o440),
-      COOKIE_SECRET: undefined,
-      COOKIE_SECRET_FILE: file(key, 0o400),
-    };
-    expect(settingsFrom(environment)).toMatchObject({ databaseUrl: url, cookieSecret: Buffer.from(key, 'base64') });
-  });
-
-  test('a file that everybody can read is refused, and what is in it is not repeated', () => {
-    const open = refusals({ DATABASE_URL_FILE: file(withWord('postgresql'), 0o644) });
-    expect(open).toEqual([expect.stringMatching(/^The file named by DATABASE_URL_FILE can be read by everybody/)]);
-  });
-
-  test('a master key that everybody can read is refused like any other secret', () => {
-    const open = refusals({ ...sound, MASTER_KEY: undefined, MASTER_KEY_FILE: file(secret('from a file'), 0o644) });
-    expect(open).toEqual([expect.stringMatching(/^The file named by MASTER_KEY_FILE can be read by everybody/)]);
-  });
-
-  test('a missing file, and a secret given twice, are refused', () => {
-    expect(refusals({ COOKIE_SECRET_FILE: join(folder, 'none') })).toEqual([expect.stringMatching(/\(ENOENT\)\.$/)]);
-    expect(refusals({ COOKIE_SECRET: key, COOKIE_SECRET_FILE: file(key, 0o600) })).toEqual([
-      'COOKIE_SECRET and COOKIE_SECRET_FILE are both set: give one of them.',
-    ]);
-  });
-
-  test('no line repeats a secret', () => {
-    const said = refusals({
-      NODE_ENV: 'production',
-      DATABASE_URL: withWord('mysql'),
-      COOKIE_SECRET: 'hush',
-      MASTER_KEY: 'hush',
-      AUTH_CLIENT_SECRET: 'hush',
-    }).join('\n');
-    expect(said).not.toContain('hush');
-  });
 });

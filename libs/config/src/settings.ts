@@ -1,9 +1,13 @@
 // What the environment may set, read once and checked: the only place of `npm start` that reads it.
+import { isIP } from 'node:net';
 import { allParts, answers, type Parts } from './parts.js';
+import { isDatabaseAddress } from './database-address.js';
+import { openToOthers } from './demonstration.js';
 import { CannotStart } from './cannot-start.js';
 import { secretOf, type Environment } from './secrets.js';
 import { claimsFrom, type RolesClaim } from './settings-claims.js';
 import { LONGEST_STOP, missingBetween, stoppingFrom, type Stopping } from './settings-processes.js';
+import { namesProxies, NO_PROXY } from './trusted-proxies.js';
 import { unsafeIn } from './unsafe-settings.js';
 
 /** A sign-in service whose tokens are believed. */
@@ -24,6 +28,8 @@ export interface Settings {
   readonly port: number | null;
   readonly host: string;
   readonly production: boolean;
+  /** Names in a request's Host header that are ours beside that of `publicUrl`, in lower case. */
+  readonly hostNames: readonly string[];
   /** Where people come in, without a trailing slash; null: the address that is listened on. */
   readonly publicUrl: string | null;
   /** A PostgreSQL of one's own; null: the embedded one. */
@@ -40,7 +46,7 @@ export interface Settings {
   readonly apiUrl: string | null;
   /** How the process stops. */
   readonly stopping: Stopping;
-  /** Proxies whose X-Forwarded-For is believed; null: none. */
+  /** Proxies whose X-Forwarded-For is believed; null: nobody's. */
   readonly trustProxy: string | null;
   /** Requests of one person in a minute; null: as the API has it. */
   readonly requestsPerMinute: number | null;
@@ -49,6 +55,8 @@ export interface Settings {
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 type LogLevel = (typeof logLevels)[number];
+/** A word that is none of these was meant for production, and would have run the demonstration. */
+const kinds: readonly string[] = ['production', 'development', 'test'];
 
 /**
  * Reads the settings; an empty variable counts as absent. In production what is unsafe for the `parts` of this process is
@@ -71,11 +79,14 @@ export function settingsFrom(environment: Environment, parts: Parts = allParts):
   };
   const database = (name: string): string | null => {
     const text = secret(name);
-    if (text === null || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return text;
-    return wrong(`${name} must look like postgresql://user:password@host:5432/database.`);
+    if (text === null || isDatabaseAddress(text)) return text;
+    return wrong(`${name} must look like postgresql://user:password@host:5432/database, each parameter once.`);
   };
   const haste = read('RATE_LIMIT');
   const levelNamed = read('LOG_LEVEL') ?? 'warn';
+  const kind = read('NODE_ENV');
+  if (kind !== null && !kinds.includes(kind))
+    wrong(`NODE_ENV must be one of ${kinds.join(', ')}, or not set, not "${kind}".`);
   const logLevel = logLevels.find((known) => known === levelNamed);
   if (!logLevel) wrong(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${levelNamed}".`);
 
@@ -85,7 +96,8 @@ export function settingsFrom(environment: Environment, parts: Parts = allParts):
   const settings: Settings = {
     port: read('PORT') === null && !answers(parts) ? null : whole('PORT', read('PORT') ?? '3000', 65_535),
     host: read('HOST') ?? '127.0.0.1',
-    production: read('NODE_ENV') === 'production',
+    production: kind === 'production',
+    hostNames: hostNamesIn([read('ALLOWED_HOSTS'), nameOf(read('HOST'))].filter(Boolean).join(','), wrong),
     publicUrl: addressIn('PUBLIC_URL', read('PUBLIC_URL'), wrong)?.replace(/\/+$/, '') ?? null,
     databaseUrl: database('DATABASE_URL'),
     migrationDatabaseUrl: database('MIGRATION_DATABASE_URL'),
@@ -99,6 +111,7 @@ export function settingsFrom(environment: Environment, parts: Parts = allParts):
     logLevel: logLevel ?? 'warn',
   };
   problems.push(...missingBetween(parts, (name) => read(name) !== null));
+  problems.push(...openToOthers(settings, parts));
   if (settings.production) problems.push(...unsafeIn(settings, environment, parts));
   if (problems.length > 0) throw new CannotStart([...new Set(problems)].join('\n'));
   return settings;
@@ -116,16 +129,35 @@ export function servingFrom({ production, trustProxy, requestsPerMinute, logLeve
 
 type Wrong = (line: string) => null;
 
+/** An address that browsers and processes are sent to: who signs in with it is said by a session, never by the address. */
 function addressIn(name: string, text: string | null, wrong: Wrong): string | null {
-  if (text === null || (URL.canParse(text) && /^https?:/.test(text))) return text;
-  return wrong(`${name} is not an address: "${text}".`);
+  if (text === null) return null;
+  if (!URL.canParse(text) || !/^https?:\/\//i.test(text)) return wrong(`${name} is not an address: "${text}".`);
+  const { username, password, search, hash } = new URL(text);
+  if (username !== '' || password !== '') return wrong(`${name} holds a name or a password: take it out.`);
+  if (search !== '' || hash !== '') return wrong(`${name} must end before any ? or #.`);
+  return text;
 }
 
-/** Addresses, networks, or the three names that Fastify knows, with commas between. */
 function proxiesIn(text: string | null, wrong: Wrong): string | null {
-  const one = /^(loopback|linklocal|uniquelocal|[0-9a-f.:]*[.:][0-9a-f.:]*(\/\d{1,3})?)$/i;
-  if (text === null || text.split(',').every((part) => one.test(part.trim()))) return text;
-  return wrong(`TRUST_PROXY must name addresses or networks of proxies, such as 10.0.0.0/8, not "${text}".`);
+  if (text === null || text === NO_PROXY) return null;
+  if (namesProxies(text)) return text;
+  return wrong(`TRUST_PROXY must name addresses or networks of proxies, such as 10.0.0.0/8, or none, not "${text}".`);
+}
+
+/** A HOST that is a name is one that people come to. */
+const nameOf = (host: string | null): string | null => (host !== null && isIP(host) === 0 ? host : null);
+
+/** Names with commas between, without a port: a browser may come to any. */
+function hostNamesIn(text: string, wrong: Wrong): string[] {
+  const names = text
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  if (!names.every((name) => /^(\[[0-9a-f:.]+\]|[a-z0-9_-]+(\.[a-z0-9_-]+)*)$/.test(name)))
+    wrong('ALLOWED_HOSTS must be names without a port, with commas between, such as concord.example,10.0.0.5.');
+  return names;
 }
 
 /** Sealing and keyed digests need 32 bytes; more are welcome. */
@@ -154,6 +186,7 @@ function signInFrom(
       `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing: sign-in needs ${names.join(', ')}.`,
     );
   }
+  addressIn('AUTH_ISSUER', issuer, wrong);
   addressIn('AUTH_JWKS_URL', jwksUrl, wrong);
   const client = id === null ? null : { id, secret: password };
   return { issuer, audience, jwksUrl, client, ...claimsFrom(read, wrong) };

@@ -1,6 +1,9 @@
 // What production does not start with: each row is a danger and the line that says how to end it.
+import { isElsewhere, isRemote, isVerified } from './database-address.js';
 import { answers, needsDatabase, type Parts } from './parts.js';
+import { isMadeUp } from './random-bytes.js';
 import { secretOf, type Environment } from './secrets.js';
+import { holdsStrangers } from './trusted-proxies.js';
 
 /** What of the settings can be unsafe. */
 interface Judged {
@@ -34,14 +37,10 @@ const notHttps = (address: string | null | undefined) =>
   address !== null && address !== undefined && !/^https:\/\//i.test(address);
 const isSet = (environment: Environment, name: string) => (environment[name]?.trim() ?? '') !== '';
 
-/** Bytes that were typed by hand or left as they came: too short, or with too few different ones to be random. */
+/** Bytes that were typed by hand or left as they came. What is wrong with how they are given is said elsewhere. */
 function isWeak(environment: Environment, name: string): boolean {
   const found = secretOf(environment, name);
-  if ('problem' in found || found.text === null) return false; // said elsewhere
-  const bytes = Buffer.from(found.text, 'base64');
-  return (
-    bytes.length < 32 || new Set(bytes).size < 16 || /(password|secret|change|default|example|demo)/i.test(found.text)
-  );
+  return 'text' in found && found.text !== null && isMadeUp(found.text);
 }
 const isMissing = (environment: Environment, name: string): boolean => {
   const found = secretOf(environment, name);
@@ -50,17 +49,6 @@ const isMissing = (environment: Environment, name: string): boolean => {
 
 const databases = ({ databaseUrl, migrationDatabaseUrl }: Judged) =>
   [databaseUrl, migrationDatabaseUrl].filter((url) => url !== null);
-
-/** True for another machine: this one's loopback and its sockets need no TLS. */
-function isRemote(url: string): boolean {
-  const { hostname, searchParams } = new URL(url);
-  const host = searchParams.get('host') ?? decodeURIComponent(hostname);
-  return host !== '' && !host.startsWith('/') && isElsewhere(host);
-}
-const isElsewhere = (host: string): boolean => !/^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
-/** `require` is left out: drivers do not agree whether it checks who answers. */
-const isVerified = (url: string) =>
-  ['verify-full', 'verify-ca'].includes(new URL(url).searchParams.get('sslmode') ?? '');
 
 const dangers: readonly Danger[] = [
   [({ signIn }) => signIn === null, 'AUTH_ISSUER is missing: in production there are no demo tokens.', answers],
@@ -84,7 +72,8 @@ const dangers: readonly Danger[] = [
     needsDatabase,
   ],
   [
-    (settings) => databases(settings).some((url) => isRemote(url) && !isVerified(url)),
+    (settings, environment) =>
+      databases(settings).some((url) => isRemote(url, environment['PGHOST']?.trim()) && !isVerified(url)),
     'DATABASE_URL is on another machine without checked TLS: add ?sslmode=verify-full.',
     needsDatabase,
   ],
@@ -139,8 +128,13 @@ const dangers: readonly Danger[] = [
     'LOG_LEVEL=debug is for development: info is the most that production tells.',
   ],
   [
-    ({ trustProxy }) => trustProxy !== null && trustProxy.split(',').some((part) => /\/0+$/.test(part.trim())),
+    ({ trustProxy }) => trustProxy !== null && holdsStrangers(trustProxy),
     'TRUST_PROXY believes everybody: name the addresses of your own proxies.',
+  ],
+  [
+    (_settings, environment) => !isSet(environment, 'TRUST_PROXY'),
+    'TRUST_PROXY is missing: name the addresses of your own proxies, or none where people come without one. Behind a proxy that is not named all people have one address, and one who guesses shuts out all.',
+    answers,
   ],
   [
     (_settings, environment) =>
