@@ -1,9 +1,10 @@
 // One port for everything a process answers: GraphQL, the embedded sign-in provider where there is one, the pages for all the rest, and health.
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { securityHeaders } from '../../api/src/server/http/headers.js';
 import { answerUnreadable } from '../../api/src/server/http/plain-errors.js';
 import { answerHealth, isReadiness } from './health.js';
+import { misdirected, namesTwoHosts } from './host-header.js';
 import { closing } from './http-closing.js';
 import type { Stopping } from '#libs/config';
 
@@ -22,8 +23,8 @@ export interface HttpGateway {
   readonly port: number;
   /** For example http://127.0.0.1:3000, without a path: where it listens. */
   readonly url: string;
-  /** Begins to serve. Until then every request is answered 503, to be tried again in a moment. */
-  opens(behind: Behind): void;
+  /** Begins to serve people who come to one of these names. Until then every request is answered 503, to be tried again in a moment. */
+  opens(behind: Behind, names?: readonly string[]): void;
   /** Says that it is not ready, waits for the load balancer, answers what it accepted, then closes the port. */
   stop(): Promise<void>;
 }
@@ -69,11 +70,21 @@ export async function openHttpGateway(host: string, port: number, stopping = AT_
   return {
     port: taken,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    opens: (behind) => {
-      answer = among(behind);
+    opens: (behind, names = []) => {
+      answer = forNames(names, among(behind));
     },
     // No request was accepted yet, so none needs an answer.
     stop: () => accepted.finish(answer === notYet ? 0 : stopping.drainSeconds),
+  };
+}
+
+/** Answers only who came to a name of ours; whoever asks for health need name none. */
+function forNames(names: readonly string[], answer: RequestListener): RequestListener {
+  return (request, response) => {
+    const asksHealth = ofHealth.test(request.url ?? '');
+    const wrong = asksHealth ? (namesTwoHosts(request) ? 400 : null) : misdirected(request, names);
+    if (wrong === null) answer(request, response);
+    else response.writeHead(wrong, { ...securityHeaders, connection: 'close' }).end(STATUS_CODES[wrong]);
   };
 }
 

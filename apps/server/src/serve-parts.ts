@@ -35,6 +35,7 @@ export async function serveParts(opened: Process, life: ProcessParts): Promise<O
     life.keep(
       await serve(door, {
         publicUrl,
+        hostNames: settings.hostNames,
         api: services && apiPart(settings, services, signIn),
         web: parts.has('web') ? webPart(settings, secrets, signIn) : null,
         provider: signIn.demo && parts.has('web') ? await signIn.demo.provider() : null,

@@ -23,6 +23,8 @@ export interface WebPart extends Pick<WebOptions, 'trustProxy' | 'log'> {
 export interface Served {
   /** The address people type, without a path. */
   readonly publicUrl: string;
+  /** Names that people and processes come to beside that of `publicUrl`. */
+  readonly hostNames?: readonly string[];
   /** Null for a part that runs in another process. */
   readonly api: ApiPart | null;
   readonly web: WebPart | null;
@@ -40,12 +42,10 @@ export async function serve(door: HttpGateway, options: Served): Promise<{ stop(
   const oidc = provider?.answer ?? null;
   const within = options.web && (await openWithin({ api: api?.answer ?? null, oidc }));
   const web = options.web && (await openWeb(options.web, publicUrl, betweenThem, provider, within?.url ?? ''));
-  door.opens({
-    api: api?.answer ?? null,
-    pages: web && underOneName(publicUrl, web.answer),
-    oidc,
-    ...(ready && { ready }),
-  });
+  door.opens(
+    { api: api?.answer ?? null, pages: web && underOneName(publicUrl, web.answer), oidc, ...(ready && { ready }) },
+    [...(publicUrl ? [new URL(publicUrl).hostname] : []), ...(options.hostNames ?? [])],
+  );
   return {
     stop: async () => {
       await door.stop();
