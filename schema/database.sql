@@ -908,6 +908,29 @@ create table subject_review (
 grant insert, select on subject_review to concord_app;
 create policy subject_review_service on subject_review for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
+-- The directory: services that support people, whoever runs them. Nothing in it is about anybody the service works with.
+create table support_service (
+  service_id uuid not null, -- public: the service whose directory it is
+  id         uuid not null, -- public: its identifier in Open Referral UK
+  entry      jsonb not null, -- public: the entry as Open Referral UK (HSDS 3.0) has it
+  name       text not null, -- public: what it is called, by which the list is ordered
+  needs      text[] not null default '{}'::text[], -- public: what it helps with: the names of its taxonomy terms, in lower case
+  areas      text[] not null default '{}'::text[], -- public: where: the names of its service areas, in lower case; none means everywhere
+  searched   text not null, -- public: the words by which it is found
+  words      tsvector not null generated always as (to_tsvector('english'::regconfig, searched)), -- public: the same, as PostgreSQL searches them
+  checked_on date, -- public: the day on which it was last checked; null when it never was
+  shown      boolean not null default true, -- public: false where it has ended or is closed for now
+  changed_at timestamp with time zone not null, -- operational: when it was last written
+  PRIMARY KEY (service_id, id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX support_service_name ON support_service USING btree (service_id, lower(name), id) WHERE shown;
+grant delete, insert, select, update on support_service to concord_app;
+create policy support_service_add on support_service for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy support_service_change on support_service for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy support_service_read on support_service for select using ((service_id = (select concord_service())));
+create policy support_service_remove on support_service for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+
 -- Something staff must see or do about a case.
 create table task (
   id          uuid not null default gen_random_uuid(), -- operational: random

@@ -28,6 +28,7 @@ const mayEnter: Record<string, readonly string[]> = {
     'libs/intake',
     'libs/matching',
   ],
+  'libs/directory': ['libs/permissions', 'libs/database', 'libs/case', 'libs/time'],
   'libs/staff': ['libs/people', 'libs/database', 'libs/case', 'libs/intake'],
   'libs/measures': ['libs/staff', 'libs/permissions', 'libs/database', 'libs/case', 'libs/time'],
   'libs/casework': [

@@ -102,6 +102,7 @@ const apart = [
   'sign_in_limit',
   'staff',
   'subject_review',
+  'support_service',
   'migration',
 ];
 

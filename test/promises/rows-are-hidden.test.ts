@@ -108,13 +108,12 @@ const forEverybody: Readonly<Record<string, string>> = {
   commission: 'public: who serves where',
   service: 'public: the name of the service that is named; its numbers are no secret of anybody',
   consent_text: 'public: the words people are asked with',
+  support_service: 'public: who else can help',
   record_class: 'how long what is kept, which everybody may ask to know (R69)',
   case_file: 'a person in a case sees that it is there; the program shows them their part of it',
 };
 /** Tables that hold nothing of anybody, and belong to no service. */
-const ofNobody: Readonly<Record<string, string>> = {
-  sign_in_limit: 'counters under keyed digests',
-};
+const ofNobody: Readonly<Record<string, string>> = { sign_in_limit: 'counters under keyed digests' };
 
 beforeAll(async () => {
   database = await freshDatabase();

@@ -33,6 +33,9 @@ const ofNobody: Record<string, string> = {
   retentionRuns: 'counts and dates',
   organisations: 'bodies, not persons',
   service: 'the service',
+  supportService: 'bodies, not persons',
+  supportServices: 'bodies, not persons',
+  supportTopics: 'words',
   staff: 'colleagues',
   vocabulary: 'words',
 };

@@ -6,15 +6,18 @@ import { GraphiqlController } from './server/graphiql/graphiql.controller.js';
 import { HealthController } from './server/health/health.controller.js';
 import { commands } from './commands/index.js';
 import { withNewcomers } from './commands/newcomers.js';
+import { OpenReferralController } from './queries/directory/open-referral.controller.js';
 import { queries } from './queries/index.js';
 import type { ApiOptions } from './options.js';
 import { emptyAccessLog, disabledEmergencies } from './ports/access-log.js';
 import { noMeasures } from './ports/measures.js';
+import { emptyDirectory } from './ports/directory.js';
 import { disabledPersonRegister } from './ports/person-register.js';
 import { disabledRights } from './ports/rights.js';
 import { disabledSignIn } from './ports/sign-in.js';
 import {
   CASEWORK,
+  DIRECTORY,
   EMERGENCIES,
   ACCESS_LOG,
   MEASURES,
@@ -43,7 +46,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [GraphQLModule.forRoot(apolloConfig(parts))],
-      controllers: options.production ? [HealthController] : [HealthController, GraphiqlController],
+      controllers: [HealthController, OpenReferralController, ...(options.production ? [] : [GraphiqlController])],
       providers: [
         { provide: OPTIONS, useValue: options },
         { provide: PEOPLE, useValue: options.people },
@@ -54,6 +57,7 @@ export class ApiModule {
         { provide: SIGN_IN, useValue: options.signIn ?? disabledSignIn },
         { provide: PERSON_REGISTER, useValue: options.personRegister ?? disabledPersonRegister },
         { provide: RIGHTS, useValue: recordedRights(options.rights ?? disabledRights) },
+        { provide: DIRECTORY, useValue: options.directory ?? emptyDirectory },
         { provide: VERIFIER, useValue: parts.verify },
         { provide: ACCESS_LOG, useValue: recordedAccessLog(options.accessLog ?? emptyAccessLog) },
         { provide: EMERGENCIES, useValue: recordedEmergencies(options.emergencies ?? disabledEmergencies) },

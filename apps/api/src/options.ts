@@ -6,6 +6,7 @@ import type { Casework } from './ports/casework.js';
 import type { MeasuresPort } from './ports/measures.js';
 import type { People } from './ports/people.js';
 import type { Emergencies, AccessLog } from './ports/access-log.js';
+import type { Directory } from './ports/directory.js';
 import type { ReadKeeping } from './ports/recorded-reads.js';
 import type { PersonRegister } from './ports/person-register.js';
 import type { Reading } from './ports/reading.js';
@@ -46,6 +47,10 @@ export interface ApiOptions {
   readonly webSecret?: string | readonly string[];
   /** Consent texts, what is kept, holds, disclosures, requests; left out, there are none. */
   readonly rights?: Rights;
+  /** Support services; left out, there are none. */
+  readonly directory?: Directory;
+  /** The service whose public pages are served: what a visitor asks is asked of it. Null or left out: of none. */
+  readonly publicService?: string | null;
   /** Numbers that differ from the defaults of server/limits/limits.ts. */
   readonly limits?: Partial<Limits>;
   /** Addresses of the proxies whose X-Forwarded-For is believed, as Fastify reads them; left out: none. */

@@ -12,6 +12,7 @@ const jest = { program: 'node_modules/jest/bin/jest.js', flags: ['--experimental
 const commands = {
   start: { program: 'dist/apps/server/src/main.js', settings: smallHeap },
   staff: { program: 'dist/apps/cli/src/staff.js', inCallersFolder: true },
+  directory: { program: 'dist/apps/cli/src/directory.js', inCallersFolder: true },
   refer: { program: 'dist/apps/cli/src/refer.js', inCallersFolder: true },
   'journal:check': { program: 'dist/apps/cli/src/journal-check.js' },
   'figures:rebuild': { program: 'dist/apps/cli/src/figures-rebuild.js' },

@@ -5,6 +5,7 @@ import { letSignIn } from '#libs/permissions';
 import type { MasterKeys } from '#libs/sealing';
 import { publishDefaults, textRegister } from '#libs/rights';
 import { openPools, type Pools } from '#libs/database';
+import { seedDirectory } from './directory.js';
 import { reachBoth } from './reached.js';
 import { demoInvitedReferrals, demoReferrals } from './referrals.js';
 import { demoId, demoStaff, type Standing } from './staff.js';
@@ -47,6 +48,7 @@ export async function seedDemo(url: string, masterKeys: MasterKeys): Promise<Dem
   const inside = { ...application, pools: openPools(url, { hot: 1, plain: 1 }) };
   try {
     await seedService(inside.pools);
+    await seedDirectory(inside, demoServiceId);
     await publishDefaults(inside.database, textRegister, demoServiceId, new Date().toISOString());
     await seedStaff(inside);
     await seedCases(inside);

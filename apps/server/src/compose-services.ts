@@ -1,6 +1,7 @@
 // Opens the libs on a database and composes what the API and the worker are given.
 import type {
   Casework,
+  Directory,
   Emergencies,
   AccessLog,
   People,
@@ -11,6 +12,7 @@ import type {
   Rights,
 } from '../../api/src/index.js';
 import { Casework as Cases, PgCaseReading, PgServiceReading, servesArea } from '#libs/casework';
+import { Directory as SupportServices } from '#libs/directory';
 import { Cursors, serviceScope } from '#libs/database';
 import { scopeOf, actorFor } from '#libs/permissions';
 import { Measures, PgMeasures } from '#libs/measures';
@@ -34,6 +36,7 @@ export interface Services {
   readonly reads: ReadKeeping;
   readonly accessLog: AccessLog;
   readonly emergencies: Emergencies;
+  readonly directory: Directory;
   readonly signIn: SignIn;
   /** True while the database answers. */
   ready(): Promise<boolean>;
@@ -77,6 +80,7 @@ export function composeServices(url: string, masterKeys: MasterKeys, { checksDis
     accessLog: new PgAccessLog(database, cursors),
     emergencies: new PgEmergencies(database, inside.vault, cursors),
     measures: new Measures(new PgMeasures(database, cursors)),
+    directory: new SupportServices(database, cursors, clock),
     signIn: new SignIn({
       database,
       pool: pools.plain,

@@ -26,6 +26,7 @@ export async function demoSignIn(publicUrl: string): Promise<SignInParts & { dem
   return {
     auth: { ...auth, idIssuer: issuer, clientId, keys: { local: { keys: [...keys, publicKey] } } },
     issuer: { url: issuer, clientId },
+    service: demoServiceId,
     demoTokens: tokens,
   };
 }

@@ -10,7 +10,7 @@ import type { Stopping } from '#libs/config';
 
 /** What answers behind the door; null for a part that runs in another process. */
 export interface Behind {
-  /** /graphql and /graphiql, and health where there is an API. */
+  /** /graphql, /graphiql and /open-referral, and health where there is an API. */
   readonly api: RequestListener | null;
   /** /oidc; null where staff sign in with a provider of their own. */
   readonly oidc: RequestListener | null;
@@ -37,7 +37,7 @@ const KEEP_ALIVE_MS = 72_000;
 
 const AT_ONCE: Stopping = { drainSeconds: 0, stopSeconds: 25 };
 
-const ofTheApi = /^\/(graphql|graphiql|health)(?=[/?]|$)/;
+const ofTheApi = /^\/(graphql|graphiql|health|open-referral)(?=[/?]|$)/;
 const ofTheProvider = /^\/oidc(?=[/?]|$)/;
 const ofHealth = /^\/health\/(live|ready)(?=\?|$)/;
 

@@ -91,8 +91,9 @@ async function openWorker({ settings, secrets }: Process, { appUrl }: Database) 
   return startWorker({ databaseUrl: appUrl, masterKeys: secrets.masterKeys(), stopSeconds });
 }
 
-function apiPart(settings: Settings, services: Services, { auth, demo }: FoundSignIn): ApiPart {
-  return { ...servingFrom(settings), ...services, auth, demoTokens: demo?.tokens ?? [] };
+function apiPart(settings: Settings, services: Services, { auth, demo, service }: FoundSignIn): ApiPart {
+  const publicService = settings.publicService ?? service;
+  return { ...servingFrom(settings), ...services, auth, publicService, demoTokens: demo?.tokens ?? [] };
 }
 
 function webPart(settings: Settings, { cookies }: ProcessSecrets, { issuer }: FoundSignIn): WebPart {

@@ -8,12 +8,18 @@ export interface SignInParts {
   readonly auth: AuthOptions;
   /** Where staff sign in with pages; null: nowhere. */
   readonly issuer: IssuerOptions | null;
+  /** The service of tokens that name none; null where each must. */
+  readonly service: string | null;
 }
 
 /** The sign-in service that the settings name. */
 export function signInWith({ issuer, audience, jwksUrl, client, service, roles }: SignIn): SignInParts {
   const said = { ...(client && { clientId: client.id }), ...(service && { service }), ...(roles && { roles }) };
-  return { auth: { issuer, audience, keys: { url: jwksUrl }, ...said }, issuer: client && clientOf(issuer, client) };
+  return {
+    auth: { issuer, audience, keys: { url: jwksUrl }, ...said },
+    issuer: client && clientOf(issuer, client),
+    service,
+  };
 }
 
 const clientOf = (url: string, { id, secret }: { id: string; secret: string | null }): IssuerOptions => ({

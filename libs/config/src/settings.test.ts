@@ -38,6 +38,8 @@ test('nothing set means a demonstration on this machine alone', () => {
     host: '127.0.0.1',
     production: false,
     hostNames: [],
+    publicService: null,
+    serviceLook: null,
     publicUrl: null,
     databaseUrl: null,
     migrationDatabaseUrl: null,

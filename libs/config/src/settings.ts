@@ -1,5 +1,6 @@
 // What the environment may set, read once and checked: the only place of `npm start` that reads it.
 import { isIP } from 'node:net';
+import { isUuid } from '#libs/case';
 import { allParts, answers, type Parts } from './parts.js';
 import { isDatabaseAddress } from './database-address.js';
 import { openToOthers } from './demonstration.js';
@@ -38,6 +39,10 @@ export interface Settings {
   readonly migrationDatabaseUrl: string | null;
   /** Null: demo tokens, signed by this process. */
   readonly signIn: SignIn | null;
+  /** The service whose public pages these are; null: the one of AUTH_SERVICE, in the demonstration its own. */
+  readonly publicService: string | null;
+  /** The file that says how the pages of this service look; null: as they come. */
+  readonly serviceLook: string | null;
   /** What cookies are sealed with, at least 32 bytes; null: derived from the master key. */
   readonly cookieSecret: Buffer | null;
   /** What the pages prove themselves to the API with, at least 32 bytes; null: derived from the master key. */
@@ -102,6 +107,8 @@ export function settingsFrom(environment: Environment, parts: Parts = allParts):
     databaseUrl: database('DATABASE_URL'),
     migrationDatabaseUrl: database('MIGRATION_DATABASE_URL'),
     signIn: signInFrom(read, secret, wrong),
+    publicService: serviceIn('PUBLIC_SERVICE', read('PUBLIC_SERVICE'), wrong),
+    serviceLook: read('SERVICE_LOOK'),
     cookieSecret: bytesFrom('COOKIE_SECRET', secret('COOKIE_SECRET'), wrong),
     webSecret: bytesFrom('WEB_SECRET', secret('WEB_SECRET'), wrong),
     apiUrl: addressIn('API_URL', read('API_URL'), wrong)?.replace(/\/+$/, '') ?? null,
@@ -138,6 +145,9 @@ function addressIn(name: string, text: string | null, wrong: Wrong): string | nu
   if (search !== '' || hash !== '') return wrong(`${name} must end before any ? or #.`);
   return text;
 }
+
+const serviceIn = (name: string, text: string | null, wrong: Wrong): string | null =>
+  text === null || isUuid(text) ? text : wrong(`${name} must be the id of a service.`);
 
 function proxiesIn(text: string | null, wrong: Wrong): string | null {
   if (text === null || text === NO_PROXY) return null;

@@ -13,6 +13,7 @@ const page = `
                                         facil.  coord.  manager  safeg.  partic.  program
   readStaffList                         -       yes     yes      yes     -        -
   readFigures                           -       yes     yes      yes     -        -
+  editDirectory                         -       yes     yes      -       -        -
   searchPeople                          -       yes     yes      yes     -        -
   searchPeopleOnAllSides                -       -       -        yes     -        -
   readSuggestions                       -       yes     yes      yes     -        -

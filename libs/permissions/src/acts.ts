@@ -13,6 +13,7 @@ export const acts = {
   // the service
   readStaffList: oversight,
   readFigures: oversight, // R73 to R75
+  editDirectory: ['coordinator', 'manager'], // support services, which anybody may read
 
   // persons, apart from any case
   searchPeople: oversight,

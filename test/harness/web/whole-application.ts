@@ -64,7 +64,7 @@ export async function startWholeApplication(): Promise<WholeApplication> {
   const served = await serve(door, {
     publicUrl,
     provider,
-    api: { ...services, auth, production: false, log: logged },
+    api: { ...services, auth, publicService: demoServiceId, production: false, log: logged },
     web: {
       issuer: { url: provider.issuer, clientId: provider.clientId },
       cookies: derivedFrom(testMasterKeys, 'cookies'),

@@ -1,5 +1,6 @@
 // The resolvers of everything that changes something, and the table of the mutations of a case.
 import { CaseCommandsResolver } from './case-commands.resolver.js';
+import { RecordSupportServiceResolver } from './directory/record-support-service.resolver.js';
 import { EmergenciesResolver } from './emergencies.resolver.js';
 import { FinishTaskResolver } from './finish-task.resolver.js';
 import { OpeningResolver } from './open-case.resolver.js';
@@ -28,4 +29,5 @@ export const commands = [
   DecideRetentionResolver,
   RecordSharingResolver,
   SubjectRequestsResolver,
+  RecordSupportServiceResolver,
 ];

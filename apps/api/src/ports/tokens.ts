@@ -12,6 +12,7 @@ export const VERIFIER = Symbol('verifier');
 export const RIGHTS = Symbol('rights');
 export const ACCESS_LOG = Symbol('access log');
 export const EMERGENCIES = Symbol('emergencies');
+export const DIRECTORY = Symbol('directory of support services');
 export const PERSON_REGISTER = Symbol('person register');
 /** The options the API was started with. */
 export const OPTIONS = Symbol('options');

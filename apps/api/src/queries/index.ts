@@ -11,6 +11,7 @@ import {
   TextResolver,
 } from './case/names.resolver.js';
 import { CaseloadResolver } from './caseload/caseload.resolver.js';
+import { DirectoryResolver } from './directory/directory.resolver.js';
 import { MeResolver } from './me/me.resolver.js';
 import { MeasuresResolver } from './measures/measures.resolver.js';
 import { MyCaseResolver } from './my-cases/my-case.resolver.js';
@@ -55,6 +56,7 @@ export const queries = [
   ReaderResolver,
   OpenedEmergenciesResolver,
   ServiceResolver,
+  DirectoryResolver,
   MeResolver,
   VocabularyResolver,
 ];

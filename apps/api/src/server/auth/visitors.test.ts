@@ -17,6 +17,15 @@ test('a document that opens a session, and does nothing else, is for visitors', 
   ).toBe(true);
 });
 
+test('a document that asks what is public is for visitors; beside anything else it is not', () => {
+  expect(
+    lets('query ($need: String) { supportServices(need: $need) { edges { node { name } } } supportTopics { needs } }'),
+  ).toBe(true);
+  expect(lets('{ supportTopics { needs } me { id } }')).toBe(false);
+  expect(lets('mutation { supportTopics { needs } }')).toBe(false);
+  expect(lets('subscription { supportTopics { needs } }')).toBe(false);
+});
+
 test.each([
   ['with something else beside it', 'mutation ($c: String!) { redeemInvitation(invitationCode: $c) { words } ping }'],
   [

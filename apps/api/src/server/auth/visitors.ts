@@ -1,18 +1,21 @@
-// What a visitor, who is not signed in, may send: the trusted documents that open a session, and nothing else.
+// What a visitor, who is not signed in, may send: the trusted documents that open a session or ask what is public, and nothing else.
 import { Kind, OperationTypeNode, parse, type DefinitionNode } from 'graphql';
 import type { Asked } from '../limits/admit.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
 import type { Caller } from './authenticate.js';
 
-/** The mutations that a visitor may send. */
-export const forVisitors: ReadonlySet<string> = new Set(['signInStaff', 'redeemInvitation', 'redeemCode']);
+/** The fields that a visitor may send, by the kind of operation. */
+export const forVisitors: Readonly<Partial<Record<OperationTypeNode, ReadonlySet<string>>>> = {
+  [OperationTypeNode.MUTATION]: new Set(['signInStaff', 'redeemInvitation', 'redeemCode']),
+  [OperationTypeNode.QUERY]: new Set(['supportServices', 'supportService', 'supportTopics']),
+};
 
 /** A caller who is not signed in. */
 export const visitor: Caller = { actor: null, scopes: new Set(), session: null };
 
 /** Builds the check whether a body carries or names one of these documents. They are picked out when the API starts. */
 export function visitorsMay(trusted: TrustedDocuments): (body: unknown) => boolean {
-  const named = new Map([...trusted].filter(([, text]) => opensOnly(text)));
+  const named = new Map([...trusted].filter(([, text]) => asksOnlyForVisitors(text)));
   const texts = new Set(named.values());
   return (body) => {
     if (body === null || typeof body !== 'object' || Array.isArray(body)) return false;
@@ -23,17 +26,15 @@ export function visitorsMay(trusted: TrustedDocuments): (body: unknown) => boole
   };
 }
 
-/** One operation, a mutation, of these fields alone: no second operation to choose, no fragment to hide a field in. */
-function opensOnly(text: string): boolean {
+/** One operation of these fields alone: no second operation to choose, no fragment to hide a field in. */
+function asksOnlyForVisitors(text: string): boolean {
   const [only, ...others] = definitions(text);
   if (only?.kind !== Kind.OPERATION_DEFINITION || others.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)) {
     return false;
   }
   const { operation, selectionSet } = only;
-  return (
-    operation === OperationTypeNode.MUTATION &&
-    selectionSet.selections.every((field) => field.kind === Kind.FIELD && forVisitors.has(field.name.value))
-  );
+  const allowed = forVisitors[operation];
+  return selectionSet.selections.every((field) => field.kind === Kind.FIELD && allowed?.has(field.name.value) === true);
 }
 
 function definitions(text: string): readonly DefinitionNode[] {

@@ -5,9 +5,15 @@ import type { Actor } from '#libs/case';
 import type { ActorCheck } from '#libs/permissions';
 import type { Session } from '#libs/sign-in';
 
+/** The service that is asked: that of whoever is signed in, else the one whose public pages these are; null when there is none. */
+export const serviceAsked = (
+  { caller }: RequestContext,
+  { publicService = null }: { readonly publicService?: string | null },
+): string | null => caller.actor?.serviceId ?? publicService;
+
 /** One per GraphQL request. Apollo hands resolvers a copy: plain fields and methods survive that, private ones would not. */
 export class RequestContext {
-  /** Null for a visitor, whom only the resolvers that open a session meet (auth/visitors.ts); the type leaves that case out. */
+  /** Null for a visitor, whom only the resolvers of what visitors may send meet (auth/visitors.ts); the type leaves that case out. */
   readonly actor: Actor;
   readonly scopes: ReadonlySet<string>;
   /** The session the request came with; null for an access token of the issuer. */

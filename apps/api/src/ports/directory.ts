@@ -1,0 +1,15 @@
+// What the API asks of the directory of support services.
+import { noRows } from '#libs/database';
+import type { Directory as Directing } from '#libs/directory';
+
+/** The directory, and whose it is for a visitor. */
+export type Directory = Pick<Directing, 'search' | 'entry' | 'facets' | 'record' | 'remove'>;
+
+/** Where no directory is kept, no service is found. */
+export const emptyDirectory: Directory = {
+  search: async () => noRows,
+  entry: async () => null,
+  facets: async () => ({ needs: [], areas: [] }),
+  record: async () => null,
+  remove: async () => false,
+};
