@@ -111,14 +111,19 @@ function tried(hidden: ReadonlyMap<string, readonly Id[]>, place: Place, more: n
   );
   return [...new Set([...meant, ...some])];
 }
-/** What the events of commands name is tried by `preview`, which changes nothing, as those to whom the case is there. */
+/**
+ * What the events of commands name is tried by `preview`, which changes nothing, as those to whom the case is there. What is
+ * told together goes the same way, event by event.
+ */
 const insiders: readonly Who[] = ['lead', 'coordinator', 'harmed', 'responsible'];
 /** Breaking the glass opens a case of one's own service to staff, by design: with a reason, for an hour, and everybody hears of it. */
 const opensOnPurpose = (who: Who, field: Root) =>
   field.name === 'openInEmergency' && who !== 'otherService' && attacked.actors[who].kind === 'staff';
+const isTold = (place: Place): boolean => /^(event|events|also)\./.test(place);
 const placesFor = (who: Who, field: Root, checksOff: boolean): Place[] =>
   (opensOnPurpose(who, field) ? [] : placesOf(field)).filter(
-    (place) => !place.startsWith('event.') || (isPreview(field) && !checksOff && insiders.includes(who)),
+    (place) =>
+      !isTold(place) || (place.startsWith('event.') && isPreview(field) && !checksOff && insiders.includes(who)),
   );
 
 describe.each([

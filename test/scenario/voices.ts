@@ -32,8 +32,14 @@ export interface Tried {
   code: unknown;
 }
 type Says<R> = { readonly [V in Verb]: (event?: Spoken<V>) => Promise<R> };
+/** One event of several told together: the verb, and what is said with it. */
+export type Told = { [V in Verb]: readonly [verb: V, event?: Spoken<V>] }[Verb];
 /** Says it, and the story breaks off when it is not heard; gives the id of what it made. `tries` gives what came of it. */
-export type Voice = Says<Id> & { readonly tries: Says<Tried> };
+export type Voice = Says<Id> & {
+  readonly tries: Says<Tried>;
+  /** Everything that is known at one moment, as one command; the story breaks off when it is not heard. */
+  readonly together: (...told: readonly Told[]) => Promise<void>;
+};
 
 /** Sends one document; gives the reply. */
 export async function ask(url: string, token: string, query: string, variables: object = {}) {
@@ -86,5 +92,17 @@ export function voiceOf(url: string, token: () => Promise<string>, caseId: Id, b
     Object.fromEntries(
       (Object.keys(verbs) as Verb[]).map((verb) => [verb, (event?: object) => how(verb, event)]),
     ) as Says<R>;
-  return { ...each(says), tries: each(tries) };
+  const together = async (...told: readonly Told[]) => {
+    before();
+    const events = told.map(([verb, event]) => ({ [verb]: inputOf(verb) ? (event ?? {}) : true }));
+    const query = `mutation ($command: Command!, $events: [AnyEvent!]!) { recordTogether(command: $command, events: $events) { ${seen} ... on Refused { which } } }`;
+    const command = { caseId, key: randomUUID() };
+    const { data, errors } = await ask(url, await token(), query, { command, events });
+    const answer = data?.['recordTogether'] as { __typename: string; which?: number; blockers?: BlockerSeen[] } | null;
+    if (answer?.__typename === 'Told') return;
+    const verb = told[(answer?.which ?? 1) - 1]?.[0] ?? 'recordTogether';
+    const why = answer ? [answer.__typename, ...(answer.blockers ?? []).map(inShort)] : [errors?.[0]?.message];
+    throw new Error(`${verb}, told together, ended in ${why.join('; ')}`);
+  };
+  return { ...each(says), tries: each(tries), together };
 }

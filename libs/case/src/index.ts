@@ -66,7 +66,7 @@ export type { Effect, Task, TaskDone } from './effects.js';
 export { BrokenJournal, fold } from './fold.js';
 export { permissions, may } from './permissions.js';
 export { isThem, positionsOf, seesDetails, seesHidden, type Actor, type Position } from './positions.js';
-export { preview, type Preview } from './preview.js';
+export { preview, previewOf, type Preview } from './preview.js';
 export {
   MACHINE_VERSION,
   NewerMachine,

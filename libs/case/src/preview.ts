@@ -27,21 +27,31 @@ export function preview(
   settings: Settings,
   journal: readonly CaseEvent[] | null = null,
 ): Preview {
+  const would = decide(old, event, settings, journal);
+  return would.ok
+    ? { ...previewOf(old, would.next, [event], would.effects), would }
+    : { ...previewOf(old, null, [], []), would };
+}
+
+/** What becomes of a case that these events would leave so, `next`, with these effects; nothing where they would not happen. */
+export function previewOf(
+  old: StoredCase,
+  next: StoredCase | null,
+  told: readonly CaseEvent[],
+  effects: readonly Effect[],
+): Omit<Preview, 'would'> {
   const stored = upgrade(old);
-  const would = decide(stored, event, settings, journal);
-  const effects = would.ok ? would.effects : [];
+  const after = next ?? stored;
   const of = <T extends Effect['type']>(type: T) => effects.filter((e): e is Of<T> => e.type === type);
-  const after = would.ok ? would.next : stored;
   const moved = Object.entries(after.state.processes).flatMap(([id, place]) => {
     const was = stored.state.processes[id];
     const from = was === undefined ? null : stageOf(was);
     return from === stageOf(place) ? [] : [[id, { from, to: stageOf(place) }] as const];
   });
   const off = Object.keys(after.facts.processes).filter(
-    (id) => meets(stored, id) && !meets(after, id) && !tookPlace(event, id, of('notice.queue')),
+    (id) => meets(stored, id) && !meets(after, id) && !told.some((event) => tookPlace(event, id, of('notice.queue'))),
   );
   return {
-    would,
     moves: Object.fromEntries(moved),
     told: of('notice.queue'),
     cancelled: of('notice.cancel'),

@@ -23,6 +23,8 @@ export interface NotFound {
   ok: false;
   why: 'not-found';
 }
-export type Answer = Done | Refusal | Stale | NotFound;
+/** A rule refused it. `which`: of several events told together the one that was refused, from 0; absent where one was told. */
+export type Refused = Refusal & { which?: number };
+export type Answer = Done | Refused | Stale | NotFound;
 
 export const NOT_FOUND: NotFound = { ok: false, why: 'not-found' };

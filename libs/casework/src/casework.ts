@@ -1,11 +1,13 @@
 // The commands of casework as one thing to be given to an application: telling, opening, taking referrals. Reading is CaseReading.
-import type { Actor, Id, Preview } from '#libs/case';
+import type { Actor, Id } from '#libs/case';
 import type { Referral } from '#libs/intake';
-import type { Answer, NotFound } from './answers.js';
+import type { Answer } from './answers.js';
 import { openCase, type Opening } from './open-case.js';
 import type { CaseStore, Clock } from './ports.js';
 import { takeReferral, type TakeOptions, type Taken } from './take-referral.js';
-import { preview, tell, type Command, type UnstampedEvent } from './tell.js';
+import type { Happening, UnstampedEvent } from './happening.js';
+import { preview } from './preview.js';
+import { tell, type Command } from './tell.js';
 
 /** Everything that changes cases. A case that an actor may not see is answered as one that does not exist. */
 export class Casework {
@@ -18,9 +20,14 @@ export class Casework {
   tell(actor: Actor, command: Command): Promise<Answer> {
     return tell(this.store, this.clock, actor, command);
   }
-  /** What an event would do and whom it would tell. Nothing is kept. */
-  preview(actor: Actor, caseId: Id, event: UnstampedEvent): Promise<Preview | NotFound> {
-    return preview(this.store, this.clock, actor, caseId, event);
+  /** What an event, and what is told with it, would do and whom it would tell. Nothing is kept. */
+  preview(
+    actor: Actor,
+    caseId: Id,
+    event: UnstampedEvent,
+    also: readonly Happening[] = [],
+  ): ReturnType<typeof preview> {
+    return preview(this.store, this.clock, actor, caseId, event, also);
   }
   openCase(actor: Actor, opening: Opening): Promise<Answer> {
     return openCase(this.store, this.clock, actor, opening);

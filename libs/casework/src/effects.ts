@@ -12,19 +12,29 @@ export interface Sorted {
   done: Of<'task.done'>[];
 }
 
-/** Sorts effects in the order they were decided. A notice queued and cancelled by the same command is never queued. */
+const sameTask = (t: Of<'task'>, d: Of<'task.done'>): boolean =>
+  t.task === d.task &&
+  (d.processId === null || d.processId === t.processId) &&
+  (d.about === null || d.about === t.about);
+
+/**
+ * Sorts effects in the order they were decided. A notice queued and cancelled by the same command is never queued, and a task
+ * that a later event of it has done is none.
+ */
 export function sorted(effects: readonly Effect[]): Sorted {
   const deadlines = new Map<string, Of<'schedule'> | Of<'unschedule'>>();
   const notices = new Map<string, Of<'notice.queue'>>();
   const cancelled: Of<'notice.cancel'>[] = [];
-  const tasks: Of<'task'>[] = [];
+  let tasks: Of<'task'>[] = [];
   const done: Of<'task.done'>[] = [];
   for (const effect of effects) {
     if (effect.type === 'schedule' || effect.type === 'unschedule') deadlines.set(deadlineKey(effect), effect);
     else if (effect.type === 'notice.queue') notices.set(effect.noticeId, effect);
     else if (effect.type === 'task') tasks.push(effect);
-    else if (effect.type === 'task.done') done.push(effect);
-    else if (!notices.delete(effect.noticeId)) cancelled.push(effect);
+    else if (effect.type === 'task.done') {
+      done.push(effect);
+      tasks = tasks.filter((t) => !sameTask(t, effect));
+    } else if (!notices.delete(effect.noticeId)) cancelled.push(effect);
   }
   const last = [...deadlines.values()];
   return {
@@ -36,3 +46,6 @@ export function sorted(effects: readonly Effect[]): Sorted {
     done,
   };
 }
+
+/** What is left of the effects of several events when all of them have happened. */
+export const inTheEnd = (effects: readonly Effect[]): Effect[] => Object.values(sorted(effects)).flat();

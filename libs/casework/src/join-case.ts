@@ -5,7 +5,9 @@ import { canonical } from '#libs/hash-chain';
 import { inTurn } from './in-turn.js';
 import { applyEvents } from './apply-events.js';
 import type { CaseFile, CaseStore, Clock, NewPerson, TakenRow, Text } from './ports.js';
-import { again, journalFor, type UnstampedEvent } from './tell.js';
+import type { UnstampedEvent } from './happening.js';
+import { journalFor } from './judge.js';
+import { again } from './tell.js';
 
 /** What a later file adds. `from` is what it was made from: ids in the events are new each time. */
 export interface Joined {

@@ -16,7 +16,8 @@ import { nextEntry } from './journal.js';
 import { applyEvents } from './apply-events.js';
 import type { CaseStore, Clock, NewOffence, NewPerson, TakenRow, Text } from './ports.js';
 import { newReference } from './reference.js';
-import { again, type UnstampedEvent } from './tell.js';
+import type { UnstampedEvent } from './happening.js';
+import { again } from './tell.js';
 
 /** How a case begins. `opening` is case.opened without its ids; `besides` is what is known already, in order. */
 export interface Opening {

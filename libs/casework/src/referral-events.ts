@@ -3,7 +3,7 @@ import type { Age, ApproachBasis, EventOf, Id, Initiator, JusticeStage, OffenceK
 import { flagMeanings, type FlagName, type Invitation, type Referral, type ReferredPerson } from '#libs/intake';
 import { bandOn } from './age-band.js';
 import type { NewPerson, Text } from './ports.js';
-import type { UnstampedEvent } from './tell.js';
+import type { UnstampedEvent } from './happening.js';
 
 type Opening = Omit<EventOf<'case.opened'>, 'at' | 'by' | 'type' | 'caseId' | 'serviceId' | 'processId'>;
 /** case.opened from a referral. Only flags that are known to be true are set: unknown is not no, and not yes either. */

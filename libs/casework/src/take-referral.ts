@@ -6,7 +6,7 @@ import { joinCase } from './join-case.js';
 import { openCase } from './open-case.js';
 import type { CaseStore, Clock } from './ports.js';
 import { concernOf, joinings, notesOf, openingOf, tasksOf } from './referral-events.js';
-import type { UnstampedEvent } from './tell.js';
+import type { UnstampedEvent } from './happening.js';
 
 /** `opened`: a new case. `joined`: new people in a case that other rows of the same referral had opened. `duplicate`: every row was taken before. */
 export type Taken =

@@ -1,6 +1,6 @@
 // The real API over a real PostgreSQL: one case with its people and staff of every position, each able to send commands.
 import { randomUUID } from 'node:crypto';
-import { openCase, preview, type UnstampedEvent, type Opening, servesArea } from '#libs/casework';
+import { openCase, preview, type Happening, type UnstampedEvent, type Opening, servesArea } from '#libs/casework';
 import type { Actor, Id } from '#libs/case';
 import { actorFor, letSignIn } from '#libs/permissions';
 import { forgetNewcomer, knowsPerson } from '#libs/people';
@@ -61,8 +61,8 @@ export async function openCaseApi(): Promise<CaseApi> {
     },
     casework: {
       tell: (actor: Actor, command: object) => service.tell(actor, command as never),
-      preview: (actor: Actor, id: Id, event: object) =>
-        preview(store, now, actor, id, event as unknown as UnstampedEvent),
+      preview: (actor: Actor, id: Id, event: object, also?: readonly object[]) =>
+        preview(store, now, actor, id, event as unknown as UnstampedEvent, also as readonly Happening[]),
       openCase: (actor: Actor, opening: object) => openCase(store, now, actor, opening as unknown as Opening),
     },
     register: {

@@ -5,6 +5,7 @@ import { EmergenciesResolver } from './emergencies.resolver.js';
 import { FinishTaskResolver } from './finish-task.resolver.js';
 import { OpeningResolver } from './open-case.resolver.js';
 import { PersonsResolver } from './people/persons.resolver.js';
+import { RecordTogetherResolver } from './record-together.resolver.js';
 import { PreviewResolver } from './preview.resolver.js';
 import { DecideRetentionResolver } from './rights/decide-retention.resolver.js';
 import { PublishConsentTextResolver } from './rights/publish-consent-text.resolver.js';
@@ -20,6 +21,7 @@ export const commands = [
   CaseCommandsResolver,
   OpeningResolver,
   PreviewResolver,
+  RecordTogetherResolver,
   FinishTaskResolver,
   EmergenciesResolver,
   SignInResolver,

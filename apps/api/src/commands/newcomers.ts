@@ -6,14 +6,14 @@ import type { Register } from '../ports/register.js';
 
 /** Casework that also makes newcomers known. */
 export const withNewcomers = (casework: Casework, register: Register): CaseCommands => ({
-  tell: (actor, command, newcomer = null) =>
-    newcomer === null ? casework.tell(actor, command) : join(casework, register, actor, command, newcomer),
-  preview: (actor, caseId, event) => casework.preview(actor, caseId, event),
+  tell: (actor, command, newcomers = []) =>
+    newcomers.length === 0 ? casework.tell(actor, command) : join(casework, register, actor, command, newcomers),
+  preview: (actor, caseId, event, also) => casework.preview(actor, caseId, event, also),
   openCase: (actor, opening) => casework.openCase(actor, opening),
 });
 
 /**
- * The person is made known just before the case is told, and only when it would accept; when it refuses all the same, they
+ * People are made known just before the case is told, and only when it would accept; when it refuses all the same, they
  * are forgotten again. Told again under the same key, the case gives its first answer and no person is made twice.
  */
 async function join(
@@ -21,18 +21,17 @@ async function join(
   register: Register,
   actor: Actor,
   command: Command,
-  { id, values }: Newcomer,
+  newcomers: readonly Newcomer[],
 ): ReturnType<CaseCommands['tell']> {
   const { serviceId } = actor;
-  const shown = await casework.preview(actor, command.caseId, command.event);
-  const isWelcome = 'would' in shown && shown.would.ok;
-  if (!isWelcome) return casework.tell(actor, command);
-  if (values === null) {
-    const isKnown = await register.knowsPerson(serviceId, id);
-    return isKnown ? casework.tell(actor, command) : { ok: false, why: 'unknown-person' };
-  }
-  await register.addPerson(serviceId, id, values);
+  const shown = await casework.preview(actor, command.caseId, command.event, command.also);
+  const areWelcome = 'would' in shown && shown.would.ok;
+  if (!areWelcome) return casework.tell(actor, command);
+  for (const { id, values } of newcomers)
+    if (values === null && !(await register.knowsPerson(serviceId, id))) return { ok: false, why: 'unknown-person' };
+  const fresh = newcomers.flatMap(({ id, values }) => (values === null ? [] : [{ id, values }]));
+  for (const { id, values } of fresh) await register.addPerson(serviceId, id, values);
   const answer = await casework.tell(actor, command);
-  if (!answer.ok) await register.forgetNewcomer(serviceId, id);
+  if (!answer.ok) for (const { id } of fresh) await register.forgetNewcomer(serviceId, id);
   return answer;
 }

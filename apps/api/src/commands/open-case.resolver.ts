@@ -46,7 +46,7 @@ export class OpeningResolver {
     const answer = await this.casework
       .openCase(actor, { key, opening, areaId, offences: isNew.map(({ isNew: _, ...offence }) => offence) })
       .catch(inTheClientsWords);
-    return payload(actor, answer, { event: { type: 'case.opened' }, made: null });
+    return payload(actor, answer, [{ event: { type: 'case.opened' }, made: null }]);
   }
 
   /** An offence known by its reference keeps its id (R10); a new one gets an id that follows from the command. */

@@ -26,6 +26,6 @@ export interface CaseCommands extends Omit<Casework, 'tell'> {
   tell(
     actor: Actor,
     command: Command,
-    newcomer?: Newcomer | null,
+    newcomers?: readonly Newcomer[],
   ): Promise<Answer | { readonly ok: false; readonly why: 'unknown-person' }>;
 }

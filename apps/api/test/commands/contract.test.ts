@@ -20,7 +20,10 @@ import { payloads, type Fields, type Holds } from './event-payloads.js';
 
 const schema = buildSchema(readSdl());
 const mutations = schema.getMutationType()?.getFields() ?? {};
-const ofACase = Object.values(mutations).filter((field) => field.args.some(({ name }) => name === 'command'));
+/** Mutations that tell a case one event; `recordTogether` tells it several of them. */
+const ofACase = Object.values(mutations).filter(
+  ({ name, args }) => args.some((arg) => arg.name === 'command') && name !== 'recordTogether',
+);
 const events = Object.keys(permissions) as (keyof typeof permissions)[];
 const told = { ...verbs, openCase: 'case.opened' } as const;
 const stated = payloads();

@@ -42,7 +42,7 @@ const refusedFor = (...blockers: Blocker[]): Answer => ({ ok: false, why: 'block
 test('the input is the event, and its words become a text of their own', async () => {
   const said = { about: id(4), concernId: id(5), text: new FreeText('He waited outside her door') };
   const { given, told } = await telling('concern.raised', said);
-  expect(given).toEqual({ __typename: 'Told', caseId: id(9), revision: 3, made: id(5) });
+  expect(given).toEqual({ __typename: 'Told', caseId: id(9), revision: 3, made: id(5), madeEach: [id(5)] });
   const text = told[0]?.texts?.[0]?.id;
   expect(told[0]).toEqual({
     ...command,
@@ -162,7 +162,7 @@ describe('a participant', () => {
       consent('case', 'paused'),
     ];
     const { given } = await telling('consent.withdrawn', own, refusedFor(...others), harry);
-    expect(given).toEqual({ __typename: 'Refused', why: 'notNow', blockers: [] });
+    expect(given).toEqual({ __typename: 'Refused', why: 'notNow', blockers: [], which: null });
   });
 });
 

@@ -108,14 +108,14 @@ export const recordedReading = ({ cases, people, service, names }: Reading): Rea
  * with its author; one that was refused says what stands in its way, which is as much as a preview.
  */
 export const recordedCasework = (casework: CaseCommands): CaseCommands => ({
-  tell: async (actor, command, newcomer) => {
-    const answer = await casework.tell(actor, command, newcomer);
+  tell: async (actor, command, newcomers) => {
+    const answer = await casework.tell(actor, command, newcomers);
     if (!answer.ok && answer.why !== 'stale' && isUuid(command.caseId)) requestReads().cases.add(command.caseId);
     return answer;
   },
-  preview: async (actor, caseId, event) => {
+  preview: async (actor, caseId, event, also) => {
     if (isUuid(caseId)) requestReads().cases.add(caseId);
-    return casework.preview(actor, caseId, event);
+    return casework.preview(actor, caseId, event, also);
   },
   openCase: (actor, opening) => casework.openCase(actor, opening),
 });
