@@ -37,7 +37,7 @@ create table case_file (
   facts                 jsonb not null, -- special-category: what the rules need, ids only; who was harmed by what can be read from it
   last_hash             bytea not null, -- operational: hash of the last journal entry, so that the chain ends here
   stage                 text not null, -- operational: stage of the most pressing process, or closed
-  step                  text, -- operational: step inside the conference, of that process
+  step                  text, -- operational: step of the meeting, of that process; null when it is at none
   stage_since           timestamp with time zone not null, -- operational: when that process entered the stage, or the case was closed
   next_step             text, -- operational: the step that process waits to take
   lead_id               uuid, -- operational: lead facilitator
@@ -851,7 +851,7 @@ create table staff (
   gender                 text, -- personal: asked for because some people may choose
   base                   text, -- operational: where they work from
   employment             text, -- operational: employed, volunteer, sessional
-  capacity_points        integer, -- operational: weighted cases they can carry; null means not known
+  caseload_limit         integer, -- operational: weighted cases they can carry; null means not known
   availability           text, -- operational: active, on leave, suspended as the service's own sheet says
   back_on                date, -- operational: day of return from leave
   last_supervision       date, -- operational: last case supervision, null when not known

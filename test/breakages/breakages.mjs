@@ -114,7 +114,7 @@ export const breakages = [
   {
     rule: 'R83: an empty place stands before the conference',
     file: 'process/readiness.ts',
-    text: "  (atLeast(step, 'conference') ? seatsOf : sidesOf)(q.process).flatMap((seat) => {",
+    text: "  (atLeast(step, 'arrange') ? seatsOf : sidesOf)(q.process).flatMap((seat) => {",
     instead: '  sidesOf(q.process).flatMap((seat) => {',
   },
   // communications (R49, R50, R90)
@@ -170,7 +170,7 @@ export const breakages = [
     rule: 'R90: ending asks for consent of nobody, and for something delivered',
     file: 'rules.ts',
     text: "  endExchange: ({ process, processId }) => when(!delivered(process), 'outstanding', processId, 'facilitator'),",
-    instead: "  endExchange: (q) => seatsReady(q, 'conference'),",
+    instead: "  endExchange: (q) => seatsReady(q, 'arrange'),",
   },
   {
     rule: 'R90: a companion is with the receiver, and with nobody else',
@@ -250,8 +250,8 @@ export const breakages = [
   {
     rule: 'R84: "no direct process" holds at each direct door',
     file: 'safeguarding/rules.ts',
-    text: "const direct: readonly Door[] = ['conference', 'book', 'begin', 'resume'];",
-    instead: "const direct: readonly Door[] = ['conference'];",
+    text: "const direct: readonly Door[] = ['arrange', 'book', 'begin', 'resume'];",
+    instead: "const direct: readonly Door[] = ['arrange'];",
   },
   {
     rule: 'R84: closing words are not frozen',

@@ -133,7 +133,7 @@ export async function copiesOf(pool: Pool, serviceId: Id): Promise<Copies> {
   ).rows.map(({ id }) => id);
   await pool.query(
     `with p as (insert into person (id, service_id) select md5('colleague ' || g || f.id)::uuid, $1::uuid from unnest($2::uuid[]) f (id), generate_series(0, ${STAND_INS - 1}) g returning id)
-     insert into staff (id, service_id, subject, roles, level, registered_until, last_supervision, capacity_points)
+     insert into staff (id, service_id, subject, roles, level, registered_until, last_supervision, caseload_limit)
      select id, $1, id::text, '{facilitator}', 'Advanced', '2100-01-01', current_date, 100 from p`,
     [serviceId, facilitators],
   );

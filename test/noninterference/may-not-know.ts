@@ -34,7 +34,7 @@ const own: ReadonlySet<EventType> = new Set<EventType>([
   'readiness.stated',
   'acknowledgement.takenBack',
   'member.left',
-  'session.left',
+  'session.steppedOut',
   'communication.agreed',
   'communication.takenBack',
   'communication.receiptNoted',
@@ -134,7 +134,7 @@ const stages = [
   'followUp',
   'ended',
 ];
-const conference = stages.slice(0, 5);
+const conference = ['interrupted', 'underWay', 'booked', 'arranging'];
 interface Standing {
   readonly state: { readonly case: string; readonly processes: Readonly<Record<Id, unknown>> };
 }

@@ -83,8 +83,8 @@ const briefNode = (edge: GraphQLOutputType): string => {
 
 // What can be said of a text, by the name of the argument: words that some case fits, and words that none does.
 const texts: Readonly<Record<string, readonly string[]>> = {
-  stage: ['suitability', 'consent', 'preparation', 'conference', 'followUp', 'closed'],
-  step: ['arranging', 'booked', 'underWay', 'interrupted', 'exchange'],
+  stage: ['suitability', 'consent', 'preparation', 'conference', 'exchange', 'followUp', 'closed'],
+  step: ['arranging', 'booked', 'underWay', 'interrupted'],
   waitingOn: ['facilitator', 'coordinator', 'participant', 'safeguardingLead', 'clock'],
   flag: ['hate', 'domesticAbuse', 'relationship', 'highRisk'],
   list: ['open'],

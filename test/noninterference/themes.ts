@@ -66,7 +66,7 @@ const agreements: Theme = (a) => {
     proposes(a),
     proposes(a),
     { type: 'item.checked', ...of, proportionate: true, changed: false },
-    { type: 'item.progressed', ...of, outcome: a.by.some(['completed', 'partly', 'breached']) },
+    { type: 'item.progressed', ...of, outcome: a.by.some(['completed', 'partly', 'notKept']) },
     { type: 'item.varied', ...of, dueOn: '2034-01-01', text: 't', reason: 'why' },
     { type: 'item.recipientTold', ...of },
     { type: 'agreement.decided', processId: a.processId, outcome: a.by.some(['made', 'noneWanted', 'notReached']) },

@@ -126,7 +126,7 @@ async function takeOn(url: string, ports: Ports): Promise<void> {
     for (const { id, serviceId, roles } of everybody) {
       await ports.register.addPerson(serviceId, id, { given: `Colleague ${id.slice(-2)}` });
       await client.query(
-        `insert into staff (id, service_id, subject, roles, level, registered_until, last_supervision, capacity_points)
+        `insert into staff (id, service_id, subject, roles, level, registered_until, last_supervision, caseload_limit)
          values ($1, $2, $1::uuid::text, $3, 'Advanced', '2100-01-01', '2099-01-01', 100)`,
         [id, serviceId, roles],
       );

@@ -23,7 +23,7 @@ export async function takeOn(sql: Sql, people: PgPersonalRecords, serviceId: Id,
   const taken = Object.entries(staff).map(async ([name, { roles, level }]) => {
     const id = await people.add(serviceId, { given: name });
     await sql(
-      `insert into staff (id, service_id, subject, roles, level, registered_until, last_supervision, capacity_points, training)
+      `insert into staff (id, service_id, subject, roles, level, registered_until, last_supervision, caseload_limit, training)
        values ($1, $2, $3, $4, $5, '2100-01-01', $6::date - 7, 100, '{sensitive}')`,
       id,
       serviceId,

@@ -50,7 +50,7 @@ export const standing: Standing = {
   supervisedOn: '2099-01-01',
   available: true,
   points: 0,
-  capacity: 99,
+  caseloadLimit: 99,
 };
 /** A standing that fits every duty. */
 export const seasoned = standing;

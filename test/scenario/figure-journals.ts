@@ -1,7 +1,7 @@
 // Journals of every shape that figures could meet, likely or not, written to the database entry by entry: chance decides, no rule does.
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { closingReasons, conferenceEnds, doorways, processTypes, type CaseEvent, type Id } from '#libs/case';
+import { closingReasons, endings, doorways, processTypes, type CaseEvent, type Id } from '#libs/case';
 import { chance, type Chance } from '../simulation/chance.js';
 
 /** A service whose cases somebody writes without asking the case core. */
@@ -18,7 +18,7 @@ export interface Journals {
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-20T00:00:00.000Z');
 const kinds = Object.keys(processTypes);
-const ends = Object.keys(conferenceEnds);
+const ends = Object.keys(endings);
 const shut = Object.keys(doorways);
 const reasons = Object.keys(closingReasons);
 

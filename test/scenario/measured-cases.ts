@@ -1,6 +1,6 @@
 // Lives for the figures: cases that come as far as they are told to, and end in every way a case can.
 import { randomUUID } from 'node:crypto';
-import { processTypes, type ConferenceEnd, type Id, type ProcessType } from '#libs/case';
+import { processTypes, type Ending, type Id, type ProcessType } from '#libs/case';
 import type { Said } from './answer-blocker.js';
 import type { MeasuredService } from './measured-service.js';
 
@@ -88,7 +88,7 @@ async function book(measured: MeasuredService, caseId: Id, processId: Id) {
   return { startsAt, attendees };
 }
 /** Holds the meeting of a process that is arranged. */
-export async function meet(measured: MeasuredService, caseId: Id, processId: Id, how: ConferenceEnd): Promise<void> {
+export async function meet(measured: MeasuredService, caseId: Id, processId: Id, how: Ending): Promise<void> {
   const of = { by: measured.staff.lead, processId };
   const { attendees } = await book(measured, caseId, processId);
   measured.pass(1);

@@ -1,6 +1,6 @@
 // The figures counted once more, from folded journals, without SQL and without the definitions: what a second person would count by hand.
 import {
-  conferenceEnds,
+  endings,
   fold,
   processTypes,
   summary,
@@ -68,7 +68,7 @@ export function recount(events: readonly CaseEvent[], whole = false): Recounted 
     if (e.type === 'preparation.begun') first('prepared', when(e));
     if (e.type === 'preparation.completed') first('arranged', when(e));
     if (e.type === 'process.typeChosen') kinds.set(e.processId, e.processType);
-    if ((e.type === 'conference.ended' || e.type === 'conference.recorded') && conferenceEnds[e.how].delivers) {
+    if ((e.type === 'conference.ended' || e.type === 'conference.recorded') && endings[e.how].delivers) {
       const kind = kinds.get(e.processId);
       const direct = kind && processTypes[kind].direct;
       if (direct === 'direct') delivers('deliveredDirect', when(e), e.processId);

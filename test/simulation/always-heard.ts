@@ -43,7 +43,7 @@ export function mustBeHeard(l: Ledger, e: CaseEvent, { blockers }: Refusal, s: S
         ...said(may && e.on === undefined, `contact for ${e.aim} is refused`),
       ];
     }
-    case 'session.left':
+    case 'session.steppedOut':
     case 'session.paused':
     case 'conference.cancelled':
     case 'conference.ended':

@@ -136,7 +136,7 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
   concern: seldom(60, (b, a) => ({
     type: 'concern.decided',
     concernId: b.about,
-    decision: a.by.some(['continue', 'continue', 'mitigate', 'indirectOnly', 'pause', 'stop', 'refer']),
+    decision: a.by.some(['continue', 'continue', 'mitigate', 'indirectOnly', 'pause', 'stop', 'stopAndRefer']),
     reason: 'why',
   })),
   paused: seldom(70, lift),

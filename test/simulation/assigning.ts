@@ -11,7 +11,7 @@ const standing = (by: Chance) =>
     supervisedOn: '2099-01-01',
     available: true,
     points: 0,
-    capacity: 99,
+    caseloadLimit: 99,
   }) as const;
 
 /** Somebody free is asked, declares, and takes the duty: one step of it. */

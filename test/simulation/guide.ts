@@ -47,7 +47,11 @@ export function next(a: Asked): Said | null {
           safetyStep: 't',
         };
       if (by.percent(12))
-        return { type: 'session.left', ...of, participantId: by.one(p.conference.session?.present ?? []) ?? 'nobody' };
+        return {
+          type: 'session.steppedOut',
+          ...of,
+          participantId: by.one(p.conference.session?.present ?? []) ?? 'nobody',
+        };
       if (by.percent(30)) return proposes(a);
       return {
         type: 'conference.ended',

@@ -8,7 +8,7 @@ export const ofWork: readonly (readonly [number, Happening])[] = [
   [
     4,
     (a) => ({
-      type: 'session.left',
+      type: 'session.steppedOut',
       processId: a.processId,
       participantId: a.by.one(a.stored.facts.processes[a.processId]?.conference.session?.present ?? []) ?? inside(a),
     }),
@@ -68,7 +68,7 @@ export const ofWork: readonly (readonly [number, Happening])[] = [
       type: 'item.progressed',
       processId: a.processId,
       itemId: item(a),
-      outcome: a.by.some(['completed', 'partly', 'breached']),
+      outcome: a.by.some(['completed', 'partly', 'notKept']),
     }),
   ],
   [

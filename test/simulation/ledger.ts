@@ -14,7 +14,7 @@ const leaves = {
   indirectOnly: 'indirectOnly',
   pause: 'pause',
   stop: 'stop',
-  refer: 'stop',
+  stopAndRefer: 'stop',
 } as const;
 const opens: readonly string[] = ['case.opened', 'process.opened', 'participant.joined', 'case.reopened'];
 const minors: readonly string[] = ['sixteenOrSeventeen', 'underSixteen'];

@@ -49,7 +49,7 @@ test('it has a process of its own, with Harriet’s sister beside her', async ()
   });
   await findSuitable(theCase, service, letters);
   for (const step of [agreeToPrepare, prepareFor('letter')]) await step(theCase, service, letters);
-  expect(await theCase.stage(letters)).toBe('conference, exchange');
+  expect(await theCase.stage(letters)).toBe('exchange');
   expect(await theCase.before('endProcess', null, meeting)).toContain(`outstanding ${item}`);
 });
 

@@ -23,7 +23,7 @@ test('both agree to a letter, and none exists yet', async () => {
   harriet = await theCase.the('harmed');
   ross = await theCase.the('responsible');
   process = (await theCase.process()).id;
-  expect(await theCase.stage()).toBe('conference, exchange');
+  expect(await theCase.stage()).toBe('exchange');
   expect((await theCase.process()).communications).toEqual([]);
 });
 

@@ -50,7 +50,7 @@ test('what Ross agreed to for the meeting counts for nothing in the letter', asy
   );
   await agreeToPrepare(theCase, service, letters);
   await prepareFor('letter')(theCase, service, letters);
-  expect(await theCase.stage(letters)).toBe('conference, exchange');
+  expect(await theCase.stage(letters)).toBe('exchange');
 });
 
 test('Ada knows of her meeting alone, Beth of her letter alone, and Ross of both', async () => {
@@ -68,7 +68,7 @@ test('Ada and Ross meet', async () => {
     .by('grace')
     .endConference({ processId: meeting, how: 'asPlanned', aftercare: 'Ada goes home with a friend' });
   expect(await theCase.stage(meeting)).toBe('followUp');
-  expect(await theCase.stage(letters)).toBe('conference, exchange');
+  expect(await theCase.stage(letters)).toBe('exchange');
 });
 
 test('the letter is passed on; that is its delivery, and a withdrawal afterwards takes nothing of it back', async () => {

@@ -66,9 +66,9 @@ describe('a meeting with supporters and an interpreter', () => {
 
   test('one of two supporters goes home, and the others go on; Harriet needs the air, and it waits for her', async () => {
     const [supporter] = await theCase.everyone('supporter');
-    await theCase.by('grace').leaveSession({ participantId: supporter?.id ?? '' });
+    await theCase.by('grace').stepOut({ participantId: supporter?.id ?? '' });
     expect(await theCase.stage()).toBe('conference, underWay');
-    await harriet.leaveSession({ participantId: harriet.id });
+    await harriet.stepOut({ participantId: harriet.id });
     expect(await theCase.stage()).toBe('conference, interrupted');
     const { conference } = await theCase.process();
     expect(conference.session?.present).not.toContain(harriet.id);

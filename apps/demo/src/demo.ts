@@ -90,13 +90,13 @@ async function seedStaff({ pools, people }: OpenServices): Promise<void> {
   }
 }
 
-function columnsOf({ level, training, languages, capacity, registeredForDays, supervisedDaysAgo }: Standing): Row {
+function columnsOf({ level, training, languages, caseloadLimit, registeredForDays, supervisedDaysAgo }: Standing): Row {
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   return {
     level,
     training,
     languages,
-    capacity_points: capacity,
+    caseload_limit: caseloadLimit,
     availability: 'active',
     registered_until: inDays(registeredForDays),
     last_supervision: inDays(-supervisedDaysAgo),

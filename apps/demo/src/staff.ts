@@ -10,7 +10,7 @@ export interface Standing {
   readonly level: Level;
   readonly training: readonly string[];
   readonly languages: readonly string[];
-  readonly capacity: number;
+  readonly caseloadLimit: number;
   readonly registeredForDays: number;
   readonly supervisedDaysAgo: number;
 }
@@ -40,7 +40,7 @@ export const demoStaff: readonly DemoStaff[] = [
       level: 'Advanced',
       training: ['sensitive and complex', 'domestic abuse', 'sexual harm', 'young people'],
       languages: ['en', 'cy'],
-      capacity: 20,
+      caseloadLimit: 20,
     },
   },
   {
@@ -54,7 +54,7 @@ export const demoStaff: readonly DemoStaff[] = [
       level: 'Intermediate',
       training: ['sensitive and complex'],
       languages: ['cy', 'en'],
-      capacity: 12,
+      caseloadLimit: 12,
     },
   },
   {
@@ -68,7 +68,7 @@ export const demoStaff: readonly DemoStaff[] = [
       level: 'Advanced',
       training: ['sensitive and complex', 'supervision'],
       languages: ['en'],
-      capacity: 10,
+      caseloadLimit: 10,
     },
   },
   {
@@ -77,7 +77,7 @@ export const demoStaff: readonly DemoStaff[] = [
     shownAs: null,
     roles: ['facilitator'],
     values: { given: 'Fred', family: 'Foundation', email: 'fred@demo.invalid' },
-    standing: { ...sound, level: 'Foundation', training: [], languages: ['en'], capacity: 4 },
+    standing: { ...sound, level: 'Foundation', training: [], languages: ['en'], caseloadLimit: 4 },
   },
   {
     // A facilitator who cannot take a case now, so that the reason can be seen: supervision is overdue (R44).
@@ -90,7 +90,7 @@ export const demoStaff: readonly DemoStaff[] = [
       level: 'Intermediate',
       training: [],
       languages: ['en', 'cy'],
-      capacity: 8,
+      caseloadLimit: 8,
       registeredForDays: 200,
       supervisedDaysAgo: 120,
     },

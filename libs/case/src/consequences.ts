@@ -10,7 +10,7 @@ export const consequences = {
   unsuitable: (f, id) => processOf(f, id).suitability.decided?.suitable === false,
   /** A side has nobody who agreed to be prepared; a seat has nobody who agreed to take part. */
   seatEmptyInPreparation: (f, id) => !seatsStand(f, id, 'preparation'),
-  seatEmpty: (f, id) => !seatsStand(f, id, 'conference'),
+  seatEmpty: (f, id) => !seatsStand(f, id, 'arrange'),
   /** Something was delivered, and somebody whom more of it would need is there no more. */
   deliveredAndOver: (f, id) => {
     const p = processOf(f, id);

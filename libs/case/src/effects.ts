@@ -91,7 +91,7 @@ const tasks: Tasks = {
     ...(f.processes[e.processId]?.agreement.items[e.itemId]?.recipient
       ? [taskFor('facilitator', 'tellRecipient', e.itemId, f, e.processId)]
       : []),
-    ...(e.outcome === 'breached' ? [taskFor('supervisor', 'reviewBreach', e.itemId, f, e.processId)] : []),
+    ...(e.outcome === 'notKept' ? [taskFor('supervisor', 'reviewNotKept', e.itemId, f, e.processId)] : []),
   ],
   'deadline.passed': (e, f) => [taskFor(deadlines[e.name].tells, e.name, e.about, f, processOf(e))],
 };
@@ -121,7 +121,7 @@ const finishes: Finishes = {
   'deviation.reviewed': (e) => [['reviewDeviation', e.deviationId]],
   'checkpoint.passed': (e) => [
     ['checkpointLapse', checkpointKey(e.checkpoint, e.about)],
-    ...(e.checkpoint === 'breach' && e.about ? [['reviewBreach', e.about] as Finished] : []),
+    ...(e.checkpoint === 'notKept' && e.about ? [['reviewNotKept', e.about] as Finished] : []),
   ],
   'consent.given': (e) => [
     ['consentLapse', keyOf(e)],

@@ -80,3 +80,4 @@ export {
 export { processesIn, summary, type ProcessSummary, type Summary } from './summary.js';
 export { idOrNone, isUuid, NO_ID, uuidsIn } from './uuid.js';
 export { textFields, type Audience } from './text-fields.js';
+export { inTodaysWords } from './upgrades/events.js';

@@ -48,7 +48,7 @@ test('a person tells of themselves only: what they give, put off, refuse, withdr
       'consent.reconfirmed',
       'concern.raised',
       'readiness.stated',
-      'session.left',
+      'session.steppedOut',
       'session.paused',
       'communication.agreed',
       'communication.takenBack',

@@ -85,7 +85,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'conference.booked': facilitating,
   'conference.cancelled': working,
   'conference.begun': facilitating,
-  'session.left': [...facilitating, ...self],
+  'session.steppedOut': [...facilitating, ...self],
   'session.paused': [...facilitating, 'attending'],
   'session.checked': facilitating,
   'session.resumed': facilitating,
@@ -111,7 +111,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'item.varied': facilitating,
   'item.progressed': facilitating,
   'item.recipientTold': facilitating,
-  'breach.reported': ['lead', 'safeguardingLead'],
+  'item.notKeptReported': ['lead', 'safeguardingLead'],
   // follow-up and closing
   'followUp.done': working,
   'information.shared': working,

@@ -41,7 +41,7 @@ export const processMachine = practice.createMachine({
     'item.varied': recorded,
     'item.progressed': recorded,
     'item.recipientTold': recorded,
-    'breach.reported': through('reportBreach'),
+    'item.notKeptReported': through('reportNotKept'),
     'followUp.done': recorded,
   },
   states: {
@@ -64,8 +64,8 @@ export const processMachine = practice.createMachine({
       on: {
         ...deciding,
         'preparation.completed': [
-          through('conference', 'aMeeting', 'conference.arranging'),
-          through('conference', 'aCommunication', 'conference.exchange'),
+          through('arrange', 'aMeeting', 'conference.arranging'),
+          through('arrange', 'aCommunication', 'exchange'),
         ],
         'harmedOnly.completed': through('harmedOnly', undefined, 'followUp'),
       },
@@ -87,7 +87,7 @@ export const processMachine = practice.createMachine({
         underWay: {
           always: [follows('noSession', 'arranging'), follows('sessionWaits', 'interrupted')],
           on: {
-            'session.left': recorded,
+            'session.steppedOut': recorded,
             'session.paused': through('record', undefined, 'interrupted'),
             'conference.ended': [
               through('record', 'adjourned', 'arranging'),
@@ -98,7 +98,7 @@ export const processMachine = practice.createMachine({
         interrupted: {
           always: follows('noSession', 'arranging'),
           on: {
-            'session.left': recorded,
+            'session.steppedOut': recorded,
             'session.checked': recorded,
             'session.resumed': through('resume', undefined, 'underWay'),
             'conference.ended': [
@@ -107,12 +107,14 @@ export const processMachine = practice.createMachine({
             ],
           },
         },
-        exchange: {
-          on: {
-            'communication.passed': through('pass'),
-            'exchange.ended': through('endExchange', undefined, '#followUp'),
-          },
-        },
+      },
+    },
+    exchange: {
+      always: [over, unsuitable, follows('seatEmpty', 'consent')],
+      on: {
+        ...deciding,
+        'communication.passed': through('pass'),
+        'exchange.ended': through('endExchange', undefined, 'followUp'),
       },
     },
     followUp: { id: 'followUp', always: over, on: deciding },

@@ -32,4 +32,4 @@ export interface ProcessQuestion extends Question {
   process: Process;
 }
 /** How far somebody is asked to have come. */
-export type Step = 'suitability' | 'preparation' | 'conference' | 'meeting';
+export type Step = 'suitability' | 'preparation' | 'arrange' | 'meeting';

@@ -35,11 +35,11 @@ const ofProcess: Partial<Record<Door, (q: ProcessQuestion) => Blocker[]>> = {
       ...whyNotReady(q, about, 'preparation'),
     ];
   },
-  conference: (q) => [
+  arrange: (q) => [
     ...suitable(q),
     ...acknowledged(q),
     ...whyNotOfKind(q, 'meeting', 'communication'),
-    ...seatsReady(q, 'conference'),
+    ...seatsReady(q, 'arrange'),
   ],
   book: (q) => [...suitable(q), ...acknowledged(q), ...beforeBooking(q)],
   begin: (q) => [...suitable(q), ...acknowledged(q), ...beforeBeginning(q)],
@@ -48,9 +48,9 @@ const ofProcess: Partial<Record<Door, (q: ProcessQuestion) => Blocker[]>> = {
   tellReceipt: beforeTellingReceipt,
   // what was passed on is delivered: ending asks for nobody's consent (R90)
   endExchange: ({ process, processId }) => when(!delivered(process), 'outstanding', processId, 'facilitator'),
-  harmedOnly: (q) => [...whyNotOfKind(q, 'none'), ...seatsReady(q, 'conference')],
+  harmedOnly: (q) => [...whyNotOfKind(q, 'none'), ...seatsReady(q, 'arrange')],
   agree: beforeAgreeing,
-  reportBreach: beforeReporting,
+  reportNotKept: beforeReporting,
   end: beforeEnding,
 };
 /** R86: the decision on suitability holds at every later door, and a later decision supersedes it. */

@@ -101,7 +101,7 @@ test.each([
   [{ conference: 'booked' }, { conference: 'booked' }],
   [{ conference: 'underWay' }, { conference: 'underWay' }],
   [{ conference: 'interrupted' }, { conference: 'interrupted' }],
-  [{ conference: 'exchange' }, { conference: 'exchange' }],
+  [{ conference: 'exchange' }, 'exchange'],
   ['followUp', 'followUp'],
   ['closed', 'ended'],
 ] as const)(

@@ -22,7 +22,7 @@ export function subjectOf(e: CaseEvent): Subject {
     case 'communication.receiptTold':
       return { about: e.communicationId, processId };
     case 'item.agreed':
-    case 'breach.reported':
+    case 'item.notKeptReported':
       return { about: e.itemId, processId };
     case 'notice.sent':
       return { about: e.noticeId };
@@ -63,8 +63,8 @@ const ofProcess: Partial<Record<EventType, (p: Process) => Id[]>> = {
   'communication.receiptTold': (p) =>
     keysWhere(p.communication.of, (c) => c.passedAt !== null && c.receiptToldAt === null),
   'item.agreed': (p) => keysWhere(p.agreement.items, (i) => i.agreedAt === null),
-  'breach.reported': (p) =>
-    keysWhere(p.agreement.items, (i) => i.outcome?.outcome === 'breached' && i.reportedAt === null),
+  'item.notKeptReported': (p) =>
+    keysWhere(p.agreement.items, (i) => i.outcome?.outcome === 'notKept' && i.reportedAt === null),
 };
 
 /** Whom or what a step could be about now; `[null]` for a step about the case or the whole process. */

@@ -1,5 +1,5 @@
 // The hash chain: each entry of a case's journal is bound to the one before it.
-import type { CaseEvent, Id } from '#libs/case';
+import { inTodaysWords, type CaseEvent, type Id } from '#libs/case';
 import { BEFORE_THE_FIRST, canonical, same, sha256 } from '#libs/hash-chain';
 
 /** An event without its stamp and name: what the journal keeps beside `at`, `by` and `type`. */
@@ -31,9 +31,9 @@ export function nextEntry(caseId: Id, seq: number, event: CaseEvent, prevHash: U
   return { ...entry, hash: entryHash(entry) };
 }
 
-/** The event an entry records. */
+/** The event an entry records, in today's words whatever version wrote it. */
 export const eventOf = (entry: Pick<JournalEntry, 'at' | 'by' | 'type' | 'event'>): CaseEvent =>
-  ({ ...entry.event, type: entry.type, at: entry.at, by: entry.by }) as CaseEvent;
+  inTodaysWords({ ...entry.event, type: entry.type, at: entry.at, by: entry.by });
 
 /** What is wrong with a journal, entry by entry; empty when the chain holds and has no gap. */
 export function faultsIn(entries: readonly JournalEntry[]): { seq: number; fault: string }[] {

@@ -1,5 +1,5 @@
 // What every figure counts, in one place: a new way of counting is a new version of its row (R73).
-import { conferenceEnds, type EventType } from '#libs/case';
+import { endings, type EventType } from '#libs/case';
 
 /** The one field of an event that figures count by: the journal's `word` (schema/migrations). */
 export const words = {
@@ -35,7 +35,7 @@ export interface Definition {
   marks?: readonly Mark[];
 }
 
-const delivering = Object.entries(conferenceEnds).flatMap(([how, { delivers }]) => (delivers ? [how] : []));
+const delivering = Object.entries(endings).flatMap(([how, { delivers }]) => (delivers ? [how] : []));
 const held = (process: 'direct' | 'indirect'): Mark[] =>
   (['conference.ended', 'conference.recorded'] as const).map((type) => ({ type, among: delivering, process }));
 
@@ -144,7 +144,7 @@ const others = {
   stages: {
     version: 2,
     unit: 'cases',
-    says: 'Open cases by the stage, and the step of the conference, in which their last event left their most pressing process; closed ones apart.',
+    says: 'Open cases by the stage, and the step of the meeting, in which their last event left their most pressing process; closed ones apart.',
   },
   waiting: {
     version: 2,

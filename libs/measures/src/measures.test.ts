@@ -31,7 +31,7 @@ const fay: FacilitatorRecord = {
   supervisedOn: '2026-05-01',
   available: true,
   points: 3,
-  capacity: 10,
+  caseloadLimit: 10,
 };
 
 describe('waiting', () => {
@@ -95,7 +95,7 @@ describe('who could take a case', () => {
 
 describe('what a facilitator carries', () => {
   const row = { id: 'fay', points: 3, openCases: 2, openSensitiveCases: 1, level: 'Advanced' } as StaffRow;
-  const known = { ...row, capacityPoints: 3, lastSupervision: '2026-03-09', registeredUntil: '2026-06-01' };
+  const known = { ...row, caseloadLimit: 3, lastSupervision: '2026-03-09', registeredUntil: '2026-06-01' };
 
   test('the last day allowed is not overdue, the day after is', () => {
     expect(workloadOf(known, at, defaults)).toMatchObject({
@@ -109,7 +109,7 @@ describe('what a facilitator carries', () => {
   });
 
   test('what is not known is null, not overdue and not fine', () => {
-    const unknown = { ...row, capacityPoints: null, lastSupervision: null, registeredUntil: null };
+    const unknown = { ...row, caseloadLimit: null, lastSupervision: null, registeredUntil: null };
     expect(workloadOf(unknown, at, defaults)).toMatchObject({
       limit: null,
       overLimit: null,

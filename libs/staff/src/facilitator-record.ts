@@ -12,12 +12,12 @@ export interface FacilitatorRecord {
   available: boolean;
   /** Weighted points of the open cases carried, and the limit. */
   points: number;
-  capacity: number | null;
+  caseloadLimit: number | null;
 }
 
 /** What an assignment judges of a facilitator's record; null when their level is not known. */
 export function standingFor(known: FacilitatorRecord): Standing | null {
-  const { level, training, registeredUntil, supervisedOn, available, points, capacity } = known;
+  const { level, training, registeredUntil, supervisedOn, available, points, caseloadLimit } = known;
   if (level === null || !isLevel(level)) return null;
   const sensitive = training.some((subject) => specialist.includes(subject.toLowerCase()));
   return {
@@ -27,7 +27,7 @@ export function standingFor(known: FacilitatorRecord): Standing | null {
     supervisedOn,
     available,
     points,
-    capacity: capacity ?? 0,
+    caseloadLimit: caseloadLimit ?? 0,
   };
 }
 

@@ -14,7 +14,7 @@ test('a sound row is taken whole', () => {
     name: 'Grace Singh',
     level: 'Foundation',
     training: ['hate crime', 'young people'],
-    capacityPoints: 10,
+    caseloadLimit: 10,
     backOn: null,
     cpdApprovedHours: 6.5,
   });
@@ -22,7 +22,7 @@ test('a sound row is taken whole', () => {
 
 test('an impossible date and a word for a number are set aside in their own text; the row is taken', () => {
   const { staff, setAside } = sheet('Tom Osei,f2@rj.example.org,advanced,31/02/2027,,,,,,many,,,,,,');
-  expect(staff[0]).toMatchObject({ level: 'Advanced', registeredUntil: null, capacityPoints: null });
+  expect(staff[0]).toMatchObject({ level: 'Advanced', registeredUntil: null, caseloadLimit: null });
   expect(setAside.map(({ column, original }) => [column, original])).toEqual([
     ['capacity points', 'many'],
     ['registered until', '31/02/2027'],

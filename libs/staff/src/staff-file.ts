@@ -14,7 +14,7 @@ export interface StaffEntry {
   gender: string | null;
   base: string | null;
   employment: string | null;
-  capacityPoints: number | null;
+  caseloadLimit: number | null;
   availability: string | null;
   backOn: string | null;
   lastSupervision: string | null;
@@ -111,7 +111,7 @@ function valuesOf(
     gender: words('gender'),
     base: words('base'),
     employment: words('employment'),
-    capacityPoints:
+    caseloadLimit:
       points === null || Number.isInteger(points) ? points : aside('capacity points', 'is not a whole number'),
     availability: words('availability')?.toLowerCase() ?? null,
     backOn: day('back on'),

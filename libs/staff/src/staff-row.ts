@@ -13,7 +13,7 @@ export interface StaffRow {
   gender: string | null;
   base: string | null;
   employment: string | null;
-  capacityPoints: number | null;
+  caseloadLimit: number | null;
   availability: string | null;
   backOn: string | null;
   lastSupervision: string | null;

@@ -10,7 +10,7 @@ const process = `id type typeChosenAt typeChosenBy { name } stage step stageSinc
   ${signOffs}
   approvals { participantId neededAt approvedAt }
   conference { booking { id startsAt attendees bookedAt changedAt } session { begunAt attended present pause { at byRole reason checked { participantId at willing } } }
-    held { begunAt endedAt how attended } calledOff { bookingId startsAt attendees at } exchangeEndedAt }
+    held { begunAt endedAt how attended } calledOff { bookingId startsAt attendees at } } exchangeEndedAt
   communications { id kind from to version sha256 text { words } draftedAt state agreedAt screenedAt screenedBy { name } secondCheckedAt secondCheckedBy { name }
     heldAt heldBySender heldBecause { words } passedAt how receipt receiptToldAt }
   agreement { outcome decidedAt items { id kind doer recipient dueOn text { words } evidence { words } monitor { words } proportionateAt agreedAt outcome outcomeAt reportedAt recipientToldAt } }

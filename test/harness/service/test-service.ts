@@ -62,7 +62,7 @@ export async function openTestService(): Promise<TestService> {
   const staff: TestService['staff'] = async (...roles) => {
     const id = await people.add(serviceId, { given: 'Member', family: 'Of staff' });
     await pools.plain.query(
-      `insert into staff (id, service_id, subject, roles, level, registered_until, last_supervision, capacity_points) values ($1, $2, $1::uuid::text, $3, 'Advanced', '2100-01-01', current_date, 100)`,
+      `insert into staff (id, service_id, subject, roles, level, registered_until, last_supervision, caseload_limit) values ($1, $2, $1::uuid::text, $3, 'Advanced', '2100-01-01', current_date, 100)`,
       [id, serviceId, roles],
     );
     return { kind: 'staff', id, serviceId, roles };

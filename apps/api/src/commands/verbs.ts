@@ -89,7 +89,7 @@ export const verbs = {
   bookConference: 'conference.booked',
   cancelConference: 'conference.cancelled',
   beginConference: 'conference.begun',
-  leaveSession: 'session.left',
+  stepOut: 'session.steppedOut',
   pauseSession: 'session.paused',
   checkParticipant: 'session.checked',
   resumeSession: 'session.resumed',
@@ -117,7 +117,7 @@ export const verbs = {
   varyItem: 'item.varied',
   recordProgress: 'item.progressed',
   tellRecipient: 'item.recipientTold',
-  reportBreach: 'breach.reported',
+  reportNotKept: 'item.notKeptReported',
 
   // The time afterwards.
   recordFollowUp: 'followUp.done',

@@ -77,7 +77,7 @@ describe('with a second process, of the person responsible alone', () => {
       ['stateReadiness', { ready: true }],
       ['refuseConsent', { purpose: 'prepare' }],
       ['withdrawConsent', { purpose: 'prepare' }],
-      ['leaveSession', {}],
+      ['stepOut', {}],
       ['noteReceipt', { communicationId: nothingHas, receipt: 'read' }],
     ] as const) {
       const say = (processId: string) => ({ participantId: caseApi.harmed, ...event, processId });

@@ -43,7 +43,7 @@ export const listCopies = ({ count, fit }: Copying): string => `
 /** Staff and everybody who takes part, so that others can be written beside the rest. A person's sign-in subject is their id. */
 export const people = ({ serviceId }: Copying): string => `
   insert into person (id, service_id) select bench.facilitator(k), '${serviceId}' from generate_series(0, ${FACILITATORS - 1}) k on conflict do nothing;
-  insert into staff (id, service_id, subject, roles, level, training, registered_until, last_supervision, capacity_points, availability)
+  insert into staff (id, service_id, subject, roles, level, training, registered_until, last_supervision, caseload_limit, availability)
   select bench.facilitator(k), '${serviceId}', bench.facilitator(k)::text, '{facilitator}', 'Advanced', '{sensitive}', '2099-01-01', current_date, 99, 'active' from generate_series(0, ${FACILITATORS - 1}) k on conflict do nothing;
   insert into person (id, service_id, subject) select person_id, '${serviceId}', person_id::text from bench.copied_person order by 1`;
 

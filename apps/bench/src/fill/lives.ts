@@ -55,7 +55,7 @@ const standing = {
   supervisedOn: '2099-01-01',
   available: true,
   points: 0,
-  capacity: 99,
+  caseloadLimit: 99,
 };
 
 /** Why a case may close before anything was held; one life in five of the older ones closes so. */

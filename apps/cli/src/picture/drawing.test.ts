@@ -19,5 +19,5 @@ test.each(pictures)('every stage and step is in $file, and every event has its n
 
 test('the picture of a process is that of the practice: five stages, in their order', () => {
   const stages = Object.keys(pictures[0]?.root.states ?? {});
-  expect(stages).toEqual(['suitability', 'consent', 'preparation', 'conference', 'followUp', 'ended']);
+  expect(stages).toEqual(['suitability', 'consent', 'preparation', 'conference', 'exchange', 'followUp', 'ended']);
 });

@@ -47,7 +47,7 @@ export const checks: Checks<AgreementEvents> = {
         : [...freezesOfPeople(f, [item.recipient], e.processId), ...whyNotTold(item.recipient, f, e.at, s)]),
     ];
   },
-  'breach.reported': (e, f, s) => {
+  'item.notKeptReported': (e, f, s) => {
     const item = itemOf(f, e);
     if (e.ground === 'required' || !item) return [];
     return [item.doer, ...(item.recipient ? [item.recipient] : [])].flatMap((id) =>

@@ -45,7 +45,7 @@ export interface AgreementEvents {
   'item.varied': { processId: Id; itemId: Id; dueOn: string; text: Id; reason: Id };
   'item.progressed': { processId: Id; itemId: Id; outcome: ItemOutcome };
   'item.recipientTold': { processId: Id; itemId: Id };
-  'breach.reported': { processId: Id; itemId: Id; recipient: string; ground: 'required' | 'agreed' };
+  'item.notKeptReported': { processId: Id; itemId: Id; recipient: string; ground: 'required' | 'agreed' };
 }
 
 export const begin = (): AgreementFacts => ({ outcome: null, items: {} });
@@ -93,5 +93,5 @@ export const reducers: Reducers<AgreementFacts, AgreementEvents> = {
       recipientToldAt: e.at,
       recipientTold: i.outcome ? { at: e.at, outcome: i.outcome.outcome } : i.recipientTold,
     })),
-  'breach.reported': (s, e) => about(s, e.itemId, (i) => ({ ...i, reportedAt: e.at })),
+  'item.notKeptReported': (s, e) => about(s, e.itemId, (i) => ({ ...i, reportedAt: e.at })),
 };

@@ -1,4 +1,4 @@
-// What stands before an item stands, and before a breach is reported (R56, R57, R59).
+// What stands before an item stands, and before it is reported that one was not kept (R56, R57, R59).
 import { blocker, when, type Blocker } from '../blocker.js';
 import { consentKey } from '../consent/facts.js';
 import { whyNotLive } from '../consent/rules.js';
@@ -30,7 +30,7 @@ export function beforeReporting(q: ProcessQuestion): Blocker[] {
   const item = itemOf(q);
   if (!about || !item) return unknown(about);
   return [
-    ...when(item.outcome?.outcome !== 'breached', 'item', about, 'facilitator', item.outcome?.at ?? null),
+    ...when(item.outcome?.outcome !== 'notKept', 'item', about, 'facilitator', item.outcome?.at ?? null),
     ...when(
       item.recipient !== null && item.recipientToldAt === null,
       'outstanding',

@@ -113,21 +113,21 @@ test('R59: what was agreed can still be varied and done after its process has en
   expect(
     c.whyNot('item.varied', { processId: 'p1', itemId: 'i', dueOn: '2027-02-01', text: 't2', reason: 'why' }),
   ).toEqual([]);
-  expect(c.whyNot('item.progressed', { processId: 'p1', itemId: 'i', outcome: 'breached' })).toEqual([]);
+  expect(c.whyNot('item.progressed', { processId: 'p1', itemId: 'i', outcome: 'notKept' })).toEqual([]);
 });
 
-test('R58, R59: the person harmed hears of a breach first, and is safe; it is reported where required, or as agreed', () => {
-  const c = agreed().tell('item.progressed', { processId: 'p1', itemId: 'i', outcome: 'breached' });
-  expect(c.door('breach.reported', 'p1', 'i')?.toSorted()).toEqual(['checkpoint breach|i', 'outstanding h1']);
-  c.tell('item.recipientTold', { processId: 'p1', itemId: 'i' }).sign('breach', 'p1', 'i');
+test('R58, R59: the person harmed hears first that something was not kept, and is safe; it is reported where required, or as agreed', () => {
+  const c = agreed().tell('item.progressed', { processId: 'p1', itemId: 'i', outcome: 'notKept' });
+  expect(c.door('item.notKeptReported', 'p1', 'i')?.toSorted()).toEqual(['checkpoint notKept|i', 'outstanding h1']);
+  c.tell('item.recipientTold', { processId: 'p1', itemId: 'i' }).sign('notKept', 'p1', 'i');
   const report = { processId: 'p1', itemId: 'i', recipient: 'Crown Court' } as const;
-  expect(c.whyNot('breach.reported', { ...report, ground: 'required' })).toEqual([]);
-  expect(c.whyNot('breach.reported', { ...report, ground: 'agreed' })).toEqual([
+  expect(c.whyNot('item.notKeptReported', { ...report, ground: 'required' })).toEqual([]);
+  expect(c.whyNot('item.notKeptReported', { ...report, ground: 'agreed' })).toEqual([
     'consent r1|outcomeReport|-|Crown Court',
     'consent h1|outcomeReport|-|Crown Court',
   ]);
   for (const id of ['h1', 'r1']) c.consent(id, 'outcomeReport', { about: 'Crown Court' });
-  expect(c.whyNot('breach.reported', { ...report, ground: 'agreed' })).toEqual([]);
+  expect(c.whyNot('item.notKeptReported', { ...report, ground: 'agreed' })).toEqual([]);
 });
 
 const followUps = (c: ToldCase): string[] =>

@@ -54,6 +54,6 @@ export const checks: Checks<ConferenceEvents> = {
     const begunAt = f.processes[e.processId]?.conference.session?.begunAt;
     return when(begunAt !== undefined && isAfter(begunAt, happenedAt(e)), 'unsound', 'on', 'facilitator', begunAt);
   },
-  'session.left': (e, f) => inSession(f, e),
+  'session.steppedOut': (e, f) => inSession(f, e),
   'session.checked': (e, f) => inSession(f, e),
 };

@@ -1,7 +1,7 @@
 // The meeting: booking, session, pauses, end. No transcript has a place here (R54).
 import { happenedAt, put, type Id, type Reducers } from '../reducers.js';
 import type { MemberEvents } from '../process/member-facts.js';
-import type { ConferenceEnd, PauseReason } from '../vocabulary/outcomes.js';
+import type { Ending, PauseReason } from '../vocabulary/outcomes.js';
 import type { Role } from '../vocabulary/people.js';
 
 export interface Booking {
@@ -30,7 +30,7 @@ export interface Held {
   /** When it began: what has happened has happened, and later events do not change it. */
   begunAt: string;
   endedAt: string;
-  how: ConferenceEnd;
+  how: Ending;
   /** Participants who were there. */
   attended: readonly Id[];
 }
@@ -50,21 +50,21 @@ export interface ConferenceEvents {
   'conference.cancelled': { processId: Id; reason: Id };
   'conference.begun': { processId: Id; attended: readonly Id[] };
   /** Somebody steps out, and the others go on (R83). */
-  'session.left': { processId: Id; participantId: Id };
+  'session.steppedOut': { processId: Id; participantId: Id };
   'session.paused': { processId: Id; byRole: Role | 'facilitator'; reason: PauseReason; safetyStep: Id };
   'session.checked': { processId: Id; participantId: Id; willing: boolean };
   'session.resumed': { processId: Id };
-  'conference.ended': { processId: Id; how: ConferenceEnd; aftercare: Id };
+  'conference.ended': { processId: Id; how: Ending; aftercare: Id };
   /** A whole meeting, written up afterwards: `on` is when it began (R95). */
   'conference.recorded': {
     processId: Id;
     on: string;
     endedAt: string;
     attended: readonly Id[];
-    how: ConferenceEnd;
+    how: Ending;
     aftercare: Id;
   };
-  'exchange.ended': { processId: Id; how: ConferenceEnd };
+  'exchange.ended': { processId: Id; how: Ending };
   'harmedOnly.completed': { processId: Id; needsMet: Id };
 }
 type AlsoHeard = Pick<MemberEvents, 'member.replaced'>;
@@ -78,7 +78,7 @@ export const begin = (): ConferenceFacts => ({
 });
 
 /** The meeting that is going on, ended at a moment. */
-export const endSession = (s: ConferenceFacts, at: string, how: ConferenceEnd): ConferenceFacts =>
+export const endSession = (s: ConferenceFacts, at: string, how: Ending): ConferenceFacts =>
   s.session ? holds(s, { begunAt: s.session.begunAt, endedAt: at, how, attended: s.session.attended }) : s;
 /** What is left when a meeting cannot take place: no booking; a session that was going on counts as stopped. */
 export const callOff = (s: ConferenceFacts, at: string): ConferenceFacts => {
@@ -111,7 +111,7 @@ export const reducers: Reducers<ConferenceFacts, ConferenceEvents & AlsoHeard> =
     ...s,
     session: { begunAt: happenedAt(e), attended: e.attended, present: e.attended, pause: null },
   }),
-  'session.left': (s, e) =>
+  'session.steppedOut': (s, e) =>
     inSession(s, (session) => ({ ...session, present: session.present.filter((id) => id !== e.participantId) })),
   'session.paused': (s, e) =>
     inSession(s, (session) => ({

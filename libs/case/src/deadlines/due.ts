@@ -52,7 +52,7 @@ const consents: Due = (f, s) => {
     going(f).flatMap(([processId]) =>
       takingPart(f, processId).flatMap((id) => [
         consentKey(id, 'contact'),
-        ...consentsFor(f, processId, id, 'conference'),
+        ...consentsFor(f, processId, id, 'arrange'),
       ]),
     ),
   );

@@ -53,7 +53,7 @@ export function unfit(
     ),
     ...when(!standing.available, 'facilitatorFit', 'availability', 'manager'),
     ...when(
-      duty !== 'supervisor' && !onCase && standing.points + pointsOf(facts, settings) > standing.capacity,
+      duty !== 'supervisor' && !onCase && standing.points + pointsOf(facts, settings) > standing.caseloadLimit,
       'facilitatorFit',
       'caseload',
       'manager',

@@ -13,7 +13,7 @@ export interface Standing {
   available: boolean;
   /** Weighted points of the cases already carried, and the limit (R46). */
   points: number;
-  capacity: number;
+  caseloadLimit: number;
 }
 
 export interface Assigned {

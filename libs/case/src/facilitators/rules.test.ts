@@ -22,8 +22,8 @@ test.each([
     ['facilitatorFit supervision'],
   ],
   ['R44: supervision of eleven weeks ago still counts', { supervisedOn: '2025-10-20' }, 'theft', []],
-  ['R46: the caseload is full', { points: 9, capacity: 9 }, 'theft', ['facilitatorFit caseload']],
-  ['R46: a sensitive case counts for two', { points: 8, capacity: 9 }, 'sexual', ['facilitatorFit caseload']],
+  ['R46: the caseload is full', { points: 9, caseloadLimit: 9 }, 'theft', ['facilitatorFit caseload']],
+  ['R46: a sensitive case counts for two', { points: 8, caseloadLimit: 9 }, 'sexual', ['facilitatorFit caseload']],
   [
     'R41: a sensitive case asks for its training',
     { level: 'Intermediate', training: [] },

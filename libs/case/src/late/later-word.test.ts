@@ -63,7 +63,7 @@ test('R58, R95: how an item ended last is how it ended', () => {
   c.tell('item.proposed', { ...item, ...what }).tell('item.checked', { ...item, proportionate: true, changed: false });
   for (const id of both) c.consent(id, 'agreementItem', { processId: 'p1', about: 'i' });
   const earlier = c.tell('item.agreed', item).wait(1).now();
-  c.wait(24).tell('item.progressed', { ...item, outcome: 'breached' });
+  c.wait(24).tell('item.progressed', { ...item, outcome: 'notKept' });
   c.tell('item.progressed', { ...item, outcome: 'partly', on: earlier });
-  expect(c.process().agreement.items['i']?.outcome?.outcome).toBe('breached');
+  expect(c.process().agreement.items['i']?.outcome?.outcome).toBe('notKept');
 });

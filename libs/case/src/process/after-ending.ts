@@ -25,7 +25,7 @@ const isWork: ReadonlySet<EventType> = new Set<EventType>([
   'conference.cancelled',
   'conference.begun',
   'conference.ended',
-  'session.left',
+  'session.steppedOut',
   'session.paused',
   'session.checked',
   'session.resumed',

@@ -2,7 +2,7 @@
 import { consentKey, partsOf, type ConsentKey } from '../consent/facts.js';
 import type { Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
-import { conferenceEnds } from '../vocabulary/outcomes.js';
+import { endings as waysToEnd } from '../vocabulary/outcomes.js';
 import { parts } from '../vocabulary/parts.js';
 import type { Party } from '../vocabulary/people.js';
 import { processTypes, type ProcessType } from '../vocabulary/process-types.js';
@@ -77,7 +77,7 @@ export const takingPart = (facts: Facts, processId: Id): Id[] =>
 export const tookPlace = (p: Process): boolean => p.conference.held.length > 0 || delivered(p);
 /** What was to be delivered was: nothing that is said later takes that away (R87, R90). */
 export const delivered = (p: Process): boolean =>
-  p.conference.held.some((h) => conferenceEnds[h.how].delivers) ||
+  p.conference.held.some((h) => waysToEnd[h.how].delivers) ||
   Object.values(p.communication.of).some((c) => c.passedAt !== null) ||
   (p.type?.type === 'harmedOnly' && p.conference.exchangeEndedAt !== null);
 

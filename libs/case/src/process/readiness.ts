@@ -10,7 +10,7 @@ import { parts } from '../vocabulary/parts.js';
 import { companionsOf, consentsFor, emptySeats, isWithThem, seatsOf, sidesOf } from './seats.js';
 import { endings, present, sideOf, takingPart } from './members.js';
 
-const order: readonly Step[] = ['suitability', 'preparation', 'conference', 'meeting'];
+const order: readonly Step[] = ['suitability', 'preparation', 'arrange', 'meeting'];
 const atLeast = (step: Step, least: Step): boolean => order.indexOf(step) >= order.indexOf(least);
 
 /**
@@ -30,7 +30,7 @@ function consents({ facts, processId, at, settings }: ProcessQuestion, id: Id, s
   const needed =
     step === 'suitability'
       ? [consentKey(id, 'contact')]
-      : consentsFor(facts, processId, id, step === 'preparation' ? 'preparation' : 'conference');
+      : consentsFor(facts, processId, id, step === 'preparation' ? 'preparation' : 'arrange');
   const keys = new Set([...endings(facts, processId, id), ...needed]);
   return [...keys].flatMap((key) => whyNotLive(key, facts, at, settings));
 }
@@ -61,7 +61,7 @@ export function whyNotReady(q: ProcessQuestion, id: Id, step: Step): Blocker[] {
     ...acknowledgement(q, id, step),
     ...(atLeast(step, 'preparation') && prepared ? whyNotAble(id, facts) : []),
     ...whyNotAssessed(q, id, step),
-    ...(atLeast(step, 'conference') && prepared ? preparation(q, id) : []),
+    ...(atLeast(step, 'arrange') && prepared ? preparation(q, id) : []),
     ...checkpointsFor(door, 'party').flatMap((c) => whyNotSigned(c, facts, processId, id, at, settings)),
     ...when(
       step === 'meeting' && approval !== undefined && approval.approvedAt === null,
@@ -78,7 +78,7 @@ export function whyNotReady(q: ProcessQuestion, id: Id, step: Step): Blocker[] {
  * the conference each side does: supporters and members of a panel are found while people are prepared.
  */
 export const seatsReady = (q: ProcessQuestion, step: Step): Blocker[] =>
-  (atLeast(step, 'conference') ? seatsOf : sidesOf)(q.process).flatMap((seat) => {
+  (atLeast(step, 'arrange') ? seatsOf : sidesOf)(q.process).flatMap((seat) => {
     const lists = present(q.process)
       .filter(([, m]) => seat.includes(m.part))
       .map(([id]) => whyNotReady(q, id, step));

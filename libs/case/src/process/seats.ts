@@ -27,7 +27,7 @@ const fills = (p: Process, id: Id, seat: Seat): boolean => {
 };
 
 /** How far into a process a person's consents carry, however old they are. */
-export type Level = 'preparation' | 'conference';
+export type Level = 'preparation' | 'arrange';
 /** The consents of a person's own that carry them so far. */
 export function consentsFor(facts: Facts, processId: Id, id: Id, level: Level): ConsentKey[] {
   const p = processOf(facts, processId);
@@ -50,7 +50,7 @@ export const mayTakeSeat = (facts: Facts, processId: Id, id: Id, level: Level): 
 export function seatsStand(facts: Facts, processId: Id, level: Level): boolean {
   const p = processOf(facts, processId);
   const may = Object.keys(p.members.of).filter((id) => mayTakeSeat(facts, processId, id, level));
-  if (level === 'conference') return emptySeats(p, may).length === 0;
+  if (level === 'arrange') return emptySeats(p, may).length === 0;
   return sidesOf(p).every((side) => may.some((id) => fills(p, id, side)));
 }
 
@@ -91,7 +91,7 @@ const isObjectedTo = (facts: Facts, processId: Id, id: Id, among: readonly Id[])
 export function staying(facts: Facts, processId: Id, ids: readonly Id[]): Id[] {
   const p = processOf(facts, processId);
   let left = ids.filter(
-    (id) => mayTakeSeat(facts, processId, id, 'conference') && !isObjectedTo(facts, processId, id, ids),
+    (id) => mayTakeSeat(facts, processId, id, 'arrange') && !isObjectedTo(facts, processId, id, ids),
   );
   for (;;) {
     const stay = left.filter(

@@ -57,7 +57,7 @@ test('the first person harmed meets, the second has a letter, and neither waits 
     ],
   });
   c.prepare('letter', ['h2', 'r1'], 'p2');
-  expect([c.place('p1'), c.place('p2')]).toEqual([{ conference: 'booked' }, { conference: 'exchange' }]);
+  expect([c.place('p1'), c.place('p2')]).toEqual([{ conference: 'booked' }, 'exchange']);
   // the letter is called off by its receiver, and the meeting takes place
   c.tell('consent.withdrawn', { participantId: 'h2', purpose: 'takePart', processId: 'p2', about: 'letter' });
   expect([c.place('p1'), c.place('p2')]).toEqual([{ conference: 'booked' }, 'consent']);
@@ -131,10 +131,10 @@ test('a supporter steps out of a session while the others go on; the person harm
   const c = new ToldCase().join('h1', 'harmed').join('r1', 'responsible').join('s1', 'supporter', { supports: 'h1' });
   for (const id of ['h1', 'r1']) c.consent(id, 'attendance', { processId: 'p1', about: 's1' });
   c.prepare('faceToFace', ['h1', 'r1', 's1']).book(['h1', 'r1', 's1']).onTheDay().begin(['h1', 'r1', 's1']);
-  c.tell('session.left', { processId: 'p1', participantId: 's1' });
+  c.tell('session.steppedOut', { processId: 'p1', participantId: 's1' });
   expect(c.place()).toEqual({ conference: 'underWay' });
   expect(c.process().conference.session?.present).toEqual(['h1', 'r1']);
-  c.tell('session.left', { processId: 'p1', participantId: 'h1' });
+  c.tell('session.steppedOut', { processId: 'p1', participantId: 'h1' });
   expect(c.place()).toEqual({ conference: 'interrupted' });
   for (const id of ['h1', 'r1']) c.tell('session.checked', { processId: 'p1', participantId: id, willing: true });
   c.tell('session.resumed', { processId: 'p1' });

@@ -14,7 +14,7 @@ const conditions: Record<Applies, (facts: Facts, p: Process | null, about: Id | 
   highRisk: (facts, _p, id) => id !== null && facts.safeguarding.assessments[id]?.level === 'high',
   capacityDoubt: (facts, _p, id) => id !== null && facts.consent.capacity[id] !== undefined,
   delivered: (_facts, p) => p !== null && p.type?.type !== 'harmedOnly' && tookPlace(p),
-  breach: (_facts, p, id) => id !== null && p?.agreement.items[id]?.outcome?.outcome === 'breached',
+  notKept: (_facts, p, id) => id !== null && p?.agreement.items[id]?.outcome?.outcome === 'notKept',
 };
 
 /** Whether a checkpoint must be signed for this process, or this person, communication or item in it. */

@@ -35,14 +35,14 @@ const inReach: Record<Reach, InReach> = {
   },
   agreedBySender: ({ process, about }) => Boolean(about && process?.communication.of[about]?.agreedAt),
   delivered: ({ process }) => process !== null && tookPlace(process) && process.conference.session === null,
-  breached: ({ process, about }) => Boolean(about && process?.agreement.items[about]?.outcome?.outcome === 'breached'),
+  notKept: ({ process, about }) => Boolean(about && process?.agreement.items[about]?.outcome?.outcome === 'notKept'),
 };
 /** Whether a sign-off can be made at this moment. */
 export const isInReach = (c: Checkpoint, s: SignOffSubject, at: string, settings: Settings): boolean =>
   inReach[checkpoints[c].reach](s, at, settings) && (!s.process?.ended || isOfAfterwards(c));
 /** What is left to sign off when a process has ended. */
 const isOfAfterwards = (c: Checkpoint): boolean =>
-  (checkpoints[c].before as readonly Door[]).every((door) => door === 'end' || door === 'reportBreach');
+  (checkpoints[c].before as readonly Door[]).every((door) => door === 'end' || door === 'reportNotKept');
 
 const changedAt: Record<LapsesWith, (s: SignOffSubject) => string | null> = {
   type: ({ process }) => process?.type?.at ?? null,

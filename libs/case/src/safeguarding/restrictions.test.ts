@@ -12,7 +12,7 @@ const decided = (decision: ConcernDecision): ToldCase =>
 
 test.each([
   ['stop', 'stopped'],
-  ['refer', 'stopped'],
+  ['stopAndRefer', 'stopped'],
   ['pause', 'paused'],
   ['indirectOnly', 'indirectOnly'],
 ] as const)('"%s" lasts until it is lifted', (decision, rule) => {

@@ -32,7 +32,7 @@ const at: Record<string, [() => ToldCase, (c: ToldCase) => string[] | null]> = {
     (c) => c.door('preparation.begun'),
   ],
   prepare: [() => joined().findSuitable(both).beginPreparation(both), (c) => c.door('preparation.held', 'p1', 'h1')],
-  conference: [
+  arrange: [
     () => joined().findSuitable(both).beginPreparation(both).makeReady('faceToFace', both),
     (c) => c.door('preparation.completed'),
   ],
@@ -125,7 +125,7 @@ test('the sign-off of the last days lapses after five working days', () => {
 });
 
 test('a sign-off refused shuts the door, and one that concerns the meeting calls it off', () => {
-  const [c, look] = opened('conference');
+  const [c, look] = opened('arrange');
   c.tell('checkpoint.refused', { processId: 'p1', checkpoint: 'processChoice', reason: 'why' }, 'supervisor');
   expect(look()).toEqual(['refused processChoice|-']);
   const d = onTheDay().tell(

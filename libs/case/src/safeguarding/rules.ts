@@ -101,10 +101,11 @@ export const ordersBetween = ({ door, facts, process, meetsAt }: ProcessQuestion
         (o.until === null || isAfter(o.until, meetsAt)) &&
         standsBetween(o, process, ids),
     )
-    .map(([id, o]) => blocker('order', id, 'clock', o.from));
+    // one without an end stands until somebody records that it ended
+    .map(([id, o]) => blocker('order', id, o.until === null ? 'facilitator' : 'clock', o.from));
 
 /** Doors at which a deviation that nobody has reviewed waits (R95). */
-const reviewedFirst: readonly Door[] = ['conference', 'book', 'begin', 'pass', 'end', 'close'];
+const reviewedFirst: readonly Door[] = ['arrange', 'book', 'begin', 'pass', 'end', 'close'];
 const unreviewed = (door: Door, facts: Facts, processId: Id | null): Blocker[] =>
   reviewedFirst.includes(door)
     ? Object.entries(facts.deviations.of)
@@ -118,7 +119,7 @@ const isOf = (d: Deviation, facts: Facts, processId: Id): boolean =>
     ? d.about === null || involved(processOf(facts, processId)).includes(d.about)
     : d.processId === processId;
 
-const direct: readonly Door[] = ['conference', 'book', 'begin', 'resume'];
+const direct: readonly Door[] = ['arrange', 'book', 'begin', 'resume'];
 const noDirectProcess = ({ door, facts, process, processId }: ProcessQuestion): Blocker[] =>
   direct.includes(door) && isDirect(process)
     ? Object.entries(facts.safeguarding.freezes)

@@ -47,7 +47,7 @@ export const consentPurposes = {
     written: false,
     explained: basics,
     carries: ['part', 'notices'],
-    before: ['consent', 'preparation', 'conference', 'book', 'begin', 'resume', 'pass', 'send'],
+    before: ['consent', 'preparation', 'arrange', 'book', 'begin', 'resume', 'pass', 'send'],
   },
   interest: {
     asks: 'May this person know that you are interested?',
@@ -77,7 +77,7 @@ export const consentPurposes = {
     written: false,
     explained: everything,
     carries: ['part'],
-    before: ['preparation', 'conference', 'book', 'begin', 'resume', 'pass'],
+    before: ['preparation', 'arrange', 'book', 'begin', 'resume', 'pass'],
   },
   takePart: {
     asks: 'Do you agree to take part in this kind of process?',
@@ -87,10 +87,10 @@ export const consentPurposes = {
     written: true,
     explained: everything,
     carries: ['part'],
-    before: ['conference', 'book', 'begin', 'resume', 'pass', 'harmedOnly'],
+    before: ['arrange', 'book', 'begin', 'resume', 'pass', 'harmedOnly'],
   },
   receive: {
-    asks: 'Are you willing to receive this from the other person?',
+    asks: 'Are you willing to receive this kind of message from somebody on the other side?',
     from: sides,
     of: 'process',
     about: 'communicationKind',
@@ -128,7 +128,7 @@ export const consentPurposes = {
     written: false,
     explained: basics,
     carries: ['attendance'],
-    before: ['conference', 'book', 'begin'],
+    before: ['arrange', 'book', 'begin'],
   },
   nameKnown: {
     asks: 'May this person know your name?',
@@ -168,7 +168,7 @@ export const consentPurposes = {
     written: true,
     explained: basics,
     carries: ['sharing'],
-    before: ['reportBreach'],
+    before: ['reportNotKept'],
   },
   agreementItem: {
     asks: 'Do you agree to this item?',

@@ -63,13 +63,13 @@ export const offerAnswers = { yes: {}, notNow: {}, no: {}, noReply: {} } as cons
 export type OfferAnswer = keyof typeof offerAnswers;
 
 /** How a meeting or exchange ended. `delivers`: something took place that counts. An adjourned meeting is arranged again. */
-export const conferenceEnds = {
+export const endings = {
   asPlanned: { delivers: true, says: 'As planned' },
   partly: { delivers: true, says: 'In part' },
   stopped: { delivers: false, says: 'Stopped' },
   adjourned: { delivers: false, says: 'Adjourned' },
 } as const satisfies Record<string, { delivers: boolean; says: string }>;
-export type ConferenceEnd = keyof typeof conferenceEnds;
+export type Ending = keyof typeof endings;
 
 /** How what passes between the sides reached its receiver (R90). */
 export const deliveries = {
@@ -107,7 +107,7 @@ export const itemOutcomes = {
   completed: { done: true },
   partly: { done: false },
   notCompleted: { done: true },
-  breached: { done: true },
+  notKept: { done: true },
 } as const satisfies Record<string, { done: boolean }>;
 export type ItemOutcome = keyof typeof itemOutcomes;
 
@@ -195,7 +195,7 @@ export type NoticeTemplate = keyof typeof notices;
 
 /** What one person may be told about another, each by a recorded decision and with that person's consent (R9, R50, R58, R67). */
 export const releases = {
-  interest: { says: 'The other person is interested' },
+  interest: { says: 'Somebody on the other side is interested' },
   received: { says: 'What you sent was received' },
   read: { says: 'What you sent was read' },
   name: { says: 'Somebody who would attend lets you know their name' },

@@ -22,7 +22,7 @@ export const parts = {
     accepted: false,
     attends: true,
     with: false,
-    says: 'Person responsible',
+    says: 'Person referred as responsible',
   },
   representative: {
     side: 'harmed',

@@ -6,7 +6,7 @@ export type Party = 'harmed' | 'responsible';
 /** Who somebody is to a case. `party` is the side. What part they have in a process is another question (parts.ts). */
 export const roles = {
   harmed: { party: 'harmed', prepared: true, says: 'Person harmed' },
-  responsible: { party: 'responsible', prepared: true, says: 'Person responsible' },
+  responsible: { party: 'responsible', prepared: true, says: 'Person referred as responsible' },
   representative: { party: null, prepared: true, says: 'Speaks for a person harmed' },
   supporter: { party: null, prepared: true, says: 'Supporter of someone' },
   communityMember: { party: null, prepared: true, says: 'Community member' },

@@ -15,7 +15,7 @@ export const suppliers = {
 export type Supplier = keyof typeof suppliers;
 
 /** When a checkpoint row applies; judged in safeguarding/applies.ts. */
-export type Applies = 'always' | 'sensitive' | 'abuseDirect' | 'highRisk' | 'capacityDoubt' | 'delivered' | 'breach';
+export type Applies = 'always' | 'sensitive' | 'abuseDirect' | 'highRisk' | 'capacityDoubt' | 'delivered' | 'notKept';
 /** When what a sign-off is about is in reach, so that it can be made (R87); judged in safeguarding/reach.ts. */
 export type Reach =
   | 'always'
@@ -27,7 +27,7 @@ export type Reach =
   | 'today'
   | 'agreedBySender'
   | 'delivered'
-  | 'breached';
+  | 'notKept';
 /** What else than new information makes a sign-off lapse, because it is what the sign-off was about (R87). */
 export type LapsesWith = 'type' | 'members' | 'booking' | 'text' | 'risk' | 'capacity' | 'delivery';
 interface CheckpointRow {
@@ -82,7 +82,7 @@ export const checkpoints = {
   },
   capacity: {
     asks: 'Is the decision on capacity sound?',
-    before: ['preparation', 'conference', 'book', 'begin', 'pass'],
+    before: ['preparation', 'arrange', 'book', 'begin', 'pass'],
     per: 'party',
     applies: 'capacityDoubt',
     reach: 'capacityAssessed',
@@ -93,7 +93,7 @@ export const checkpoints = {
   },
   processChoice: {
     asks: 'Is this kind of process right and safe?',
-    before: ['conference', 'book', 'begin', 'pass'],
+    before: ['arrange', 'book', 'begin', 'pass'],
     per: 'process',
     applies: 'always',
     reach: 'typeChosen',
@@ -104,7 +104,7 @@ export const checkpoints = {
   },
   abuseGate: {
     asks: 'Is a direct process safe after abuse?',
-    before: ['conference', 'book', 'begin'],
+    before: ['arrange', 'book', 'begin'],
     per: 'process',
     applies: 'abuseDirect',
     reach: 'typeChosen',
@@ -115,7 +115,7 @@ export const checkpoints = {
   },
   highRisk: {
     asks: 'Is the risk of this person acceptable with what mitigates it?',
-    before: ['conference', 'book', 'begin', 'pass'],
+    before: ['arrange', 'book', 'begin', 'pass'],
     per: 'party',
     applies: 'highRisk',
     reach: 'assessed',
@@ -179,12 +179,12 @@ export const checkpoints = {
     signedBy: ['supervisor', 'safeguardingLead'],
     findings: [],
   },
-  breach: {
-    asks: 'After a breach: is the person harmed safe?',
-    before: ['reportBreach'],
+  notKept: {
+    asks: 'Something agreed was not kept: is the person harmed safe?',
+    before: ['reportNotKept'],
     per: 'item',
-    applies: 'breach',
-    reach: 'breached',
+    applies: 'notKept',
+    reach: 'notKept',
     lapsesWith: [],
     lasts: null,
     signedBy: ['supervisor', 'safeguardingLead'],
@@ -212,7 +212,7 @@ export const concernDecisions = {
   indirectOnly: { leaves: 'indirectOnly', refers: false, says: 'No direct process' },
   pause: { leaves: 'pause', refers: false, says: 'Pause' },
   stop: { leaves: 'stop', refers: false, says: 'Stop' },
-  refer: { leaves: 'stop', refers: true, says: 'Stop, and refer to a statutory service' },
+  stopAndRefer: { leaves: 'stop', refers: true, says: 'Stop, and refer to a statutory service' },
 } as const satisfies Record<string, { leaves: FreezeKind | null; refers: boolean; says: string }>;
 export type ConcernDecision = keyof typeof concernDecisions;
 

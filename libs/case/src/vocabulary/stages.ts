@@ -1,23 +1,23 @@
 // The stages of a process and the doors between them, as the picture of the practice draws them (practice.md section 1).
 
-/** The stages of one process, in the order of the practice. `ended` is not final: a late record, follow-up and a concern are still heard. */
+/** The stages of one process, in the order of the practice: people meet in a `conference`, or letters, messages and recordings pass in an `exchange`. `ended` is not final: a late record, follow-up and a concern are still heard. */
 export const stages = {
   suitability: { asks: 'Is this wanted, safe and suitable?' },
   consent: { asks: 'Has each person agreed to be prepared?' },
   preparation: { asks: 'Is each person prepared, and is the kind of process chosen?' },
-  conference: { asks: 'Does the meeting or exchange take place, safely?' },
+  conference: { asks: 'Does the meeting take place, safely?' },
+  exchange: { asks: 'Which letters, messages or recordings may pass between the sides?' },
   followUp: { asks: 'Is each person followed up, and is what was agreed done?' },
   ended: { asks: 'Why did this process end?' },
 } as const satisfies Record<string, { asks: string }>;
 export type Stage = keyof typeof stages;
 
-/** Where a conference stands: a meeting is arranged, booked, under way, interrupted; an indirect process is an exchange. */
+/** Where a meeting stands: it is arranged, booked, under way, interrupted. */
 export const conferenceSteps = {
   arranging: { asks: 'When and where do people meet?' },
   booked: { asks: 'Is everybody still willing and safe on the day?' },
   underWay: { asks: 'Is the meeting going on?' },
   interrupted: { asks: 'Does each person, asked alone, want to go on?' },
-  exchange: { asks: 'Which letters, messages or recordings may pass between the sides?' },
 } as const satisfies Record<string, { asks: string }>;
 export type ConferenceStep = keyof typeof conferenceSteps;
 
@@ -106,7 +106,7 @@ export const doors = {
   consent: { about: 'process', of: 'process', freezes: true, led: true, opens: 'Found suitable; consent is sought' },
   preparation: { about: 'process', of: 'process', freezes: true, led: true, opens: 'Preparation begins' },
   prepare: { about: 'participant', of: 'process', freezes: true, led: true, opens: 'A person is prepared' },
-  conference: {
+  arrange: {
     about: 'process',
     of: 'process',
     freezes: true,
@@ -139,12 +139,12 @@ export const doors = {
     opens: 'Work with the person harmed alone is complete',
   },
   agree: { about: 'item', of: 'process', freezes: true, led: false, opens: 'An agreed item stands' },
-  reportBreach: {
+  reportNotKept: {
     about: 'item',
     of: 'process',
     freezes: false,
     led: false,
-    opens: 'A significant breach is reported to the referrer',
+    opens: 'That something agreed was not kept is reported to the referrer',
   },
   end: { about: 'process', of: 'process', freezes: false, led: false, opens: 'The process ends' },
 } as const satisfies Record<string, DoorRow>;

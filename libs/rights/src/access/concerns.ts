@@ -26,7 +26,7 @@ const own: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'readiness.stated',
   'preparation.held',
   'session.checked',
-  'session.left',
+  'session.steppedOut',
   'acknowledgement.takenBack',
   'member.joined',
   'member.left',

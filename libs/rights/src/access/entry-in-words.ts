@@ -92,7 +92,7 @@ export function entryInWords(event: CaseEvent): EntryInWords {
 }
 
 const plain: Partial<Record<CaseEvent['type'], string>> = {
-  'participant.left': 'You left the case',
+  'participant.left': 'Your part in the case ended',
   'approach.confirmed': 'It was confirmed that you may be approached',
   'appropriateAdult.named': 'An appropriate adult was named for you',
   'initiative.recorded': 'You asked for it yourself',
@@ -100,9 +100,9 @@ const plain: Partial<Record<CaseEvent['type'], string>> = {
   'preference.answered': 'You were answered about who works with you',
   'session.checked': 'You were asked alone whether to go on',
   'member.joined': 'You came to take part in a process',
-  'member.left': 'You left a process',
+  'member.left': 'Your part in a process ended',
   'acknowledgement.takenBack': 'You took back what you had acknowledged',
-  'session.left': 'You stepped out of a meeting',
+  'session.steppedOut': 'You stepped out of a meeting',
   'communication.drafted': 'What you send was written down',
   'communication.agreed': 'You agreed to what you send',
   'communication.takenBack': 'You took back what you send',

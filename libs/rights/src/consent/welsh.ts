@@ -3,12 +3,12 @@ import type { ExplainedItem, Purpose } from '#libs/case';
 
 export const asksInWelsh: Record<Purpose, string> = {
   contact: 'Gawn ni gysylltu â chi am gyfiawnder adferol?',
-  interest: 'Gaiff y person arall wybod bod gennych ddiddordeb?',
-  nameKnown: 'Gaiff y bobl y byddech yn cwrdd â nhw wybod eich enw?',
+  interest: 'Gaiff y person hwn wybod bod gennych ddiddordeb?',
+  nameKnown: 'Gaiff y person hwn wybod eich enw?',
   share: 'Gawn ni rannu hyn â’r sefydliad a enwir?',
   prepare: 'Ydych chi’n cytuno i gael eich paratoi ar gyfer proses adferol?',
   takePart: 'Ydych chi’n cytuno i gymryd rhan yn y math hwn o broses?',
-  receive: 'Ydych chi’n fodlon derbyn hwn oddi wrth y person arall?',
+  receive: 'Ydych chi’n fodlon derbyn y math hwn o neges oddi wrth rywun ar yr ochr arall?',
   receiptKnown: 'Gaiff yr anfonwr wybod eich bod wedi ei dderbyn neu ei ddarllen?',
   attendance: 'Ydych chi’n derbyn bod y person hwn yn bresennol?',
   spokenFor: 'Gaiff y person hwn siarad drosoch chi?',

@@ -15,7 +15,7 @@ export const recordFrom = (staff: StaffRow): FacilitatorRecord => ({
   supervisedOn: staff.lastSupervision,
   available: staff.active && (staff.availability === null || staff.availability === 'active'),
   points: staff.points,
-  capacity: staff.capacityPoints,
+  caseloadLimit: staff.caseloadLimit,
 });
 
 // What they carry is counted from their own open cases, found by index: assignment judges by this moment, and by this statement alone.

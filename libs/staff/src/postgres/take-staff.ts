@@ -12,7 +12,7 @@ const standingColumns = {
   gender: 'gender',
   base: 'base',
   employment: 'employment',
-  capacity_points: 'capacityPoints',
+  caseload_limit: 'caseloadLimit',
   availability: 'availability',
   back_on: 'backOn',
   last_supervision: 'lastSupervision',

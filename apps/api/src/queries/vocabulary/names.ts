@@ -7,7 +7,7 @@ const { consentPurposes, consentForms, explainedItems, roles, ages, approachBase
 const { justiceStages, referralSources, initiators, offenceKinds, riskFlags, riskFactors, checkpoints } = tables;
 const { concernDecisions, prohibitions, channels, contactAims, contactOutcomes, followUpPoints, duties, processTypes } =
   tables;
-const { arrangements, pauseReasons, conferenceEnds, communicationKinds, deliveries, itemKinds, itemOutcomes } = tables;
+const { arrangements, pauseReasons, endings, communicationKinds, deliveries, itemKinds, itemOutcomes } = tables;
 const { parts, leavingReasons } = tables;
 const { agreementOutcomes, closingReasons, closingSides, voicemails, accessNeeds, weekdays } = tables;
 
@@ -43,7 +43,7 @@ export const knownNames = {
   Arrangement: keys(arrangements),
   PausedBy: [...keys(roles), 'facilitator'],
   PauseReason: keys(pauseReasons),
-  ConferenceEnd: keys(conferenceEnds),
+  Ending: keys(endings),
   CommunicationKind: keys(communicationKinds),
   DeliveryMethod: keys(deliveries),
   ItemKind: keys(itemKinds),

@@ -16,8 +16,7 @@ const wordsOf = (row: Row) => row.says ?? row.asks ?? row.opens;
 
 const { consentPurposes, checkpoints, processTypes, stages, conferenceSteps, roles, ages, duties } = tables;
 const { levels, staffRoles, channels, arrangements, communicationKinds, suppliers, riskFlags, offenceKinds } = tables;
-const { riskFactors, explainedItems, consentForms, contactOutcomes, offerAnswers, conferenceEnds, pauseReasons } =
-  tables;
+const { riskFactors, explainedItems, consentForms, contactOutcomes, offerAnswers, endings, pauseReasons } = tables;
 const { itemKinds, itemOutcomes, agreementOutcomes, closingReasons, closingSides, notices, referralSources } = tables;
 const { voicemails, accessNeeds, weekdays, releases } = tables;
 const { initiators, justiceStages, approachBases, concernDecisions, prohibitions, freezeKinds, followUpPoints } =
@@ -45,7 +44,7 @@ const plain = {
   contactAims,
   contactOutcomes,
   offerAnswers,
-  conferenceEnds,
+  endings,
   pauseReasons,
   itemKinds,
   itemOutcomes,

@@ -1,7 +1,7 @@
 // The meeting of a process as staff see it: booked, under way, over, called off.
 import type { Process } from '#libs/case';
 
-export function conference({ conference: { booking, session, held, calledOff, exchangeEndedAt } }: Process) {
+export function conference({ conference: { booking, session, held, calledOff } }: Process) {
   const pause = session?.pause;
   const checked = Object.entries(pause?.checked ?? {}).map(([participantId, check]) => ({ participantId, ...check }));
   return {
@@ -9,6 +9,5 @@ export function conference({ conference: { booking, session, held, calledOff, ex
     session: session && { ...session, pause: pause ? { ...pause, checked } : null },
     held,
     calledOff,
-    exchangeEndedAt,
   };
 }

@@ -32,7 +32,7 @@ function neededIn(facts: Facts, processId: Id, process: Process): ConsentKey[] {
   const onSides = people.filter((id) => partOf(id).side !== null);
   const accepted = people.filter((id) => partOf(id).accepted);
   return [
-    ...people.flatMap((id) => consentsFor(facts, processId, id, 'conference')),
+    ...people.flatMap((id) => consentsFor(facts, processId, id, 'arrange')),
     ...onSides.flatMap((who) =>
       accepted.filter((id) => id !== who).map((id) => consentKey(who, 'attendance', processId, id)),
     ),

@@ -1,5 +1,5 @@
 // Entries of a journal as staff read them: who, what, and words for those they are meant for.
-import { namesOneOf, textFields, uuidsIn, type Facts, type Id } from '#libs/case';
+import { inTodaysWords, namesOneOf, textFields, uuidsIn, type Facts, type Id } from '#libs/case';
 import type { JournalLine } from '#libs/casework';
 import type { Seen } from '../seen.js';
 import { text } from './by-name.js';
@@ -10,7 +10,7 @@ export const entry = (seen: Seen) => {
     seq: line.seq,
     at: line.at,
     on: idOrNull(line.event['on']),
-    type: line.type,
+    type: inTodaysWords({ type: line.type }).type,
     processId: idOrNull(line.event['processId']),
     hash: line.hash,
     by: hidden.has(line.by)

@@ -40,6 +40,7 @@ export const processes = (seen: Seen) =>
       signOffs: signOffsOf(seen, processId),
       approvals: approvals(process),
       conference: conference(process),
+      exchangeEndedAt: process.conference.exchangeEndedAt,
       communications: communications(seen, process),
       agreement: agreement(seen, process),
       followUp: followUp(seen, processId, process),
