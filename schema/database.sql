@@ -530,7 +530,7 @@ CREATE TRIGGER participant_one BEFORE INSERT OR UPDATE OF person_id ON participa
 grant insert, select, update on participant to concord_app;
 create policy participant_change on participant for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy participant_join on participant for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy participant_read on participant for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'participant') AND (person_id = (select concord_who())))) END));
+create policy participant_read on participant for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'participant') AND (person_id = (select concord_who())) AND (id = ANY ((select concord_parts())::uuid[])))) END));
 
 -- Somebody a service knows: harmed, responsible, supporter or staff. The row itself says nothing about them.
 create table person (
@@ -658,18 +658,19 @@ create policy read_chain_service on read_chain for all using (((service_id = con
 
 -- Who read what about which cases and persons, why they may, and when. Ids only. Written by record_reads() and by nothing else.
 create table read_record (
-  service_id uuid not null, -- operational: the service
-  seq        bigint not null, -- operational: 1, 2, 3 without a gap in each service
-  at         timestamp with time zone not null, -- operational: when, to the millisecond
-  by         text not null, -- operational: the id of whoever read, or the name of a program
-  kind       text not null, -- operational: read, list, search, export, preview or emergency
-  operation  text not null, -- operational: what was asked, by the names of the schema's fields or of a command
-  purpose    text not null, -- operational: why they may, worked out from the records and not asked; none when they may not, and saw nothing
-  case_ids   uuid[] not null, -- operational: the cases that were in the answer, or asked for in vain
-  person_ids uuid[] not null, -- operational: the people who were in the answer
-  request    uuid not null, -- operational: random; entries of one answer share it
-  prev_hash  bytea not null, -- operational: hash of the entry before; 32 zero bytes for the first
-  hash       bytea not null, -- operational: sha256 of prev_hash and the canonical JSON of the other columns
+  service_id  uuid not null, -- operational: the service
+  seq         bigint not null, -- operational: 1, 2, 3 without a gap in each service
+  at          timestamp with time zone not null, -- operational: when, to the millisecond
+  by          text not null, -- operational: the id of whoever read, or the name of a program
+  kind        text not null, -- operational: read, list, search, export, preview or emergency
+  operation   text not null, -- operational: what was asked, by the names of the schema's fields or of a command
+  purpose     text not null, -- operational: why they may, worked out from the records and not asked; none when they may not, and saw nothing
+  case_ids    uuid[] not null, -- operational: the cases that were in the answer, or asked for in vain
+  person_ids  uuid[] not null, -- operational: the people who were in the answer
+  request     uuid not null, -- operational: random; entries of one answer share it
+  prev_hash   bytea not null, -- operational: hash of the entry before; 32 zero bytes for the first
+  hash        bytea not null, -- operational: sha256 of prev_hash and the canonical JSON of the other columns
+  assisted_by uuid, -- operational: the member of staff who read out the code of the session in which a participant read; null for every other read
   CHECK ((by ~ '^[a-zA-Z0-9:-]{1,60}$'::text)),
   CHECK ((kind = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'export'::text, 'preview'::text, 'emergency'::text]))),
   CHECK ((operation ~ '^[a-zA-Z0-9_: -]{1,250}$'::text)),
@@ -792,18 +793,26 @@ create table session (
   idle_minutes  integer not null, -- operational: minutes without use after which it ends
   expires_at    timestamp with time zone not null, -- operational: when it ends at the latest
   ended_at      timestamp with time zone, -- operational: when it was ended by somebody
+  case_ids      uuid[], -- operational: the cases a participant is shown in it: those whose codes were given; null for staff
+  assisted_by   uuid, -- operational: the member of staff who read out the code that opened it; null when the code was sent
+  checked       text, -- operational: how they made sure who they were speaking to
+  CHECK (((kind = 'participant'::text) = (case_ids IS NOT NULL))),
+  CHECK (((assisted_by IS NULL) = (checked IS NULL))),
   CHECK ((idle_minutes > 0)),
   CHECK ((kind = ANY (ARRAY['staff'::text, 'participant'::text]))),
   PRIMARY KEY (id),
   UNIQUE (proof_hash),
   UNIQUE (token_hash),
+  FOREIGN KEY (assisted_by) REFERENCES staff(id),
   FOREIGN KEY (invitation_id) REFERENCES invitation(id),
   FOREIGN KEY (person_id) REFERENCES person(id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
+CREATE INDEX session_assisted ON session USING btree (person_id, began_at) WHERE (assisted_by IS NOT NULL);
 CREATE INDEX session_invitation ON session USING btree (invitation_id) WHERE (ended_at IS NULL);
 CREATE INDEX session_person ON session USING btree (person_id) WHERE (ended_at IS NULL);
 grant delete, insert, select, update on session to concord_app;
+create policy session_assisted on session for select using (((assisted_by IS NOT NULL) AND (EXISTS ( SELECT FROM invitation i WHERE (i.id = session.invitation_id)))));
 create policy session_own on session for all using ((((service_id = concord_service()) AND ((person_id = ANY (ARRAY( SELECT unnest(concord_same(concord_who())) AS unnest))) OR ((concord_sight() = 'service') AND (concord_who() IS NULL)))) OR concord_knows(token_hash)));
 
 -- From which day until which day information may be shared with an organisation.
@@ -994,6 +1003,12 @@ AS $function$
     count(distinct role) <> 1 or count(distinct side) <> 1 or count(distinct who) <> cardinality(array(select distinct unnest(array[concord_one(one), concord_one(other)]))) end from stands
 $function$;
 
+CREATE OR REPLACE FUNCTION concord_admits(case_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((current_setting('concord.cases'::text, true) = 'all'::text) OR ((case_id)::text = ANY (string_to_array(current_setting('concord.cases'::text, true), ' '::text))));
+
 CREATE OR REPLACE FUNCTION concord_at_work(active boolean, availability text, back_on date, today date)
  RETURNS boolean
  LANGUAGE sql
@@ -1008,7 +1023,7 @@ CREATE OR REPLACE FUNCTION concord_cases()
 AS $function$
   select case concord_sight()
     when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()]) || emergency_cases(concord_who())
-    when 'participant' then array(select p.case_id from participant p where p.service_id = concord_service() and p.person_id = concord_who())
+    when 'participant' then array(select p.case_id from participant p where p.service_id = concord_service() and p.person_id = concord_who() and concord_admits(p.case_id))
     else '{}' end
 $function$;
 
@@ -1058,16 +1073,16 @@ CREATE OR REPLACE FUNCTION concord_named()
 AS $function$
   select case concord_sight()
     when 'participant' then array(
-      select unnest(c.staff_ids) from participant p join case_file c on c.id = p.case_id where p.service_id = concord_service() and p.person_id = concord_who()
-      except select unnest(c.undeclared_ids) from participant p join case_file c on c.id = p.case_id where p.service_id = concord_service() and p.person_id = concord_who()
+      select unnest(c.staff_ids) from participant p join case_file c on c.id = p.case_id where p.service_id = concord_service() and p.person_id = concord_who() and concord_admits(p.case_id)
+      except select unnest(c.undeclared_ids) from participant p join case_file c on c.id = p.case_id where p.service_id = concord_service() and p.person_id = concord_who() and concord_admits(p.case_id)
       union all
       select a.person_id from participant p join case_file c on c.id = p.case_id
         join participant a on a.case_id = c.id and a.id::text = c.facts -> 'people' -> 'appropriateAdults' ->> p.id::text
-        where p.service_id = concord_service() and p.person_id = concord_who()
+        where p.service_id = concord_service() and p.person_id = concord_who() and concord_admits(p.case_id)
       union all
       select a.person_id from participant p join case_file c on c.id = p.case_id
         join participant a on a.case_id = c.id and c.facts -> 'people' -> 'namesTold' ? (a.id::text || '|' || p.id::text)
-        where p.service_id = concord_service() and p.person_id = concord_who())
+        where p.service_id = concord_service() and p.person_id = concord_who() and concord_admits(p.case_id))
     else '{}' end
 $function$;
 
@@ -1100,7 +1115,7 @@ CREATE OR REPLACE FUNCTION concord_parts()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select case concord_sight()
-    when 'participant' then array(select p.id from participant p where p.service_id = concord_service() and p.person_id = concord_who())
+    when 'participant' then array(select p.id from participant p where p.service_id = concord_service() and p.person_id = concord_who() and concord_admits(p.case_id))
     else '{}' end
 $function$;
 
@@ -1174,7 +1189,7 @@ AS $function$
   select exists (select from case_file c where c.id = $1 and c.service_id = concord_service() and case concord_sight()
     when 'service' then true
     when 'staff' then c.staff_ids @> array[concord_who()] or c.id = any (emergency_cases(concord_who()))
-    when 'participant' then exists (select from participant p where p.case_id = c.id and p.person_id = concord_who())
+    when 'participant' then exists (select from participant p where p.case_id = c.id and p.person_id = concord_who() and concord_admits(p.case_id))
     else false end)
 $function$;
 
@@ -1185,7 +1200,7 @@ CREATE OR REPLACE FUNCTION concord_service()
 RETURN (NULLIF(current_setting('concord.service'::text, true), ''::text))::uuid;
 
 CREATE OR REPLACE FUNCTION concord_session(token bytea, at timestamp with time zone, today date)
- RETURNS TABLE(session_id uuid, service_id uuid, person_id uuid, kind text, roles text[], scopes text[], began_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone, idle_minutes integer)
+ RETURNS TABLE(session_id uuid, service_id uuid, person_id uuid, kind text, roles text[], scopes text[], began_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone, idle_minutes integer, case_ids uuid[], assisted_by uuid)
  LANGUAGE plpgsql
 AS $function$
 declare found_one session;
@@ -1196,7 +1211,8 @@ begin
   if not found then return; end if;
   perform set_config('concord.service', found_one.service_id::text, true), set_config('concord.sight', 'service', true), set_config('concord.who', '', true);
   return query select found_one.id, found_one.service_id, found_one.person_id, found_one.kind, coalesce(found_one.roles, st.roles), found_one.scopes,
-      found_one.began_at, greatest(found_one.last_seen_at, at), found_one.expires_at, found_one.idle_minutes
+      found_one.began_at, greatest(found_one.last_seen_at, at), found_one.expires_at, found_one.idle_minutes,
+      found_one.case_ids, found_one.assisted_by
     from person p left join staff st on st.id = p.id and found_one.kind = 'staff'
     where p.id = found_one.person_id and (found_one.kind = 'participant' or concord_at_work(st.active, st.availability, st.back_on, today));
   if found and found_one.last_seen_at <= at - interval '1 minute' then
@@ -1818,7 +1834,7 @@ CREATE OR REPLACE FUNCTION read_hash(r read_record)
  STABLE
 AS $function$
   select sha256(r.prev_hash || convert_to(concat(
-    '{"at":"', to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","by":"', r.by, '","cases":', array_to_json(r.case_ids),
+    '{', '"assistedBy":"' || r.assisted_by || '",', '"at":"', to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","by":"', r.by, '","cases":', array_to_json(r.case_ids),
     ',"kind":"', r.kind, '","operation":"', r.operation, '","persons":', array_to_json(r.person_ids), ',"purpose":"', r.purpose,
     '","request":"', r.request, '","seq":', r.seq, ',"service":"', r.service_id, '"}'), 'UTF8'))
 $function$;
@@ -1966,7 +1982,7 @@ begin
       coalesce(array_agg(person_id order by person_id) filter (where person_id is not null), '{}') as person_ids
     from told group by n, purpose
   )
-  select array_agg(row(service, 1, r.at, r.by, r.e ->> 'kind', r.e ->> 'operation', g.purpose, g.case_ids, g.person_ids, r.request, '', '')::read_record order by r.n, g.purpose)
+  select array_agg(row(service, 1, r.at, r.by, r.e ->> 'kind', r.e ->> 'operation', g.purpose, g.case_ids, g.person_ids, r.request, '', '', (r.e ->> 'assistedBy')::uuid)::read_record order by r.n, g.purpose)
   into drafts from grouped g join reader r on r.n = g.n;
   if drafts is null then
     return 0;

@@ -143,7 +143,7 @@ async function as<T>({ sight, service, who }: Reader, work: () => Promise<T>): P
   try {
     await client.query('set local role concord_app');
     await client.query(
-      `select set_config('concord.service', $1, true), set_config('concord.sight', $2, true), set_config('concord.who', $3, true)`,
+      `select set_config('concord.service', $1, true), set_config('concord.sight', $2, true), set_config('concord.who', $3, true), set_config('concord.cases', 'all', true)`,
       [service, sight, who],
     );
     return await work();

@@ -2,9 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { buildSchema } from 'graphql';
 import type { Id } from '#libs/case';
-import { readKinds, readPurposes, unusualReasons } from '#libs/access-log';
+import { readKinds, readPurposes, recordRead, unusualReasons } from '#libs/access-log';
 import { readSdl } from '../../apps/api/src/server/graphql/schema-files.js';
+import { openPools, scoped, serviceScope } from '#libs/database';
+import { verbs } from '../../apps/api/src/commands/index.js';
 import { aCase } from '../scenario/a-case.js';
+import { changesAbout, type Changes } from '../scenario/changes-outside-events.js';
+import { inputOf, sample } from '../harness/api/sample-commands.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
 import type { Colleague } from '../scenario/colleagues.js';
 import { startRunningService, type RunningService } from '../harness/api/running-service.js';
@@ -21,6 +25,7 @@ let service: RunningService;
 let theCase: StoryCase;
 let harriet: Someone;
 let documents: Record<string, string>;
+let changes: Changes;
 
 /** Fields of Query that tell of nobody the service works for. */
 const ofNobody: Record<string, string> = {
@@ -38,6 +43,21 @@ const ofNobody: Record<string, string> = {
   supportTopics: 'words',
   staff: 'colleagues',
   vocabulary: 'words',
+};
+/** Fields of Mutation that tell of nobody the service works for, and those that read for their caller alone. */
+const changesOfNobody: Record<string, string> = {
+  ping: 'the clock',
+  signInStaff: 'a colleague',
+  redeemInvitation: 'a visitor, who is shown nothing',
+  redeemCode: 'a visitor, who is shown nothing',
+  signOut: 'oneself',
+  endSession: 'oneself',
+  openCase: 'a case that was not there, and is told of by its journal',
+  publishConsentText: 'words',
+  setRecordClass: 'periods',
+  recordOrganisation: 'bodies, not persons',
+  recordSharingAgreement: 'bodies, not persons',
+  endSharingAgreement: 'bodies, not persons',
 };
 const schema = buildSchema(readSdl());
 const why: Partial<Record<Colleague, string>> = {
@@ -74,12 +94,7 @@ beforeAll(async () => {
     invitations: `{ invitations(caseId: "${id}") { __typename } }`,
     myCases: '{ myCases { stage appropriateAdult } }',
   };
-  const hold = { caseId: id, personId: harriet.personId, reason: 'A claim was announced' };
-  await service.ask(
-    'mona',
-    `mutation ($hold: NewLegalHold!) { placeLegalHold(key: "${randomUUID()}", hold: $hold) { __typename } }`,
-    { hold },
-  );
+  changes = changesAbout(service, { caseId: id, harmed: harriet, responsible: await theCase.the('responsible') });
 }, 180_000);
 afterAll(() => service.ends());
 
@@ -87,7 +102,7 @@ const lastSeq = async () =>
   (await service.sql<{ seq: number }>('select coalesce(max(seq), 0) as seq from read_record'))[0]?.seq ?? 0;
 async function asked(subject: string, query: string): Promise<{ data: unknown; entries: Entry[] }> {
   const before = await lastSeq();
-  const data = await service.ask(subject, query, { search: 'Ross' }).catch(() => null);
+  const data = await service.ask(subject, query, { search: 'Ross', why: 'Because' }).catch(() => null);
   const entries = await service.sql<Entry>(
     'select seq, kind, operation, purpose, case_ids, person_ids from read_record where seq > $1 order by seq',
     before,
@@ -101,6 +116,60 @@ const tells = (data: unknown): boolean =>
 test('every field of Query is asked here, or tells of nobody', () => {
   const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
   expect(Object.keys({ ...documents, ...ofNobody }).toSorted()).toEqual(fields.toSorted());
+});
+
+test('every field of Mutation is asked here, is an event of a case, or tells of nobody', () => {
+  const fields = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  expect(Object.keys({ ...changes, ...changesOfNobody, ...verbs }).toSorted()).toEqual(fields.toSorted());
+});
+
+test('whatever is done about a case or a person outside its events is recorded, in the name of who did it', async () => {
+  const silent: unknown[] = [];
+  for (const [field, [who, query]] of Object.entries(changes)) {
+    const { data, entries } = await asked(who, await query());
+    const told = entries.filter(
+      ({ operation, case_ids, person_ids }) => operation === field && case_ids.length + person_ids.length > 0,
+    );
+    if (told.length === 0) silent.push([field, data]);
+  }
+  expect(silent).toEqual([]);
+}, 60_000);
+
+test('an event that a case refuses is recorded, and one that it takes stands in its journal', async () => {
+  const silent: unknown[] = [];
+  const entriesOf = async () =>
+    (await service.sql<{ n: number }>('select count(*)::int as n from journal where case_id = $1', theCase.id))[0]?.n;
+  for (const verb of Object.keys(verbs)) {
+    const event = sample(verb, { participantId: harriet.id, staffId: service.colleagues.grace.id });
+    const input = event === null ? '' : `, $event: ${inputOf(verb)}!`;
+    const query = `mutation ($command: Command!${input}) { ${verb}(command: $command${event === null ? '' : ', event: $event'}) { __typename } }`;
+    const written = await entriesOf();
+    const before = await lastSeq();
+    const command = { caseId: theCase.id, key: randomUUID() };
+    await service.ask('sade', query, { command, event }).catch(() => null);
+    if ((await entriesOf()) === written && (await lastSeq()) === before) silent.push(verb);
+  }
+  expect(silent).toEqual([]);
+}, 60_000);
+
+test('what is read in a session that somebody helped to open names the helper beside the person', async () => {
+  const helper = service.colleagues.cora.id;
+  const pools = openPools(service.databaseUrl, { hot: 1, plain: 1 });
+  const rows = scoped(pools.plain).as(serviceScope(service.colleagues.cora.serviceId));
+  const at = new Date().toISOString();
+  await recordRead(rows, {
+    by: harriet.personId,
+    at,
+    kind: 'read',
+    operation: 'myCases',
+    cases: [theCase.id],
+    assistedBy: helper,
+  });
+  await pools.end();
+  const looked = `{ whoLooked(caseId: "${theCase.id}", first: 1) { edges { node { purpose by { id } assistedBy { id } } } } }`;
+  expect(await service.ask('mona', looked)).toEqual({
+    whoLooked: { edges: [{ node: { purpose: 'ownPart', by: { id: harriet.personId }, assistedBy: { id: helper } } }] },
+  });
 });
 
 test('the schema has the words of the record', () => {

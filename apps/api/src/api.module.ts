@@ -30,6 +30,7 @@ import {
   SIGN_IN,
   VERIFIER,
 } from './ports/tokens.js';
+import { recordedRegister, recordedSignIn } from './queries/access-log/recorded-decisions.js';
 import { recordedRights } from './queries/access-log/recording-rights.js';
 import {
   recordedCasework,
@@ -54,8 +55,8 @@ export class ApiModule {
         { provide: REGISTER, useValue: options.register },
         { provide: READING, useValue: recordedReading(options.reading) },
         { provide: MEASURES, useValue: recordedMeasuring(options.measures ?? noMeasures) },
-        { provide: SIGN_IN, useValue: options.signIn ?? disabledSignIn },
-        { provide: PERSON_REGISTER, useValue: options.personRegister ?? disabledPersonRegister },
+        { provide: SIGN_IN, useValue: recordedSignIn(options.signIn ?? disabledSignIn) },
+        { provide: PERSON_REGISTER, useValue: recordedRegister(options.personRegister ?? disabledPersonRegister) },
         { provide: RIGHTS, useValue: recordedRights(options.rights ?? disabledRights) },
         { provide: DIRECTORY, useValue: options.directory ?? emptyDirectory },
         { provide: VERIFIER, useValue: parts.verify },

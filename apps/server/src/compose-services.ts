@@ -16,10 +16,10 @@ import { Directory as SupportServices } from '#libs/directory';
 import { Cursors, serviceScope } from '#libs/database';
 import { scopeOf, actorFor } from '#libs/permissions';
 import { Measures, PgMeasures } from '#libs/measures';
-import { forgetNewcomer, knowsPerson, PgPeopleReading } from '#libs/people';
+import { forgetNewcomer, PgPeopleReading } from '#libs/people';
 import type { MasterKeys } from '#libs/sealing';
 import { SignIn } from '#libs/sign-in';
-import { PgEmergencies, PgAccessLog, PgReads } from '#libs/access-log';
+import { hasFound, PgEmergencies, PgAccessLog, PgReads } from '#libs/access-log';
 import { derivedFrom } from './derived-secrets.js';
 import { openServices } from '#libs/services';
 import { openPersonRegister } from './person-register.js';
@@ -65,7 +65,7 @@ export function composeServices(url: string, masterKeys: MasterKeys, { checksDis
         await records.add(serviceId, values, id);
         await database.within(serviceScope(serviceId), (rows) => records.suggest(rows, serviceId, [id]));
       },
-      knowsPerson: (serviceId, id) => knowsPerson(own(serviceId), serviceId, id),
+      hasFound: (actor, id) => hasFound(own(actor.serviceId), actor, id, clock().toISOString()),
       forgetNewcomer: (serviceId, id) => forgetNewcomer(own(serviceId), serviceId, id),
       offencesByReference: (serviceId, references) => store.offencesByReference(serviceId, [...references]),
       serves: (serviceId, areaId, on) => servesArea(database, serviceId, areaId, on),

@@ -16,6 +16,8 @@ export interface ReadRow {
   purpose: ReadPurpose;
   caseIds: Id[];
   personIds: Id[];
+  /** The member of staff who read out the code of the participant's session; null for any other read. */
+  assistedBy: Id | null;
 }
 
 /** Days from and until, both included, 'YYYY-MM-DD', as the service's clock has them. */

@@ -15,6 +15,8 @@ export interface ReadEntry {
   cases: Id[];
   persons: Id[];
   request: Id;
+  /** Whoever helped a participant to sign in; no part of the entry where nobody did. */
+  assistedBy: Id | null;
   prevHash: Uint8Array;
   hash: Uint8Array;
 }
@@ -26,7 +28,8 @@ export interface ReadFault {
 }
 
 /** The hash an entry must have. */
-export const readHash = ({ hash: _, prevHash, ...said }: ReadEntry): Buffer => sha256(prevHash, canonical(said));
+export const readHash = ({ hash: _, prevHash, assistedBy, ...said }: ReadEntry): Buffer =>
+  sha256(prevHash, canonical(assistedBy === null ? said : { ...said, assistedBy }));
 
 /** Follows one service's chain, entry by entry, and keeps what is wrong with it. */
 export class ChainWalk {

@@ -5,6 +5,7 @@ export { type ReadKind, readKinds, type ReadPurpose, readPurposes } from './kind
 export { PgAccessLog } from './postgres/access-log.js';
 export { type CheckedReads, checkReads } from './postgres/check-reads.js';
 export { PgEmergencies } from './postgres/emergencies.js';
+export { hasFound } from './postgres/found.js';
 export { PgReads } from './postgres/recorder.js';
 export { type Read, recordRead } from './record-read.js';
 export { saysWith, type UnusualReason, unusualReasons } from './unusual.js';

@@ -19,6 +19,8 @@ export interface Read {
   inVain?: readonly Id[];
   /** Persons in the answer. Members of staff among them are left out: only people the service works for are recorded. */
   persons?: readonly Id[];
+  /** Whoever read out the code of the session a participant reads in. */
+  assistedBy?: Id;
   /** Reads with the same are one answer's; made when left out. */
   request?: Id;
   /** Why a program reads, `upkeep` when left out; for people the purpose is worked out. */

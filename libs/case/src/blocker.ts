@@ -63,6 +63,7 @@ export const rules = {
   notDue: 'It is not due',
   step: 'Another step comes first',
   author: 'Nobody signs off their own assessment',
+  sameHand: 'Whoever holds the invitation does not also read out the code: a colleague does',
 } as const;
 export type Rule = keyof typeof rules;
 

@@ -1,6 +1,7 @@
 // Who may tell a case what: every event and every position on one page; nobody by default.
 import { positionsOf, type Actor, type Position } from './positions.js';
 import type { CaseEvent, EventType, Facts } from './facts.js';
+import type { Id } from './reducers.js';
 import { checkpoints } from './vocabulary/safeguarding.js';
 
 const facilitating = ['lead', 'coFacilitator'] as const;
@@ -121,6 +122,31 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'notice.sent': ['clock'],
   'deadline.passed': ['clock'],
 };
+
+/** What is done about a case beside telling it something; judged by position as well, so that whoever only looks does nothing. */
+export const caseActs = {
+  invite: [...facilitating, 'coordinator'],
+  assistSignIn: [...facilitating, 'coordinator'],
+  revokeInvitation: [...working, 'manager'],
+} as const satisfies Record<string, readonly Position[]>;
+export type CaseAct = keyof typeof caseActs;
+
+/** Whether this actor may do this about a case. */
+export const mayAct = (actor: Actor, act: CaseAct, facts: Facts): boolean => {
+  const held = positionsOf(actor, facts, null);
+  return caseActs[act].some((position) => held.has(position));
+};
+
+/** Whether a task is for this actor to finish: theirs by name; else for whoever holds the position it is addressed to. */
+export function isAddressedTo(
+  actor: Actor,
+  { supplier, assigneeId }: { supplier: string; assigneeId: Id | null },
+  facts: Facts,
+): boolean {
+  const held = positionsOf(actor, facts, null);
+  if (assigneeId !== null) return assigneeId === actor.id && (held.has('staff') || held.has('asked'));
+  return held.has(supplier === 'facilitator' ? 'facilitating' : (supplier as Position));
+}
 
 /**
  * Whether this actor may tell the case this event. A manager's override of a facilitator's fitness is a manager's alone (R41);

@@ -3,10 +3,13 @@ import type { Facts } from './facts.js';
 import type { Id } from './reducers.js';
 import type { Duty, StaffRole } from './vocabulary/people.js';
 
-/** Who is asking. A participant is known by person id, and by the ids of records that are read as theirs (`also`); the worker is `clock`. */
+/**
+ * Who is asking. A participant is known by person id, and by the ids of records that are read as theirs (`also`). In a session they
+ * are shown the cases it is of (`within`); `assistedBy` is whoever read out the code that opened it. The worker is `clock`.
+ */
 export type Actor =
   | { kind: 'staff'; id: Id; serviceId: Id; roles: readonly StaffRole[] }
-  | { kind: 'participant'; id: Id; serviceId: Id; also?: readonly Id[] }
+  | { kind: 'participant'; id: Id; serviceId: Id; also?: readonly Id[]; within?: readonly Id[]; assistedBy?: Id }
   | { kind: 'clock'; id: 'clock'; serviceId: Id };
 
 /**

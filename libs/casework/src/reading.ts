@@ -94,8 +94,8 @@ export interface CaseReading {
   notices(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, NoticeRow[]>>;
   /** Tasks in cases this actor may see. `mine`: theirs by name, role or duty; `done`: those that are done, else those that are not. */
   tasks(actor: Actor, filter?: { caseId?: Id; mine?: boolean; done?: boolean }, page?: Page): Promise<Listed<TaskRow>>;
-  /** Marks a task done at an ISO instant; false when there is no such open task for this actor. */
-  finishTask(actor: Actor, taskId: Id, at: string): Promise<boolean>;
+  /** Marks a task done at an ISO instant; gives its case, or null when no such open task is this actor's to finish. */
+  finishTask(actor: Actor, taskId: Id, at: string): Promise<Id | null>;
   /** The staff of the actor's service with what they carry; empty for a participant. */
   staff(actor: Actor): Promise<StaffRow[]>;
   /** Free words this actor may read; a participant reads what was written for them alone. */

@@ -5,6 +5,8 @@ import type { Id } from '#libs/case';
 export interface Recorded {
   ok: true;
   id: Id;
+  /** Whom the decision was about, where the command named them by something else: for the record of reads. */
+  about?: { readonly persons?: readonly Id[]; readonly cases?: readonly Id[] };
 }
 /** It was not. Each line says one reason in the words of the person who asked. */
 export interface NotRecorded {

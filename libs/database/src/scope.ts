@@ -11,11 +11,15 @@ export interface Rows {
 /** How widely a reader sees: the whole service, the cases they work on, the cases they take part in, or nothing of any case. */
 export type Sight = 'service' | 'staff' | 'participant' | 'nothing';
 
-/** `who`: the member of staff or the participant; null where the service itself works. */
+/**
+ * `who`: the member of staff or the participant; null where the service itself works. `cases`: those a participant's session
+ * is of, `all` for one who came with a token of the issuer; nobody else is bounded so.
+ */
 export interface Scope {
   serviceId: Id;
   sight: Sight;
   who: Id | null;
+  cases?: readonly Id[] | 'all';
 }
 
 /** What the service does of itself: sign-in, intake, the clock, the keeping of records. */

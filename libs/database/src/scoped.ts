@@ -6,17 +6,21 @@ import { inOneSync } from './one-sync.js';
 import { inTransaction } from './pools.js';
 import { StatementNames } from './statement-names.js';
 
-// Three settings of our own, for this transaction only; the policies of row-level security read them.
-const text = `select set_config('concord.service', $1, true), set_config('concord.sight', $2, true), set_config('concord.who', $3, true)`;
+// Four settings of our own, for this transaction only; the policies of row-level security read them.
+const text = `select set_config('concord.service', $1, true), set_config('concord.sight', $2, true), set_config('concord.who', $3, true), set_config('concord.cases', $4, true)`;
 const SCOPE = 'scope';
-const seenBy = ({ serviceId, sight, who }: Scope): pg.QueryConfig => ({
+const casesOf = ({ cases = [] }: Scope): string => (cases === 'all' ? cases : cases.join(' '));
+const seenBy = (scope: Scope): pg.QueryConfig => ({
   name: SCOPE,
   text,
-  values: [serviceId, sight, who ?? ''],
+  values: [scope.serviceId, scope.sight, scope.who ?? '', casesOf(scope)],
 });
 
 const sameScope = (one: Scope, other: Scope | undefined): boolean =>
-  one.serviceId === other?.serviceId && one.sight === other.sight && one.who === other.who;
+  one.serviceId === other?.serviceId &&
+  one.sight === other.sight &&
+  one.who === other.who &&
+  casesOf(one) === casesOf(other);
 
 /** A statement and the scope it runs in. */
 export interface Asked {

@@ -2,7 +2,7 @@
 export { type Field, fields, type Values } from './fields.js';
 export type { FoundPersonRow, PeopleReading, PersonSearch, SearchSide, SuggestionRow } from './people-reading.js';
 export type { PersonalRecords } from './personal-records.js';
-export { forgetNewcomer, knowsPerson } from './postgres/newcomers.js';
+export { forgetNewcomer } from './postgres/newcomers.js';
 export { PgPeopleReading } from './postgres/people-reading.js';
 export { PgPersonalRecords } from './postgres/records.js';
 export { writeValues } from './postgres/values.js';

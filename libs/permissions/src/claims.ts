@@ -35,5 +35,5 @@ const signOf = (actor: Actor): string =>
     actor.kind === 'clock' ? null : actor.id,
     actor.serviceId,
     actor.kind === 'staff' ? actor.roles.toSorted() : null,
-    actor.kind === 'participant' ? (actor.also ?? []).toSorted() : null,
+    actor.kind === 'participant' ? [(actor.also ?? []).toSorted(), actor.within?.toSorted() ?? null] : null,
   ]);

@@ -11,10 +11,12 @@ import { defaultNumbers, type Numbers } from './numbers.js';
 import { deliver, type Post } from './postgres/post.js';
 import { isToken, Keys, plainCode } from './secrets.js';
 import {
+  assistedOf,
   endSessions,
   enteredWith,
   openForStaff,
   sessionsOf,
+  type Assisted,
   type Entered,
   type Opened,
   type Prepared,
@@ -77,6 +79,11 @@ export class SignIn {
 
   sessions(actor: Actor): Promise<Session[]> {
     return sessionsOf(this.parts.database, actor, this.now());
+  }
+
+  /** When a participant was helped in, in the cases they are shown. */
+  assisted(actor: Actor): Promise<Assisted[]> {
+    return assistedOf(this.parts.database, actor);
   }
 
   invite(actor: Actor, wanted: Parameters<typeof invitations.invite>[2]) {

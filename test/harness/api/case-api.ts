@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { openCase, preview, type Happening, type UnstampedEvent, type Opening, servesArea } from '#libs/casework';
 import type { Actor, Id } from '#libs/case';
 import { actorFor, letSignIn } from '#libs/permissions';
-import { forgetNewcomer, knowsPerson } from '#libs/people';
+import { hasFound } from '#libs/access-log';
+import { serviceScope } from '#libs/database';
+import { forgetNewcomer } from '#libs/people';
 import { openTestService, type TestService } from '../service/test-service.js';
 import type { ApiOptions } from '../../../apps/api/src/options.js';
 import { openTestApi, type TestApi, type Reply } from './test-api.js';
@@ -67,7 +69,8 @@ export async function openCaseApi(): Promise<CaseApi> {
     },
     register: {
       addPerson: async (service: Id, id: Id, values: object) => void (await people.add(service, values, id)),
-      knowsPerson: (service: Id, id: Id) => knowsPerson(pools.plain, service, id),
+      hasFound: (actor: Actor, id: Id) =>
+        hasFound(service.database.as(serviceScope(actor.serviceId)), actor, id, now().toISOString()),
       forgetNewcomer: (service: Id, id: Id) => forgetNewcomer(pools.plain, service, id),
       offencesByReference: (service: Id, references: readonly string[]) =>
         store.offencesByReference(service, [...references]),

@@ -20,7 +20,7 @@ export const documents = {
     'mutation ($invitation: String!, $code: String!) { redeemCode(invitationCode: $invitation, oneTimeCode: $code) { __typename ... on SignedIn { token expiresAt } ... on SignInRefused { words } } }',
   signOut: 'mutation ($everywhere: Boolean! = true) { signOut(everywhere: $everywhere) }',
   endSession: 'mutation ($id: ID!) { endSession(sessionId: $id) }',
-  me: '{ me { id kind roles session { expiresAt current } sessions { id current } } }',
+  me: '{ me { id kind roles session { expiresAt current } sessions { id current } assistedSignIns { checked } } }',
   case: 'query ($id: ID!) { case(id: $id) { id } }',
   myCases: '{ myCases { id participantId role } }',
   invite:
@@ -28,7 +28,8 @@ export const documents = {
   assistSignIn:
     'mutation ($caseId: ID!, $participantId: ID!) { assistSignIn(caseId: $caseId, participantId: $participantId, checked: calledBack) { __typename ... on Assisted { code expiresAt } ... on AssistRefused { blockers { rule } } } }',
   revokeInvitation: 'mutation ($caseId: ID!, $id: ID!) { revokeInvitation(caseId: $caseId, invitationId: $id) }',
-  invitations: 'query ($caseId: ID!) { invitations(caseId: $caseId) { id participantId how state } }',
+  invitations:
+    'query ($caseId: ID!) { invitations(caseId: $caseId) { id participantId how state assistedById checked } }',
 } as const;
 export type Document = keyof typeof documents;
 type Staff = Extract<Actor, { kind: 'staff' }>;

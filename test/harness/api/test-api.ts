@@ -32,7 +32,7 @@ export const noCases: Casework = {
 /** Registers without persons, offences or areas. */
 export const emptyRegister: Register = {
   addPerson: async () => undefined,
-  knowsPerson: async () => false,
+  hasFound: async () => false,
   forgetNewcomer: async () => undefined,
   offencesByReference: async () => new Map(),
   serves: async () => false,
@@ -49,7 +49,7 @@ export const nothingToRead: Reading = {
     notices: async () => new Map(),
     texts: async () => new Map(),
     tasks: async () => nothing,
-    finishTask: async () => false,
+    finishTask: async () => null,
     staff: async () => [],
   },
   people: { suggestions: async () => nothing, search: async () => nothing },

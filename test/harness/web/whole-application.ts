@@ -103,7 +103,7 @@ export async function startWholeApplication(): Promise<WholeApplication> {
       const query = `mutation ($caseId: ID!, $participantId: ID!) {
         assistSignIn(caseId: $caseId, participantId: $participantId, checked: inPerson) {
           ... on Assisted { code } ... on AssistRefused { blockers { words } } } }`;
-      const answer = await ask<{ assistSignIn: { code?: string } }>('facilitator', query, await approachable());
+      const answer = await ask<{ assistSignIn: { code?: string } }>('coordinator', query, await approachable());
       if (answer.assistSignIn.code === undefined) throw new Error(JSON.stringify(answer));
       return answer.assistSignIn.code;
     },

@@ -36,12 +36,12 @@ export class EmergenciesResolver {
   }
 
   @Mutation('endEmergency')
-  end(@Context() { actor }: RequestContext, @Args('emergencyId') id: string) {
-    return this.emergencies.end(actor, id);
+  async end(@Context() { actor }: RequestContext, @Args('emergencyId') id: string) {
+    return (await this.emergencies.end(actor, id)) !== null;
   }
 
   @Mutation('acknowledgeEmergency')
-  acknowledge(@Context() { actor }: RequestContext, @Args('emergencyId') id: string) {
-    return this.emergencies.acknowledge(actor, id);
+  async acknowledge(@Context() { actor }: RequestContext, @Args('emergencyId') id: string) {
+    return (await this.emergencies.acknowledge(actor, id)) !== null;
   }
 }

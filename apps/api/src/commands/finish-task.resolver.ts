@@ -11,7 +11,7 @@ export class FinishTaskResolver {
 
   /** False when there is no such open task for this actor. */
   @Mutation('finishTask')
-  finishTask(@Context() { actor, at }: RequestContext, @Args('taskId') taskId: string) {
-    return this.reading.cases.finishTask(actor, taskId, at);
+  async finishTask(@Context() { actor, at }: RequestContext, @Args('taskId') taskId: string) {
+    return (await this.reading.cases.finishTask(actor, taskId, at)) !== null;
   }
 }

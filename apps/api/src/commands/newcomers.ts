@@ -14,7 +14,7 @@ export const withNewcomers = (casework: Casework, register: Register): CaseComma
 
 /**
  * People are made known just before the case is told, and only when it would accept; when it refuses all the same, they
- * are forgotten again. Told again under the same key, the case gives its first answer and no person is made twice.
+ * are forgotten again. Who is known already must have been found by the one who adds them. Told again under the same key, the case gives its first answer and no person is made twice.
  */
 async function join(
   casework: Casework,
@@ -28,7 +28,7 @@ async function join(
   const areWelcome = 'would' in shown && shown.would.ok;
   if (!areWelcome) return casework.tell(actor, command);
   for (const { id, values } of newcomers)
-    if (values === null && !(await register.knowsPerson(serviceId, id))) return { ok: false, why: 'unknown-person' };
+    if (values === null && !(await register.hasFound(actor, id))) return { ok: false, why: 'unknown-person' };
   const fresh = newcomers.flatMap(({ id, values }) => (values === null ? [] : [{ id, values }]));
   for (const { id, values } of fresh) await register.addPerson(serviceId, id, values);
   const answer = await casework.tell(actor, command);

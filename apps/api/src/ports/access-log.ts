@@ -11,8 +11,9 @@ export interface AccessLog extends Reads {
 /** Cases opened in an emergency. `at` is an ISO instant. */
 export interface Emergencies {
   open(actor: Actor, named: string, reason: string, at: string): Promise<Opened>;
-  end(actor: Actor, id: Id): Promise<boolean>;
-  acknowledge(actor: Actor, id: Id): Promise<boolean>;
+  /** Both give the case; null where there was nothing to do. */
+  end(actor: Actor, id: Id): Promise<Id | null>;
+  acknowledge(actor: Actor, id: Id): Promise<Id | null>;
   list(actor: Actor, filter: { acknowledged?: boolean }, page: Page): Promise<Listed<Emergency>>;
 }
 
@@ -26,7 +27,7 @@ export const emptyAccessLog: AccessLog = {
 /** Where none can be opened. */
 export const disabledEmergencies: Emergencies = {
   open: () => Promise.resolve({ ok: false, why: 'not-found' }),
-  end: () => Promise.resolve(false),
-  acknowledge: () => Promise.resolve(false),
+  end: () => Promise.resolve(null),
+  acknowledge: () => Promise.resolve(null),
   list: () => Promise.resolve(noRows),
 };

@@ -11,6 +11,7 @@ export type SignIn = Pick<
   | 'enter'
   | 'end'
   | 'sessions'
+  | 'assisted'
   | 'invite'
   | 'revoke'
   | 'assist'
@@ -28,6 +29,7 @@ export const disabledSignIn: SignIn = {
   enter: async () => null,
   end: async () => 0,
   sessions: async () => [],
+  assisted: async () => [],
   invite: notFound,
   revoke: async () => false,
   assist: notFound,

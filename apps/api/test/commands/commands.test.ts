@@ -1,6 +1,9 @@
 // Commands over HTTP on a real case: once under their key, refused when stale, refused when malformed, two statements each.
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { Actor } from '#libs/case';
+import { recordRead } from '#libs/access-log';
+import { serviceScope } from '#libs/database';
 import { openCaseApi, type CaseApi } from '../../../../test/harness/api/case-api.js';
 import { codeOf, type Reply } from '../../../../test/harness/api/test-api.js';
 
@@ -112,13 +115,25 @@ describe('somebody joins', () => {
     expect(codeOf(await caseApi.tell('coordinator', 'addParticipant', other, { key }))).toBe('BAD_USER_INPUT');
   });
 
-  test('who is known already, and nobody else', async () => {
+  test('who is known already, once whoever may search has looked for them in the last day, and nobody else', async () => {
     const known = caseApi.actors.otherParticipant.id;
-    const told = await caseApi.tell('coordinator', 'addParticipant', {
-      ...joining,
-      supports: caseApi.harmed,
-      personId: known,
-    });
+    const naming = { ...joining, supports: caseApi.harmed, personId: known };
+    expect(codeOf(await caseApi.tell('coordinator', 'addParticipant', naming))).toBe('BAD_USER_INPUT');
+    const { coordinator, lead } = caseApi.actors;
+    const finds = async (who: Actor, at: Date) =>
+      recordRead(caseApi.service.database.as(serviceScope(who.serviceId)), {
+        by: who.id,
+        at: at.toISOString(),
+        kind: 'search',
+        operation: 'people',
+        persons: [known],
+      });
+    await finds(coordinator, new Date(Date.now() - 25 * 3_600_000));
+    expect(codeOf(await caseApi.tell('coordinator', 'addParticipant', naming))).toBe('BAD_USER_INPUT');
+    await finds(coordinator, new Date());
+    await finds(lead, new Date());
+    expect(codeOf(await caseApi.tell('lead', 'addParticipant', naming))).toBe('BAD_USER_INPUT');
+    const told = await caseApi.tell('coordinator', 'addParticipant', naming);
     expect(answerOf(told, 'addParticipant')).toMatchObject({ __typename: 'Told' });
     const stranger = { ...joining, supports: caseApi.harmed, personId: randomUUID() };
     expect(codeOf(await caseApi.tell('coordinator', 'addParticipant', stranger))).toBe('BAD_USER_INPUT');

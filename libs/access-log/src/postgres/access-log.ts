@@ -8,7 +8,7 @@ import { isHit, unusualSql } from './unusual.js';
 
 // The hours of a service are those of England and Wales.
 const ZONE = 'Europe/London';
-const select = `select r.seq, r.at, r.by, r.kind, r.operation, r.purpose, r.case_ids as "caseIds", r.person_ids as "personIds" from read_record r`;
+const select = `select r.seq, r.at, r.by, r.kind, r.operation, r.purpose, r.case_ids as "caseIds", r.person_ids as "personIds", r.assisted_by as "assistedBy" from read_record r`;
 
 export class PgAccessLog implements AccessLog {
   constructor(

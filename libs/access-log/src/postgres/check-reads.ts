@@ -19,7 +19,7 @@ interface Head {
 const AT_ONCE = 5000;
 const headsSql = `select coalesce(c.service_id, r.service_id) as service, c.seq, c.hash from read_chain c
   full join (select distinct service_id from read_record) r on r.service_id = c.service_id order by 1`;
-const entriesSql = `select service_id as service, seq, at, by, kind, operation, purpose, case_ids as cases, person_ids as persons, request, prev_hash as "prevHash", hash
+const entriesSql = `select service_id as service, seq, at, by, kind, operation, purpose, case_ids as cases, person_ids as persons, request, assisted_by as "assistedBy", prev_hash as "prevHash", hash
   from read_record where service_id = $1 and seq > $2 order by seq limit ${AT_ONCE}`;
 
 /** Checks all services, each from one snapshot, so it may run while the service works. `pool` is the owner's, whom no row is hidden from. */

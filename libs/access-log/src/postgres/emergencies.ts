@@ -33,6 +33,10 @@ function named(said: string): { id: Id | null; reference: string | null } {
   return { id: null, reference: /^[0-9A-Z]{8}$/.test(letters) ? `${letters.slice(0, 4)}-${letters.slice(4)}` : null };
 }
 
+interface OfCase {
+  caseId: Id;
+}
+
 export class PgEmergencies {
   constructor(
     private readonly database: Database,
@@ -115,28 +119,28 @@ export class PgEmergencies {
     return this.shown(serviceId, made[0] as Row);
   }
 
-  /** Ends one before its time, for the one who opened it, a manager or a safeguarding lead. False when none of that id is open to them. */
-  async end(actor: Actor, id: Id): Promise<boolean> {
-    if (!mayDo(actor, 'openInEmergency') || !isUuid(id)) return false;
-    const { rows } = await this.database.as(serviceScope(actor.serviceId)).query(
+  /** Ends one before its time, for the one who opened it, a manager or a safeguarding lead. Gives its case; null when none of that id is open to them. */
+  async end(actor: Actor, id: Id): Promise<Id | null> {
+    if (!mayDo(actor, 'openInEmergency') || !isUuid(id)) return null;
+    const { rows } = await this.database.as(serviceScope(actor.serviceId)).query<OfCase>(
       `update emergency_access set ended_at = now(), ended_by = $2
-       where id = $3 and service_id = $1 and ended_at is null and until > now() and (staff_id = $2 or $4) returning id`,
+       where id = $3 and service_id = $1 and ended_at is null and until > now() and (staff_id = $2 or $4) returning case_id as "caseId"`,
       [actor.serviceId, actor.id, id, mayDo(actor, 'endEmergencyOfOthers')],
     );
-    return rows.length === 1;
+    return rows[0]?.caseId ?? null;
   }
 
-  /** Acknowledges one that another member of staff opened. False when none of that id waits. */
-  async acknowledge(actor: Actor, id: Id): Promise<boolean> {
-    if (!mayDo(actor, 'acknowledgeEmergency') || !isUuid(id)) return false;
-    const { rows } = await this.database.as(serviceScope(actor.serviceId)).query(
+  /** Acknowledges one that another member of staff opened. Gives its case; null when none of that id waits. */
+  async acknowledge(actor: Actor, id: Id): Promise<Id | null> {
+    if (!mayDo(actor, 'acknowledgeEmergency') || !isUuid(id)) return null;
+    const { rows } = await this.database.as(serviceScope(actor.serviceId)).query<OfCase>(
       `with noted as (update emergency_access set acknowledged_at = now(), acknowledged_by = $2
          where id = $3 and service_id = $1 and acknowledged_at is null and staff_id <> $2 returning id, case_id)
        update task t set done_at = now(), done_by = $2 from noted n
-       where t.case_id = n.case_id and t.task = '${TASK}' and t.about = n.id::text returning t.id`,
+       where t.case_id = n.case_id and t.task = '${TASK}' and t.about = n.id::text returning t.case_id as "caseId"`,
       [actor.serviceId, actor.id, id],
     );
-    return rows.length > 0;
+    return rows[0]?.caseId ?? null;
   }
 
   /** Latest first; those that wait to be acknowledged, those that were, or all. Empty for an actor who may not read them. */

@@ -1,5 +1,5 @@
 // Everything that is read about cases for an actor: what they may not see is not there.
-import { fold, isUuid, seesHidden, type Actor, type Id } from '#libs/case';
+import { fold, isAddressedTo, isUuid, seesHidden, upgrade, type Actor, type Id, type StoredCase } from '#libs/case';
 import { scopeOf, sightOf, enforced, mayDo, readerFor, idOf, ofCases, type Checks } from '#libs/permissions';
 import { serviceScope, type Cursors, type Database, type Listed, noRows, type Page, pageOf } from '#libs/database';
 import type {
@@ -17,6 +17,7 @@ import type { KeptText } from '../ports.js';
 import type { Sealing } from '#libs/sealing';
 import { staffWithWorkloads } from '#libs/measures';
 import type { StaffRow } from '#libs/staff';
+import { storedColumns } from './case-columns.js';
 import { caseload, casesFor } from './caseload.js';
 import { journalOf } from './journal.js';
 import { namesNobodyHidden } from './hidden.js';
@@ -132,15 +133,22 @@ export class PgCaseReading implements CaseReading {
     ]);
   }
 
-  async finishTask(actor: Actor, taskId: Id, at: string): Promise<boolean> {
-    if (actor.kind !== 'staff' || !isUuid(taskId)) return false;
-    const { rows } = await this.database.as(scopeOf(actor)).query(
-      `update task t set done_at = $4, done_by = $2 from case_file c
-       where t.id = $3 and t.done_at is null and c.id = t.case_id and ${this.checks.visibleTo(actor, '$1', '$2')}
-         and (${this.checks.detailsTo(actor, '$1', '$2')} or t.assignee_id = $2) and ${knownTo(actor, this.checks)} returning t.id`,
-      [actor.serviceId, actor.id, taskId, at],
-    );
-    return rows.length === 1;
+  async finishTask(actor: Actor, taskId: Id, at: string): Promise<Id | null> {
+    if (actor.kind !== 'staff' || !isUuid(taskId)) return null;
+    return this.database.within(scopeOf(actor), async (rows) => {
+      const found = await rows.query<Addressed>(
+        `select t.case_id as "caseId", t.supplier, t.assignee_id as "assigneeId", ${storedColumns} from task t join case_file c on c.id = t.case_id
+         where t.id = $3 and t.done_at is null and ${this.checks.visibleTo(actor, '$1', '$2')} and ${knownTo(actor, this.checks)}`,
+        [actor.serviceId, actor.id, taskId],
+      );
+      const task = found.rows[0];
+      if (!task || (this.checks.on && !isAddressedTo(actor, task, upgrade(task).facts))) return null;
+      const done = await rows.query(
+        'update task set done_at = $2, done_by = $3 where id = $1 and done_at is null returning id',
+        [taskId, at, actor.id],
+      );
+      return done.rows.length === 1 ? task.caseId : null;
+    });
   }
 
   // What colleagues carry is counted over all their cases, of which a facilitator sees the number alone.
@@ -164,6 +172,7 @@ export class PgCaseReading implements CaseReading {
     return new Map(opened.map((text) => [text.id, text]));
   }
 }
+type Addressed = StoredCase & Pick<TaskRow, 'caseId' | 'supplier' | 'assigneeId'>;
 type SealedRow = Omit<KeptText, 'words'> & { owner_id: Id; words: Buffer; wrapped: Buffer | null };
 
 // As libs/case has it: safeguarding's words are for the safeguarding lead and the case's supervisor.

@@ -1,6 +1,6 @@
 // The first round trip of a command: the answer already given, the case, its service's settings. One statement for all questions in the same scope.
 import type { Actor, Id } from '#libs/case';
-import { scopeOf, sightOf, type ActorStatement, type Claims, idOf, type Checks } from '#libs/permissions';
+import { scopeOf, sightOf, sightOn, type ActorStatement, type Claims, idOf, type Checks } from '#libs/permissions';
 import { serviceScope, type Scope, together } from '#libs/database';
 import type { CaseFile, Kept } from '../ports.js';
 import type pg from 'pg';
@@ -63,7 +63,7 @@ export async function loadForCommand(
       column((q) => q.key),
       column((q) => q.caseId),
       column((q) => q.actor.serviceId),
-      column((q) => sightOf(q.actor)),
+      column((q) => sightOn(q.actor, q.caseId)),
       column((q) => idOf(q.actor)),
     ];
     return {

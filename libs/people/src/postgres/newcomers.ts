@@ -1,12 +1,6 @@
-// People who are about to join a case: whether the service knows them, and forgetting those who did not join.
+// People who were about to join a case and did not: forgotten again.
 import type { Id } from '#libs/case';
 import type { Rows } from '#libs/database';
-
-/** Whether the service knows this person. */
-export async function knowsPerson(rows: Rows, serviceId: Id, personId: Id): Promise<boolean> {
-  const found = await rows.query('select from person where id = $1 and service_id = $2', [personId, serviceId]);
-  return found.rows.length > 0;
-}
 
 /** Takes back a person who was made known and came into no case; leaves alone a person who takes part, works here or signs in. */
 export async function forgetNewcomer(rows: Rows, serviceId: Id, personId: Id): Promise<void> {

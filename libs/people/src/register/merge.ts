@@ -20,6 +20,24 @@ const follow = (rows: Rows, of: readonly Id[]) =>
 const recordsOf = async (rows: Rows, id: Id): Promise<Id[]> =>
   (await rows.query<{ same: Id[] }>('select concord_same($1) as same', [id])).rows[0]?.same ?? [id];
 
+/**
+ * Who somebody is has changed: their sessions end, invitations and ways to sign in of either record are taken back, and each comes
+ * in again only after staff have made sure who they are.
+ */
+async function shut(rows: Rows, serviceId: Id, records: readonly Id[], at: string): Promise<void> {
+  const of = [records, serviceId, at];
+  await rows.query('update person set subject = null where id = any($1::uuid[]) and service_id = $2', of.slice(0, 2));
+  await rows.query(
+    `update session set ended_at = $3 where person_id = any($1::uuid[]) and service_id = $2 and kind = 'participant' and ended_at is null`,
+    of,
+  );
+  await rows.query(
+    `update invitation i set revoked_at = $3, waiting = null from participant p
+     where p.told_id = any($1::uuid[]) and p.service_id = $2 and i.case_id = p.case_id and i.participant_id = p.id and i.used_at is null and i.revoked_at is null`,
+    of,
+  );
+}
+
 /** `keptId` goes on and `goneId` is read as it. For a pair across the sides, only the safeguarding lead is not answered "no such person". */
 export function mergePersons(
   using: DecisionNeeds,
@@ -45,6 +63,7 @@ export function mergePersons(
       id,
     ]);
     await follow(rows, moved);
+    await shut(rows, serviceId, await recordsOf(rows, kept), at);
     return { ok: true, id };
   });
 }
@@ -66,11 +85,12 @@ export function undoMerge(
     );
     const merge = found.rows[0];
     if (!merge || (merge.across && !mayDo(actor, 'decideAcrossSides'))) return refused('No such merge stands.');
-    await rows.query('delete from person_merge where decision_id = $1', [mergeId]);
-    await follow(rows, await recordsOf(rows, merge.gone));
     const { gone, kept, across } = merge;
+    await shut(rows, actor.serviceId, await recordsOf(rows, kept), at);
+    await rows.query('delete from person_merge where decision_id = $1', [mergeId]);
+    await follow(rows, await recordsOf(rows, gone));
     const id = await record({ what: 'undone', personId: kept, otherId: gone, across, undoes: mergeId });
-    return { ok: true, id };
+    return { ok: true, id, about: { persons: [kept, gone] } };
   });
 }
 
@@ -94,6 +114,6 @@ export function dismissSuggestion(
     const { one: personId, other: otherId, across } = pair;
     const id = await record({ what: 'dismissed', personId, otherId, across });
     await rows.query('update person_suggestion set dismissed_id = $2 where id = $1', [suggestionId, id]);
-    return { ok: true, id };
+    return { ok: true, id, about: { persons: [personId, otherId] } };
   });
 }

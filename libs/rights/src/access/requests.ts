@@ -121,19 +121,24 @@ export class SubjectAccess {
   /** Decides about items. What is for safeguarding alone, only the safeguarding lead decides. */
   async decide(actor: Actor, key: string, requestId: Id, decisions: readonly Decision[], at: string): Promise<Decided> {
     if (!mayDo(actor, 'reviewForSubjectRequest')) return notYours;
-    const items = await this.database.within(serviceScope(actor.serviceId), async (rows) => {
+    const found = await this.database.within(serviceScope(actor.serviceId), async (rows) => {
       const request = await this.register.request(rows, actor.serviceId, requestId);
-      return request && reviewItems(await this.register.subject(rows, actor.serviceId, request.personId, at));
+      return (
+        request && {
+          personId: request.personId,
+          items: reviewItems(await this.register.subject(rows, actor.serviceId, request.personId, at)),
+        }
+      );
     });
-    if (!items) return refused('There is no such request.');
-    const asked = decisions.map(({ item }) => items.find((one) => one.item === item));
+    if (!found) return refused('There is no such request.');
+    const asked = decisions.map(({ item }) => found.items.find((one) => one.item === item));
     const said = ['review', requestId, decisions];
     return once(this.database, this.commands, { actor, key, said, at }, async (rows) => {
       if (asked.includes(undefined)) return refused('One of these is nothing that waits for a decision.');
       if (!mayDo(actor, 'reviewSafeguardingForSubjectRequest') && asked.some((one) => one?.safeguarding))
         return refused('Words about safety are for the safeguarding lead to decide on.');
       await this.register.decide(rows, actor.serviceId, requestId, decisions, actor.id, at);
-      return { ok: true, id: requestId };
+      return { ok: true, id: requestId, about: { persons: [found.personId] } };
     });
   }
 
@@ -146,6 +151,8 @@ export class SubjectAccess {
       if (!request) return refused('There is no such request.');
       const { items, decided, subject } = await this.under(rows, actor, request, at);
       const open = items.filter(({ item }) => !decided.has(item)).length;
+      // How much there is to look at tells of the person as well.
+      if (open > 0) await recordRead(rows, this.reading(actor, request, at, 'read', 'answerSubjectRequest'));
       if (open > 0) return refused(`${open} notes and entries by staff must be looked at first.`);
       const decisions: Decisions = new Map([...decided].map(([item, { ground }]) => [item, ground]));
       const data = exportOf({ ...subject, kept }, decisions);

@@ -85,12 +85,12 @@ export const holdRegister: HoldRegister = {
     return id;
   },
   lift: async (rows, sealing, serviceId, id, reason, by, at) => {
-    const found = await rows.query<{ ownerId: string }>(
-      'select owner_id as "ownerId" from legal_hold where id = $2 and service_id = $1 and lifted_at is null for update',
+    const found = await rows.query<HoldOn & { ownerId: string }>(
+      'select owner_id as "ownerId", person_id as "personId", case_id as "caseId", class from legal_hold where id = $2 and service_id = $1 and lifted_at is null for update',
       [serviceId, id],
     );
     const hold = found.rows[0];
-    if (!hold) return false;
+    if (!hold) return null;
     const sealed = await sealing.seal(rows, serviceId, hold.ownerId, liftedAt(id), reason);
     await rows.query('update legal_hold set lift_reason = $2, lifted_at = $3, lifted_by = $4 where id = $1', [
       id,
@@ -98,7 +98,7 @@ export const holdRegister: HoldRegister = {
       at,
       by,
     ]);
-    return true;
+    return hold;
   },
   oneWithCases: async (rows, serviceId, personId) => {
     const found = await rows.query<{ one: string; caseIds: string[] }>(

@@ -30,7 +30,8 @@ export interface HoldRegister {
   /** Null when there is no such person or case. */
   add(rows: Rows, sealing: Sealing, serviceId: Id, on: HoldOn, reason: string, by: Id, at: string): Promise<Id | null>;
   /** False when no such hold stands. */
-  lift(rows: Rows, sealing: Sealing, serviceId: Id, id: Id, reason: string, by: Id, at: string): Promise<boolean>;
+  /** Gives what the hold was on; null when none of that id stands. */
+  lift(rows: Rows, sealing: Sealing, serviceId: Id, id: Id, reason: string, by: Id, at: string): Promise<HoldOn | null>;
   /** The person a record is read as, since records can be merged, and the cases they take part in. */
   oneWithCases(rows: Rows, serviceId: Id, personId: Id): Promise<{ one: Id; caseIds: Id[] }>;
 }
@@ -62,11 +63,12 @@ export class Holds {
 
   lift(actor: Actor, key: string, id: Id, reason: string, at: string): Promise<Decided> {
     if (!mayDo(actor, 'liftHold')) return Promise.resolve(notYours);
-    return once(this.database, this.commands, { actor, key, said: ['lift', id, reason], at }, async (rows) =>
-      (await this.register.lift(rows, this.sealing, actor.serviceId, id, reason, actor.id, at))
-        ? { ok: true, id }
-        : refused('No such hold stands.'),
-    );
+    return once(this.database, this.commands, { actor, key, said: ['lift', id, reason], at }, async (rows) => {
+      const on = await this.register.lift(rows, this.sealing, actor.serviceId, id, reason, actor.id, at);
+      if (on === null) return refused('No such hold stands.');
+      const only = (one: Id | null) => (one === null ? [] : [one]);
+      return { ok: true, id, about: { persons: only(on.personId), cases: only(on.caseId) } };
+    });
   }
 
   /** The holds that keep a person from being erased, by whatever road; empty when they may be. In the transaction that erases. */

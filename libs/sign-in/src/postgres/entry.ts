@@ -63,15 +63,22 @@ export async function askForCode(
 // and finds the code used.
 const redeem = `
 update one_time_code set tries = tries + 1, used_at = case when code_hash = any($2::bytea[]) then $3::timestamptz end
-where invitation_id = $1 and used_at is null and expires_at > $3 and tries < $4 returning used_at is not null as "right"`;
+where invitation_id = $1 and used_at is null and expires_at > $3 and tries < $4 returning used_at is not null as "right", read_by, checked`;
 const begin = `
 with used as (
   update invitation set used_at = $2, waiting = null where id = $1 and $7::boolean and used_at is null returning id, service_id, case_id, participant_id)
-insert into session (service_id, person_id, kind, token_hash, invitation_id, began_at, last_seen_at, idle_minutes, expires_at)
-select u.service_id, p.person_id, 'participant', $3, u.id, $2, $2, $4, $5 from used u join participant p on p.case_id = u.case_id and p.id = u.participant_id
+insert into session (service_id, person_id, kind, token_hash, invitation_id, began_at, last_seen_at, idle_minutes, expires_at, case_ids, assisted_by, checked)
+select u.service_id, p.person_id, 'participant', $3, u.id, $2, $2, $4, $5, array[u.case_id], $8, $9 from used u join participant p on p.case_id = u.case_id and p.id = u.participant_id
 where p.person_id <> $6 returning id`;
 
-/** Opens a session with both codes; null for whatever reason it cannot be. */
+interface Tried {
+  right: boolean;
+  /** Who read the code out, and how they made sure to whom. */
+  read_by: Id | null;
+  checked: string | null;
+}
+
+/** Opens a session of the invitation's case with both codes; null for whatever reason it cannot be. */
 export async function enter(
   { database, keys, numbers }: Entry,
   { invitation, code }: { invitation: string; code: string },
@@ -84,8 +91,8 @@ export async function enter(
   const expiresAt = new Date(Date.parse(at) + numbers.participantMinutes * 60_000).toISOString();
   const opened = await withSecrets(database, [...hashes, tokenHash], async (rows) => {
     const id = await open(rows, hashes, at, within);
-    const tried = await rows.query<{ right: boolean }>(redeem, [id, codeHashes(keys, id, code), at, numbers.codeTries]);
-    const right = tried.rows.some((one) => one.right);
+    const tried = await rows.query<Tried>(redeem, [id, codeHashes(keys, id, code), at, numbers.codeTries]);
+    const right = tried.rows.find((one) => one.right);
     const session = await rows.query(begin, [
       id,
       at,
@@ -93,7 +100,9 @@ export async function enter(
       numbers.participantIdleMinutes,
       expiresAt,
       NO_ID,
-      right,
+      right !== undefined,
+      right?.read_by ?? null,
+      right?.checked ?? null,
     ]);
     await wait(rows);
     return session.rows.length > 0;

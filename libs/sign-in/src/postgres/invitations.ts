@@ -1,5 +1,15 @@
 // What staff do for a participant who is to sign in: invite, take back, read out a one-time code to a person they have identified.
-import { isInformed, positionsOf, seesDetails, blockersBefore, type Actor, type Blocker, type Id } from '#libs/case';
+import {
+  blocker,
+  blockersBefore,
+  isInformed,
+  mayAct,
+  seesDetails,
+  type Actor,
+  type Blocker,
+  type CaseAct,
+  type Id,
+} from '#libs/case';
 import { scopeOf } from '#libs/permissions';
 import type { CaseFile, CaseStore } from '#libs/casework';
 import type { Rows } from '#libs/database';
@@ -21,6 +31,9 @@ export interface InvitationMade {
   readonly madeAt: string;
   readonly madeById: Id;
   readonly expiresAt: string;
+  /** Who read out the code of the session that came of it, and how they made sure to whom; null where nobody did. */
+  readonly assistedById: Id | null;
+  readonly checked: IdentityCheck | null;
 }
 /** Done; or what stands before it; or there is no such case, participant or invitation for this actor. */
 export type Done<T> =
@@ -36,7 +49,9 @@ const notFound = { ok: false, why: 'not-found', blockers: [] } as const;
 const notTheirs = { ok: false, why: 'blocked', blockers: [] } as const;
 const stateSql = `case when revoked_at is not null then 'revoked' when used_at is not null then 'used' when expires_at <= $2 then 'expired'
   when waiting is not null then 'waiting' else 'open' end as state`;
-const columns = `id, participant_id as "participantId", how, made_at as "madeAt", made_by as "madeById", expires_at as "expiresAt", ${stateSql}`;
+const columns = `id, participant_id as "participantId", how, made_at as "madeAt", made_by as "madeById", expires_at as "expiresAt", ${stateSql},
+  (select s.assisted_by from session s where s.invitation_id = invitation.id limit 1) as "assistedById",
+  (select s.checked from session s where s.invitation_id = invitation.id limit 1) as checked`;
 
 /** The case, when this actor sees what is in it. */
 async function caseOf({ cases }: Inviting, actor: Actor, caseId: Id): Promise<CaseFile | null> {
@@ -47,17 +62,17 @@ async function caseOf({ cases }: Inviting, actor: Actor, caseId: Id): Promise<Ca
 const firstContact: Blocker = { rule: 'outstanding', about: 'firstContact', who: 'facilitator', since: null };
 
 /** Why this actor may not let this participant in now: R4, R7 and R11, as for any approach. */
-function mayLetIn(file: CaseFile, actor: Actor, participantId: Id, at: string): Done<object> {
+function mayLetIn(file: CaseFile, actor: Actor, act: CaseAct, participantId: Id, at: string): Done<{ personId: Id }> {
   const { facts } = file.stored;
-  if (!facts.people.participants[participantId]) return notFound;
-  const held = positionsOf(actor, facts, null);
-  if (!held.has('facilitating') && !held.has('coordinator')) return notTheirs;
+  const person = facts.people.participants[participantId];
+  if (!person) return notFound;
+  if (!mayAct(actor, act, facts)) return notTheirs;
   const blockers = [
     ...blockersBefore('approach', facts, at, file.settings, { about: participantId }),
     // The service speaks with a person first: they do not learn of a case by a letter about signing in.
     ...(isInformed(facts, participantId) ? [] : [firstContact]),
   ];
-  return blockers.length > 0 ? { ok: false, why: 'blocked', blockers } : { ok: true };
+  return blockers.length > 0 ? { ok: false, why: 'blocked', blockers } : { ok: true, personId: person.personId };
 }
 
 /** Makes an invitation, for a lead, co-facilitator or coordinator; earlier ones that were not used are revoked. The code is in this answer alone, unless the service is to send it. */
@@ -66,11 +81,11 @@ export async function invite(
   actor: Actor,
   { caseId, participantId, how }: { caseId: Id; participantId: Id; how: InvitationWay },
   at: string,
-): Promise<Done<{ invitation: InvitationMade; code: string | null }>> {
+): Promise<Done<{ invitation: InvitationMade; code: string | null; personId: Id }>> {
   const { database, keys, numbers } = inviting;
   const file = await caseOf(inviting, actor, caseId);
   if (!file) return notFound;
-  const may = mayLetIn(file, actor, participantId, at);
+  const may = mayLetIn(file, actor, 'invite', participantId, at);
   if (!may.ok) return may;
   const code = makeInvitationCode();
   const sent = how === 'safeChannel';
@@ -96,7 +111,12 @@ export async function invite(
       ],
     );
   });
-  return { ok: true, invitation: made.rows[0] as InvitationMade, code: sent ? null : code };
+  return {
+    ok: true,
+    invitation: made.rows[0] as InvitationMade,
+    code: sent ? null : code,
+    personId: may.personId,
+  };
 }
 
 /** Takes an invitation back and ends what came of it; false when there is none that this actor may take back. */
@@ -107,8 +127,7 @@ export async function revoke(
   at: string,
 ): Promise<boolean> {
   const file = await caseOf(inviting, actor, caseId);
-  const held = file ? positionsOf(actor, file.stored.facts, null) : new Set<never>();
-  if (!file || held.size === 0) return false;
+  if (!file || !mayAct(actor, 'revokeInvitation', file.stored.facts)) return false;
   return inviting.database.within(scopeOf(actor), async (rows) => {
     const taken = await rows.query(
       `update invitation set revoked_at = $3, revoked_by = $4, waiting = null where id = $2 and case_id = $1 and revoked_at is null and expires_at > $3 returning id`,
@@ -125,23 +144,27 @@ export async function revoke(
   });
 }
 
-/** Makes a one-time code for a member of staff to read out; kept with who read it and how they checked. */
+/** Makes a one-time code for a member of staff to read out; kept with who read it and how they checked. Whoever knows the invitation code reads out no other. */
 export async function assist(
   inviting: Inviting,
   actor: Actor,
   { caseId, participantId, checked }: { caseId: Id; participantId: Id; checked: IdentityCheck },
   at: string,
-): Promise<Done<{ code: string; expiresAt: string }>> {
+): Promise<Done<{ code: string; expiresAt: string; personId: Id }>> {
   const { database, keys, numbers } = inviting;
   const file = await caseOf(inviting, actor, caseId);
   if (!file) return notFound;
-  const may = mayLetIn(file, actor, participantId, at);
+  const may = mayLetIn(file, actor, 'assistSignIn', participantId, at);
   if (!may.ok) return may;
   const code = makeOneTimeCode();
   const expiresAt = new Date(Date.parse(at) + numbers.codeMinutes * 60_000).toISOString();
-  const made = await database.within(scopeOf(actor), async (rows) => {
-    const id = await usable(rows, caseId, participantId, at);
-    if (id === null) return false;
+  return database.within(scopeOf(actor), async (rows) => {
+    const found = await usable(rows, caseId, participantId, at);
+    if (found === null) return notTheirs;
+    const { id, madeById, how } = found;
+    // Who has both codes could come in as the person. Only an invitation that the service sends is not known to its maker.
+    if (madeById === actor.id && how !== 'safeChannel')
+      return { ok: false, why: 'blocked', blockers: [blocker('sameHand', participantId, 'coordinator')] } as const;
     await rows.query(
       'update one_time_code set used_at = $2, waiting = null where invitation_id = $1 and used_at is null',
       [id, at],
@@ -150,17 +173,17 @@ export async function assist(
       'insert into one_time_code (service_id, invitation_id, code_hash, made_at, expires_at, read_by, checked) values ($1, $2, $3, $4, $5, $6, $7)',
       [file.serviceId, id, codeHashes(keys, id, code)[0], at, expiresAt, actor.id, checked],
     );
-    return true;
+    return { ok: true, code, expiresAt, personId: may.personId } as const;
   });
-  return made ? { ok: true, code, expiresAt } : notTheirs;
 }
 
-async function usable(rows: Rows, caseId: Id, participantId: Id, at: string): Promise<Id | null> {
-  const { rows: found } = await rows.query<{ id: Id }>(
-    'select id from invitation where case_id = $1 and participant_id = $2 and revoked_at is null and used_at is null and expires_at > $3 order by made_at desc limit 1',
+type Usable = Pick<InvitationMade, 'id' | 'madeById' | 'how'>;
+async function usable(rows: Rows, caseId: Id, participantId: Id, at: string): Promise<Usable | null> {
+  const { rows: found } = await rows.query<Usable>(
+    'select id, made_by as "madeById", how from invitation where case_id = $1 and participant_id = $2 and revoked_at is null and used_at is null and expires_at > $3 order by made_at desc limit 1',
     [caseId, participantId, at],
   );
-  return found[0]?.id ?? null;
+  return found[0] ?? null;
 }
 
 /** Invitations of a case, newest first; none for an actor who does not see the case's details. */

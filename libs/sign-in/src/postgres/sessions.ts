@@ -45,6 +45,8 @@ interface EnteredRow {
   last_seen_at: string;
   expires_at: string;
   idle_minutes: number;
+  case_ids: Id[] | null;
+  assisted_by: Id | null;
 }
 
 // Members of staff are never merged: only participants are read as another record.
@@ -66,7 +68,14 @@ export async function enteredWith(pool: Prepared, token: string, at: string): Pr
     actor:
       row.kind === 'staff'
         ? { kind: 'staff', id, serviceId, roles: row.roles ?? [] }
-        : { kind: 'participant', id, serviceId, ...(same && same.length > 1 && { also: same }) },
+        : {
+            kind: 'participant',
+            id,
+            serviceId,
+            within: row.case_ids ?? [],
+            ...(same && same.length > 1 && { also: same }),
+            ...(row.assisted_by && { assistedBy: row.assisted_by }),
+          },
     scopes: row.scopes,
     session: {
       id: row.session_id,
@@ -137,6 +146,24 @@ export async function sessionsOf(database: Database, actor: Actor, at: string): 
      where person_id = any(concord_same($1)) and ended_at is null and expires_at > $2 and last_seen_at + make_interval(mins => idle_minutes) > $2
      order by began_at desc, id limit 20`,
     [actor.id, at],
+  );
+  return rows;
+}
+
+/** A session that a member of staff helped to open by reading out its code. */
+export interface Assisted {
+  /** ISO instant. */
+  readonly at: string;
+  readonly checked: string;
+}
+
+/** The last times a participant was helped in, latest first, in the cases they are shown; none for staff. */
+export async function assistedOf(database: Database, actor: Actor): Promise<Assisted[]> {
+  if (actor.kind !== 'participant') return [];
+  const { rows } = await database.as(scopeOf(actor)).query<Assisted>(
+    `select began_at as at, checked from session where person_id = any(concord_same($1)) and assisted_by is not null
+     and exists (select from unnest(case_ids) as c where concord_admits(c)) order by began_at desc, id limit 20`,
+    [actor.id],
   );
   return rows;
 }

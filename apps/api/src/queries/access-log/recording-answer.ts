@@ -25,6 +25,7 @@ export async function recordAnswer(
   const found = { cases: [...cases], persons: [...new Set([...persons, ...asked.persons])] };
   const searched = asked.kind === 'search' || asked.kind === 'export';
   if (!searched && found.cases.length + found.persons.length + inVain.length === 0) return;
-  const read: Read = { by: actor.id, at, kind: asked.kind, operation: asked.operation, ...found, inVain };
+  const helped = actor.kind === 'participant' && actor.assistedBy ? { assistedBy: actor.assistedBy } : {};
+  const read: Read = { by: actor.id, at, kind: asked.kind, operation: asked.operation, ...found, inVain, ...helped };
   await keeping.record(actor.serviceId, read);
 }

@@ -16,6 +16,12 @@ async function recordedRows<T extends Listed<{ caseId: Id }> | null>(reading: Pr
   for (const { row } of listed?.rows ?? []) requestReads().cases.add(row.caseId);
   return listed;
 }
+/** Records the case that a command was about, where it was done. */
+async function recordedCase(doing: Promise<Id | null>): Promise<Id | null> {
+  const caseId = await doing;
+  if (caseId) requestReads().cases.add(caseId);
+  return caseId;
+}
 function recordCase({ id, staffIds }: CaseRow): void {
   const reads = requestReads();
   reads.cases.add(id);
@@ -66,7 +72,7 @@ export const recordedReading = ({ cases, people, service, names }: Reading): Rea
       return found;
     },
     tasks: (actor, filter, page) => recordedRows(cases.tasks(actor, filter, page)),
-    finishTask: (actor, id, at) => cases.finishTask(actor, id, at),
+    finishTask: (actor, id, at) => recordedCase(cases.finishTask(actor, id, at)),
     staff: async (actor) => {
       const rows = await cases.staff(actor);
       for (const { id } of rows) requestReads().colleagues.add(id);
@@ -123,8 +129,8 @@ export const recordedCasework = (casework: CaseCommands): CaseCommands => ({
 /** What was opened in an emergency tells of a case, and opening one records itself. */
 export const recordedEmergencies = (emergencies: Emergencies): Emergencies => ({
   open: (actor, named, reason, at) => emergencies.open(actor, named, reason, at),
-  end: (actor, id) => emergencies.end(actor, id),
-  acknowledge: (actor, id) => emergencies.acknowledge(actor, id),
+  end: (actor, id) => recordedCase(emergencies.end(actor, id)),
+  acknowledge: (actor, id) => recordedCase(emergencies.acknowledge(actor, id)),
   list: (actor, filter, page) => recordedRows(emergencies.list(actor, filter, page)),
 });
 

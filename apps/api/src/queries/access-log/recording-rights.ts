@@ -1,7 +1,8 @@
-// The registers of rights as resolvers get them: requests, holds and disclosures name people and cases, and are recorded on their way out (R68).
+// The registers of rights as resolvers get them: requests, holds and disclosures name people and cases, in lists and in what is decided, and are recorded on their way out (R68).
 import type { Id } from '#libs/case';
 import type { Listed } from '#libs/database';
 import type { Rights } from '../../ports/rights.js';
+import { but, recordedDecision } from './recorded-decisions.js';
 import { requestReads } from './recording.js';
 
 interface Named {
@@ -16,9 +17,6 @@ async function recordedNames<T extends Named>(reading: Promise<Listed<T>>): Prom
   }
   return listed;
 }
-/** The thing itself, but for some of its methods. */
-const but = <T extends object>(thing: T, others: Partial<T>): T => Object.assign(Object.create(thing) as T, others);
-
 /** Rights, with the persons and cases of their lists recorded. What is taken out for a person is recorded where it is put together (libs/rights). */
 export const recordedRights = (rights: Rights): Rights => ({
   ...rights,
@@ -29,9 +27,20 @@ export const recordedRights = (rights: Rights): Rights => ({
       return shown;
     },
   }),
-  access: but(rights.access, { requests: (actor, page) => recordedNames(rights.access.requests(actor, page)) }),
-  holds: but(rights.holds, { page: (actor, page) => recordedNames(rights.holds.page(actor, page)) }),
+  access: but(rights.access, {
+    requests: (actor, page) => recordedNames(rights.access.requests(actor, page)),
+    receive: (actor, key, personId, on, at) =>
+      recordedDecision(rights.access.receive(actor, key, personId, on, at), { personId }),
+    decide: (...asked) => recordedDecision(rights.access.decide(...asked)),
+  }),
+  holds: but(rights.holds, {
+    page: (actor, page) => recordedNames(rights.holds.page(actor, page)),
+    place: (actor, key, on, reason, at) => recordedDecision(rights.holds.place(actor, key, on, reason, at), on),
+    lift: (...asked) => recordedDecision(rights.holds.lift(...asked)),
+  }),
   sharing: but(rights.sharing, {
     disclosures: (actor, filter, page) => recordedNames(rights.sharing.disclosures(actor, filter, page)),
+    recordDisclosure: (actor, key, disclosure, at) =>
+      recordedDecision(rights.sharing.recordDisclosure(actor, key, disclosure, at), disclosure),
   }),
 });

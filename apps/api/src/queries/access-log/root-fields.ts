@@ -19,6 +19,10 @@ const kinds: Readonly<Record<string, ReadKind | ((args: Args) => ReadKind)>> = {
   case: 'read',
   myCases: 'read',
   preview: 'preview',
+  invite: 'read',
+  assistSignIn: 'read',
+  mergePersons: 'read',
+  receiveSubjectRequest: 'read',
   people: 'search',
   // a reference, or a part of one, names a case
   caseload: ({ filter }) => ((filter as Args | null | undefined)?.['reference'] == null ? 'list' : 'search'),

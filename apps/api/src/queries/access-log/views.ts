@@ -62,9 +62,10 @@ function daysOf({ from, to }: DaysArgs): DaysArgs {
   throw apiError('BAD_USER_INPUT', `Give a first and a last day, in this order, at most ${MOST_DAYS} days apart.`);
 }
 
-const entry = ({ by, caseIds, personIds, ...row }: ReadRow) => ({
+const entry = ({ by, assistedBy, caseIds, personIds, ...row }: ReadRow) => ({
   ...row,
   by: { id: by },
+  assistedBy: assistedBy && { id: assistedBy },
   cases: caseIds.length,
   caseId: caseIds.length === 1 ? caseIds[0] : null,
   persons: personIds.length,

@@ -39,6 +39,11 @@ export class MeResolver {
     return session && { ...session, current: true };
   }
 
+  @ResolveField('assistedSignIns')
+  assistedSignIns(@Parent() actor: Actor) {
+    return this.signIn.assisted(actor);
+  }
+
   @ResolveField('sessions')
   async sessions(@Parent() actor: Actor, @Context() { session }: RequestContext) {
     const all = await this.signIn.sessions(actor);
