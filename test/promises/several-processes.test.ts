@@ -47,7 +47,7 @@ const invite = async () => {
 const oneTimeCode = async () => {
   const [person] = several.invited;
   const { assistSignIn } = await several.ask<{ assistSignIn: { code: string } }>(
-    'demo-facilitator',
+    'demo-coordinator',
     `mutation ($caseId: ID!, $participantId: ID!) {
       assistSignIn(caseId: $caseId, participantId: $participantId, checked: inPerson) { ... on Assisted { code } } }`,
     { caseId: person?.caseId, participantId: person?.participantId },

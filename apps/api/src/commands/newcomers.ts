@@ -14,7 +14,8 @@ export const withNewcomers = (casework: Casework, register: Register): CaseComma
 
 /**
  * People are made known just before the case is told, and only when it would accept; when it refuses all the same, they
- * are forgotten again. Who is known already must have been found by the one who adds them. Told again under the same key, the case gives its first answer and no person is made twice.
+ * are forgotten again. Who is known already must have been found by the one who adds them. Told again under the same key, the
+ * case gives its first answer and no person is made twice.
  */
 async function join(
   casework: Casework,

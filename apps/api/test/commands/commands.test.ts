@@ -130,8 +130,7 @@ describe('somebody joins', () => {
       });
     await finds(coordinator, new Date(Date.now() - 25 * 3_600_000));
     expect(codeOf(await caseApi.tell('coordinator', 'addParticipant', naming))).toBe('BAD_USER_INPUT');
-    await finds(coordinator, new Date());
-    await finds(lead, new Date());
+    for (const who of [coordinator, lead]) await finds(who, new Date());
     expect(codeOf(await caseApi.tell('lead', 'addParticipant', naming))).toBe('BAD_USER_INPUT');
     const told = await caseApi.tell('coordinator', 'addParticipant', naming);
     expect(answerOf(told, 'addParticipant')).toMatchObject({ __typename: 'Told' });
