@@ -58,6 +58,8 @@ const changesOfNobody: Record<string, string> = {
   recordOrganisation: 'bodies, not persons',
   recordSharingAgreement: 'bodies, not persons',
   endSharingAgreement: 'bodies, not persons',
+  recordSupportService: 'bodies, not persons',
+  recordTogether: 'events of a case, judged and recorded as each alone is',
 };
 const schema = buildSchema(readSdl());
 const why: Partial<Record<Colleague, string>> = {
