@@ -59,6 +59,7 @@ const changesOfNobody: Record<string, string> = {
   recordSharingAgreement: 'bodies, not persons',
   endSharingAgreement: 'bodies, not persons',
   recordSupportService: 'bodies, not persons',
+  removeSupportService: 'bodies, not persons',
   recordTogether: 'events of a case, judged and recorded as each alone is',
 };
 const schema = buildSchema(readSdl());
