@@ -453,10 +453,11 @@ create table offence (
   kind        text, -- special-category: kind of offence in the words of the core
   words       bytea, -- special-category: kind of offence as the referrer wrote it, sealed with a key of the offence
   recorded_on date, -- operational: day recorded; null when not known
+  folded      text generated always as (concord_folded(reference)), -- operational: the reference as it is compared
   PRIMARY KEY (id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
-CREATE INDEX offence_reference ON offence USING btree (service_id, reference);
+CREATE INDEX offence_reference ON offence USING btree (service_id, folded);
 grant insert, select on offence to concord_app;
 create policy offence_read on offence for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (id IN ( SELECT o.offence_id FROM case_offence o)))));
 create policy offence_write on offence for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
@@ -1049,6 +1050,12 @@ AS $function$
     when 'staff' then (c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) or c.id = any (emergency_cases(concord_who()))
     else false end)
 $function$;
+
+CREATE OR REPLACE FUNCTION concord_folded(reference text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN upper(translate(regexp_replace(NORMALIZE(reference, NFKC), '\s'::text, ''::text, 'g'::text), '‐‑‒–—―−'::text, '-------'::text));
 
 CREATE OR REPLACE FUNCTION concord_knows(hash bytea)
  RETURNS boolean

@@ -61,7 +61,11 @@ beforeAll(async () => {
     words: (id) => texts.get(id) ?? bed.plant(`text ${id}`, audienceOf(id, events)),
     values: (personId) =>
       Object.fromEntries(
-        Object.keys(fields).map((field) => [field, bed.plant(`person ${field}`, parts.get(personId) ?? 'staff')]),
+        Object.keys(fields).map((field) => {
+          const word = bed.plant(`person ${field}`, parts.get(personId) ?? 'staff');
+          const listed = { telephones: [{ number: word, extension: null, written: word }], formerNames: [word] };
+          return [field, field in listed ? JSON.stringify(listed[field as keyof typeof listed]) : word];
+        }),
       ),
   });
   clock.moves({ minutes: (Date.parse(later(pair)) - Date.parse(clock.now())) / 60_000 });

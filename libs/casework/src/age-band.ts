@@ -1,5 +1,6 @@
 // A birthday is held with the person and never stands in a journal, which cannot forget: an event carries the age band alone, worked out here (R26, R93).
-import { happenedAt, type Age, type CaseEvent, type Facts, type Id } from '#libs/case';
+import { happenedAt, type Age, type CaseEvent, type Facts, type Id, type Role } from '#libs/case';
+import { birthDoubt } from '#libs/intake';
 import { ageOn, londonDate } from '#libs/time';
 import type { CaseStore } from './ports.js';
 
@@ -7,6 +8,13 @@ import type { CaseStore } from './ports.js';
 export function bandOn(bornOn: string, at: string): Age {
   const years = ageOn(bornOn, londonDate(at));
   return years >= 18 ? 'adult' : years >= 16 ? 'sixteenOrSeventeen' : 'underSixteen';
+}
+
+/** Whether a birthday contradicts what the case itself says: the same doubts as those of a file. */
+function isInDoubt(bornOn: string, role: Role | undefined, at: string, { referral }: Facts): boolean {
+  const child = referral.source === 'youthJustice' ? 'youthJusticeChild' : 'responsible';
+  const as = role === 'responsible' ? child : 'anybody';
+  return birthDoubt(bornOn, { today: londonDate(at), actOn: referral.reportedOn, as }) !== null;
 }
 
 /** The event with the band by the birthday that is held, whatever was said; as it was said where none is held. */
@@ -20,5 +28,10 @@ export async function withAgeBand(
   const personId =
     event.type === 'participant.joined' ? event.personId : facts.people.participants[event.participantId]?.personId;
   const bornOn = personId === undefined ? null : await store.bornOn(serviceId, personId);
-  return bornOn === null ? event : { ...event, age: bandOn(bornOn, happenedAt(event)) };
+  if (bornOn === null) return event;
+  const role = event.type === 'participant.joined' ? event.role : facts.people.participants[event.participantId]?.role;
+  const at = happenedAt(event);
+  if (!isInDoubt(bornOn, role, at, facts)) return { ...event, age: bandOn(bornOn, at) };
+  // What is in doubt makes nobody an adult; whoever confirms an age has asked.
+  return event.type === 'participant.joined' ? { ...event, age: 'unknown' } : event;
 }

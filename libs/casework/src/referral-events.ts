@@ -125,6 +125,7 @@ function valuesOf({
   bornOn,
   ageBand,
   telephone,
+  telephones,
   email,
   contact,
   language,
@@ -143,6 +144,9 @@ function valuesOf({
     bornOn,
     ageBand,
     telephone,
+    // One plain number says all of itself already.
+    telephones:
+      telephones.length > 1 || telephones.some((one) => one.extension !== null) ? JSON.stringify(telephones) : null,
     email,
     language,
     contact: spoken ? JSON.stringify(contact) : null,

@@ -1,8 +1,12 @@
 /** One row on its way to a referral: what a mapping file fills in, and the context it works with. */
-import { readDate, type DateStyle } from './dates.js';
+import { birthDoubt, birthDoubts, type BirthContext } from './cells/births.js';
+import { lostLetter } from './cells/characters.js';
+import { readDate, type DateStyle } from './cells/dates.js';
+import { emailOf } from './cells/emails.js';
+import { noNames } from './cells/names.js';
+import { isNobodysAddress, isNobodysNumber, isNoBirthDate, saysNothing } from './cells/not-known.js';
+import { telephonesIn, type Telephone } from './cells/telephones.js';
 import type { FlagName } from './flags.js';
-import { emailOf, telephoneOf } from './contact-details.js';
-import { noNames } from './names.js';
 import { nothingKnown } from './offences.js';
 import type { Answer, CalendarDate, Referral, ReferralFlag, ReferredPerson, SetAside } from './referral.js';
 
@@ -28,7 +32,16 @@ export interface RowContext {
   pastDate(about: About, field: string, text: string, styles: readonly DateStyle[], what: string): CalendarDate | null;
   /** Any day, for appointments. */
   anyDate(about: About, field: string, text: string, styles: readonly DateStyle[], what: string): CalendarDate | null;
-  telephone(about: About, field: string, text: string): string | null;
+  /** A birth date, as far as nothing is against it; null, set aside and flagged otherwise. */
+  birthDate(
+    about: About,
+    field: string,
+    text: string,
+    styles: readonly DateStyle[],
+    known: Omit<BirthContext, 'today'>,
+  ): CalendarDate | null;
+  /** Every number of a cell; one that is nobody's is set aside. */
+  telephones(about: About, field: string, text: string): Telephone[];
   email(about: About, field: string, text: string): string | null;
   /** Looks a coded word up, letter case apart; blank gives `blank`, a word not in the table is set aside and gives `blank` too. */
   coded<T>(about: About, field: string, text: string, table: Readonly<Record<string, T>>, blank: T): T;
@@ -67,12 +80,32 @@ export function rowContext(today: CalendarDate): RowContext {
       if (date === null || date <= today) return date;
       return context.aside(about, field, text, `${text} is not ${what}: it is in the future`);
     },
-    telephone: (about, field, text) =>
-      text === ''
-        ? null
-        : (telephoneOf(text) ?? context.aside(about, field, text, `${text} is not a telephone number`)),
-    email: (about, field, text) =>
-      text === '' ? null : (emailOf(text) ?? context.aside(about, field, text, `${text} is not an e-mail address`)),
+    birthDate(about, field, text, styles, known) {
+      if (text === '') return null;
+      if (saysNothing(text)) return unknown(about, field, text);
+      const read = readDate(text, styles, 'a date of birth');
+      if ('reason' in read) return context.aside(about, field, text, `${text} ${read.reason}`);
+      if (isNoBirthDate(read.date)) return unknown(about, field, text);
+      const doubt = birthDoubt(read.date, { ...known, today });
+      if (doubt === null) return read.date;
+      context.flag('R26', 'birthDateInDoubt', about);
+      return context.aside(about, field, text, `${text} ${birthDoubts[doubt]}`);
+    },
+    telephones(about, field, text) {
+      if (text === '') return [];
+      const found = telephonesIn(text);
+      const real = found.filter(({ number }) => !isNobodysNumber(number));
+      if (real.length < found.length || saysNothing(text)) unknown(about, field, text);
+      else if (found.length === 0) context.aside(about, field, text, `${text} is not a telephone number`);
+      if (real.length > 1) context.flag('R11', 'severalNumbers', about);
+      return real;
+    },
+    email(about, field, text) {
+      if (text === '') return null;
+      const address = emailOf(text);
+      if (saysNothing(text) || (address !== null && isNobodysAddress(address))) return unknown(about, field, text);
+      return address ?? context.aside(about, field, text, `${text} is not an e-mail address`);
+    },
     coded(about, field, text, table, blank) {
       if (text === '') return blank;
       const word = text.toLowerCase();
@@ -80,6 +113,11 @@ export function rowContext(today: CalendarDate): RowContext {
       context.aside(about, field, text, `${text} is not an answer to "${field}"`);
       return blank;
     },
+  };
+  /** Kept as written, held as not known. */
+  const unknown = (about: About, field: string, text: string): null => {
+    context.flag('R10', 'writtenAsNotKnown', about);
+    return context.aside(about, field, text, 'says that it is not known');
   };
   return context;
 }
@@ -93,6 +131,7 @@ export function person(given: Pick<ReferredPerson, 'role' | 'side'> & Partial<Re
     bornOn: null,
     ageBand: null,
     telephone: null,
+    telephones: [],
     email: null,
     contact: { safe: null, channels: null, times: null, voicemail: null, mustNotKnow: null },
     language: null,
@@ -128,7 +167,7 @@ export function draft(context: RowContext, given: Pick<Referral, 'source' | 'ini
 
 function remarkOnName(one: ReferredPerson, context: RowContext): void {
   const about = one.side ?? 'referral';
-  // What a program writes for a letter that its encoding does not have. Which letter it was cannot be known.
-  if (/[?\uFFFD]/u.test(one.names.asWritten ?? '')) context.flag('R10', 'letterLost', about);
+  // Which letter it was cannot be known.
+  if (lostLetter(one.names.asWritten ?? '')) context.flag('R10', 'letterLost', about);
   if (one.names.initialsOnly) context.flag('R10', 'initialsOnly', about);
 }

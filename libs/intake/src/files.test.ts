@@ -41,9 +41,9 @@ describe('a referral file', () => {
     ['empty', new Uint8Array(), 'empty: The file is empty.'],
     ['blank', utf8('\n \n'), 'empty: The file is empty.'],
     [
-      'a spreadsheet',
+      'an archive',
       Buffer.from('PK\x03\x04xyz', 'latin1'),
-      'binary: The file is a spreadsheet or an archive. Save it as CSV and send that.',
+      'binary: The file is an old spreadsheet or an archive. Save it as XLSX or CSV and send that.',
     ],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), 'binary: The file is not text.'],
     [

@@ -8,6 +8,8 @@ export const flagMeanings = {
   ageContradicted: 'The notes and the date of birth give different ages.',
   agreementNotKnown: 'Nobody says whether the person harmed agreed to share their details: ask the referrer.',
   appropriateAdultImplicated: 'The appropriate adult named is implicated and may not be chosen.',
+  birthDateInDoubt:
+    'A date of birth contradicts what else is said: the age is not known until somebody has asked, and nobody is treated as an adult meanwhile.',
   channelWithoutAddress: 'A way of contact was chosen for which there is no number or address.',
   contactRuleInNotes: 'The notes hold a rule about contact: read them before any contact.',
   deciderAndDateMissing:
@@ -25,7 +27,11 @@ export const flagMeanings = {
   invitationNotDecided: 'Whether the person harmed is to be invited is not decided.',
   languageInNotes: 'The notes say which language the person harmed prefers.',
   lateReferral: 'It reached the service later than it had to after the report.',
+  lettersMended: 'Letters had been encoded twice and are mended: see that the names are right.',
   letterLost: 'A letter of a name was lost on the way: ask how it is spelt.',
+  namesMayBeSeveral: 'One cell may name several people or one body: ask who is meant.',
+  namesSplit:
+    'Several people, or a person and a body, were read out of one cell: confirm who they are before anybody is contacted.',
   noName: 'There is no name.',
   noReference: 'There is no reference.',
   noSafeContact: 'No safe way of contact is known.',
@@ -39,9 +45,13 @@ export const flagMeanings = {
   reportContradicted: 'There is a crime reference, but also the answer that it was not reported.',
   reportDateNotKnown: 'The day of the report is not known: whether the referral is late cannot be said.',
   sameNameBothSides: 'The person harmed and the person responsible have the same name.',
+  sameNameTwice: 'Two people of one name are named on one side: ask whether they are two, such as father and son.',
   sameReference: 'Another referral of this file has the same reference.',
+  severalNumbers: 'There are several telephone numbers: ask which of them is safe.',
   sideNotKnown: 'A parent or carer does not say whether theirs was harmed or is responsible.',
   valuesDiffer: 'Two rows about one person differ; the first is kept and the other set aside.',
+  writtenAsNotKnown:
+    'Something was written where nothing is known ("unknown", "N/A", 01/01/1900): it is kept as written and held as not known.',
   voicemailNotSafe: 'Voicemail is not safe.',
 } as const satisfies Record<string, string>;
 export type FlagName = keyof typeof flagMeanings;

@@ -1,5 +1,6 @@
 /** Rows of one offence set become one referral: same reference, same person responsible (R10). */
-import { foldedName } from './names.js';
+import { folded } from './cells/characters.js';
+import { foldedName } from './cells/names.js';
 import { merged } from './merge.js';
 import { leaveOutWords, withhold } from './withhold.js';
 import type { Draft } from './draft.js';
@@ -47,19 +48,17 @@ function spreadRefusals(rows: readonly TakenRow[]): void {
     draft.people.flatMap((one) => {
       const name = foldedName(one.names);
       if (one.role !== 'harmed' || name === '' || draft.externalReference === null) return [];
-      return [{ one, key: `${foldReference(draft.externalReference)}\n${name}` }];
+      return [{ one, key: `${folded(draft.externalReference)}\n${name}` }];
     }),
   );
   const refused = new Set(harmed.filter(({ one }) => one.agreedToShare === false).map(({ key }) => key));
   for (const { one, key } of harmed) if (refused.has(key)) one.agreedToShare = false;
 }
 
-const foldReference = (reference: string): string => reference.toUpperCase().replaceAll(/\s+/g, '');
-
 function setOf({ draft }: TakenRow): string | null {
   const responsible = draft.people.filter((one) => one.role === 'responsible').map((one) => foldedName(one.names));
   if (draft.externalReference === null || responsible.length === 0 || responsible.includes('')) return null;
-  return [foldReference(draft.externalReference), ...responsible].join('\n');
+  return [folded(draft.externalReference), ...responsible].join('\n');
 }
 
 function responsibleAgree(a: TakenRow, b: TakenRow): boolean {
@@ -68,16 +67,22 @@ function responsibleAgree(a: TakenRow, b: TakenRow): boolean {
 }
 const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
-/** The same person in two rows of one offence set: same role, same folded name, and no birth dates that disagree. */
+/**
+ * The same person in two rows of one offence set: same role, same folded name, and no birth dates that disagree. Where number
+ * and address are both others and no birth date says that they are one, they may be father and son: two, until staff have asked.
+ */
 export const samePerson = (a: ReferredPerson, b: ReferredPerson): boolean =>
-  a.role === b.role &&
-  foldedName(a.names) !== '' &&
-  foldedName(a.names) === foldedName(b.names) &&
-  agree(a.bornOn, b.bornOn);
+  a.role === b.role && sameName(a, b) && agree(a.bornOn, b.bornOn) && !reachedElsewhere(a, b);
+
+const sameName = (a: ReferredPerson, b: ReferredPerson): boolean =>
+  foldedName(a.names) !== '' && foldedName(a.names) === foldedName(b.names);
+const reachedElsewhere = (a: ReferredPerson, b: ReferredPerson): boolean =>
+  (a.bornOn === null || b.bornOn === null) && !agree(a.telephone, b.telephone) && !agree(a.email, b.email);
 
 function together(set: readonly TakenRow[]): Group {
   const people = set.flatMap(({ draft }) => draft.people);
   const home = homes(people);
+  if (twiceByName(people, home)) set[0]?.draft.flags.push({ rule: 'R10', what: 'sameNameTwice', about: 'referral' });
   const refused = new Set(home.filter((_, i) => people[i]?.role === 'harmed' && people[i].agreedToShare === false));
   // A name of one or two letters would clear half the words of the language.
   const named = people.filter((_, i) => refused.has(home[i] ?? -1)).flatMap((one) => foldedName(one.names).split(' '));
@@ -113,4 +118,11 @@ function homes(people: readonly ReferredPerson[]): number[] {
     if (home === undefined) byName.set(key, [...near, i]);
     return home ?? i;
   });
+}
+
+/** Two who are held apart although they have one name and one role. */
+function twiceByName(people: readonly ReferredPerson[], home: readonly number[]): boolean {
+  const apart = people.filter((_, i) => home[i] === i);
+  const names = apart.flatMap((one) => (foldedName(one.names) === '' ? [] : [`${one.role}\n${foldedName(one.names)}`]));
+  return new Set(names).size < names.length;
 }

@@ -1,7 +1,13 @@
 /** Referral intake: a referrer's file in, sound referrals and rejected rows out. Pure but for hashing; nothing is saved here. */
-export { emailOf, telephoneOf } from './contact-details.js';
+export { birthDoubt, birthDoubts } from './cells/births.js';
+export { folded, mended, seen } from './cells/characters.js';
+export { readDate } from './cells/dates.js';
+export { detailsRead } from './cells/details.js';
+export { emailOf } from './cells/emails.js';
+export { languageOf } from './cells/languages.js';
+export { isNobodysAddress, isNobodysNumber, isNoBirthDate, namesNobody } from './cells/not-known.js';
+export { type Telephone, telephoneOf, telephonesIn } from './cells/telephones.js';
 export { csvRows } from './csv.js';
-export { readDate } from './dates.js';
 export { flagMeanings, type FlagName } from './flags.js';
 export type { IntakeLimits } from './judge.js';
 export { ReferralFileProblem } from './problem.js';
@@ -10,4 +16,5 @@ export type { Invitation, Referral, ReferredPerson } from './referral.js';
 export { isReferrer, type ReferrerName, referrers } from './referrers/index.js';
 export { rejectedFile } from './rejected-file.js';
 export { remaining } from './remaining.js';
+export { asText } from './spreadsheet.js';
 export { textOf } from './text.js';

@@ -1,6 +1,6 @@
 /** What the practice says about a referral as it arrives: lateness, enhanced rights, who may not be contacted (R1, R2, R4, R7). */
 import { addWorkingDays, workingDaysBetween } from '#libs/time';
-import { foldedName } from './names.js';
+import { foldedName } from './cells/names.js';
 import { abuse } from './offences.js';
 import type { Group } from './group.js';
 import type { Answer, CalendarDate, Initiator, Referral, ReferralFlag, ReferredPerson, RiskFlags } from './referral.js';

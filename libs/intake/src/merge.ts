@@ -1,4 +1,5 @@
 /** Several rows of one offence set into one: nothing is lost, the stricter answer counts, and where two differ the first is kept and the other set aside. */
+import { folded } from './cells/characters.js';
 import type { Draft } from './draft.js';
 import type { Answer, ReferredPerson, RiskFlag, RiskFlags, SetAside } from './referral.js';
 
@@ -26,7 +27,7 @@ export function merged(rows: readonly Draft[], home: readonly number[]): Draft {
       ),
     receivedOn: earliest(rows.map((row) => row.receivedOn)),
     reportedOn: earliest(rows.map((row) => row.reportedOn)),
-    offences: distinct(rows.flatMap((row) => row.offences)),
+    offences: sameOffences(rows.flatMap((row) => row.offences)),
     justiceStage: rows.findLast((row) => row.justiceStage.stage !== 'unknown')?.justiceStage ?? first.justiceStage,
     keyDates: distinct(rows.flatMap((row) => row.keyDates)),
     risk: rows.map((row) => row.risk).reduce(riskier),
@@ -56,6 +57,12 @@ const earliest = (dates: readonly (string | null)[]): string | null =>
 const distinct = <T>(values: readonly T[]): T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
+
+/** An offence stands once, however its reference is spelt. */
+const sameOffences = (offences: Draft['offences']): Draft['offences'] => {
+  const alike = Map.groupBy(offences, (one) => JSON.stringify({ ...one, reference: folded(one.reference ?? '') }));
+  return [...alike.values()].flatMap(([first]) => first ?? []);
+};
 
 /** A risk that one row names is there; it is absent only if every row says so. */
 const riskier = (a: RiskFlags, b: RiskFlags): RiskFlags =>
@@ -89,6 +96,7 @@ function mergedPerson(a: ReferredPerson, b: ReferredPerson, differences: SetAsid
     bornOn: a.bornOn ?? b.bornOn,
     ageBand: first('age band', a.ageBand, b.ageBand),
     telephone: first('telephone', a.telephone, b.telephone),
+    telephones: [...new Map([...b.telephones, ...a.telephones].map((one) => [one.number, one])).values()],
     email: first('email', a.email, b.email),
     contact: {
       safe: stricter(a.contact.safe, b.contact.safe),

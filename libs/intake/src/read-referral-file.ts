@@ -6,7 +6,9 @@ import { flagMeanings } from './flags.js';
 import { grouped, type TakenRow } from './group.js';
 import { codeLimits, judged, type IntakeLimits } from './judge.js';
 import { referrers, type Referrer, type ReferrerName } from './referrers/index.js';
-import { jsonRows, type RawRow } from './rows.js';
+import { jsonRows } from './json-rows.js';
+import { readable } from './readable.js';
+import type { RawRow } from './rows.js';
 import { textOf } from './text.js';
 import { noteAges } from './withhold.js';
 import type { CalendarDate, Referral, ReferralFlag, SetAside } from './referral.js';
@@ -62,7 +64,8 @@ export function readReferralFile(
 ): ReadFile {
   const referrer: Referrer = referrers[from];
   const text = textOf(bytes);
-  const rows = referrer.shape === 'csv' ? csvRows(text, referrer.columns) : jsonRows(text);
+  const rows =
+    referrer.shape === 'csv' ? csvRows(text, referrer.columns, { mayLack: referrer.mayLack }) : jsonRows(text);
   const read: ReadFile = { rows: rows.length, referrals: [], rejected: [], duplicates: [], warnings: [] };
   const seen = new Map<string, number>();
   const taken: TakenRow[] = [];
@@ -72,7 +75,7 @@ export function readReferralFile(
       read.rejected.push({ line: row.line, reason: outcome.reason, original: row.original });
       continue;
     }
-    const fingerprint = fingerprintOf(from, row.cells ?? {});
+    const fingerprint = fingerprintOf(from, row.cells ?? {}, row.besides);
     const sameAsLine = seen.get(fingerprint) ?? null;
     if (sameAsLine !== null || options.known?.has(fingerprint)) {
       read.duplicates.push({ line: row.line, fingerprint, sameAsLine });
@@ -93,7 +96,10 @@ function takeRow(
 ): { draft: TakenRow['draft'] } | { reason: string } {
   if (row.cells === null) return { reason: row.problem };
   try {
-    const draft = referrer.row(row.cells as Readonly<Record<string, string>>, rowContext(today));
+    const context = rowContext(today);
+    const cells = readable(row.cells, context);
+    const draft = referrer.row(cells as Readonly<Record<string, string>>, context);
+    if (row.besides !== undefined) draft.notes.push({ side: 'unsorted', words: row.besides });
     noteAges(draft, today);
     return { draft };
   } catch (error) {

@@ -1,4 +1,5 @@
 /** What a referral file becomes: the shape that intake hands to casework, with persons, offences and the case kept apart (R10). */
+import type { Telephone } from './cells/telephones.js';
 import type { FlagName } from './flags.js';
 
 /** Three answers to a yes-or-no question. `null` is "not known" and is never read as "no". */
@@ -118,8 +119,10 @@ export interface ReferredPerson {
   names: PersonNames;
   bornOn: CalendarDate | null;
   ageBand: AgeBand | null;
-  /** E.164, such as '+447700900123'. */
+  /** E.164, such as '+447700900123': the first number of the cell. */
   telephone: string | null;
+  /** Every number of the cell, as written and as E.164, extensions apart; [] when there was none. */
+  telephones: Telephone[];
   email: string | null;
   contact: ReferredContact;
   /** BCP 47 tag, such as 'cy'; null when they were not asked. */

@@ -8,6 +8,8 @@ export interface RawRow {
   original: string;
   /** Cells by column, or the fields of a JSON line; null when the row could not be read. */
   cells: Readonly<Record<string, unknown>> | null;
+  /** Words under a column that has no name: notes, in all that was seen. */
+  besides?: string;
   /** Why it could not be read; '' when it could. */
   problem: string;
 }
@@ -29,23 +31,4 @@ export function linesOf(text: string): Line[] {
   }
   if (from < text.length) lines.push({ text: text.slice(from), lineBreak: '' });
   return lines;
-}
-
-/** Rows of a file with one JSON object a line. Blank lines are no rows. */
-export function jsonRows(text: string): RawRow[] {
-  return linesOf(text).flatMap(({ text: original }, i) =>
-    original.trim() === '' ? [] : [{ line: i + 1, original, ...parsed(original) }],
-  );
-}
-
-function parsed(original: string): Pick<RawRow, 'cells' | 'problem'> {
-  try {
-    const value: unknown = JSON.parse(original);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return { cells: value as Record<string, unknown>, problem: '' };
-    }
-    return { cells: null, problem: 'the line is not a JSON object' };
-  } catch {
-    return { cells: null, problem: 'the line is not JSON' };
-  }
 }

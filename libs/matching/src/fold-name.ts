@@ -14,11 +14,15 @@ const letters: Record<string, string> = {
   ħ: 'h',
 };
 
-/** Letter case, marks, apostrophes and hyphens folded away: 'DE SOUZA' and 'de Souza', 'Nguyễn' and 'Nguyen' become one. */
+/**
+ * Letter case, marks, apostrophes and hyphens folded away: 'DE SOUZA' and 'de Souza', 'Nguyễn' and 'Nguyen' become one.
+ * A letter that was lost on the way, whatever a program wrote in its place, is one '?'.
+ */
 export function foldName(name: string): string {
   return name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/\uFFFD+|\?+/gu, '?')
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replaceAll(/[łøđðþßæœıħ]/g, (letter) => letters[letter] ?? letter)
     .replaceAll(/['’‘`´.]/g, '')

@@ -9,6 +9,10 @@ export interface Comparable {
   /** 'YYYY-MM-DD'. */
   bornOn: string | null;
   telephone: string | null;
+  /** Their other numbers. */
+  telephones?: readonly string[];
+  /** Names held before, each as a whole. */
+  formerNames?: readonly string[];
   email: string | null;
   /** References of the offences they are named with. */
   references: readonly string[];
@@ -20,6 +24,7 @@ export const duplicateReasons = {
   swappedNames: { points: 35, says: 'given and family name swapped' },
   lostLetter: { points: 30, says: 'the same name but for a letter lost on the way' },
   otherForm: { points: 35, says: 'another form of the same name' },
+  formerName: { points: 30, says: 'a name that was held before' },
   soundsAlike: { points: 30, says: 'names that sound alike' },
   sameInitials: { points: 10, says: 'initials that fit the name' },
   sameBirthDate: { points: 30, says: 'the same date of birth' },
@@ -63,7 +68,12 @@ const words = (one: Comparable): string[] =>
   foldName(one.names.asWritten ?? '')
     .split(' ')
     .filter(Boolean);
-const bag = (one: Comparable): string => words(one).toSorted().join(' ');
+const bagOf = (name: string): string => foldName(name).split(' ').filter(Boolean).toSorted().join(' ');
+const bag = (one: Comparable): string => bagOf(one.names.asWritten ?? '');
+/** Every number somebody is known by. */
+export const numbersOf = ({ telephone, telephones = [] }: Pick<Comparable, 'telephone' | 'telephones'>): string[] => [
+  ...new Set([...(telephone === null ? [] : [telephone]), ...telephones]),
+];
 const reference = (text: string): string => text.toUpperCase().replaceAll(/\s+/g, '');
 
 function keysOf(one: Comparable): string[] {
@@ -76,7 +86,8 @@ function keysOf(one: Comparable): string[] {
         .join(' ')}`,
     words(one).length > 1 ? `sounds ${nameBySound(words(one))}` : null,
     one.bornOn && `born ${one.bornOn}`,
-    one.telephone && `telephone ${one.telephone}`,
+    ...numbersOf(one).map((number) => `telephone ${number}`),
+    ...(one.formerNames ?? []).map((name) => `name ${bagOf(name)}`),
     one.email && `email ${one.email.toLowerCase()}`,
     ...one.references.map((text) => `reference ${reference(text)}`),
   ];
@@ -84,7 +95,9 @@ function keysOf(one: Comparable): string[] {
 }
 
 function compare(a: Comparable, b: Comparable): DuplicateSuggestion {
-  const reasons = [...nameReasons(a, b), ...birthReasons(a.bornOn, b.bornOn), ...contactReasons(a, b)];
+  const byName = nameReasons(a, b);
+  const names = byName.length > 0 ? byName : formerReasons(a, b);
+  const reasons = [...names, ...birthReasons(a.bornOn, b.bornOn), ...contactReasons(a, b)];
   const points = reasons.reduce((sum, reason) => sum + duplicateReasons[reason].points, 0);
   return { id: a.id, knownId: b.id, score: Math.min(100, points), reasons };
 }
@@ -100,6 +113,13 @@ function nameReasons(a: Comparable, b: Comparable): DuplicateReason[] {
   if (one.length < 2 || other.length < 2) return [];
   if (nameByForms(one) === nameByForms(other)) return ['otherForm'];
   return nameBySound(one) === nameBySound(other) ? ['soundsAlike'] : [];
+}
+
+/** One goes by the name that the other gave up; two names given up say nothing yet. */
+function formerReasons(a: Comparable, b: Comparable): DuplicateReason[] {
+  const before = (one: Comparable, other: Comparable): boolean =>
+    bag(other) !== '' && (one.formerNames ?? []).some((name) => bagOf(name) === bag(other));
+  return before(a, b) || before(b, a) ? ['formerName'] : [];
 }
 
 const fits = (a: string, b: string): boolean =>
@@ -118,7 +138,8 @@ function birthReasons(a: string | null, b: string | null): DuplicateReason[] {
 
 function contactReasons(a: Comparable, b: Comparable): DuplicateReason[] {
   const reasons: DuplicateReason[] = [];
-  if (a.telephone !== null && a.telephone === b.telephone) reasons.push('sameTelephone');
+  const numbers = new Set(numbersOf(a));
+  if (numbersOf(b).some((number) => numbers.has(number))) reasons.push('sameTelephone');
   if (a.email !== null && a.email.toLowerCase() === b.email?.toLowerCase()) reasons.push('sameEmail');
   const references = new Set(a.references.map(reference));
   if (b.references.some((text) => references.has(reference(text)))) reasons.push('sameReference');

@@ -10,6 +10,8 @@ export const fields = {
   bornOn: { class: 'personal', says: 'Date of birth' },
   ageBand: { class: 'personal', says: 'Age band' },
   telephone: { class: 'personal', says: 'Telephone' },
+  telephones: { class: 'personal', says: 'Every telephone number, as written and as E.164, extensions apart' },
+  formerNames: { class: 'personal', says: 'Names held before, the latest last' },
   email: { class: 'personal', says: 'E-mail' },
   organisation: { class: 'personal', says: 'A body rather than a person' },
   language: { class: 'special-category', says: 'Language' },

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import type { EventType } from '#libs/case';
 import type { UnstampedEvent, Words } from '#libs/casework';
+import { detailsRead } from '#libs/intake';
 import type { Newcomer } from '../ports/casework.js';
 import { apiError } from '../server/graphql/errors.js';
 import { idFrom, newIdOf } from './derived-ids.js';
@@ -66,7 +67,9 @@ function takePersonOut(fields: Record<string, unknown>, seed: string): Newcomer 
   if (personId !== undefined && person !== undefined)
     throw apiError('BAD_USER_INPUT', 'Give personId for somebody known or person for somebody new, not both.');
   if (personId !== undefined) return { id: String(personId), values: null };
-  const values = (person ?? {}) as NonNullable<Newcomer['values']>;
+  const read = detailsRead((person ?? {}) as Record<string, string>, null);
+  if ('reason' in read) throw apiError('BAD_USER_INPUT', `person.${read.field}: It ${read.reason}.`);
+  const values = read.values as NonNullable<Newcomer['values']>;
   if (fields['approach'] === 'objected' && Object.keys(values).length > 0)
     throw apiError('BAD_USER_INPUT', 'Of somebody who objected to being approached no details are kept.');
   const id = idFrom(`${seed} person ${JSON.stringify(Object.entries(values).toSorted())}`);

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { isUuid } from '#libs/case';
+import { seen } from '#libs/intake';
 import { apiError } from '../server/graphql/errors.js';
 
 // A title, a name, an organisation, a version: anything longer is words, and words have a field of their own.
@@ -21,7 +22,8 @@ const unfit = /[\p{Cc}\p{Zl}\p{Zp}|]/u;
 const wrong = (place: string, what: string) => apiError('BAD_USER_INPUT', `${place}: ${what}`);
 
 /**
- * The input as a plain object of the input type `name`: what was null is left out, texts are trimmed. Throws BAD_USER_INPUT,
+ * The input as a plain object of the input type `name`: what was null is left out, texts are trimmed and without marks that nobody
+ * sees. Throws BAD_USER_INPUT,
  * naming the place, for an id that is no UUID in lower case, a text that is blank, too long or not plain, a list that is
  * too long or names the same thing twice. `schema` is the one that coerced the input, so that the input has the type's
  * fields and no others; `Input` is how TypeScript calls that type.
@@ -74,8 +76,8 @@ function idOf(id: string, place: string): string {
 }
 
 function textOf(text: string, place: string): string {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > LONGEST_TEXT || unfit.test(trimmed) || !trimmed.isWellFormed())
+  const trimmed = seen(text);
+  if (trimmed === '' || trimmed.length > LONGEST_TEXT || unfit.test(trimmed) || !text.isWellFormed())
     throw wrong(place, `A text has 1 to ${LONGEST_TEXT} characters, no line break and no "|".`);
   // `constructor` is a word to us and a property of every object to JavaScript.
   if (trimmed in {}) throw wrong(place, 'This text cannot be kept.');

@@ -1,6 +1,7 @@
 // The files around an upload: the one that comes in, and the rejected rows that go back beside it.
 import { open, readFile, stat } from 'node:fs/promises';
 import {
+  asText,
   readReferralFile,
   rejectedFile,
   ReferralFileProblem,
@@ -26,7 +27,7 @@ const troubles: Readonly<Record<string, string>> = {
 export async function readWanted({ file, from }: Wanted, today: string, limits?: IntakeLimits): Promise<ReadFile> {
   const bytes = await contentOf(file);
   try {
-    return readReferralFile(bytes, from, today, limits ? { limits } : {});
+    return readReferralFile(await asText(bytes), from, today, limits ? { limits } : {});
   } catch (error) {
     if (error instanceof ReferralFileProblem) throw new CannotStart(`${file}: ${error.message}`);
     throw error;

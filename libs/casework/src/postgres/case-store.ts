@@ -233,7 +233,8 @@ export class PgCaseStore implements CaseStore {
 
   async offencesByReference(serviceId: Id, references: string[]): Promise<Map<string, Id>> {
     const { rows } = await this.serviceRows(serviceId).query<{ reference: string; id: Id }>(
-      'select reference, id from offence where service_id = $1 and reference = any($2)',
+      `select r.asked as reference, o.id from unnest($2::text[]) as r (asked)
+       cross join lateral (select o.id from offence o where o.service_id = $1 and o.folded = concord_folded(r.asked) order by o.recorded_on nulls last, o.id limit 1) o`,
       [serviceId, references],
     );
     return new Map(rows.map((row) => [row.reference, row.id]));

@@ -9,27 +9,32 @@ export type Referrer =
   | {
       shape: 'csv';
       columns: readonly string[];
+      /** How many columns at the end may be lacking where they are blank. */
+      mayLack: number;
       row: (cells: Readonly<Record<string, string>>, context: RowContext) => Draft;
     }
   | {
-      shape: 'jsonLines';
+      shape: 'json';
       columns: null;
       row: (cells: Readonly<Record<string, unknown>>, context: RowContext) => Draft;
     };
 
 const csv = <Column extends string>(
   columns: readonly Column[],
+  mayLack: number,
   row: (cells: Readonly<Record<Column, string>>, context: RowContext) => Draft,
 ): Referrer => ({
   shape: 'csv',
   columns,
+  mayLack,
   row: (cells, context) => row(cells as Readonly<Record<Column, string>>, context),
 });
 
 export const referrers = {
-  police: csv(policeColumns, policeRow),
-  'youth-justice': csv(youthJusticeColumns, youthJusticeRow),
-  self: { shape: 'jsonLines', columns: null, row: selfRow },
+  // Of the police's columns the officer and the notes may be blank, of the other's the reason and the adult.
+  police: csv(policeColumns, 2, policeRow),
+  'youth-justice': csv(youthJusticeColumns, 2, youthJusticeRow),
+  self: { shape: 'json', columns: null, row: selfRow },
 } as const satisfies Record<string, Referrer>;
 
 export type ReferrerName = keyof typeof referrers;

@@ -1,8 +1,9 @@
 /** A police force's spreadsheet: one row for each person harmed by each offence. */
 import { ageOn } from '#libs/time';
-import { draft, person, RowRejected, yesNo, type RowContext, type Draft } from '../draft.js';
-import type { DateStyle } from '../dates.js';
-import { isOrganisationName, namesFromParts } from '../names.js';
+import { draft, RowRejected, yesNo, type RowContext, type Draft } from '../draft.js';
+import type { DateStyle } from '../cells/dates.js';
+import { namedInParts } from '../cells/several.js';
+import { peopleNamed } from '../people.js';
 import { nothingKnown, offenceOf } from '../offences.js';
 import type { Initiator, JusticeStage, ReferredPerson, RiskFlags } from '../referral.js';
 import { heed, policeRemarks } from './police-remarks.js';
@@ -14,8 +15,8 @@ export const policeColumns = [
 ] as const; // prettier-ignore
 type Cells = Readonly<Record<(typeof policeColumns)[number], string>>;
 
-const recorded: DateStyle[] = ['dayMonthYear', 'dayMonthName', 'iso', 'shortYear'];
-const born: DateStyle[] = ['dayMonthYear', 'dayMonthName', 'iso'];
+const recorded: DateStyle[] = ['dayMonthYear', 'dayMonthName', 'iso', 'shortYear', 'serial'];
+const born: DateStyle[] = ['dayMonthYear', 'dayMonthName', 'iso', 'serial'];
 
 const initiators: Readonly<Record<string, Initiator>> = {
   victim: 'harmed',
@@ -47,8 +48,8 @@ export function policeRow(cells: Cells, context: RowContext): Draft {
   }
   if (cells.Offence === '') context.flag('R34', 'offenceNotStated', 'offence');
   const offence = offenceOf(cells.Offence);
-  const harmed = harmedPerson(cells, context);
-  const responsible = responsiblePerson(cells, context);
+  const harmed = harmedPeople(cells, recordedOn, context);
+  const responsible = responsiblePeople(cells, recordedOn, context);
   const row = draft(context, {
     source: 'police',
     initiator: context.coded('referral', 'Initiated by', cells['Initiated by'], initiators, 'unknown'),
@@ -61,18 +62,14 @@ export function policeRow(cells: Cells, context: RowContext): Draft {
       words: cells.Outcome,
     },
     risk: risksOf(cells, offence.risks, context),
-    people: [harmed, responsible],
+    people: [...harmed, ...responsible],
     officer: cells.OIC || null,
     notes: cells.Notes === '' ? [] : [{ side: 'unsorted', words: cells.Notes }],
   });
-  if (
-    /^youth/i.test(cells.Outcome) &&
-    responsible.bornOn &&
-    ageOn(responsible.bornOn, recordedOn ?? context.today) >= 18
-  ) {
+  const grownUp = ({ bornOn }: ReferredPerson) => bornOn !== null && ageOn(bornOn, recordedOn ?? context.today) >= 18;
+  if (/^youth/i.test(cells.Outcome) && responsible.some(grownUp))
     context.flag('R26', 'outcomeDoesNotFitAge', 'responsible');
-  }
-  heed(policeRemarks, cells.Notes, row, harmed, context);
+  for (const one of harmed) heed(policeRemarks, cells.Notes, row, one, context);
   return row;
 }
 
@@ -81,36 +78,34 @@ function nothingToGoBy(context: RowContext): string {
   return `${date}; and without a crime reference nothing says which offence this is`;
 }
 
-function harmedPerson(cells: Cells, context: RowContext): ReferredPerson {
-  const family = cells['Victim Surname'];
-  const given = cells['Victim Forename'];
-  const organisation = given === '' && isOrganisationName(family);
-  if (organisation) context.flag('R1', 'organisationNeedsNamedContact', 'harmed');
-  if (family === '' && given === '') context.flag('R9', 'noName', 'harmed');
+function harmedPeople(cells: Cells, actOn: string | null, context: RowContext): ReferredPerson[] {
+  const read = namedInParts(cells['Victim Title'], cells['Victim Forename'], cells['Victim Surname']);
   const safe = context.coded('harmed', 'Safe to contact', cells['Safe to contact'], yesNo, null);
-  return person({
-    role: 'harmed',
-    side: 'harmed',
-    organisation,
-    names: namesFromParts(cells['Victim Title'], given, family),
-    bornOn: context.pastDate('harmed', 'Victim DOB', cells['Victim DOB'], born, 'a date of birth'),
-    telephone: context.telephone('harmed', 'Victim Tel', cells['Victim Tel']),
-    email: context.email('harmed', 'Victim Email', cells['Victim Email']),
-    contact: { safe, channels: null, times: null, voicemail: null, mustNotKnow: null },
-    agreedToShare: context.coded('harmed', 'Victim agreed to share', cells['Victim agreed to share'], yesNo, null),
-  });
+  const telephones = context.telephones('harmed', 'Victim Tel', cells['Victim Tel']);
+  return peopleNamed(
+    context,
+    { role: 'harmed', side: 'harmed', field: 'Victim', read },
+    {
+      bornOn: context.birthDate('harmed', 'Victim DOB', cells['Victim DOB'], born, { actOn, as: 'anybody' }),
+      telephone: telephones[0]?.number ?? null,
+      telephones,
+      email: context.email('harmed', 'Victim Email', cells['Victim Email']),
+      contact: { safe, channels: null, times: null, voicemail: null, mustNotKnow: null },
+      agreedToShare: context.coded('harmed', 'Victim agreed to share', cells['Victim agreed to share'], yesNo, null),
+    },
+  );
 }
 
-function responsiblePerson(cells: Cells, context: RowContext): ReferredPerson {
-  const names = namesFromParts('', cells['Offender Forename'], cells['Offender Surname']);
+function responsiblePeople(cells: Cells, actOn: string | null, context: RowContext): ReferredPerson[] {
+  const read = namedInParts('', cells['Offender Forename'], cells['Offender Surname']);
   // The reference still says who it is: the police can be asked. Until then no person is told anything (R9).
-  if (names.asWritten === null) {
-    if (cells['Crime Ref'] === '')
-      throw new RowRejected('there is neither an offender nor a crime reference to ask by');
-    context.flag('R9', 'noName', 'responsible');
-  }
-  const bornOn = context.pastDate('responsible', 'Offender DOB', cells['Offender DOB'], born, 'a date of birth');
-  return person({ role: 'responsible', side: 'responsible', names, bornOn });
+  if (read.who.length === 0 && cells['Crime Ref'] === '')
+    throw new RowRejected('there is neither an offender nor a crime reference to ask by');
+  const bornOn = context.birthDate('responsible', 'Offender DOB', cells['Offender DOB'], born, {
+    actOn,
+    as: 'responsible',
+  });
+  return peopleNamed(context, { role: 'responsible', side: 'responsible', field: 'Offender', read }, { bornOn });
 }
 
 function risksOf(cells: Cells, certain: readonly (keyof RiskFlags)[], context: RowContext): RiskFlags {

@@ -1,8 +1,10 @@
 /** The public self-referral form: one JSON line a person. No police reference and no other field is required (R3). */
 import { z } from 'zod';
-import { londonDate } from '#libs/time';
 import { draft, person, RowRejected, type RowContext, type Draft } from '../draft.js';
-import { namesFromOneCell } from '../names.js';
+import { readDate } from '../cells/dates.js';
+import { languageOf } from '../cells/languages.js';
+import { namesFromOneCell, noNames } from '../cells/names.js';
+import { namesNobody } from '../cells/not-known.js';
 import { nothingKnown } from '../offences.js';
 import type { Initiator, Need, ReferredPerson, Side } from '../referral.js';
 
@@ -86,7 +88,8 @@ export function selfRow(cells: Readonly<Record<string, unknown>>, context: RowCo
 function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, context: RowContext): ReferredPerson {
   const about = who.side ?? 'referral';
   const { contact } = sent;
-  const telephone = context.telephone(about, 'contact.phone', contact?.phone ?? '');
+  const telephones = context.telephones(about, 'contact.phone', contact?.phone ?? '');
+  const telephone = telephones[0]?.number ?? null;
   const email = context.email(about, 'contact.email', contact?.email ?? '');
   const channels = contact?.ways
     ? contact.ways.flatMap(
@@ -102,8 +105,9 @@ function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, context:
     role: who.role,
     side: who.side,
     bereaved: who.bereaved ?? false,
-    names: namesFromOneCell(sent.name ?? '', sent.callMe ?? ''),
+    names: namesOf(sent, about, context),
     telephone,
+    telephones,
     email,
     contact: {
       safe: contact?.safe ?? null,
@@ -112,7 +116,7 @@ function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, context:
       voicemail: contact?.voicemail ?? null,
       mustNotKnow: contact?.mustNotKnow || null,
     },
-    language: languageOf(sent.language ?? '', about, context),
+    language: spoken(sent.language ?? '', about, context),
     needs: sent.needs
       ? sent.needs.map((need) => ({ need: needs[need.trim().toLowerCase()] ?? 'other', words: need }))
       : null,
@@ -121,24 +125,33 @@ function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, context:
   });
 }
 
-function languageOf(text: string, about: Side | 'referral', context: RowContext): string | null {
+function namesOf(sent: Form, about: Side | 'referral', context: RowContext): ReferredPerson['names'] {
+  const [name, callMe] = [sent.name ?? '', sent.callMe ?? ''].map((text) => {
+    if (!namesNobody(text)) return text;
+    context.flag('R10', 'writtenAsNotKnown', about);
+    context.aside(about, 'name', text, 'names nobody');
+    return '';
+  });
+  return name || callMe ? namesFromOneCell(name ?? '', callMe ?? '') : noNames;
+}
+
+function spoken(text: string, about: Side | 'referral', context: RowContext): string | null {
   if (text === '') return null;
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)
-    ? text
-    : context.aside(about, 'language', text, `${text} is not a language tag`);
+  return (
+    languageOf(text) ?? context.aside(about, 'language', text, `${text} is not a language that is known by this name`)
+  );
 }
 
 function receivedOn(instant: string, context: RowContext): string | null {
-  const known = !Number.isNaN(Date.parse(instant)) && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant);
-  const date = known ? londonDate(instant) : null;
-  if (date !== null && date <= context.today) return date;
   if (instant === '') return null;
-  return context.aside(
-    'referral',
-    'receivedAt',
-    instant,
-    `${instant} is not a time at which it can have been received`,
-  );
+  const read = readDate(instant, ['iso'], 'a time at which it can have been received');
+  const not = (reason: string) => context.aside('referral', 'receivedAt', instant, `${instant} ${reason}`);
+  if ('reason' in read) return not(read.reason);
+  if (!/T.*(Z|[+-]\d{2}:?\d{2})$/i.test(instant))
+    return not('is not a time at which it can have been received: it has no time of day and zone');
+  return read.date <= context.today
+    ? read.date
+    : not('is not a time at which it can have been received: it is in the future');
 }
 
 // Names of fields only: what was in them stays in the row.

@@ -1,7 +1,8 @@
 /** A youth justice service's sheet: one row a child, the people harmed together in one cell. */
-import { draft, person, RowRejected, type RowContext, type Draft } from '../draft.js';
-import type { DateStyle } from '../dates.js';
-import { isOrganisationName, namesFromOneCell, severalNames } from '../names.js';
+import { draft, RowRejected, type RowContext, type Draft } from '../draft.js';
+import type { DateStyle } from '../cells/dates.js';
+import { namedIn } from '../cells/several.js';
+import { peopleNamed } from '../people.js';
 import { nothingKnown, offenceOf } from '../offences.js';
 import type { AgeBand, AppropriateAdult, Invitation, ReferredPerson, RiskFlags } from '../referral.js';
 
@@ -11,7 +12,7 @@ export const youthJusticeColumns = [
 ] as const; // prettier-ignore
 type Cells = Readonly<Record<(typeof youthJusticeColumns)[number], string>>;
 
-const styles: DateStyle[] = ['dayMonthYear', 'dayMonthName', 'iso'];
+const styles: DateStyle[] = ['dayMonthYear', 'dayMonthName', 'iso', 'serial'];
 const bands: Readonly<Record<string, AgeBand>> = {
   '<10': 'under10',
   '10-17': '10to17',
@@ -30,7 +31,7 @@ export function youthJusticeRow(cells: Cells, context: RowContext): Draft {
   const reference = cells['YJS no'] || null;
   if (reference === null && cells.Child === '') throw new RowRejected('there is neither a number nor a child');
   if (reference === null) context.flag('R3', 'noReference', 'referral');
-  const child = responsibleChild(cells, context);
+  const children = responsibleChildren(cells, context);
   const offence = offenceOf(cells.Offence);
   if (cells.Offence === '') context.flag('R34', 'offenceNotStated', 'offence');
   const panel = context.anyDate('referral', 'Panel date', cells['Panel date'], styles, 'a panel date');
@@ -42,38 +43,26 @@ export function youthJusticeRow(cells: Cells, context: RowContext): Draft {
     externalReference: reference,
     offences: [{ reference: null, kind: offence.kind, words: cells.Offence, recordedOn: null }],
     keyDates: panel === null ? [] : [{ what: 'panel', on: panel }],
-    people: [...harmedPeople(cells, risk, context), child],
+    people: [...harmedPeople(cells, risk, context), ...children],
     risk,
     invitation: invitationOf(cells, context),
     appropriateAdult: appropriateAdultOf(cells['Appropriate adult'], context),
   });
 }
 
-function responsibleChild(cells: Cells, context: RowContext): ReferredPerson {
-  const names = namesFromOneCell(cells.Child);
-  if (names.asWritten === null) context.flag('R9', 'noName', 'responsible');
-  const bornOn = context.pastDate('responsible', 'Date of birth', cells['Date of birth'], styles, 'a date of birth');
-  return person({ role: 'responsible', side: 'responsible', names, bornOn });
+function responsibleChildren(cells: Cells, context: RowContext): ReferredPerson[] {
+  // The sheet does not say when it happened.
+  const known = { actOn: null, as: 'youthJusticeChild' } as const;
+  const bornOn = context.birthDate('responsible', 'Date of birth', cells['Date of birth'], styles, known);
+  const read = namedIn(cells.Child);
+  return peopleNamed(context, { role: 'responsible', side: 'responsible', field: 'Child', read }, { bornOn });
 }
 
 function harmedPeople(cells: Cells, risk: RiskFlags, context: RowContext): ReferredPerson[] {
-  const named = severalNames(cells['Victim(s)']);
-  const band = context.coded<AgeBand | null>('harmed', 'Victim age band', cells['Victim age band'], bands, null);
-  if (named.length === 0) context.flag('R9', 'noName', 'harmed');
-  if (band === 'under10' || band === '10to17') risk.childVictim = true;
-  // One band for several people: the file does not say which of them it describes.
-  const shared = named.length > 1 && band !== null;
-  if (shared)
-    context.aside('harmed', 'Victim age band', cells['Victim age band'], 'one age band stands for several people');
-  return (named.length === 0 ? [''] : named).map((name) =>
-    person({
-      role: 'harmed',
-      side: 'harmed',
-      organisation: isOrganisationName(name),
-      names: namesFromOneCell(name),
-      ageBand: shared ? null : band,
-    }),
-  );
+  const read = namedIn(cells['Victim(s)']);
+  const ageBand = context.coded<AgeBand | null>('harmed', 'Victim age band', cells['Victim age band'], bands, null);
+  if (ageBand === 'under10' || ageBand === '10to17') risk.childVictim = true;
+  return peopleNamed(context, { role: 'harmed', side: 'harmed', field: 'Victim(s)', read }, { ageBand });
 }
 
 /** The sheet names neither who decided nor when, so that no row of it is a decision yet (R6). */

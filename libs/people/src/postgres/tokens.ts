@@ -2,6 +2,7 @@
 import type { Id } from '#libs/case';
 import type { Rows } from '#libs/database';
 import type { Sealing } from '#libs/sealing';
+import { folded } from '#libs/intake';
 import { matchKeys, nameWords, wordKeys, type Comparable } from '#libs/matching';
 import type { Field, Values } from '../fields.js';
 
@@ -13,6 +14,8 @@ export const compared = [
   'asWritten',
   'bornOn',
   'telephone',
+  'telephones',
+  'formerNames',
   'email',
 ] as const satisfies Field[];
 
@@ -27,18 +30,22 @@ export const comparable = (id: Id, values: Values, references: readonly string[]
   },
   bornOn: values.bornOn ?? null,
   telephone: values.telephone ?? null,
+  telephones: listed<{ number: string }>(values.telephones).map(({ number }) => number),
+  formerNames: listed<string>(values.formerNames),
   email: values.email ?? null,
   references,
 });
+
+/** A detail that is kept as a list. */
+export const listed = <T>(json: string | undefined): T[] => (json === undefined ? [] : (JSON.parse(json) as T[]));
 
 /** The tokens of match keys. Half a digest: 128 bits tell people apart, and the index is the smaller for it. */
 export async function tokensOf(rows: Rows, vault: Sealing, serviceId: Id, keys: readonly string[]): Promise<Buffer[]> {
   return (await vault.digests(rows, serviceId, 'match', keys)).map((digest) => digest.subarray(0, 16));
 }
 
-/** A crime reference as it is compared: letter case and spaces apart. */
-export const referenceKey = (reference: string): string =>
-  `reference ${reference.toUpperCase().replaceAll(/\s+/g, '')}`;
+/** A crime reference as it is compared, however it is spelt. */
+export const referenceKey = (reference: string): string => `reference ${folded(reference)}`;
 
 /** Lets people be found by the references of their offences. */
 export async function writeReferences(

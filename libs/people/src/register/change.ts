@@ -5,6 +5,7 @@ import type { Rows } from '#libs/database';
 import { mayDo } from '#libs/permissions';
 import type { Values } from '../fields.js';
 import type { PgPersonalRecords } from '../postgres/records.js';
+import { renamed } from './renamed.js';
 import { decideOnce, NO_SUCH_PERSON, personOf, type DecisionNeeds } from './decision.js';
 
 // R7: of a person who objected to being approached nothing is kept.
@@ -32,7 +33,11 @@ export function changePerson(
     if (objected) return refused('They objected to being approached: nothing about them is kept.');
     const fields = Object.keys(values);
     if (fields.length === 0) return refused('There is nothing to change.');
-    await records.write(rows, serviceId, new Map([[one, values as Record<string, string>]]));
+    const held = (await records.readIn(rows, serviceId, [one], ['given', 'family', 'asWritten', 'formerNames'])).get(
+      one,
+    );
+    const changed = { ...values, ...renamed(held ?? {}, values) } as Record<string, string>;
+    await records.write(rows, serviceId, new Map([[one, changed]]));
     await records.suggest(rows, serviceId, [one]);
     return { ok: true, id: await record({ what: 'changed', personId: one, fields }) };
   });

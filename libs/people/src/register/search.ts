@@ -2,7 +2,7 @@
 import type { Id } from '#libs/case';
 import type { Rows } from '#libs/database';
 import type { Sealing } from '#libs/sealing';
-import { emailOf, readDate, telephoneOf } from '#libs/intake';
+import { emailOf, readDate, seen, telephoneOf } from '#libs/intake';
 import { nameWords, wordKeys } from '#libs/matching';
 import { referenceKey, tokensOf } from '../postgres/tokens.js';
 
@@ -12,7 +12,7 @@ const dateStyles = ['iso', 'dayMonthYear', 'dayMonthName'] as const;
 
 /** The keys of a search: a person is found when each part finds them by any of its keys. */
 export function searchKeys(text: string): string[][] {
-  const whole = text.trim();
+  const whole = seen(text);
   const said = one(whole);
   if (said) return [said];
   const pieces = whole.split(/[\s,;]+/).filter(Boolean);
@@ -29,9 +29,11 @@ function one(text: string): string[] | null {
   if (email) return [`email ${email.toLowerCase()}`];
   const read = /\d/.test(text) ? readDate(text, dateStyles, 'a date') : null;
   if (read && 'date' in read) return [`born ${read.date}`];
-  const telephone = /^[+\d][\d\s().-]{6,}$/.test(text) ? telephoneOf(text) : null;
+  const telephone = /\d[\d\s().-]{5,}\d/.test(text) ? telephoneOf(text) : null;
   if (telephone) return [`telephone ${telephone}`];
-  return /\d/.test(text) && !/\s/.test(text) ? [referenceKey(text)] : null;
+  // A reference may be spaced around its strokes: `bt / 12 / 26`.
+  const spaced = /^\p{L}{0,4}\s*[/-]\s*[\p{L}\d]+(\s*[/-]\s*[\p{L}\d]+)*$/u;
+  return /\d/.test(text) && (!/\s/.test(text) || spaced.test(text)) ? [referenceKey(text)] : null;
 }
 
 /** The tokens of a search, part by part. */

@@ -2,6 +2,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { idOrNone } from '#libs/case';
+import { londonDate } from '#libs/time';
 import type { PersonRegister } from '../../ports/person-register.js';
 import { PERSON_REGISTER } from '../../ports/tokens.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
@@ -59,7 +60,11 @@ export class PersonsResolver {
   @Mutation('changePerson')
   changePerson(@Context() { actor, at }: RequestContext, @Args() { key, change }: Change) {
     const { personId, reason, ...details } = change;
-    const asked = { personId: idOrNone(personId), values: personValues(details), reason: reason?.reveal() ?? null };
+    const asked = {
+      personId: idOrNone(personId),
+      values: personValues(details, londonDate(at)),
+      reason: reason?.reveal() ?? null,
+    };
     return decisionPayload(this.register.change(actor, key, asked, at));
   }
 

@@ -1,6 +1,6 @@
-/** Names as the cells of a file give them: kept as written. */
+/** Names as the cells of a file give them: kept as written, and taken apart only where several people stand in one cell. */
 import { foldName } from '#libs/matching';
-import type { PersonNames } from './referral.js';
+import type { PersonNames } from '../referral.js';
 
 export const noNames: PersonNames = {
   title: null,
@@ -12,15 +12,17 @@ export const noNames: PersonNames = {
 };
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
+/** A name on one line, its spaces single. */
+export const onOneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
 /** A name from separate cells. */
 export function namesFromParts(title: string, given: string, family: string): PersonNames {
-  const asWritten = [given, family].filter(Boolean).join(' ');
+  const asWritten = [given, family].map(onOneLine).filter(Boolean).join(' ');
   return {
     ...noNames,
-    title: orNull(title),
-    given: orNull(given),
-    family: orNull(family),
+    title: orNull(onOneLine(title)),
+    given: orNull(onOneLine(given)),
+    family: orNull(onOneLine(family)),
     asWritten: orNull(asWritten),
     initialsOnly: isInitials(asWritten),
   };
@@ -28,22 +30,11 @@ export function namesFromParts(title: string, given: string, family: string): Pe
 
 /** A name from one cell. It is not split: the file does not say which part is the family name. */
 export function namesFromOneCell(text: string, knownAs = ''): PersonNames {
-  return { ...noNames, asWritten: orNull(text), knownAs: orNull(knownAs), initialsOnly: isInitials(text) };
+  const name = onOneLine(text);
+  return { ...noNames, asWritten: orNull(name), knownAs: orNull(onOneLine(knownAs)), initialsOnly: isInitials(name) };
 }
 
 const isInitials = (text: string): boolean => /^\p{Lu}\.?([ -]?\p{Lu}\.?){0,3}$/u.test(text);
-
-/** People of a cell that may name several: "A Wood & B Khan", "A Wood and B Khan", "A Wood / B Khan", one a line. */
-export function severalNames(cell: string): string[] {
-  return cell
-    .split(/\s*(?:&|\/|;|\r\n|\n|\r|\s(?:and|a|ac)\s)\s*/u)
-    .map((name) => name.trim())
-    .filter(Boolean);
-}
-
-/** A body and not a person, where the name says so by its legal form. */
-export const isOrganisationName = (name: string): boolean =>
-  /(^|[\s,(])(ltd|limited|plc|p\.l\.c\.|llp|cic|cio|inc|cyf|cyfyngedig|ccc)\.?\)?$/i.test(name.trim());
 
 /** The whole name folded, given before family; '' for no name. */
 export const foldedName = (names: PersonNames): string => foldName(names.asWritten ?? '');
