@@ -145,8 +145,12 @@ export function isAddressedTo(
 ): boolean {
   const held = positionsOf(actor, facts, null);
   if (assigneeId !== null) return assigneeId === actor.id && (held.has('staff') || held.has('asked'));
-  return held.has(supplier === 'facilitator' ? 'facilitating' : (supplier as Position));
+  return isOneOf(held, supplier);
 }
+
+/** Whether one of the positions is that of a signer, or of whoever a task is addressed to. */
+const isOneOf = (held: ReadonlySet<Position>, signer: string): boolean =>
+  held.has(signer === 'facilitator' ? 'facilitating' : (signer as Position));
 
 /**
  * Whether this actor may tell the case this event. A manager's override of a facilitator's fitness is a manager's alone (R41);
@@ -158,11 +162,20 @@ export function may(actor: Actor, event: CaseEvent, facts: Facts): boolean {
   const held = positionsOf(actor, facts, 'participantId' in event ? (event.participantId ?? null) : null);
   if (!permissions[event.type].some((p) => held.has(p))) return false;
   if (event.type === 'checkpoint.passed' || event.type === 'checkpoint.refused')
-    return checkpoints[event.checkpoint].signedBy.some((s) =>
-      held.has(s === 'facilitator' ? 'facilitating' : (s as Position)),
-    );
+    return checkpoints[event.checkpoint].signedBy.some((signer) => isOneOf(held, signer));
   if (event.type === 'facilitator.assigned' && event.override) return held.has('manager');
   if (event.type === 'freeze.lifted' && facts.safeguarding.freezes[event.freezeId]?.bySafeguarding)
     return held.has('safeguardingLead');
   return true;
+}
+
+/**
+ * Whether the step of an event is this actor's to take, open or shut, before anything is said: what is then said may still be
+ * another's, such as a sign-off that their duty does not give.
+ */
+export function mayTake(actor: Actor, type: EventType, facts: Facts): boolean {
+  const held = positionsOf(actor, facts, null);
+  if (!permissions[type].some((position) => held.has(position))) return false;
+  if (type !== 'checkpoint.passed' && type !== 'checkpoint.refused') return true;
+  return Object.values(checkpoints).some(({ signedBy }) => signedBy.some((signer) => isOneOf(held, signer)));
 }

@@ -90,7 +90,7 @@ export interface CaseReading {
   /** The case as it was at an instant (ISO): its journal up to and with that moment, folded. Null when not visible, or not open yet. */
   caseAsOf(actor: Actor, caseId: Id, at: string): Promise<PastCase | null>;
   /** The journal for staff; null for anyone else and for cases they may not see into. */
-  journal(actor: Actor, caseId: Id, page?: Page): Promise<Listed<JournalLine> | null>;
+  journal(actor: Actor, caseId: Id, page?: Page, until?: string): Promise<Listed<JournalLine> | null>;
   notices(actor: Actor, caseIds: readonly Id[]): Promise<Map<Id, NoticeRow[]>>;
   /** Tasks in cases this actor may see. `mine`: theirs by name, role or duty; `done`: those that are done, else those that are not. */
   tasks(actor: Actor, filter?: { caseId?: Id; mine?: boolean; done?: boolean }, page?: Page): Promise<Listed<TaskRow>>;

@@ -70,14 +70,23 @@ export class PgCaseReading implements CaseReading {
     return last ? { revision: last.seq, at: last.at, stored: fold(entries.map(eventOf)) } : null;
   }
 
-  async journal(actor: Actor, caseId: Id, page: Page = {}): Promise<Listed<JournalLine> | null> {
+  async journal(
+    actor: Actor,
+    caseId: Id,
+    page: Page = {},
+    until: string | null = null,
+  ): Promise<Listed<JournalLine> | null> {
     if ((this.checks.on && actor.kind === 'participant') || !isUuid(caseId)) return null;
     const select = `select j.seq, j.at, j.by, j.type, j.event, encode(j.hash, 'hex') as hash from journal j join case_file c on c.id = j.case_id`;
     const list = {
       name: `journal ${caseId} ${page.descending ?? false} ${actor.id}`,
       select,
-      where: [this.checks.detailsTo(actor, '$1', '$2'), 'j.case_id = $3'],
-      values: [actor.serviceId, idOf(actor), caseId],
+      where: [
+        this.checks.detailsTo(actor, '$1', '$2'),
+        'j.case_id = $3',
+        ...(until === null ? [] : ['j.at <= $4::timestamptz']),
+      ],
+      values: [actor.serviceId, idOf(actor), caseId, ...(until === null ? [] : [until])],
       order: [['j.seq', 'int'] as const],
       descending: page.descending ?? false,
     };

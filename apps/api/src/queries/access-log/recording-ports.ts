@@ -56,8 +56,8 @@ export const recordedReading = ({ cases, people, service, names }: Reading): Rea
       if (then) requestReads().cases.add(id);
       return then;
     },
-    journal: async (actor, id, page) => {
-      const listed = await cases.journal(actor, id, page);
+    journal: async (actor, id, page, until) => {
+      const listed = await cases.journal(actor, id, page, until);
       if (listed) requestReads().cases.add(id);
       return listed;
     },

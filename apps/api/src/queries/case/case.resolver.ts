@@ -20,8 +20,8 @@ export class CaseResolver {
   }
 
   @ResolveField('doors')
-  doors(@Parent() view: View, @Args() args: DoorArgs) {
-    return doorsOf(view, args);
+  doors(@Context() { actor }: RequestContext, @Parent() view: View, @Args() args: DoorArgs) {
+    return doorsOf(actor, view, args);
   }
 
   @ResolveField('journal')

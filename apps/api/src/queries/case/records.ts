@@ -1,7 +1,7 @@
 // What stands beside a case in tables of its own: its journal, messages and tasks; one statement each.
-import { namesOneOf } from '#libs/case';
+import { namesOneOf, type Actor } from '#libs/case';
 import type { NoticeRow, TaskRow } from '#libs/casework';
-import { noRows } from '#libs/database';
+import { noRows, type Page } from '#libs/database';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Reading } from '../../ports/reading.js';
@@ -16,16 +16,10 @@ const ofDetails = <T>({ seen }: View, read: (seen: Seen) => Promise<T>): Promise
 
 /** The journal up to the instant the case is seen at. */
 export const journalOf = (reading: Reading, { actor }: RequestContext, view: View, args: PageArgs) =>
-  ofDetails(view, (seen) =>
-    connection(upTo(seen, reading.cases.journal(actor, seen.row.id, pageAsked(args))), entry(seen)),
-  );
+  ofDetails(view, (seen) => connection(journalUpTo(reading, actor, seen, pageAsked(args)), entry(seen)));
 
-async function upTo({ at, past }: Seen, reading: ReturnType<Reading['cases']['journal']>) {
-  const listed = (await reading) ?? noRows;
-  if (!past) return listed;
-  const rows = listed.rows.filter(({ row }) => row.at <= at);
-  return { ...listed, rows, hasNext: listed.hasNext && rows.length === listed.rows.length };
-}
+const journalUpTo = async ({ cases }: Reading, actor: Actor, { row, at, past }: Seen, page: Page) =>
+  (await cases.journal(actor, row.id, page, ...(past ? [at] : []))) ?? noRows;
 
 /** Messages that were queued by then, as they stood then. */
 export const noticesOf = (reading: Reading, { actor }: RequestContext, view: View) =>

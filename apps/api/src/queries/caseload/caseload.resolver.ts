@@ -19,7 +19,7 @@ export class CaseloadResolver {
   }
 
   @ResolveField('doors')
-  doors(@Parent() view: View, @Args() args: DoorArgs) {
-    return doorsOf(view, args);
+  doors(@Context() { actor }: RequestContext, @Parent() view: View, @Args() args: DoorArgs) {
+    return doorsOf(actor, view, args);
   }
 }

@@ -12,6 +12,7 @@ export const entry = (seen: Seen) => {
     on: idOrNull(line.event['on']),
     type: inTodaysWords({ type: line.type }).type,
     processId: idOrNull(line.event['processId']),
+    about: participantIn(line.event, seen.facts),
     hash: line.hash,
     by: hidden.has(line.by)
       ? { id: 'hidden', position: null }
@@ -21,6 +22,12 @@ export const entry = (seen: Seen) => {
   });
 };
 const idOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** The participant an event is about, where this reader sees them. */
+function participantIn(event: JournalLine['event'], { people }: Facts): Id | null {
+  const id = idOrNull(event['participantId']);
+  return id !== null && people.participants[id] ? id : null;
+}
 
 /** Persons of whom this reader sees no participant of this case any more. */
 function hiddenPersons({ hidden, stored, facts }: Seen): ReadonlySet<Id> {
