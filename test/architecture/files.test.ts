@@ -7,7 +7,9 @@ import { filesUnder, root, sources, type Source } from './sources.js';
 
 describe('how a file looks', () => {
   test('no file is longer than 250 lines', () => {
-    expect(findings(sources, ({ text }) => (text.split('\n').length > 251 ? ['split it by idea'] : []))).toEqual([]);
+    // What the build makes is as long as what it is made from.
+    const isLong = ({ path, text }: Source) => !path.includes('.generated.') && text.split('\n').length > 251;
+    expect(findings(sources, (source) => (isLong(source) ? ['split it by idea'] : []))).toEqual([]);
   });
 
   test('every file opens by saying what it is for', () => {

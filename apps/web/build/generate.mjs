@@ -1,11 +1,12 @@
-// Writes what pages need of their own folders and of the schema: the types of each page.graphql, and the list of pages.
+// Writes what pages need of their own folders and of the schema: the types of each page.graphql, the commands, the lists of pages and forms.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
 import { Kind, parse } from 'graphql';
+import { commandFiles } from './commands.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const web = join(root, 'apps', 'web', 'src');
@@ -58,19 +59,19 @@ async function operationsOf(location, schema) {
   return `// What page.graphql asks, and the types of its answers and variables. Generated: change page.graphql instead.\n${content}\n`;
 }
 
-/** The list of pages: whatever class a controller.ts below areas/ exports is one. */
-function pagesOf(controllers) {
-  const modules = controllers.map((path, at) => [
-    `page${at}`,
-    `./${relative(join(web, 'areas'), path).replace('.ts', '.js')}`,
+/** A list of what modules export, found by their place: `says` opens the file, `type` is imported from `from`. */
+function listOf(folder, paths, { says, name, type, from }) {
+  const modules = paths.map((path, at) => [
+    `module${at}`,
+    `./${relative(folder, path).replaceAll('\\', '/').replace('.ts', '.js')}`,
   ]);
   return [
-    '// Every page, found by its controller.ts. Generated: add a folder instead.',
-    "import type { Type } from '@nestjs/common';",
-    ...modules.map(([name, path]) => `import * as ${name} from '${path.replaceAll('\\', '/')}';`),
+    `// ${says} Generated: add one instead.`,
+    `import type { ${type} } from '${from}';`,
+    ...modules.map(([module, path]) => `import * as ${module} from '${path}';`),
     '',
-    `const modules: readonly Readonly<Record<string, Type>>[] = [${modules.map(([name]) => name).join(', ')}];`,
-    'export const pages: readonly Type[] = modules.flatMap((module) => Object.values(module));',
+    `const modules: readonly Readonly<Record<string, ${type}>>[] = [${modules.map(([module]) => module).join(', ')}];`,
+    `export const ${name}: readonly ${type}[] = modules.flatMap((module) => Object.values(module));`,
     '',
   ].join('\n');
 }
@@ -86,5 +87,26 @@ const documents = filesLike(areas, '**/page.graphql');
 for (const old of filesLike(areas, '**/page.generated.ts'))
   if (!existsSync(join(dirname(old), 'page.graphql'))) rmSync(old);
 for (const path of documents) write(join(dirname(path), 'page.generated.ts'), await operationsOf(path, schema));
+const commands = join(areas, 'commands');
+mkdirSync(commands, { recursive: true });
+const made = commandFiles(schema);
+for (const old of filesLike(commands, '*.generated.graphql')) if (!made.has(basename(old))) rmSync(old);
+for (const [name, content] of made) write(join(commands, name), content);
+
 const controllers = filesLike(areas, '**/*.ts').filter((path) => basename(path) === 'controller.ts');
-write(join(areas, 'pages.generated.ts'), pagesOf(controllers));
+const allPages = {
+  says: 'Every page, found by its controller.ts.',
+  name: 'pages',
+  type: 'Type',
+  from: '@nestjs/common',
+};
+write(join(areas, 'pages.generated.ts'), listOf(areas, controllers, allPages));
+const forms = join(areas, 'staff', 'forms');
+const allForms = {
+  says: 'Every form of a command that staff fill in, found in this folder.',
+  name: 'forms',
+  type: 'CommandForm',
+  from: '../../../command-form/definition.js',
+};
+const declared = filesLike(forms, '**/*.ts').filter((path) => !/\.(test|generated)\.ts$/.test(path));
+if (existsSync(forms)) write(join(forms, 'forms.generated.ts'), listOf(forms, declared, allForms));

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { startWholeApplication, type WholeApplication } from '../../../test/harness/web/whole-application.js';
 import { ApiError } from '../src/api/api-error.js';
 import { webAdapter } from '../src/server/adapter.js';
-import { answerCommand, newCommand, type CommandAnswer, type PreviewAnswer } from '../src/server/answer-command.js';
+import { answerCommand, newCommand, type CommandAnswer } from '../src/server/answer-command.js';
 import { noArea } from '../src/server/area.js';
 import type { PageReply } from '../src/server/page-context.js';
 import { ErrorPages } from '../src/server/problem/error-pages.js';
@@ -40,7 +40,7 @@ class SignOffPage {
     return answerCommand(page, {
       view,
       form,
-      goTo: '/done',
+      goTo: () => '/done',
       data: async () => ({}),
       send: async ({ answer: checkpoint }, command) => {
         const query = `mutation ($c: Command!, $e: CheckpointPassed!) { passCheckpoint(command: $c, event: $e) {
@@ -54,11 +54,19 @@ class SignOffPage {
           });
         return answered.passCheckpoint;
       },
-      preview: async ({ answer: checkpoint }) => {
-        const query = `query ($id: ID!, $e: AnyEvent!) { preview(caseId: $id, event: $e) { happens why blockers { words } } }`;
+      // Whoever signs the checkpoint is told of it here, so that there is something to look at.
+      look: async ({ answer: checkpoint }) => {
+        const query = `query ($id: ID!, $e: AnyEvent!) { case(id: $id) { revision } preview(caseId: $id, event: $e) { happens } }`;
         const variables = { id: caseId, e: { passCheckpoint: { checkpoint } } };
-        return (await application.ask<{ preview: PreviewAnswer }>('coordinator', query, variables)).preview;
+        const looked = await application.ask<{ case: { revision: number }; preview: { happens: boolean } }>(
+          'coordinator',
+          query,
+          variables,
+        );
+        const told = { id: 'told', title: 'Who will be told', rows: [{ who: 'Ruth', what: checkpoint }] };
+        return { revision: looked.case.revision, happens: looked.preview.happens, told };
       },
+      changes: async (since) => [`since ${since}`],
     });
   }
 }
@@ -93,51 +101,64 @@ const field = (html: string, name: string) => new RegExp(`name="${name}" value="
 async function opens() {
   const visitor = new Visitor(app);
   let { html } = await visitor.get('/sign-off');
+  const send = async (answer: string, more: Record<string, string> = {}) => {
+    const fields = { answer, _key: field(html, '_key'), _revision: field(html, '_revision'), ...more };
+    const answered = await visitor.post('/sign-off', fields);
+    if (answered.status !== 303) ({ html } = answered);
+    return answered;
+  };
   return {
     key: () => field(html, '_key'),
     revision: () => Number(field(html, '_revision')),
-    send: async (answer: string, more: Record<string, string> = {}) => {
-      const fields = { answer, _key: field(html, '_key'), _revision: field(html, '_revision'), ...more };
-      const answered = await visitor.post('/sign-off', fields);
-      if (answered.status !== 303) ({ html } = answered);
-      return answered;
-    },
+    seen: () => field(html, '_seen'),
+    send,
+    /** As it was looked at. */
+    sendSeen: (answer: string) => send(answer, { _seen: field(html, '_seen') }),
   };
 }
 
-test('what is missing is said, what it would do is shown first, and neither changes the case nor the key', async () => {
+test('what is missing is said, who will be told is looked at first, and neither changes the case nor the key', async () => {
   const before = await revision();
   const page = await opens();
   const key = page.key();
   const missing = await page.send('');
   expect([missing.status, missing.html.includes('href="#answer"')]).toEqual([422, true]);
-  const shown = await page.send('referral', { _step: 'preview' });
+  const shown = await page.send('referral');
   expect(shown.status).toBe(200);
-  expect(shown.html).toContain('This would happen.');
+  expect(shown.html).toMatch(/Who will be told[^]*Ruth[^]*referral[^]*Nothing is sent yet/);
   expect(shown.html).toContain('value="referral"');
   expect([page.key(), await revision()]).toEqual([key, before]);
 });
 
-test('a shut door says why, before it is tried and when it is', async () => {
+test('what was looked at is what is sent: changed meanwhile, it is looked at again', async () => {
   const before = await revision();
   const page = await opens();
-  // A coordinator does not sign off the choice of a process (R36): a supervisor or a safeguarding lead does.
-  const shown = await page.send('processChoice', { _step: 'preview' });
-  const why = /This would not happen:<\/p>\s*<p[^>]*>([^<]+)/.exec(shown.html)?.[1] ?? 'no reason';
-  expect([shown.status, why]).not.toContain('no reason');
-  const refused = await page.send('processChoice');
-  expect(refused.status).toBe(422);
-  expect(refused.html).toMatch(/There is a problem/);
-  expect(refused.html).toContain(why);
+  await page.send('referral');
+  const seen = page.seen();
+  expect(seen).not.toBe('');
+  const changed = await page.send('sensitiveFirstContact', { _seen: seen });
+  expect(changed.status).not.toBe(303);
   expect(await revision()).toBe(before);
 });
 
-test('a case that moved on meanwhile is said, what was typed is still there, and sending it again works', async () => {
+test('a shut door says why when it is tried, in one step', async () => {
+  const before = await revision();
+  const page = await opens();
+  // A coordinator does not sign off the choice of a process (R36): a supervisor or a safeguarding lead does.
+  const refused = await page.send('processChoice');
+  expect(refused.status).toBe(422);
+  expect(refused.html).toMatch(/There is a problem[^]*This is not yours to do/);
+  expect(await revision()).toBe(before);
+});
+
+test('a case that moved on meanwhile is said, with who changed what; what was typed is still there, and sending it again works', async () => {
   const [mine, other] = [await opens(), await opens()];
   const begun = mine.revision();
-  expect((await other.send('referral')).status).toBe(303);
+  await other.send('referral');
+  expect((await other.sendSeen('referral')).status).toBe(303);
   const stale = await mine.send('referral');
   expect([stale.status, stale.html.includes('What you typed is still here')]).toEqual([409, true]);
+  expect(stale.html).toContain(`since ${begun}`);
   expect(stale.html).toContain('value="referral"');
   expect(mine.revision()).toBe(begun + 1);
 });
@@ -146,10 +167,11 @@ test('sent twice it is done once; changed and sent under the same key it is not 
   const page = await opens();
   const before = await revision();
   const key = page.key();
-  const first = await page.send('referral');
+  await page.send('referral');
+  const first = await page.sendSeen('referral');
   expect([first.status, first.location]).toEqual([303, '/done']);
-  expect([(await page.send('referral')).status, await revision()]).toEqual([303, before + 1]);
-  const changed = await page.send('processChoice');
+  expect([(await page.sendSeen('referral')).status, await revision()]).toEqual([303, before + 1]);
+  const changed = await page.sendSeen('processChoice');
   expect([changed.status, changed.html.includes('This was not taken.')]).toEqual([422, true]);
   expect(page.key()).not.toBe(key);
   expect(await revision()).toBe(before + 1);

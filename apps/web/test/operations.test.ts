@@ -1,8 +1,8 @@
-// What pages ask fits the schema and the limits of the API, and its generated twin is of this very text.
+// What pages ask and send fits the schema and the limits of the API, its generated twin is of this very text, and every command of a case has its form.
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildSchema, Kind, parse, validate, type GraphQLSchema } from 'graphql';
+import { buildSchema, Kind, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { defaultLimits } from '../../api/src/server/limits/limits.js';
 import { assertWithin } from '../../api/src/server/limits/admit.js';
 import { readListSizes } from '../../api/src/server/limits/list-size.js';
@@ -10,15 +10,24 @@ import { visitorsMay } from '../../api/src/server/auth/visitors.js';
 import { readSdl } from '../../api/src/server/graphql/schema-files.js';
 import { filesUnder, root } from '../../../test/architecture/sources.js';
 import type { Operation } from '../src/api/operation.js';
+import { commands } from '../src/areas/commands/commands.generated.js';
+import { forms } from '../src/areas/staff/forms/forms.generated.js';
+import { commandFor } from '../src/command-form/supplied-by.js';
+import { verbs } from '../../api/src/commands/index.js';
+import { notOnAPageYet } from './not-on-a-page-yet.js';
 
 const schema: GraphQLSchema = buildSchema(readSdl());
 readListSizes(schema);
-const documents = filesUnder('apps/web/src', '.graphql').map((path) => {
-  const text = readFileSync(join(root, path), 'utf8');
-  return { path, text, document: parse(text) };
-});
+const documentsNamed = (ending: string) =>
+  filesUnder('apps/web/src', ending).map((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    return { path, text, document: parse(text) };
+  });
+const documents = documentsNamed('page.graphql');
+/** One a command, made from the schema by the build. */
+const sent = documentsNamed('.generated.graphql');
 
-test.each(documents)('$path fits the schema, and the limits of the API', ({ document, text }) => {
+test.each([...documents, ...sent])('$path fits the schema, and the limits of the API', ({ document, text }) => {
   expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
   expect(() => assertWithin(text, defaultLimits, schema)).not.toThrow();
 });
@@ -58,3 +67,22 @@ test('what visitors may send, the API lets them', () => {
   expect(opens).toHaveLength(3);
   for (const { text } of opens) expect(visitorsMay(new Map([['x', text]]))({ query: text })).toBe(true);
 });
+
+test('each command of a case has its document, under the hash of its text, and is found by the name of its event', () => {
+  expect(Object.keys(commands).toSorted()).toEqual(Object.keys(verbs).toSorted());
+  const hashes = new Map(sent.map(({ text, document }) => [operationIn(document), hash('sha256', text, 'hex')]));
+  expect(new Map(Object.entries(commands).map(([verb, { sha256 }]) => [verb, sha256]))).toEqual(hashes);
+  const byEvent = Object.fromEntries(Object.entries(verbs).map(([verb, event]) => [verb, commandFor(event)]));
+  expect(byEvent).toEqual(Object.fromEntries(Object.keys(verbs).map((verb) => [verb, verb])));
+});
+
+test('every command of a case is sent by a form, or stands on a short list with a reason', () => {
+  const onAPage = new Set<string>(forms.flatMap((form) => form.verbs));
+  expect(Object.keys(commands).filter((verb) => !onAPage.has(verb) && !(verb in notOnAPageYet))).toEqual([]);
+  expect(Object.keys(notOnAPageYet).filter((verb) => onAPage.has(verb) || !(verb in commands))).toEqual([]);
+});
+
+function operationIn({ definitions }: DocumentNode): string {
+  const [first] = definitions;
+  return first?.kind === Kind.OPERATION_DEFINITION ? (first.name?.value ?? '') : '';
+}

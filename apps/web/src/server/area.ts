@@ -4,11 +4,25 @@ import type { SharedKey } from '../locale/locale.js';
 /** What the API says of the person who is signed in, as far as an area must know it. */
 export interface Visitor {
   readonly kind: 'staff' | 'participant';
+  /** What they are called, where the page asked for it. */
+  readonly name?: string | null;
+  /** Roles held in the service, where the page asked for them. */
+  readonly roles?: readonly string[];
+}
+
+/** A link of the bar above the pages of an area. */
+export interface BarLink {
+  readonly href: string;
+  readonly text: SharedKey;
+  /** Roles that it is shown to; left out: everybody of the area. */
+  readonly to?: readonly string[];
 }
 
 export interface Area {
   /** The template that its views extend, from the top of the sources. */
   readonly layout: string;
+  /** Links in the bar above each of its pages. */
+  readonly bar?: readonly BarLink[];
   /** Links at the foot of each of its pages. */
   readonly navigation: readonly { readonly href: string; readonly text: SharedKey }[];
   /**

@@ -12,6 +12,8 @@ import {
   type Language,
   type Say,
 } from '../locale/locale.js';
+import { speaker, type Speaker } from '../locale/speaker.js';
+import { nameIn } from '../vocabulary/vocabulary.js';
 import type { z } from 'zod';
 import { noArea, SentElsewhere, type Area, type Visitor } from './area.js';
 import { cookiesOf, type Cookies } from './cookies.js';
@@ -36,6 +38,7 @@ export class PageContext {
   readonly language: Language;
   readonly cookies: Cookies;
   private formToken: string | undefined;
+  private visitor: Visitor | undefined;
 
   constructor(
     readonly request: FastifyRequest,
@@ -63,6 +66,7 @@ export class PageContext {
     const answer = await this.ask(operation, ...variables);
     const elsewhere = area.elsewhere?.(answer.me) ?? null;
     if (elsewhere !== null) throw new SentElsewhere(elsewhere);
+    this.visitor = answer.me;
     return answer;
   }
 
@@ -76,6 +80,11 @@ export class PageContext {
   /** Says a sentence of the view's own, or one that pages share. */
   say<Own extends string>(view: View<Own>, ...[key, values]: Parameters<Say<Own>>): string {
     return sayIn<Own>(this.language, view.name)(key, values);
+  }
+
+  /** Speaks for a view: its sentences, names of the schema, days. */
+  speaker<Own extends string>(view: View<Own>): Speaker<Own> {
+    return speaker<Own>(this.language, view.name);
   }
 
   /** Shows a view with what it needs beside the layout's own. */
@@ -108,6 +117,21 @@ export class PageContext {
     return this.reply.code(status).type('text/html; charset=utf-8').send(html) as FastifyReply;
   }
 
+  /** Links of the area's bar that are for this visitor. */
+  private bar({ bar = [] }: Area): LayoutModel['bar'] {
+    const held = new Set(this.visitor?.roles);
+    const path = this.request.url.split('?')[0] ?? '/';
+    return bar
+      .filter(({ to }) => to === undefined || to.some((role) => held.has(role)))
+      .map((link) => ({ ...link, current: path === link.href || path.startsWith(`${link.href}/`) }));
+  }
+
+  private signedIn(): LayoutModel['signedIn'] {
+    if (!this.visitor?.roles) return null;
+    const roles = this.visitor.roles.map((role) => nameIn(this.language, 'staffRoles', role));
+    return { name: this.visitor.name ?? '', roles: roles.join(', ') };
+  }
+
   /** What kit/layout needs. */
   private layout({ name, area }: Pick<View, 'name' | 'area'>): LayoutModel {
     const { language, parts, request } = this;
@@ -116,6 +140,8 @@ export class PageContext {
       say: sayIn(language, name),
       language,
       moment: (iso: string) => momentIn(language, iso),
+      bar: this.bar(area),
+      signedIn: this.signedIn(),
       otherLanguages: languages
         .filter((one) => one !== language)
         .map((one) => ({ code: one, name: languageNames[one] })),

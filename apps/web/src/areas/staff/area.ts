@@ -1,7 +1,12 @@
 // The staff area: pages for staff of the service, whatever their role.
-import { noArea, type Area } from '../../server/area.js';
+import type { Area } from '../../server/area.js';
 
 export const staffArea: Area = {
-  ...noArea,
+  layout: 'kit/layout/staff.njk',
+  bar: [
+    { href: '/today', text: 'bar.today' },
+    { href: '/cases', text: 'bar.cases' },
+  ],
+  navigation: [],
   elsewhere: ({ kind }) => (kind === 'staff' ? null : '/your-page'),
 };

@@ -1,6 +1,6 @@
 // What every view is given beside its own data: kit/layout draws what stands around a page from it.
 import type { Language, Say } from '../../locale/locale.js';
-import type { Area } from '../../server/area.js';
+import type { Area, BarLink } from '../../server/area.js';
 
 export interface LayoutModel {
   readonly area: Area;
@@ -9,6 +9,10 @@ export interface LayoutModel {
   readonly language: Language;
   /** An instant in words, in the clock of England and Wales. */
   readonly moment: (iso: string) => string;
+  /** Links of the area's bar that the visitor is shown; the one that leads here is current. */
+  readonly bar: readonly (BarLink & { readonly current: boolean })[];
+  /** Who is signed in, where the page asked; null else. */
+  readonly signedIn: { readonly name: string; readonly roles: string } | null;
   readonly otherLanguages: readonly { readonly code: Language; readonly name: string }[];
   /** True: the page says that its sentences are drafts. */
   readonly draft: boolean;

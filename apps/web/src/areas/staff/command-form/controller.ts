@@ -1,0 +1,102 @@
+// Every form of a command that staff fill in: opened, sent, looked at before it is sent, refused or stale in words, done once.
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { answerCommand, newCommand, type CommandAnswer, type RefusalBlocker } from '../../../server/answer-command.js';
+import { HttpProblem } from '../../../server/problem/http-problem.js';
+import type { PageContext, PageReply } from '../../../server/page-context.js';
+import type { View } from '../../../server/view.js';
+import type { Operation } from '../../../api/operation.js';
+import { commands } from '../../commands/commands.generated.js';
+import type { CommandForm, Typed, Verb } from '../../../command-form/definition.js';
+import { schemaFor } from '../../../command-form/read.js';
+import { caseAddress, personAddress, withDone } from '../addresses.js';
+import { staffArea } from '../area.js';
+import { blockerProblem, type BlockerRead } from '../blockers.js';
+import { formAt } from '../forms-of-commands.js';
+import { changesSince, drawn, problemsIn, toldBy, type Opened, type Place } from './draw.js';
+import { LookFirst, StaffForm, type LookFirstQueryVariables } from './page.generated.js';
+
+const addresses = [
+  'do/:form',
+  'do/:form/:about',
+  'processes/:processId/do/:form',
+  'processes/:processId/do/:form/:about',
+];
+
+type Params = { readonly form: string } & Partial<Place> & Pick<Place, 'caseId'>;
+
+@Controller('cases/:caseId')
+export class CommandFormPage {
+  @Get(addresses)
+  async show(@Res() { page }: PageReply, @Param() params: Params) {
+    const form = formOf(params);
+    const opened = await open(page, params);
+    const model = drawn(form, opened, page.speaker(viewOf(form)), null, []);
+    return page.show(viewOf(form), { ...model, command: newCommand(opened.case.revision) });
+  }
+
+  @Post(addresses)
+  send(@Res() { page }: PageReply, @Param() params: Params) {
+    const form = formOf(params);
+    const speaker = page.speaker(viewOf(form));
+    // Read once, and only where the form is shown again: with what changed, where it is stale.
+    let shown: Promise<Opened> | undefined;
+    const openedAgain = (changes = false) => (shown ??= open(page, params, changes));
+    return answerCommand<string, Typed>(page, {
+      view: viewOf(form),
+      form: schemaFor(form),
+      problems: (error) => problemsIn(error, form, speaker),
+      send: async (typed, name) => {
+        const { verb, event } = form.sends(typed);
+        const { answer } = await page.ask(mutation(verb), { command: { caseId: params.caseId, ...name }, event });
+        return answer;
+      },
+      ...(!form.atOnce && {
+        look: async (typed: Typed) => {
+          const { verb, event } = form.sends(typed);
+          // The schema's one-of input: a verb, and the event it was read for.
+          const happening = { [verb]: event } as unknown as LookFirstQueryVariables['event'];
+          const looked = await page.ask(LookFirst, { id: params.caseId, event: happening });
+          return toldBy(looked, speaker);
+        },
+      }),
+      refusal: async (blocker: RefusalBlocker) => {
+        const { case: found } = await openedAgain();
+        return blockerProblem(blocker as BlockerRead, { caseId: found.id, doors: found.doors ?? [] }, speaker);
+      },
+      changes: async (since) => changesSince(since, await openedAgain(true), speaker),
+      data: async (problems) => drawn(form, await openedAgain(), speaker, page.request.body as Typed, problems),
+      goTo: (typed) => withDone(goesBackTo(form, params.caseId, typed), form.address),
+    });
+  }
+}
+
+const formOf = ({ form }: Params): CommandForm => {
+  const found = formAt(form);
+  if (!found) throw new HttpProblem(404);
+  return found;
+};
+
+/** The one template, with the sentences of this form. */
+const viewOf = ({ view }: CommandForm): View => ({
+  area: staffArea,
+  template: 'areas/staff/command-form/view.njk',
+  name: view,
+});
+
+async function open(page: PageContext, params: Params, changes = false): Promise<Opened> {
+  const { me, case: found } = await page.askWithin(staffArea, StaffForm, { id: params.caseId, changes });
+  if (!found?.participants) throw new HttpProblem(404);
+  const { caseId, about = null, processId = null } = params;
+  return { me, case: found, place: { caseId, about, processId } };
+}
+
+/** What about a person was done leads to that person; all else to the case. */
+function goesBackTo({ about }: CommandForm, caseId: string, typed: Typed): string {
+  const whom = about === 'participantId' ? typed['participantId'] : undefined;
+  return typeof whom === 'string' ? personAddress(caseId, whom) : caseAddress(caseId);
+}
+
+const mutation = (verb: Verb): Operation<{ readonly answer: CommandAnswer }, Record<string, unknown>> => ({
+  operationName: verb,
+  sha256: commands[verb].sha256,
+});

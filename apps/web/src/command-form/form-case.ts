@@ -1,0 +1,72 @@
+// What a form must know of its case: who is in it, which processes it has, and the things an answer may name. A page.graphql selects these.
+
+export interface FormCase {
+  readonly id: string;
+  readonly reference: string;
+  readonly revision: number | null;
+  readonly participants: readonly FormPerson[] | null;
+  readonly processes: readonly FormProcess[] | null;
+  /** Concerns; those without a decision are open. */
+  readonly concerns: readonly { readonly id: string; readonly at: string; readonly decision: string | null }[] | null;
+  /** What holds the case, a process or all work with one person. */
+  readonly freezes: readonly { readonly id: string; readonly kind: string; readonly at: string }[] | null;
+  readonly orders:
+    readonly { readonly id: string; readonly participantId: string; readonly forbids: readonly string[] }[] | null;
+  readonly deviations:
+    | readonly { readonly id: string; readonly door: string; readonly on: string; readonly reviewedAt: string | null }[]
+    | null;
+  readonly facilitators:
+    | readonly {
+        readonly who: { readonly id: string; readonly name: string | null };
+        readonly duty: string | null;
+        readonly askedAt: string | null;
+        readonly assignedAt: string | null;
+      }[]
+    | null;
+}
+
+export interface FormPerson {
+  readonly id: string;
+  readonly name: string | null;
+  readonly role: string;
+  readonly leftAt: string | null;
+}
+
+export interface FormProcess {
+  readonly id: string;
+  readonly type: string | null;
+  readonly stage: string;
+  readonly members: readonly {
+    readonly participantId: string;
+    readonly part: string;
+    readonly side: string | null;
+    readonly takesPart: boolean;
+    readonly leftAt: string | null;
+  }[];
+  /** Letters, recordings and carried messages. */
+  readonly communications: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly from: string;
+    readonly to: string;
+    readonly sha256: string;
+    readonly state: string;
+  }[];
+  readonly agreement: {
+    readonly items: readonly {
+      readonly id: string;
+      readonly kind: string;
+      readonly doer: string;
+      readonly agreedAt: string | null;
+      readonly outcome: string | null;
+    }[];
+  };
+}
+
+/** The processes that have not ended. */
+export const running = ({ processes }: FormCase): readonly FormProcess[] =>
+  (processes ?? []).filter(({ stage }) => stage !== 'ended');
+
+/** The people who are in the case. */
+export const inTheCase = ({ participants }: FormCase): readonly FormPerson[] =>
+  (participants ?? []).filter(({ leftAt }) => leftAt === null);

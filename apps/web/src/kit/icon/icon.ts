@@ -1,0 +1,28 @@
+// The shapes that stand beside words. A shape never stands alone: the word beside it says the same.
+
+export type Shape =
+  | 'shield'
+  | 'clock'
+  | 'calendar'
+  | 'wait'
+  | 'lock'
+  | 'go'
+  | 'check'
+  | 'cross'
+  | 'pause'
+  | 'stop'
+  | 'dash'
+  | 'phone'
+  | 'text'
+  | 'letter'
+  | 'person'
+  | 'people'
+  | 'flag'
+  | 'print'
+  | 'note'
+  | 'eye'
+  | 'page'
+  | 'warn'
+  | 'info'
+  | 'ask'
+  | 'chat';

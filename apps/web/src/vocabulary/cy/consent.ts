@@ -1,0 +1,78 @@
+// What names about consent are called, in Welsh. Drafts: no translator has checked them.
+import type { Translated } from '../translated.js';
+import type { consent as en } from '../en/consent.js';
+
+export const consent: Translated<typeof en> = {
+  consentPurposes: {
+    contact: 'Cysylltu â nhw am gyfiawnder adferol',
+    interest: 'Caiff person arall wybod bod ganddynt ddiddordeb',
+    share: 'Rhannu gwybodaeth â sefydliad',
+    prepare: 'Cael eu paratoi',
+    takePart: 'Cymryd rhan yn y math hwn o broses',
+    receive: 'Derbyn rhywbeth gan y person arall',
+    receiptKnown: 'Caiff yr anfonwr wybod iddo gael ei dderbyn neu ei ddarllen',
+    attendance: 'Caiff y person hwn fod yno',
+    spokenFor: 'Caiff y person hwn siarad drostynt',
+    nameKnown: 'Caiff y person hwn wybod eu henw',
+    coWorking: 'Ail hwylusydd',
+    recording: 'Gellir recordio sain neu luniau',
+    outcomeReport: 'Gellir adrodd ar y canlyniad',
+    agreementItem: 'Yr eitem hon a gytunwyd',
+    followUp: 'Cysylltu â nhw wedyn',
+    survey: 'Gofyn iddynt am adborth',
+    research: 'Ymchwilwyr yn cysylltu â nhw yn ddiweddarach',
+    training: 'Gellir defnyddio eu stori i hyfforddi, heb enwau',
+    publicity: 'Gellir defnyddio eu stori yn gyhoeddus',
+  },
+  consentForms: {
+    written: 'Ar bapur, wedi’i lofnodi',
+    electronic: 'Ar eu tudalen eu hunain',
+    scanned: 'Ar bapur, wedi’i sganio',
+    assisted: 'Llofnodwyd gyda chymorth',
+    recordedOral: 'Ar lafar, ac wedi’i recordio',
+    oral: 'Ar lafar, wrthyf fi',
+  },
+  consentAnswers: {
+    given: 'Ie',
+    refused: 'Na',
+    notNow: 'Nid nawr',
+    withdrawn: 'Tynnwyd yn ôl',
+    unasked: 'Heb ei ofyn eto',
+    lapsed: 'Rhaid gofyn eto',
+  },
+  explainedItems: {
+    voluntary: 'Mae’n wirfoddol a gall ddod i ben unrhyw bryd',
+    process: 'Beth yw’r broses, a’r ffyrdd eraill',
+    outcomes: 'Beth all ddod ohono, a beth sy’n annhebygol',
+    supervision: 'Sut y gofelir am yr hyn a gytunir',
+    consequences: 'Beth all olygu i’r llys',
+    noNeedToForgive: 'Nid oes rhaid i neb faddau',
+    advice: 'Cyngor cyfreithiol a chyfieithydd',
+    confidentiality: 'Beth sy’n aros yn breifat, a beth na all',
+    dataUse: 'Pwy sy’n gweld eu data, ac am ba hyd',
+    complaints: 'Sut i gwyno',
+  },
+  ChildView: { agrees: 'Mae’r plentyn yn cytuno', disagrees: 'Nid yw’r plentyn yn cytuno' },
+  AdultView: {
+    agrees: 'Maent yn cytuno',
+    disagrees: 'Nid ydynt yn cytuno',
+    noneAvailable: 'Nid oes oedolyn y gellir gofyn iddo',
+  },
+  CompetenceRoute: {
+    assessedCompetent: 'Aseswyd eu bod yn gallu penderfynu',
+    parentConsents: 'Mae rhywun â chyfrifoldeb rhiant yn cydsynio',
+    exceptionRecorded: 'Cofnodwyd eithriad',
+  },
+  CapacityFinding: {
+    has: 'Gallant benderfynu',
+    hasWithSupport: 'Gallant benderfynu gyda chymorth',
+    lacks: 'Ni allant benderfynu',
+  },
+  voidings: {
+    newMember: 'mae rhywun newydd yn cymryd rhan',
+    newRiskInformation: 'mae rhywbeth newydd yn hysbys am risg',
+    typeChanged: 'newidiodd y math o broses',
+    itemVaried: 'newidiodd yr hyn a gytunwyd',
+    foundMinor: 'maent dan 18',
+  },
+};

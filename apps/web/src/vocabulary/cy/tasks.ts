@@ -1,0 +1,47 @@
+// What staff find to do, and which days are to be kept, in Welsh. Drafts: no translator has checked them.
+import type { Translated } from '../translated.js';
+import type { tasks as en } from '../en/tasks.js';
+
+export const tasks: Translated<typeof en> = {
+  tasks: {
+    assignFacilitator: 'Dod o hyd i hwylusydd',
+    confirmAssignment: 'Neilltuo’r hwylusydd a ddatganodd',
+    declareConflict: 'Dweud a oes gennych gysylltiad ag unrhyw un yn yr achos',
+    abuseReferral: 'Edrych ar gyfeiriad ar ôl camdriniaeth',
+    decideConcern: 'Penderfynu ar bryder',
+    concernDecided: 'Darllen beth benderfynwyd am bryder',
+    unsafeContact: 'Edrych ar gyswllt nad oedd yn ddiogel',
+    withdrawal: 'Tynnodd rhywun gydsyniad yn ôl: gweld beth sy’n dilyn',
+    somebodyLeft: 'Gadawodd rhywun: gweld beth sy’n dilyn',
+    checkpointRefused: 'Gwrthodwyd pwynt gwirio: gweld beth sydd ar goll',
+    takenBack: 'Mae’r anfonwr yn dal llythyr neu neges yn ôl',
+    answerPreference: 'Ateb dymuniad am yr hwylusydd',
+    tellRecipient: 'Dweud wrth y derbynnydd beth ddaeth o eitem',
+    reviewBreach: 'Adolygu toriad',
+    firstContact: 'Cysylltu am y tro cyntaf',
+    stageLimit: 'Bu proses yn hir mewn un cam',
+    consentLapse: 'Mae cydsyniad yn dod i ben: gofyn eto',
+    reask: 'Daeth y diwrnod i ofyn eto',
+    checkpointLapse: 'Mae llofnod yn dod i ben: edrych eto',
+    meeting: 'Mae cyfarfod heddiw: cadarnhau cydsyniad a llofnodi diogelwch',
+    followUp: 'Dilyn rhywun i fyny',
+    item: 'Mae rhywbeth a gytunwyd yn ddyledus',
+    reviewDeviation: 'Adolygu gwyriad',
+    sentence: 'Mae’r ddedfryd yn agos',
+    deferral: 'Mae’r terfyn ar gyfer gohirio dedfryd yn agos',
+    emergencyAccess: 'Agorwyd achos mewn argyfwng',
+  },
+  deadlines: {
+    firstContact: 'Cyswllt cyntaf',
+    stageLimit: 'Yr arhosiad hiraf yn y cam hwn',
+    consentLapse: 'Mae cydsyniad yn dod i ben',
+    reask: 'Gofyn eto',
+    checkpointLapse: 'Mae llofnod yn dod i ben',
+    meeting: 'Y cyfarfod',
+    followUp: 'Cyswllt dilynol',
+    item: 'Mae rhywbeth a gytunwyd yn ddyledus',
+    reviewDeviation: 'Adolygu gwyriad',
+    sentence: 'Dedfryd',
+    deferral: 'Terfyn ar gyfer gohirio dedfryd',
+  },
+};

@@ -1,0 +1,83 @@
+// The forms of commands: each says all it asks in both languages, and reads what was typed by the kind of its fields.
+import { commandForm } from '../src/command-form/definition.js';
+import { schemaFor } from '../src/command-form/read.js';
+import { londonClock, londonInstant } from '../src/locale/london-instant.js';
+import { forms } from '../src/areas/staff/forms/forms.generated.js';
+
+const written = { en: { channel: 'How?', outcome: 'How did it go?', aim: 'What for?' } };
+const note = commandForm('attemptContact', {
+  address: 'a-note',
+  about: 'participantId',
+  show: ['channel', 'outcome', 'aim', 'on'],
+  words: { ...written, cy: written.en },
+});
+const person = '6f1c0d53-7d0c-4a44-9b1c-0a6a3a2f8a11';
+const call = { participantId: person, channel: 'phone', outcome: 'reached', aim: 'welfare' };
+const problems = (body: Record<string, unknown>) =>
+  schemaFor(note)
+    .safeParse(body)
+    .error?.issues.map(({ path, message }) => [path[0], message]);
+
+describe.each(forms)('$address', ({ words, fields }) => {
+  test('has the same sentences in both languages, none empty, and none that it does not say', () => {
+    expect(Object.keys(words.cy)).toEqual(Object.keys(words.en));
+    expect([...Object.values(words.en), ...Object.values(words.cy)]).not.toContain('');
+    const names = fields.map(({ name }) => name);
+    const isSaid = (key: string) =>
+      ['title', 'send', 'intro'].includes(key) ||
+      names.some((name) => key === name || key === `${name}Hint` || key.startsWith(`${name}_`));
+    expect(Object.keys(words.en).filter((key) => !isSaid(key))).toEqual([]);
+  });
+});
+
+test('no two forms share an address', () => {
+  const addresses = forms.map(({ address }) => address);
+  expect(addresses).toEqual([...new Set(addresses)]);
+});
+
+test('a form is sent as it was typed; what was left empty is left out', () => {
+  expect(schemaFor(note).parse({ ...call, 'on-day': '', 'on-month': '', 'on-year': '', 'on-time': '' })).toEqual(call);
+});
+
+test('what is missing is said of its field', () => {
+  expect(problems({ participantId: person, channel: 'phone' })).toEqual([
+    ['outcome', 'field.choose'],
+    ['aim', 'field.choose'],
+  ]);
+});
+
+test('a day and a time are of the clock in London: 14:30 in July is 13:30 UTC, and in December 14:30', () => {
+  const at = (day: string, month: string, time: string) => ({
+    ...call,
+    'on-day': day,
+    'on-month': month,
+    'on-year': '2026',
+    'on-time': time,
+  });
+  const on = (body: object) => (schemaFor(note).parse(body) as { on: string }).on;
+  expect(on(at('1', '7', '14:30'))).toBe('2026-07-01T13:30:00.000Z');
+  expect(on(at('1', '12', '14.30'))).toBe('2026-12-01T14:30:00.000Z');
+  // A day that no calendar has, a time that no clock shows (the clocks go forward), half a day, and a time in words.
+  for (const [day, month, time] of [
+    ['31', '2', '10:00'],
+    ['29', '3', '01:30'],
+    ['', '3', '10:00'],
+    ['1', '3', 'noon'],
+    ['1', '3', ''],
+  ] as const)
+    expect(problems(at(day, month, time))).toEqual([['on', 'field.moment']]);
+});
+
+test('an hour that comes twice, when the clocks go back, is the first of the two', () => {
+  expect(londonInstant('2026-10-25', '01:30')).toBe('2026-10-25T00:30:00.000Z');
+  expect(londonClock('2026-10-25T01:30:00.000Z')).toEqual({ day: '2026-10-25', time: '01:30' });
+});
+
+test('a form that leaves something out that the schema needs, or has no words for a field, is not made', () => {
+  const words = { en: { channel: 'How?' }, cy: { channel: 'Sut?' } };
+  const made = (show: readonly ('channel' | 'outcome')[]) => () =>
+    commandForm('attemptContact', { address: 'x', about: 'participantId', show, words });
+  expect(made(['channel'])).toThrow('nothing fills in outcome, aim');
+  expect(made(['channel', 'outcome'])).toThrow();
+  expect(() => commandForm('setFlag', { address: 'y', words: { en: {}, cy: {} } })).toThrow('no label for flag');
+});
