@@ -16,13 +16,15 @@ const plain = {
 
 const definitionsOf = (schema, kind) => schema.definitions.filter((definition) => definition.kind === kind);
 
-/** Mutations that tell a case one event; `recordTogether`, which tells several, is no form's. */
+/** Mutations that tell a case one event: not `openCase`, where there is none yet, nor `recordTogether`, which tells several. */
 const mutationsOf = (schema) =>
   schema.definitions
     .filter(({ name }) => name?.value === 'Mutation')
     .flatMap(({ fields }) => fields ?? [])
-    .filter(({ arguments: given }) =>
-      ['command', 'event'].every((wanted) => given.some(({ name }) => name.value === wanted)),
+    .filter(
+      ({ arguments: given }) =>
+        given.some(({ name, type }) => name.value === 'command' && named(type).name === 'Command') &&
+        given.some(({ name }) => name.value === 'event'),
     );
 
 /** A type without its list and its exclamation marks, and whether it had them. */

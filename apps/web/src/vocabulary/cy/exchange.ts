@@ -36,14 +36,14 @@ export const exchange: Translated<typeof en> = {
     completed: 'Wedi’i wneud',
     partly: 'Wedi’i wneud yn rhannol',
     notCompleted: 'Heb ei wneud',
-    breached: 'Wedi’i dorri',
+    notKept: 'Heb ei gadw',
   },
   agreementOutcomes: {
     made: 'Cytunwyd ar rywbeth',
     noneWanted: 'Nid oeddent eisiau cytundeb',
     notReached: 'Ni chafwyd cytundeb',
   },
-  BreachGround: {
+  ReportGround: {
     required: 'Mae’r gyfraith neu’r gorchymyn yn ei fynnu',
     agreed: 'Cytunwyd iddo gael ei adrodd',
   },

@@ -5,7 +5,7 @@ import type { people as en } from '../en/people.js';
 export const people: Translated<typeof en> = {
   roles: {
     harmed: 'Person a niweidiwyd',
-    responsible: 'Person cyfrifol',
+    responsible: 'Person a gyfeiriwyd fel un cyfrifol',
     representative: 'Yn siarad dros berson a niweidiwyd',
     supporter: 'Cefnogwr',
     communityMember: 'Aelod o’r gymuned',
@@ -15,7 +15,7 @@ export const people: Translated<typeof en> = {
   },
   parts: {
     harmed: 'Person a niweidiwyd',
-    responsible: 'Person cyfrifol',
+    responsible: 'Person a gyfeiriwyd fel un cyfrifol',
     representative: 'Yn siarad dros berson a niweidiwyd nad yw yno',
     communityMember: 'Aelod o’r gymuned neu’r panel',
     supporter: 'Cefnogwr rhywun',

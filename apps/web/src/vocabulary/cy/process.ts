@@ -8,7 +8,8 @@ export const process: Translated<typeof en> = {
     suitability: 'Addasrwydd',
     consent: 'Cydsyniad',
     preparation: 'Paratoi',
-    conference: 'Cynhadledd',
+    conference: 'Cyfarfod',
+    exchange: 'Cyfnewid',
     followUp: 'Dilyn i fyny',
     ended: 'Wedi dod i ben',
     closed: 'Ar gau',
@@ -17,7 +18,8 @@ export const process: Translated<typeof en> = {
     suitability: 'A oes eisiau hyn, a yw’n ddiogel ac yn addas?',
     consent: 'A yw pob person wedi cytuno i gael ei baratoi?',
     preparation: 'A yw pob person wedi’i baratoi, ac a ddewiswyd y math o broses?',
-    conference: 'A yw’r cyfarfod neu’r cyfnewid yn digwydd, yn ddiogel?',
+    conference: 'A yw’r cyfarfod yn digwydd, yn ddiogel?',
+    exchange: 'Pa lythyrau, negeseuon neu recordiadau a gaiff basio rhwng yr ochrau?',
     followUp: 'A ddilynwyd pob person i fyny, ac a wnaed yr hyn a gytunwyd?',
     ended: 'Pam y daeth y broses hon i ben?',
   },
@@ -26,7 +28,6 @@ export const process: Translated<typeof en> = {
     booked: 'Wedi’i drefnu',
     underWay: 'Ar y gweill',
     interrupted: 'Torrwyd ar ei draws',
-    exchange: 'Cyfnewid geiriau',
   },
   processTypes: {
     faceToFaceWithSupporters: 'Wyneb yn wyneb, gyda chefnogwyr',
@@ -60,7 +61,7 @@ export const process: Translated<typeof en> = {
     scriptApproved: 'Cymeradwywyd sgript y recordiad',
     copiesAndDestruction: 'Pwy sy’n cadw copïau, a phryd y’u dinistrir',
   },
-  conferenceEnds: {
+  endings: {
     asPlanned: 'Fel y cynlluniwyd',
     partly: 'Yn rhannol',
     stopped: 'Wedi’i stopio',

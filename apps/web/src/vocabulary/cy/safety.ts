@@ -16,7 +16,7 @@ export const safety: Translated<typeof en> = {
     dayOf: 'Diogel dechrau heddiw',
     beforePassing: 'Diogel pasio hyn ymlaen',
     afterProcess: 'Diogel wedyn',
-    breach: 'Ar ôl torri cytundeb',
+    notKept: 'Ar ôl peidio â chadw at gytundeb',
   },
   riskFlags: {
     domesticAbuse: 'Cam-drin domestig',
@@ -61,7 +61,7 @@ export const safety: Translated<typeof en> = {
     indirectOnly: 'Dim proses uniongyrchol',
     pause: 'Oedi',
     stop: 'Stopio',
-    refer: 'Stopio, a chyfeirio at wasanaeth statudol',
+    stopAndRefer: 'Stopio, a chyfeirio at wasanaeth statudol',
   },
   prohibitions: { meeting: 'Dim cyfarfod', message: 'Dim neges, na thrwy eraill' },
   freezeKinds: {

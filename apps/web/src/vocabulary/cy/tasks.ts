@@ -17,7 +17,7 @@ export const tasks: Translated<typeof en> = {
     takenBack: 'Mae’r anfonwr yn dal llythyr neu neges yn ôl',
     answerPreference: 'Ateb dymuniad am yr hwylusydd',
     tellRecipient: 'Dweud wrth y derbynnydd beth ddaeth o eitem',
-    reviewBreach: 'Adolygu toriad',
+    reviewNotKept: 'Edrych ar yr hyn a gytunwyd ac na chadwyd',
     firstContact: 'Cysylltu am y tro cyntaf',
     stageLimit: 'Bu proses yn hir mewn un cam',
     consentLapse: 'Mae cydsyniad yn dod i ben: gofyn eto',

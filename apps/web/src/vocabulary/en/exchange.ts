@@ -34,14 +34,14 @@ export const exchange = {
     completed: 'Done',
     partly: 'Done in part',
     notCompleted: 'Not done',
-    breached: 'Broken',
+    notKept: 'Not kept',
   },
   agreementOutcomes: {
     made: 'They agreed on something',
     noneWanted: 'They wanted no agreement',
     notReached: 'They did not reach one',
   },
-  BreachGround: { required: 'The law or the order requires it', agreed: 'They agreed that it is reported' },
+  ReportGround: { required: 'The law or the order requires it', agreed: 'They agreed that it is reported' },
   Receipt: { received: 'Received', read: 'Read' },
   notices: {
     meetingBooked: 'When and where the meeting is',

@@ -3,7 +3,7 @@
 export const people = {
   roles: {
     harmed: 'Person harmed',
-    responsible: 'Person responsible',
+    responsible: 'Person referred as responsible',
     representative: 'Speaks for a person harmed',
     supporter: 'Supporter',
     communityMember: 'Community member',
@@ -13,7 +13,7 @@ export const people = {
   },
   parts: {
     harmed: 'Person harmed',
-    responsible: 'Person responsible',
+    responsible: 'Person referred as responsible',
     representative: 'Speaks for a person harmed who is not there',
     communityMember: 'Community or panel member',
     supporter: 'Supporter of someone',

@@ -14,7 +14,7 @@ export const safety = {
     dayOf: 'Safe to begin today',
     beforePassing: 'Safe to pass this on',
     afterProcess: 'Safe afterwards',
-    breach: 'After a breach',
+    notKept: 'After something agreed was not kept',
   },
   riskFlags: {
     domesticAbuse: 'Domestic abuse',
@@ -59,7 +59,7 @@ export const safety = {
     indirectOnly: 'No direct process',
     pause: 'Pause',
     stop: 'Stop',
-    refer: 'Stop, and refer to a statutory service',
+    stopAndRefer: 'Stop, and refer to a statutory service',
   },
   prohibitions: { meeting: 'No meeting', message: 'No message, also through others' },
   freezeKinds: {

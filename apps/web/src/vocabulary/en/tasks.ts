@@ -15,7 +15,7 @@ export const tasks = {
     takenBack: 'The sender holds a letter or message back',
     answerPreference: 'Answer a wish about the facilitator',
     tellRecipient: 'Tell the recipient what became of an item',
-    reviewBreach: 'Review a breach',
+    reviewNotKept: 'Look at what was agreed and not kept',
     firstContact: 'Make a first contact',
     stageLimit: 'A process has stayed long in one stage',
     consentLapse: 'A consent lapses: ask again',
