@@ -351,6 +351,8 @@ create table invitation (
   revoked_by     uuid, -- operational: by which member of staff
   waiting        bytea, -- secret: the code, sealed, until the post has taken it
   sent_at        timestamp with time zone, -- operational: when the post took it
+  wrong_codes    integer not null default 0, -- operational: how many wrong one-time codes came for it in the running day, written now and then
+  wrong_since    timestamp with time zone, -- operational: when the running day of wrong codes began
   UNIQUE (code_hash),
   CHECK ((how = ANY (ARRAY['post'::text, 'phone'::text, 'inPerson'::text, 'safeChannel'::text]))),
   PRIMARY KEY (id),
@@ -470,8 +472,7 @@ create table one_time_code (
   code_hash     bytea not null, -- secret: HMAC of both codes with the service's key
   made_at       timestamp with time zone not null, -- operational: when
   expires_at    timestamp with time zone not null, -- operational: ten minutes later at most
-  tries         integer not null default 0, -- operational: how often a code was tried while this one was good
-  used_at       timestamp with time zone, -- operational: when it was used or replaced
+  used_at       timestamp with time zone, -- operational: when it was used
   read_by       uuid, -- operational: the member of staff who read it out; null when it was sent
   checked       text, -- operational: how they made sure who they were speaking to
   waiting       bytea, -- secret: the code, sealed, until the post has taken it
@@ -836,16 +837,6 @@ create table sharing_agreement (
 CREATE INDEX sharing_agreement_organisation ON sharing_agreement USING btree (organisation_id, starts_on);
 grant insert, select, update (ended_by, ended_on) on sharing_agreement to concord_app;
 create policy sharing_agreement_service on sharing_agreement for all using (((service_id = concord_service()) AND concord_staff()));
-
--- How often sign-in was tried, counted by rate-limiter-flexible.
-create table sign_in_limit (
-  key    text not null, -- operational: HMAC of an address, a network or a code: none of them can be told from it
-  points integer not null default 0, -- operational: tries so far
-  expire bigint, -- operational: when counting begins anew, in milliseconds
-  PRIMARY KEY (key)
-);
-grant delete, insert, select, update on sign_in_limit to concord_app;
-create policy sign_in_limit_all on sign_in_limit for all using (true);
 
 -- Who works for a service, what they may do, and a facilitator's standing (R41 to R46).
 create table staff (

@@ -1,14 +1,11 @@
 // Attack: somebody comes in as a person they are not: a member of staff with both codes, a person of another case, a record that was merged.
 import { PersonRegister } from '#libs/people';
 import { doneCommands } from '#libs/commands';
-import { defaultNumbers } from '#libs/sign-in';
 import { openSignInApi, type SignInApi } from '../harness/api/sign-in-api.js';
 
 let signInApi: SignInApi;
 beforeAll(async () => {
-  // One address stands for many here; how often one may try is tried by sign-in-codes.
-  const many = { tries: 500, minutes: 15 };
-  signInApi = await openSignInApi({ limits: { ...defaultNumbers.limits, codeByAddress: many, codeByNetwork: many } });
+  signInApi = await openSignInApi();
 }, 120_000);
 afterAll(() => signInApi.close());
 

@@ -99,7 +99,6 @@ const apart = [
   'done_command',
   'service',
   'sharing_agreement',
-  'sign_in_limit',
   'staff',
   'subject_review',
   'support_service',

@@ -13,22 +13,37 @@ export interface Numbers {
   readonly invitationDays: number;
   /** Minutes a one-time code can be used; at most ten, and the database holds that. */
   readonly codeMinutes: number;
-  /** Wrong tries after which a one-time code is dead. */
-  readonly codeTries: number;
   /** One-time codes made for one invitation in a day, from all addresses together. */
   readonly codesADay: number;
-  /** Tries of sign-in, each counted by itself: participants' codes and staff tokens are counted apart. */
+  /** Wrong one-time codes for one invitation in a day, after which those that were sent are not taken; one that staff read out is. */
+  readonly wrongCodesADay: number;
+  /** Wrong codes that a process counts in its memory before it writes that they came. */
+  readonly wrongCodesAtOnce: number;
+  /** How often something of one and the same person reaches the database: more is answered at once, as if it were wrong. */
   readonly limits: { readonly [of in Counted]: Limit };
 }
 
-/** What is counted, and on whose account. */
-export type Counted = 'codeByInvitation' | 'codeByAddress' | 'codeByNetwork' | 'staffByAddress' | 'staffByNetwork';
-/** So many tries in so many minutes. */
+/**
+ * What is counted, each on the account of what is brought, never of where it comes from: an address is shared by a household, an
+ * office, a prison wing, and whoever tries there would shut out the others.
+ */
+export type Counted = 'asksOfInvitation' | 'triesOfCode' | 'signInsOfStaff';
+/** So many in so many minutes, in each process. */
 export interface Limit {
   readonly tries: number;
   readonly minutes: number;
 }
 
+/**
+ * The arithmetic of guessing, for somebody who sends ten thousand tries a second for all 28 days of an invitation (2.4e10):
+ *
+ * - A session token has 256 random bits, and an invitation code 80 bits, 20 of them its check: the chance to hit any of a thousand
+ *   live invitations is 1000 × 2.4e10 / 2^80, 1 in 50 billion. A hit only makes a one-time code go to whom it belongs to.
+ * - A one-time code is twelve digits. Who holds the letter but not the safe channel has 20,000 wrong tries a day at codes that
+ *   were sent, with six of them good at the most: 28 × 6 × 20,000 / 10^12, 1 in 300,000 over all 28 days.
+ * - One that staff read out takes no heed of those tries, for the sake of the person on the telephone. It is good for ten
+ *   minutes: 6,000,000 / 10^12, 1 in 170,000, in those minutes alone and at full speed.
+ */
 export const defaultNumbers: Numbers = {
   // A working day. A token stolen in the evening is worth nothing the next morning.
   staffMinutes: 8 * 60,
@@ -41,19 +56,17 @@ export const defaultNumbers: Numbers = {
   invitationDays: 28,
   // As long as item 10 of the security requirements allows: a text message or a call back can take some minutes.
   codeMinutes: 10,
-  // People mistype twice. Eight digits, five tries a code and six codes a day are 30 in 100,000,000: an attacker who holds the
-  // letter but not the safe channel has, over all 28 days, one chance in 119,000.
-  codeTries: 5,
+  // Three are enough for an evening of bad reception. Whoever holds the letter can use them up: staff see that, and help.
   codesADay: 6,
+  // More than anybody mistypes by far, so that shutting a person out takes a day of work, and staff see it.
+  wrongCodesADay: 20_000,
+  wrongCodesAtOnce: 500,
   limits: {
-    // The person: both steps of six codes with two mistakes each, in a day.
-    codeByInvitation: { tries: 40, minutes: 24 * 60 },
-    // A household or one device behind a mobile operator's address.
-    codeByAddress: { tries: 20, minutes: 15 },
-    // A /24 or /64: an office, a prison wing, a street of one operator.
-    codeByNetwork: { tries: 100, minutes: 15 },
-    // ID tokens cannot be guessed; this bounds the work, and a whole office signs in at nine from one address.
-    staffByAddress: { tries: 100, minutes: 15 },
-    staffByNetwork: { tries: 300, minutes: 15 },
+    // A person asks a few times. Whoever asks more often has had all the codes of the day.
+    asksOfInvitation: { tries: 30, minutes: 15 },
+    // A code that was made here opens one session: twice pressed is twice sent.
+    triesOfCode: { tries: 20, minutes: 15 },
+    // One person, whose ID tokens are good; nobody signs in every nine seconds.
+    signInsOfStaff: { tries: 100, minutes: 15 },
   },
 };

@@ -4,12 +4,12 @@ import type { Actor, Id } from '#libs/case';
 import { scopeOf } from '#libs/permissions';
 import type { CaseStore, Clock } from '#libs/casework';
 import type { Database } from '#libs/database';
-import { askForCode, enter } from './postgres/entry.js';
+import { counter, limited, type Count } from './counting.js';
+import { askForCode, countWrong, enter } from './postgres/entry.js';
 import * as invitations from './postgres/invitations.js';
-import { counters, networkOf, type Counts } from './postgres/limits.js';
 import { defaultNumbers, type Numbers } from './numbers.js';
 import { deliver, type Post } from './postgres/post.js';
-import { isToken, Keys, plainCode } from './secrets.js';
+import { hashOf, Keys } from './secrets.js';
 import {
   assistedOf,
   endSessions,
@@ -39,37 +39,50 @@ export interface SignInParts {
 export class SignIn {
   readonly numbers: Numbers;
   private readonly inviting: invitations.Inviting;
-  private readonly counts: Counts;
+  private readonly asks: (invitation: Buffer) => boolean;
+  private readonly tries: (codes: Buffer) => boolean;
+  private readonly signsIn: (member: Buffer) => boolean;
+  private readonly wrong: Count;
 
   constructor(private readonly parts: SignInParts) {
-    const { database, cases, pool, secrets, numbers } = parts;
+    const { database, cases, secrets, numbers } = parts;
     const keys = new Keys(secrets);
     this.numbers = { ...defaultNumbers, ...numbers };
     this.inviting = { database, cases, keys, numbers: this.numbers };
-    this.counts = counters(pool, keys, this.numbers.limits);
+    const { limits } = this.numbers;
+    this.asks = limited(limits.asksOfInvitation);
+    this.tries = limited(limits.triesOfCode);
+    this.signsIn = limited(limits.signInsOfStaff);
+    this.wrong = counter(24 * 60);
   }
 
-  /** Who a session token belongs to at this moment; null when it is unknown or ended. One statement. */
+  /** Who a session token belongs to at this moment; null when it is unknown or ended. One statement; none for a token that was not made here. */
   entered(token: string): Promise<Entered | null> {
-    return isToken(token) ? enteredWith(this.parts.pool, token, this.now()) : Promise.resolve(null);
+    const { keys } = this.inviting;
+    return keys.isToken(token) ? enteredWith(this.parts.pool, token, this.now()) : Promise.resolve(null);
   }
 
-  /** Opens a session for a member of staff. `proof` is null where the ID token was not believed: the try is counted all the same. */
-  async staff(proof: StaffProof | null, address: string): Promise<Opened | null> {
-    const within = await this.counts({ staffByAddress: address, staffByNetwork: networkOf(address) });
-    return within && proof ? openForStaff(this.parts.database, proof, this.numbers, this.now()) : null;
+  /** Opens a session for a member of staff; counted on their own account alone, and only where the ID token was believed. */
+  async staff(proof: StaffProof | null): Promise<Opened | null> {
+    if (!proof || !this.signsIn(hashOf(`${proof.serviceId} ${proof.subject}`))) return null;
+    return openForStaff(this.inviting, proof, this.now());
   }
 
   /** First step of a participant. Resolves the same way whatever came of it. */
-  async askForCode(invitation: string, address: string): Promise<void> {
-    const within = await this.countCode(invitation, address);
-    await askForCode(this.inviting, invitation, within, this.now());
+  async askForCode(invitation: string): Promise<void> {
+    const hashes = this.inviting.keys.invitationHashes(invitation);
+    if (hashes && this.asks(hashes[0])) await askForCode(this.inviting, hashes, this.now());
   }
 
   /** Second step: a session, or null for whatever reason. */
-  async enter(given: { invitation: string; code: string }, address: string): Promise<Opened | null> {
-    const within = await this.countCode(given.invitation, address);
-    return enter(this.inviting, given, within, this.now());
+  async enter({ invitation, code }: { invitation: string; code: string }): Promise<Opened | null> {
+    const { keys } = this.inviting;
+    const hashes = keys.invitationHashes(invitation);
+    const seen = hashes ? keys.seen(code, hashes) : 'none';
+    if (!hashes || seen === 'none') return null;
+    if (seen === 'wrong') return this.wrongCode(hashes);
+    const both = keys.codeHashes(hashes[0].toString('hex'), code)[0];
+    return this.tries(both) ? enter(this.inviting, { hashes, code }, this.now()) : null;
   }
 
   /** Ends all sessions of the actor, or one of them; gives how many were going on. */
@@ -107,12 +120,12 @@ export class SignIn {
     return deliver(this.inviting, post, serviceId, this.now());
   }
 
-  private countCode(invitation: string, address: string): Promise<boolean> {
-    return this.counts({
-      codeByInvitation: plainCode(invitation),
-      codeByAddress: address,
-      codeByNetwork: networkOf(address),
-    });
+  /** Counts a wrong one-time code on the account of its invitation, and writes it down now and then: a flood writes one row in five hundred. */
+  private async wrongCode(hashes: readonly [Buffer, ...Buffer[]]): Promise<null> {
+    const { wrongCodesAtOnce } = this.numbers;
+    if (this.wrong(hashes[0]) % wrongCodesAtOnce === 0)
+      await countWrong(this.inviting, hashes, wrongCodesAtOnce, this.now());
+    return null;
   }
 
   private now(): string {

@@ -18,7 +18,7 @@ test('a member of staff comes in with the ID token of the issuer, and each ID to
   const { api, service, lead } = signInApi;
   const idToken = await api.issuer.sign({ subject: lead.id, serviceId: service.serviceId });
   const signedIn = await signInApi.ask<{ token: string }>('signInStaff', { idToken });
-  expect(signedIn).toMatchObject({ __typename: 'SignedIn', token: expect.stringMatching(/^cs_[\w-]{43}$/) as string });
+  expect(signedIn).toMatchObject({ __typename: 'SignedIn', token: expect.stringMatching(/^cs_[\w-]{64}$/) as string });
   const me = await signInApi.ask('me', {}, signedIn.token);
   expect(me).toMatchObject({ id: lead.id, kind: 'staff', roles: ['facilitator'], session: { current: true } });
   const again = await signInApi.ask('signInStaff', { idToken });

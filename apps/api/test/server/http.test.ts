@@ -144,7 +144,7 @@ describe('haste', () => {
     expect(other.status).toBe(200);
   });
 
-  test('an address that keeps failing to say who asks is turned away before it is checked again', async () => {
+  test('a token that is refused over and over is turned away before it is checked again', async () => {
     let asked = 0;
     const people = {
       actorFor: async (subject: string) => ((asked += 1), register.get(subject) ?? null),
@@ -157,6 +157,15 @@ describe('haste', () => {
     await watched.close();
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
     expect(asked).toBe(5);
+  });
+
+  test('whoever comes with a good token is let in, whatever was invented at their address', async () => {
+    const watched = await openTestApi({ limits: { strangersPerMinute: 5 } });
+    for (let n = 0; n < 20; n += 1) await watched.ask('{ me { id } }', `cs_${String(n).padStart(64, '0')}`);
+    const [invented, good] = [await watched.ask('{ me { id } }', 'x.y.z'), await watched.token('fay')];
+    const letIn = await watched.ask('{ me { id } }', good);
+    await watched.close();
+    expect([invented.status, letIn.status]).toEqual([429, 200]);
   });
 
   test('an address that somebody else writes into a header is not believed', async () => {

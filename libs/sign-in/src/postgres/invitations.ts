@@ -13,15 +13,14 @@ import {
 import { scopeOf } from '#libs/permissions';
 import type { CaseFile, CaseStore } from '#libs/casework';
 import type { Rows } from '#libs/database';
-import { codeHashes, invitationHashes, type Entry } from './entry.js';
+import { hadItsCodes, tooManyWrong, type Entry } from './entry.js';
 import { asService } from './visitor-scope.js';
-import { makeInvitationCode, makeOneTimeCode } from '../secrets.js';
 
 /** How an invitation code reaches a person. */
 export type InvitationWay = 'post' | 'phone' | 'inPerson' | 'safeChannel';
 /** How a member of staff made sure who they speak to. */
 export type IdentityCheck = 'inPerson' | 'calledBack' | 'questions';
-export type InvitationState = 'waiting' | 'open' | 'used' | 'revoked' | 'expired';
+export type InvitationState = 'waiting' | 'open' | 'blocked' | 'used' | 'revoked' | 'expired';
 /** An invitation as staff see it. Instants are ISO. */
 export interface InvitationMade {
   readonly id: Id;
@@ -47,11 +46,13 @@ export interface Inviting extends Entry {
 
 const notFound = { ok: false, why: 'not-found', blockers: [] } as const;
 const notTheirs = { ok: false, why: 'blocked', blockers: [] } as const;
-const stateSql = `case when revoked_at is not null then 'revoked' when used_at is not null then 'used' when expires_at <= $2 then 'expired'
-  when waiting is not null then 'waiting' else 'open' end as state`;
-const columns = `id, participant_id as "participantId", how, made_at as "madeAt", made_by as "madeById", expires_at as "expiresAt", ${stateSql},
-  (select s.assisted_by from session s where s.invitation_id = invitation.id limit 1) as "assistedById",
-  (select s.checked from session s where s.invitation_id = invitation.id limit 1) as checked`;
+/** What staff see of an invitation `i`; the parameters are the instant, and the codes sent and the wrong ones tried in a day at most. */
+const columns = (at: string, codes: string, wrong: string): string => `i.id, i.participant_id as "participantId", i.how,
+  i.made_at as "madeAt", i.made_by as "madeById", i.expires_at as "expiresAt",
+  case when i.revoked_at is not null then 'revoked' when i.used_at is not null then 'used' when i.expires_at <= ${at} then 'expired'
+  when i.waiting is not null then 'waiting' when ${tooManyWrong(at, wrong)} or ${hadItsCodes(at, codes)} then 'blocked' else 'open' end as state,
+  (select s.assisted_by from session s where s.invitation_id = i.id limit 1) as "assistedById",
+  (select s.checked from session s where s.invitation_id = i.id limit 1) as checked`;
 
 /** The case, when this actor sees what is in it. */
 async function caseOf({ cases }: Inviting, actor: Actor, caseId: Id): Promise<CaseFile | null> {
@@ -87,7 +88,7 @@ export async function invite(
   if (!file) return notFound;
   const may = mayLetIn(file, actor, 'invite', participantId, at);
   if (!may.ok) return may;
-  const code = makeInvitationCode();
+  const code = keys.makeInvitationCode();
   const sent = how === 'safeChannel';
   const until = new Date(Date.parse(at) + numbers.invitationDays * 86_400_000).toISOString();
   const made = await database.within(scopeOf(actor), async (rows) => {
@@ -96,18 +97,20 @@ export async function invite(
       [caseId, participantId, at, actor.id],
     );
     return rows.query<InvitationMade>(
-      `insert into invitation (service_id, case_id, participant_id, code_hash, how, made_at, made_by, expires_at, waiting)
-       values ($1, $3, $4, $5, $6, $2, $7, $8, $9) returning ${columns}`,
+      `insert into invitation as i (service_id, case_id, participant_id, code_hash, how, made_at, made_by, expires_at, waiting)
+       values ($1, $3, $4, $5, $6, $2, $7, $8, $9) returning ${columns('$2', '$10', '$11')}`,
       [
         file.serviceId,
         at,
         caseId,
         participantId,
-        invitationHashes(keys, code)[0],
+        keys.invitationHashes(code)?.[0],
         how,
         actor.id,
         until,
         sent ? keys.seal(code) : null,
+        numbers.codesADay,
+        numbers.wrongCodesADay,
       ],
     );
   });
@@ -156,31 +159,30 @@ export async function assist(
   if (!file) return notFound;
   const may = mayLetIn(file, actor, 'assistSignIn', participantId, at);
   if (!may.ok) return may;
-  const code = makeOneTimeCode();
   const expiresAt = new Date(Date.parse(at) + numbers.codeMinutes * 60_000).toISOString();
   return database.within(scopeOf(actor), async (rows) => {
     const found = await usable(rows, caseId, participantId, at);
     if (found === null) return notTheirs;
-    const { id, madeById, how } = found;
+    const { id, madeById, how, codeHash } = found;
     // Who has both codes could come in as the person. Only an invitation that the service sends is not known to its maker.
     if (madeById === actor.id && how !== 'safeChannel')
       return { ok: false, why: 'blocked', blockers: [blocker('sameHand', participantId, 'coordinator')] } as const;
-    await rows.query(
-      'update one_time_code set used_at = $2, waiting = null where invitation_id = $1 and used_at is null',
-      [id, at],
-    );
+    const code = keys.makeOneTimeCode('readOut', codeHash);
     await rows.query(
       'insert into one_time_code (service_id, invitation_id, code_hash, made_at, expires_at, read_by, checked) values ($1, $2, $3, $4, $5, $6, $7)',
-      [file.serviceId, id, codeHashes(keys, id, code)[0], at, expiresAt, actor.id, checked],
+      [file.serviceId, id, keys.codeHashes(id, code)[0], at, expiresAt, actor.id, checked],
     );
     return { ok: true, code, expiresAt, personId: may.personId } as const;
   });
 }
 
-type Usable = Pick<InvitationMade, 'id' | 'madeById' | 'how'>;
+interface Usable extends Pick<InvitationMade, 'id' | 'madeById' | 'how'> {
+  readonly codeHash: Buffer;
+}
+
 async function usable(rows: Rows, caseId: Id, participantId: Id, at: string): Promise<Usable | null> {
   const { rows: found } = await rows.query<Usable>(
-    'select id, made_by as "madeById", how from invitation where case_id = $1 and participant_id = $2 and revoked_at is null and used_at is null and expires_at > $3 order by made_at desc limit 1',
+    'select id, made_by as "madeById", how, code_hash as "codeHash" from invitation where case_id = $1 and participant_id = $2 and revoked_at is null and used_at is null and expires_at > $3 order by made_at desc limit 1',
     [caseId, participantId, at],
   );
   return found[0] ?? null;
@@ -196,9 +198,9 @@ export async function invitationsOf(
   if (!(await caseOf(inviting, actor, caseId))) return [];
   const { rows } = await inviting.database
     .as(scopeOf(actor))
-    .query<InvitationMade>(`select ${columns} from invitation where case_id = $1 order by made_at desc, id limit 50`, [
-      caseId,
-      at,
-    ]);
+    .query<InvitationMade>(
+      `select ${columns('$2', '$3', '$4')} from invitation i where i.case_id = $1 order by i.made_at desc, i.id limit 50`,
+      [caseId, at, inviting.numbers.codesADay, inviting.numbers.wrongCodesADay],
+    );
   return rows;
 }

@@ -4,7 +4,7 @@ import type { Actor, Id, StaffRole } from '#libs/case';
 import { scopeOf } from '#libs/permissions';
 import { serviceScope, type Database, type Rows } from '#libs/database';
 import type { Numbers } from '../numbers.js';
-import { hashOf, makeToken } from '../secrets.js';
+import { hashOf, type Keys } from '../secrets.js';
 
 /** A prepared statement on any connection of a pool: one round trip. */
 export interface Prepared {
@@ -106,12 +106,11 @@ on conflict do nothing returning id`;
 
 /** Opens a session for a member of staff; null when the proof fits no member of staff at work, or was used before. */
 export async function openForStaff(
-  database: Database,
+  { database, keys, numbers }: { database: Database; keys: Keys; numbers: Numbers },
   proof: StaffProof,
-  numbers: Numbers,
   at: string,
 ): Promise<Opened | null> {
-  const token = makeToken();
+  const token = keys.makeToken();
   const expiresAt = later(at, numbers.staffMinutes);
   const { rows } = await database
     .as(serviceScope(proof.serviceId))

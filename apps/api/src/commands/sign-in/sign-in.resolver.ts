@@ -17,23 +17,20 @@ export class SignInResolver {
   ) {}
 
   @Mutation('signInStaff')
-  async signInStaff(@Args('idToken') idToken: string, @Context() { address, req }: RequestContext) {
+  async signInStaff(@Args('idToken') idToken: string, @Context() { req }: RequestContext) {
     const proof = await this.proofOf(idToken, (refused) => req.log.info({ refused }, 'ID token refused'));
-    return signInPayload(await this.signIn.staff(proof, address));
+    return signInPayload(await this.signIn.staff(proof));
   }
 
   @Mutation('redeemInvitation')
-  async redeemInvitation(@Args('invitationCode') invitationCode: string, @Context() { address }: RequestContext) {
-    await this.signIn.askForCode(invitationCode, address);
+  async redeemInvitation(@Args('invitationCode') invitationCode: string) {
+    await this.signIn.askForCode(invitationCode);
     return { words: codeMayComeWords, minutes: this.signIn.numbers.codeMinutes };
   }
 
   @Mutation('redeemCode')
-  async redeemCode(
-    @Args() { invitationCode, oneTimeCode }: { invitationCode: string; oneTimeCode: string },
-    @Context() { address }: RequestContext,
-  ) {
-    return signInPayload(await this.signIn.enter({ invitation: invitationCode, code: oneTimeCode }, address));
+  async redeemCode(@Args() { invitationCode, oneTimeCode }: { invitationCode: string; oneTimeCode: string }) {
+    return signInPayload(await this.signIn.enter({ invitation: invitationCode, code: oneTimeCode }));
   }
 
   @Mutation('signOut')

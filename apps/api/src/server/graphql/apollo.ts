@@ -72,14 +72,15 @@ export function apolloConfig({
     context: async (request: FastifyRequest, _reply: FastifyReply) => {
       const { body } = request;
       const { authorization } = request.headers;
-      const address = addressOf(request);
       const visits = authorization === undefined && isForVisitors(body);
       const caller = visits
         ? visitor
-        : await often.knocked(address, () => authenticate(authorization, alone.has((body as Asked | null)?.query)));
+        : await often.knocked(authorization, addressOf(request), () =>
+            authenticate(authorization, alone.has((body as Asked | null)?.query)),
+          );
       if (caller.actor) await often.asked(caller.actor.id);
       if (body !== null && typeof body === 'object' && !Array.isArray(body)) admit(body as Asked, caller.scopes);
-      return new RequestContext(caller, request, address);
+      return new RequestContext(caller, request);
     },
     formatError: maskErrors(log),
     autoTransformHttpErrors: false,

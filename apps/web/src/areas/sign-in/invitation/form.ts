@@ -1,4 +1,4 @@
-// The invitation code as a person types it: letters, digits, and whatever separates them on paper.
+// The invitation code as a person types it. What it means is for the API to say: it folds every keyboard's digits, dashes and invisible marks.
 import { z } from 'zod';
 
 export const form = z.object({
@@ -6,6 +6,6 @@ export const form = z.object({
     .string()
     .trim()
     .min(1, { error: 'missing' })
-    .max(100, { error: 'shape' })
-    .regex(/^[\p{L}\p{N}\s\-–—.]+$/u, { error: 'shape' }),
+    .max(200, { error: 'shape' })
+    .regex(/^[\p{L}\p{N}\p{M}\p{P}\p{Z}\p{C}\s−]+$/u, { error: 'shape' }),
 });

@@ -42,6 +42,16 @@ test('both codes open a quiet page, once; leaving ends it at that moment', async
   expect(other.path).toBe('/signed-out');
 });
 
+test('codes of another keyboard, with other dashes and with marks that nobody sees, are the codes they are', async () => {
+  const wide = (text: string) =>
+    text
+      .replace(/[0-9A-Z]/g, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0))
+      .replaceAll('-', '\u2011');
+  const browser = await gives(`\u200e${wide(await application.invites())}`);
+  await browser.send('/start/code', { code: `${wide(await application.assists())}.\u200b` });
+  expect([browser.path, signedIn(browser)]).toEqual(['/your-page', true]);
+});
+
 test('a code that is not one, and one that is, lead to the same page', async () => {
   const invitation = await application.invites();
   const [right, wrong] = [await gives(invitation), await gives('ABCD EFGH JKLM')];

@@ -1,4 +1,4 @@
-// The one-time code: digits, however they are grouped.
+// The one-time code: digits, of any keyboard, however they are grouped.
 import { z } from 'zod';
 
 export const form = z.object({
@@ -6,6 +6,6 @@ export const form = z.object({
     .string()
     .trim()
     .min(1, { error: 'missing' })
-    .max(40, { error: 'shape' })
-    .regex(/^[\p{L}\p{N}\s-]+$/u, { error: 'shape' }),
+    .max(200, { error: 'shape' })
+    .regex(/^[\p{L}\p{N}\p{M}\p{P}\p{Z}\p{C}\s−]+$/u, { error: 'shape' }),
 });

@@ -76,7 +76,7 @@ test('the session cookie is for this site alone, and no script reads it', async 
   await begins(browser);
   await browser.send(browser.path, { subject: 'demo-coordinator' });
   expect(browser.set.find((line) => line.startsWith('session='))).toMatch(
-    /^session=cs_[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    /^session=cs_[\w-]{64}; Path=\/; HttpOnly; SameSite=Strict$/,
   );
 });
 
