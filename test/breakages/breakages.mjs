@@ -464,4 +464,59 @@ export const breakages = [
     text: '  const { deviations: _never, ...own } = said;',
     instead: '  const own = said;',
   },
+  // safeguards of orders, leave, flags and signatures (R4, R7, R34, R38, R89)
+  {
+    rule: 'R89: what forbids any contact forbids it through others',
+    file: 'safeguarding/orders.ts',
+    text: '    const through = forbidding.some((row) => row.through);',
+    instead: '    const through = false as boolean;',
+  },
+  {
+    rule: 'R89, R92: whoever came back is bound as before',
+    file: 'safeguarding/orders.ts',
+    text: '  const bound = among.find((id) => isSame(facts, o.participantId, id));',
+    instead: '  const bound = among.find((id) => id === o.participantId);',
+  },
+  {
+    rule: 'R89: a release is a message',
+    file: 'people/releases.ts',
+    text: '    ...ordersAgainst(door, facts, null, [whose, to], at).map(asBlocker),',
+    instead: '',
+  },
+  {
+    rule: 'R38: leave is asked again when somebody was moved, or of another authority',
+    file: 'safeguarding/approvals.ts',
+    text: "  return when(!given || !ofThis, 'approval',",
+    instead: "  return when(!given, 'approval',",
+  },
+  {
+    rule: 'R38: leave ends on its day',
+    file: 'safeguarding/approvals.ts',
+    text: '  const given = approvedAt !== null && (!approval?.until || isAfter(approval.until, meetsAt));',
+    instead: '  const given = approvedAt !== null;',
+  },
+  {
+    rule: 'R34: a cleared flag comes back with new grounds',
+    file: 'learn.ts',
+    text: '  const back = comeBack(before, facts).filter((flag) => facts.safeguarding.cleared[flag]);',
+    instead: '  const back = comeBack(before, before).filter((flag) => facts.safeguarding.cleared[flag]);',
+  },
+  {
+    rule: 'R4, R7: the safeguarding lead alone opens what abuse or an objection has shut',
+    file: 'permissions.ts',
+    text: "  if (opensForAbuseOrObjection(event, facts)) return held.has('safeguardingLead');",
+    instead: '',
+  },
+  {
+    rule: 'R4: that somebody asked for it has a source and a reason',
+    file: 'referral/checks.ts',
+    text: '    ...(inOwnVoice(e, f) ? [] : withoutGrounds(e)),',
+    instead: '',
+  },
+  {
+    rule: 'R33: whoever holds a meeting alone does not sign for it',
+    file: 'safeguarding/checks.ts',
+    text: "        (e.checkpoint === 'dayOf' && holdsItAlone(f, e.by)),",
+    instead: '        false,',
+  },
 ];

@@ -64,11 +64,13 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
     reason: a.id(),
   }),
   paused: (b, _f, a) => ({ by: a.staff.safeguardingLead, type: 'freeze.lifted', freezeId: b.about, reason: a.id() }),
-  approval: (b, _f, a, _at, where) => ({
+  approval: (b, f, a, _at, where) => ({
     by: a.staff.coordinator,
     type: 'approval.given',
     processId: processIn(where),
     participantId: b.about,
+    authority: f.safeguarding.custody[b.about]?.authority ?? 'probation',
+    place: 'HMP Northfold',
   }),
   checkpoint: (b, _f, a, _at, where) => sign(a, b.about, where),
   lapsed: (b, _f, a, _at, where) => sign(a, b.about, where),
@@ -100,7 +102,13 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
     f.people.participants[b.about]?.approach === 'unknown'
       ? { by: a.staff.coordinator, type: 'approach.confirmed', participantId: b.about, basis: 'agreed' }
       : null,
-  abuseInitiated: (b, _f, a) => ({ by: a.staff.safeguardingLead, type: 'initiative.recorded', participantId: b.about }),
+  abuseInitiated: (b, _f, a) => ({
+    by: a.staff.safeguardingLead,
+    type: 'initiative.recorded',
+    participantId: b.about,
+    source: 'Her advocate',
+    reason: a.id(),
+  }),
   safeContact: (b, f, a) =>
     f.people.participants[b.about]
       ? { by: a.staff.lead, type: 'safeContact.recorded', participantId: b.about, channels: ['phone', 'post'] }

@@ -19,6 +19,7 @@ import {
 import { assigns } from './assigning.js';
 import type { Chance } from './chance.js';
 import type { Said } from './life.js';
+import { adultOf, fill } from './newcomers.js';
 
 export interface Asked {
   stored: StoredCase;
@@ -91,34 +92,6 @@ function sign({ processId }: Asked, key: string): Said {
     ...(checkpoint === 'abuseGate' ? { findings: ['agencyEnquiries', 'noOngoingRisk', 'childrensNeeds'] } : {}),
   };
 }
-/** A grown person of neither side who is not implicated: the adult of a minor. */
-function adultOf(a: Asked, minor: Id): Said {
-  const { participants, appropriateAdults } = a.stored.facts.people;
-  const found = Object.entries(participants).find(
-    ([, p]) =>
-      p.leftAt === null && p.age === 'adult' && !p.implicated && p.supports === minor && p.role === 'supporter',
-  );
-  return found && appropriateAdults[minor] !== found[0]
-    ? { type: 'appropriateAdult.named', participantId: minor, adultId: found[0] }
-    : joins(a.by, 'supporter', { supports: minor, processId: a.processId, part: 'appropriateAdult' });
-}
-/** Somebody in the case who is not in the process takes the empty place; or somebody new. */
-function fill(a: Asked, part: string): Said {
-  const { people, processes } = a.stored.facts;
-  const members = processes[a.processId]?.members.of ?? {};
-  const harmed = Object.entries(people.participants).find(([, p]) => p.role === 'harmed' && p.leftAt === null)?.[0];
-  const needsOf =
-    part === 'supporter' || part === 'representative' || part === 'appropriateAdult' || part === 'companion';
-  const of = needsOf ? { of: harmed ?? '' } : {};
-  const role = (part === 'appropriateAdult' || part === 'companion' ? 'supporter' : part) as Role;
-  const there = Object.entries(people.participants).find(
-    ([id, p]) => p.role === role && p.leftAt === null && members[id]?.leftAt !== null,
-  );
-  return there
-    ? ({ type: 'member.joined', processId: a.processId, participantId: there[0], part, ...of } as Said)
-    : joins(a.by, role, { processId: a.processId, part, ...(needsOf ? { supports: harmed ?? '' } : {}) });
-}
-
 type Answer = (b: Blocker, a: Asked) => Said | null;
 const consentAgain: Answer = (b, a) => yes(a, b.about as ConsentKey);
 const seldom =
@@ -128,6 +101,9 @@ const seldom =
 const signs: Answer = (b, a) => sign(a, b.about);
 const lift: Answer = (b) => ({ type: 'freeze.lifted', freezeId: b.about, reason: 'why' });
 const letterOf = (b: Blocker): string => b.about.split(',')[0] ?? '';
+
+/** From whom it is known that somebody wants to be approached, and why it is believed (R4, R7). */
+const grounds = { source: 'Victim Support', reason: 'why' };
 
 /** For each rule, what removes it; null where only time or another decision helps. */
 export const answers: Partial<Record<Blocker['rule'], Answer>> = {
@@ -143,7 +119,14 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
   stopped: seldom(25, lift),
   indirectOnly: seldom(40, lift),
   order: seldom(60, (b) => ({ type: 'order.ended', orderId: b.about })),
-  approval: (b, a) => ({ type: 'approval.given', processId: a.processId, participantId: b.about }),
+  approval: (b, a) => ({
+    type: 'approval.given',
+    processId: a.processId,
+    participantId: b.about,
+    authority: a.stored.facts.safeguarding.custody[b.about]?.authority ?? 'prison',
+    place: 'HMP Northfold',
+    ...(a.by.percent(30) ? { until: new Date(Date.parse(a.at) + 15 * 86_400_000).toISOString() } : {}),
+  }),
   checkpoint: signs,
   lapsed: signs,
   refused: seldom(60, signs),
@@ -169,9 +152,14 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
   capacity: (b) => ({ type: 'capacity.assessed', participantId: b.about, finding: 'has' }),
   acknowledgement: (b) => ({ type: 'acknowledgement.recorded', participantId: b.about, how: 'said' }),
   identity: (b) => ({ type: 'identity.confirmed', participantId: b.about }),
-  approachBasis: seldom(50, (b) => ({ type: 'approach.confirmed', participantId: b.about, basis: 'agreed' })),
+  approachBasis: seldom(50, (b) => ({
+    type: 'approach.confirmed',
+    participantId: b.about,
+    basis: 'agreed',
+    ...grounds,
+  })),
   invitation: (b) => ({ type: 'invitation.decided', participantId: b.about, invite: true, reason: 'why' }),
-  abuseInitiated: (b) => ({ type: 'initiative.recorded', participantId: b.about }),
+  abuseInitiated: (b) => ({ type: 'initiative.recorded', participantId: b.about, ...grounds }),
   safeContact: (b, a) => ({
     type: 'safeContact.recorded',
     participantId: a.stored.facts.people.participants[b.about] ? b.about : '',

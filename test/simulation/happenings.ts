@@ -62,7 +62,7 @@ const ofPeople: readonly (readonly [number, Happening])[] = [
       orderId: a.by.id(),
       participantId: somebody(a),
       ...(a.by.percent(60) ? { towards: somebody(a) } : {}),
-      forbids: a.by.percent(70) ? ['meeting'] : ['message'],
+      forbids: [a.by.some(['meeting', 'meeting', 'message', 'anyContact'])],
       from: a.by.percent(70) ? a.at : new Date(Date.parse(a.at) + 5 * DAY).toISOString(),
       ...(a.by.percent(50) ? { until: new Date(Date.parse(a.at) + 20 * DAY).toISOString() } : {}),
     }),
@@ -161,6 +161,18 @@ const ofPeople: readonly (readonly [number, Happening])[] = [
       age: a.by.some(['adult', 'adult', 'sixteenOrSeventeen', 'underSixteen']),
     }),
   ],
+  [
+    2,
+    (a) => ({
+      type: 'custody.recorded',
+      participantId: somebody(a),
+      kind: a.by.some(['custody', 'licence']),
+      authority: a.by.some(['prison', 'probation']),
+      place: 'HMP Northfold',
+      ...(a.by.percent(40) ? { until: new Date(Date.parse(a.at) + 10 * DAY).toISOString() } : {}),
+    }),
+  ],
+  [1, (a) => ({ type: 'custody.ended', participantId: somebody(a) })],
   [2, (a) => ({ type: 'approval.needed', processId: a.processId, participantId: inside(a) })],
   [
     1,

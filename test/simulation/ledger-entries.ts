@@ -17,6 +17,8 @@ export interface Person {
   askedThemselves: boolean;
   needsAsked: boolean;
   adult: Id | null;
+  /** In custody or on licence: whose leave is needed, known since when, until when. */
+  custody: { authority: string; at: string; until: string | null } | null;
   capacityAt: string | null;
   capacity: 'doubted' | 'has' | 'hasWithSupport' | 'lacks' | null;
   assessed: { at: string; by: Id; level: string } | null;
@@ -72,7 +74,7 @@ export interface ProcessEntry {
   ready: Map<Id, boolean>;
   settled: Set<string>;
   rolesSettled: boolean;
-  approvals: Map<Id, boolean>;
+  approvals: Map<Id, { at: string; by: string; until: string | null } | null>;
   booking: { startsAt: string; bookedAt: string; attendees: readonly Id[] } | null;
   session: { attended: readonly Id[] } | null;
   met: { attended: readonly Id[]; how: string; endedAt: string }[];

@@ -55,6 +55,7 @@ export const readsOfProcess: Reads = {
       askedThemselves: false,
       needsAsked: false,
       adult: null,
+      custody: null,
       capacity: null,
       capacityAt: null,
       assessed: null,
@@ -122,8 +123,11 @@ export const readsOfProcess: Reads = {
   'suitability.decided': (l, e) => void (l.process(e.processId).suitable = e.suitable),
   'checkpoint.passed': (l, e) => sign(l, e, true),
   'checkpoint.refused': (l, e) => sign(l, e, false),
-  'approval.needed': (l, e) => void l.process(e.processId).approvals.set(e.participantId, false),
-  'approval.given': (l, e) => void l.process(e.processId).approvals.set(e.participantId, true),
+  'approval.needed': (l, e) => void l.process(e.processId).approvals.set(e.participantId, null),
+  'approval.given': (l, e) =>
+    void l
+      .process(e.processId)
+      .approvals.set(e.participantId, { at: happened(e), by: e.authority, until: e.until ?? null }),
   'preparation.held': (l, e) => void l.process(e.processId).prepared.add(e.participantId),
   'readiness.stated': (l, e) => void l.process(e.processId).ready.set(e.participantId, e.ready),
   'arrangement.settled': (l, e) => void l.process(e.processId).settled.add(e.arrangement),

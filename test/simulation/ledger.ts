@@ -170,6 +170,12 @@ const reads: Reads = {
       from: e.from,
       until: e.until ?? null,
     }),
+  'custody.recorded': (l, e) =>
+    void (l.person(e.participantId).custody = { authority: e.authority, at: e.at, until: e.until ?? null }),
+  'custody.ended': (l, e) => {
+    const { custody } = l.person(e.participantId);
+    if (custody) custody.until = happened(e);
+  },
   'order.ended': (l, e) => {
     const o = l.orders.get(e.orderId);
     const until = o?.until != null && Date.parse(o.until) < Date.parse(happened(e)) ? o.until : happened(e);

@@ -65,7 +65,7 @@ function together(k: Look, ids: readonly Id[], when: string): string[] {
   const sits = (seat: readonly Part[]): boolean => ids.some((id) => seat.includes(p.members.get(id)?.part as Part));
   return [
     ...seatsOf(k).flatMap((seat) => said(!sits(seat), `nobody there is ${seat.join(' or ')}`)),
-    ...ids.flatMap((id) => unready(k, id, 'meeting')),
+    ...ids.flatMap((id) => unready(k, id, 'meeting', when)),
     ...ids.flatMap((id) => unaccepted(k, id, ids)),
     ...ids.flatMap((id) => said(!l.hasTheirs(p, id, ids), `${id} comes without whom they are with`)),
     ...ids.flatMap((id) =>
@@ -187,12 +187,7 @@ export function objections(l: Ledger, e: CaseEvent, before: StoredCase, s: Setti
         ...said(!live(k, w.to, 'receive', w.kind), 'the receiver has no live yes to receive it'),
         ...unreachable(k, w.to),
         ...(p.type ? toSettle[p.type].flatMap((a) => said(!p.settled.has(a), `${a} is not settled`)) : []),
-        ...ordersAmong(
-          k,
-          'message',
-          [w.from, w.to].flatMap((id) => [id, p.members.get(id)?.of ?? id]),
-          at,
-        ),
+        ...ordersAmong(k, 'message', [w.from, w.to], at),
       ];
     }
     default:

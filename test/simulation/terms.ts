@@ -1,5 +1,5 @@
 // What consents, sign-offs, freezes and orders say by the ledger at one moment: the words in which the promises are written.
-import { checkpoints, type Checkpoint, type Id, type Prohibition, type Settings } from '#libs/case';
+import { checkpoints, type Checkpoint, type Id, type Settings } from '#libs/case';
 import { isAfter, londonDate, workingDaysAfter } from '#libs/time';
 import { abuse, direct, preparedParts } from './by-hand.js';
 import type { ProcessEntry, Reach } from './ledger-entries.js';
@@ -97,16 +97,22 @@ export const frozenFor = (l: Ledger, who: readonly Id[]): string[] =>
 export const onlyIndirect = (l: Ledger, id: Id): boolean =>
   isDirect(l.process(id)) && [...l.freezes.values()].some((z) => z.kind === 'indirectOnly' && reaches(l, id, z));
 
-/** R89: orders in force at a moment between two of these people, or, naming nobody, between one of them and the other side. */
-export const ordersAmong = ({ l, p }: Look, forbids: Prohibition, among: readonly Id[], at: string): string[] =>
+/**
+ * R89: orders in force at a moment between two of these people, or, naming nobody, between one of them and the other side.
+ * Whoever came back is the same person. What forbids a message, or any contact, forbids it through others too.
+ */
+export const ordersAmong = ({ l, p }: Look, what: 'meeting' | 'message', among: readonly Id[], at: string): string[] =>
   [...l.orders]
-    .filter(
-      ([, o]) => o.forbids.includes(forbids) && !isAfter(o.from, at) && (o.until === null || isAfter(o.until, at)),
-    )
+    .filter(([, o]) => !isAfter(o.from, at) && (o.until === null || isAfter(o.until, at)))
+    .filter(([, o]) => o.forbids.includes(what) || o.forbids.includes('anyContact'))
     .filter(([, o]) => {
-      if (!among.includes(o.of)) return false;
-      if (o.towards !== null) return among.includes(o.towards);
-      return among.some((w) => l.sideOf(p, w) !== null && l.sideOf(p, w) !== l.sideOf(p, o.of));
+      const alsoThrough = o.forbids.includes('anyContact') || what === 'message';
+      const all = alsoThrough ? among.flatMap((id) => [id, p.members.get(id)?.of ?? id]) : among;
+      const are = (a: Id, b: Id): boolean => a === b || l.people.get(a)?.personId === l.people.get(b)?.personId;
+      const bound = all.find((id) => are(o.of, id));
+      if (bound === undefined) return false;
+      if (o.towards !== null) return all.some((id) => are(o.towards ?? '', id));
+      return all.some((w) => l.sideOf(p, w) !== null && l.sideOf(p, w) !== l.sideOf(p, bound));
     })
     .map(([o]) => `order ${o}`);
 

@@ -9,7 +9,7 @@ const steps: readonly Step[] = ['suitability', 'preparation', 'conference', 'mee
 const far = (step: Step, least: Step): boolean => steps.indexOf(step) >= steps.indexOf(least);
 
 /** Why a person has not come so far: everything asked of them by themselves. */
-export function unready(k: Look, who: Id, step: Step): string[] {
+export function unready(k: Look, who: Id, step: Step, when = k.at): string[] {
   const { l, id, p, at, s } = k;
   const [m, person] = [p.members.get(who), l.people.get(who)];
   if (!m?.here || !person?.here) return [`${who} is not in it`];
@@ -84,6 +84,19 @@ export function unready(k: Look, who: Id, step: Step): string[] {
       ? said(!p.prepared.has(who) || p.ready.get(who) !== true, `${who} is not prepared and ready`)
       : []),
     ...signs,
-    ...said(step === 'meeting' && p.approvals.get(who) === false, `prison or probation has not approved ${who}`),
+    ...(step === 'meeting' ? unapproved(k, who, when) : []),
   ];
+}
+
+/** R38: leave of the authority that somebody in custody or on licence is under, given since that is known, and still on the day. */
+function unapproved({ l, p }: Look, who: Id, when: string): string[] {
+  const { custody } = l.person(who);
+  const held = custody !== null && (custody.until === null || isAfter(custody.until, when)) ? custody : null;
+  const leave = p.approvals.get(who);
+  if (!held && leave === undefined) return [];
+  const stands =
+    leave != null &&
+    (leave.until === null || isAfter(leave.until, when)) &&
+    (!held || (leave.by === held.authority && !isAfter(held.at, leave.at)));
+  return said(!stands, `nobody has approved ${who}`);
 }

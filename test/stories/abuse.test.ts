@@ -129,7 +129,15 @@ describe('a man convicted of stalking asks for contact with the woman he stalked
   });
 
   test('only when Hannah asks for it herself may anybody speak with her', async () => {
-    await theCase.by('sade').recordInitiative({ participantId: hannah.id });
+    const asked = {
+      participantId: hannah.id,
+      source: 'Her advocate',
+      reason: 'She rang, and her advocate was with her',
+    };
+    expect(await theCase.by('grace').tries.recordInitiative(asked)).toMatchObject({ why: 'notPermitted' });
+    const bare = await theCase.by('sade').tries.recordInitiative({ participantId: hannah.id });
+    expect(bare.blockers).toEqual(['unsound source', 'unsound reason']);
+    await theCase.by('sade').recordInitiative(asked);
     expect(await theCase.before('attemptContact', hannah.id)).toEqual([]);
     expect(await service.faults()).toEqual([]);
   });

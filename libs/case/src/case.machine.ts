@@ -44,6 +44,8 @@ export const caseMachine = practice.createMachine({
     'concern.decided': recorded,
     'order.recorded': recorded,
     'order.ended': recorded,
+    'custody.recorded': recorded,
+    'custody.ended': recorded,
     'case.paused': recorded,
     'freeze.lifted': recorded,
     'deviation.reviewed': recorded,

@@ -6,17 +6,29 @@ import { queueNotices } from './notifications/queue.js';
 import { changeProcesses } from './process/changes.js';
 import { follow } from './process/follow.js';
 import { concerned } from './process/scope.js';
-import { change } from './reducers.js';
+import { change, without } from './reducers.js';
+import { comeBack } from './safeguarding/flags.js';
 
 /** What is known after an event: pure and total. It never refuses, and asks no setting, so that a journal always folds to the same facts. */
 export function learn(before: Facts, event: CaseEvent): Facts {
   const heard = concerned(event, before);
   const learnt = dropItem(changeProcesses(apply(before, event), event, heard), event);
-  const followed = heard.reduce((facts, processId) => follow(facts, processId, event), learnt);
+  const followed = reopenFlags(
+    before,
+    heard.reduce((facts, processId) => follow(facts, processId, event), learnt),
+  );
   const judged = event.deviations?.length
     ? { ...followed, deviations: found(followed.deviations, event, followed.learnt) }
     : followed;
   return queueNotices(before, judged, heard, event);
+}
+
+/** A flag that was cleared comes back with new grounds: another child, another person on a side (R34). */
+function reopenFlags(before: Facts, facts: Facts): Facts {
+  const back = comeBack(before, facts).filter((flag) => facts.safeguarding.cleared[flag]);
+  if (back.length === 0) return facts;
+  const { cleared } = facts.safeguarding;
+  return { ...facts, safeguarding: { ...facts.safeguarding, cleared: back.reduce<typeof cleared>(without, cleared) } };
 }
 
 /** An item stands on the yes of doer and recipient: when one of them takes it back, it stands no more (R21, R56). */

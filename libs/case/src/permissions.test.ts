@@ -131,7 +131,7 @@ test('R37, R84: what safeguarding stopped only the safeguarding lead lets go on;
   expect(lifts('pause')).toEqual(['lead', 'supervisor', 'safeguardingLead']);
 });
 
-test('R42: who was only asked to declare may declare, and nothing more', () => {
+test('R37, R42: who was only asked to declare may declare and raise a concern, and nothing more', () => {
   const c = inSession().tell('facilitator.asked', { staffId: 'new', duty: 'supervisor' }, 'coord');
-  expect(tells(staff('new', 'facilitator'), c.stored.facts)).toEqual(['conflict.declared']);
+  expect(tells(staff('new', 'facilitator'), c.stored.facts)).toEqual(['concern.raised', 'conflict.declared']);
 });

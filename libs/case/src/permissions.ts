@@ -2,6 +2,7 @@
 import { positionsOf, type Actor, type Position } from './positions.js';
 import type { CaseEvent, EventType, Facts } from './facts.js';
 import type { Id } from './reducers.js';
+import { riskFlags } from './vocabulary/risk.js';
 import { checkpoints } from './vocabulary/safeguarding.js';
 
 const facilitating = ['lead', 'coFacilitator'] as const;
@@ -17,7 +18,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'participant.joined': intake,
   'participant.left': intake,
   'age.confirmed': working,
-  'approach.confirmed': intake,
+  'approach.confirmed': ['coordinator', 'manager', 'safeguardingLead'], // R7: what was objected to, the safeguarding lead alone opens
   'appropriateAdult.named': working,
   'identity.confirmed': intake,
   'identity.doubted': working,
@@ -26,7 +27,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'invitation.decided': ['coordinator', 'manager', 'safeguardingLead'],
   'acknowledgement.recorded': working,
   'acknowledgement.takenBack': [...working, ...self],
-  'initiative.recorded': [...working, ...self],
+  'initiative.recorded': ['safeguardingLead', ...self], // R4: it opens what abuse has shut
   'interest.told': facilitating,
   'name.told': facilitating,
   'justice.updated': working,
@@ -52,10 +53,12 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'checkpoint.refused': [...facilitating, ...overseeing, 'coordinator'], // narrowed by the row: signedBy
   'flag.set': anyStaff,
   'flag.cleared': ['supervisor', 'safeguardingLead'],
-  'concern.raised': [...anyStaff, 'participant'],
+  'concern.raised': [...anyStaff, 'asked', 'participant'], // R37: whoever the case is there for
   'concern.decided': ['safeguardingLead'],
   'order.recorded': working,
   'order.ended': working,
+  'custody.recorded': working,
+  'custody.ended': working,
   'approval.needed': working,
   'approval.given': ['coordinator', ...facilitating, 'safeguardingLead'],
   'case.paused': [...working, 'manager'],
@@ -163,6 +166,7 @@ export function may(actor: Actor, event: CaseEvent, facts: Facts): boolean {
   if (!permissions[event.type].some((p) => held.has(p))) return false;
   if (event.type === 'checkpoint.passed' || event.type === 'checkpoint.refused')
     return checkpoints[event.checkpoint].signedBy.some((signer) => isOneOf(held, signer));
+  if (opensForAbuseOrObjection(event, facts)) return held.has('safeguardingLead');
   if (event.type === 'facilitator.assigned' && event.override) return held.has('manager');
   if (event.type === 'freeze.lifted' && facts.safeguarding.freezes[event.freezeId]?.bySafeguarding)
     return held.has('safeguardingLead');
@@ -179,3 +183,8 @@ export function mayTake(actor: Actor, type: EventType, facts: Facts): boolean {
   if (type !== 'checkpoint.passed' && type !== 'checkpoint.refused') return true;
   return Object.values(checkpoints).some(({ signedBy }) => signedBy.some((signer) => isOneOf(held, signer)));
 }
+
+/** R4, R7: what lets somebody be approached who objected, or takes away a flag of abuse, is signed by the safeguarding lead. */
+const opensForAbuseOrObjection = (event: CaseEvent, { people }: Facts): boolean =>
+  (event.type === 'approach.confirmed' && people.participants[event.participantId]?.approach === 'objected') ||
+  (event.type === 'flag.cleared' && riskFlags[event.flag]?.abuse);

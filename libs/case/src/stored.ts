@@ -4,6 +4,7 @@ import type { Id } from './reducers.js';
 import { fromVersion1 } from './upgrades/version-1.js';
 import { fromVersion2 } from './upgrades/version-2.js';
 import { fromVersion3 } from './upgrades/version-3.js';
+import { fromVersion4 } from './upgrades/version-4.js';
 import type { CaseState, ConferenceStep, Place, Stage } from './vocabulary/stages.js';
 
 /** Where a case and each of its processes stand. */
@@ -19,7 +20,7 @@ export interface StoredCase {
 }
 
 /** The version this process writes. Raise it with every change of the stored shape, and add the upgrade and a frozen fixture. */
-export const MACHINE_VERSION = 4;
+export const MACHINE_VERSION = 5;
 
 /** A case was written by a newer process than this one: refusing is the only safe thing to do. */
 export class NewerMachine extends Error {
@@ -42,6 +43,7 @@ const upgrades: Readonly<Record<number, (old: Stored) => Omit<Stored, 'machineVe
   1: fromVersion1,
   2: fromVersion2,
   3: fromVersion3,
+  4: fromVersion4,
 };
 
 /** The case in today's shape. Throws NewerMachine when it is newer than this process. The argument is left alone. */

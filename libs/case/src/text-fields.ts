@@ -6,6 +6,8 @@ export type Audience = 'staff' | 'safeguarding' | 'person';
 
 /** Event, field, audience. A field named here is an id of a text, written in the same transaction as the event. */
 export const textFields = {
+  'approach.confirmed': { reason: 'safeguarding' },
+  'initiative.recorded': { reason: 'safeguarding' },
   'invitation.decided': { reason: 'staff' },
   'acknowledgement.recorded': { how: 'staff' },
   'acknowledgement.takenBack': { reason: 'staff' },

@@ -23,6 +23,7 @@ import {
   type ProcessType,
   type Purpose,
   type RiskFactor,
+  type RiskLevel,
   type Role,
   type Settings,
   type Standing,
@@ -33,6 +34,7 @@ import {
 export type Said<T extends EventType> = Omit<EventOf<T>, 'type' | 'at' | 'by' | 'on' | 'deviations'> & { on?: string };
 
 const HOUR = 3_600_000;
+const allFactors = Object.keys(riskFactors) as RiskFactor[];
 /** A facilitator who may do everything. */
 export const standing: Standing = {
   level: 'Advanced',
@@ -51,7 +53,6 @@ export class ToldCase {
   effects: readonly Effect[] = [];
   stored: StoredCase;
   private time: number;
-
   /** A case with a lead, a supervisor and one process `p1`, in which nobody is yet. */
   constructor(begins = '2026-01-05T09:00:00.000Z', more: Partial<EventOf<'case.opened'>> = {}) {
     this.time = Date.parse(begins);
@@ -126,8 +127,8 @@ export class ToldCase {
   place = (processId: Id = 'p1') => this.stored.state.processes[processId];
   process = (processId: Id = 'p1') => {
     const p = this.stored.facts.processes[processId];
-    if (!p) throw new Error(`There is no process ${processId}`);
-    return p;
+    if (p) return p;
+    throw new Error(`There is no process ${processId}`);
   };
   /** Whom the last event told what. */
   told = (): string[] =>
@@ -147,17 +148,16 @@ export class ToldCase {
     this.tell('safeContact.recorded', { participantId, channels: ['phone'] });
     this.tell('needs.recorded', { participantId, language: 'en', needs: [] });
     this.tell('contact.attempted', { participantId, channel: 'phone', outcome: 'reached', aim: 'substance' });
-    this.tell('risk.assessed', {
-      participantId,
-      assessmentId: `a-${participantId}`,
-      level: 'low',
-      factors: Object.keys(riskFactors) as RiskFactor[],
-    });
+    this.assess(participantId, 'low');
     if (role === 'responsible')
       this.tell('acknowledgement.recorded', { participantId, how: 'said' }).tell('identity.confirmed', {
         participantId,
       });
     return this;
+  }
+  /** Risks and strengths of somebody are assessed, with every factor. */
+  assess(participantId: Id, level: RiskLevel, by: Id = 'lead'): this {
+    return this.tell('risk.assessed', { participantId, assessmentId: by, level, factors: allFactors }, by);
   }
   /** A yes with everything that it needs; of a minor, with their own view and their adult's. */
   yes(participantId: Id, purpose: Purpose, of: { processId?: Id; about?: string } = {}): Said<'consent.given'> {

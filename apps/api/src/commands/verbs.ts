@@ -55,6 +55,8 @@ export const verbs = {
   decideConcern: 'concern.decided',
   recordOrder: 'order.recorded',
   endOrder: 'order.ended',
+  recordCustody: 'custody.recorded',
+  endCustody: 'custody.ended',
   requireApproval: 'approval.needed',
   recordApproval: 'approval.given',
   pauseCase: 'case.paused',

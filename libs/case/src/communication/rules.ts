@@ -32,18 +32,19 @@ export function beforePassing(q: ProcessQuestion): Blocker[] {
     ...whyNotLive(consentKey(c.to, 'receive', processId, c.kind), facts, at, settings),
     ...unreachable(c.to, facts, at, settings),
     ...unsettled(q),
-    // what is forbidden to pass directly is forbidden through those who are with somebody, or speak for them
-    ...ordersBetween(q, [...new Set([c.from, c.to].flatMap((id) => [id, process.members.of[id]?.of ?? id]))]),
+    ...ordersBetween(q, [c.from, c.to]),
   ];
 }
 
 /** The sender learns that it was received or read as the receiver chose, and when they can be told safely (R50, R91). */
-export function beforeTellingReceipt({ facts, process, processId, about, at, settings }: ProcessQuestion): Blocker[] {
+export function beforeTellingReceipt(q: ProcessQuestion): Blocker[] {
+  const { facts, process, processId, about, at, settings } = q;
   const c = about ? process.communication.of[about] : undefined;
   if (!about || !c) return about ? [blocker('unknown', about, 'facilitator')] : [];
   return [
     ...when(c.receipt === null, 'outstanding', about, 'participant', c.passedAt),
     ...whyNotLive(consentKey(c.to, 'receiptKnown', processId, c.kind), facts, at, settings),
     ...whyNotTold(c.from, facts, at, settings),
+    ...ordersBetween(q, [c.from, c.to]),
   ];
 }

@@ -7,7 +7,7 @@ test('R4: after abuse that the person responsible began, no consent of the perso
     'harmed',
   );
   expect(c.whyNot('consent.given', c.yes('h1', 'contact'))).toContain('abuseInitiated h1');
-  c.tell('initiative.recorded', { participantId: 'h1' }, 'safeguarding');
+  c.tell('initiative.recorded', { participantId: 'h1', source: 'Her advocate', reason: 't' }, 'safeguarding');
   expect(c.whyNot('consent.given', c.yes('h1', 'contact'))).toEqual([]);
 });
 

@@ -30,7 +30,13 @@ export const needsUnasked = (id: Id, facts: Facts): Blocker[] =>
 export const mayReach = (id: Id, facts: Facts): Blocker[] => {
   const p = facts.people.participants[id];
   return [
-    ...when(!mayBeContacted(facts, id), 'approachBasis', id, 'coordinator', p?.leftAt ?? p?.joinedAt),
+    ...when(
+      !mayBeContacted(facts, id),
+      'approachBasis',
+      id,
+      p?.approach === 'objected' ? 'safeguardingLead' : 'coordinator',
+      p?.leftAt ?? p?.joinedAt,
+    ),
     ...when(p?.approach === 'unknown', 'approachBasis', id, 'coordinator', p?.joinedAt),
   ];
 };

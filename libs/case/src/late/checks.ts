@@ -22,6 +22,7 @@ export const mayBeLate: ReadonlySet<EventType> = new Set<EventType>([
   'concern.raised',
   'checkpoint.passed',
   'approval.given',
+  'custody.ended',
   'order.ended',
   'preparation.held',
   'readiness.stated',

@@ -1,5 +1,5 @@
 // What makes an event about people incomplete or wrong (R26).
-import { when } from '../blocker.js';
+import { when, type Blocker } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
 import type { Facts } from '../facts.js';
 import { isResponsible } from '../process/members.js';
@@ -21,6 +21,12 @@ function isWithNobody(f: Facts, e: PeopleEvents['participant.joined']): boolean 
   if (e.processId === undefined || !parts[part].with || part === 'representative') return false;
   return f.processes[e.processId]?.members.of[e.supports ?? '']?.leftAt !== null;
 }
+
+/** What opens a door that safeguarding keeps shut says from whom it is known, and why (R4, R7). */
+export const withoutGrounds = (e: { source?: string; reason?: string }): Blocker[] => [
+  ...when(!e.source?.trim(), 'unsound', 'source', 'safeguardingLead'),
+  ...when(!e.reason, 'unsound', 'reason', 'safeguardingLead'),
+];
 
 export const checks: Checks<PeopleEvents> = {
   'participant.joined': (e, f) => [
@@ -46,6 +52,8 @@ export const checks: Checks<PeopleEvents> = {
     const found = leavingReasons[e.reason].hidden && before !== e.reason;
     return when(before !== null && !found, 'unsound', 'participantId', 'facilitator');
   },
+  'approach.confirmed': (e, f) =>
+    f.people.participants[e.participantId]?.approach === 'objected' ? withoutGrounds(e) : [],
   'appropriateAdult.named': (e, f) => {
     const adult = f.people.participants[e.adultId];
     const minor = f.people.participants[e.participantId];

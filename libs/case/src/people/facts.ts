@@ -51,7 +51,8 @@ export interface PeopleEvents {
    */
   'participant.left': { participantId: Id; reason: LeavingReason };
   'age.confirmed': { participantId: Id; age: Age };
-  'approach.confirmed': { participantId: Id; basis: ApproachBasis };
+  /** `source`: from whom it is known; with a reason where somebody had objected (R7). */
+  'approach.confirmed': { participantId: Id; basis: ApproachBasis; source?: string; reason?: Id };
   'appropriateAdult.named': { participantId: Id; adultId: Id };
   'identity.confirmed': { participantId: Id };
   /** What was confirmed is in doubt again (R86). */

@@ -6,13 +6,17 @@ import { mayReach, unreachable } from '../contact/rules.js';
 import type { Facts } from '../facts.js';
 import type { Question } from '../question.js';
 import type { Id } from '../reducers.js';
+import { asBlocker, ordersAgainst } from '../safeguarding/orders.js';
 import type { Settings } from '../settings.js';
 import { isResponsible } from '../process/members.js';
 import { mayBeContacted } from './departed.js';
 import { isInformed } from './informed.js';
 
 /** What stands before one person learns this of another; `about` names both, `whose|to whom`. */
-export function beforeTelling({ facts, about, at, settings }: Question, purpose: 'interest' | 'nameKnown'): Blocker[] {
+export function beforeTelling(
+  { door, facts, about, at, settings }: Question,
+  purpose: 'interest' | 'nameKnown',
+): Blocker[] {
   const [whose, to] = about?.split('|') ?? [];
   if (whose === undefined || to === undefined) return [];
   const teller = facts.people.participants[whose];
@@ -21,6 +25,7 @@ export function beforeTelling({ facts, about, at, settings }: Question, purpose:
     // whoever left has no part in it that another could be told of
     ...when(teller !== undefined && teller.leftAt !== null, 'unknown', whose, 'coordinator', teller?.leftAt),
     ...whyNotTold(to, facts, at, settings),
+    ...ordersAgainst(door, facts, null, [whose, to], at).map(asBlocker),
   ];
 }
 

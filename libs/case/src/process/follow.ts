@@ -5,23 +5,17 @@ import type { CaseEvent, EventOf, Facts } from '../facts.js';
 import { happenedAt, put, type Id } from '../reducers.js';
 import { checkpoints, freezeKinds } from '../vocabulary/safeguarding.js';
 import type { Door } from '../vocabulary/stages.js';
-import { isAfter } from '#libs/time';
 import type { Process } from './facts.js';
 import { isDirect, processOf, takesPart } from './members.js';
 import { emptySeats, staying } from './seats.js';
-import { reaches, standsBetween } from './scope.js';
+import { ordersAgainst } from '../safeguarding/orders.js';
+import { reaches } from './scope.js';
 
 /** Why a meeting that was possible is not any more, whoever comes. */
 function isOff(facts: Facts, processId: Id, e: CaseEvent, startsAt: string, among: readonly Id[]): boolean {
   const p = processOf(facts, processId);
-  const { orders, freezes } = facts.safeguarding;
-  const forbidden = Object.values(orders).some(
-    (o) =>
-      o.forbids.includes('meeting') &&
-      !isAfter(o.from, startsAt) &&
-      (o.until === null || isAfter(o.until, startsAt)) &&
-      standsBetween(o, p, among),
-  );
+  const { freezes } = facts.safeguarding;
+  const forbidden = ordersAgainst('begin', facts, p, among, startsAt).length > 0;
   const refused = standsBeforeBeginning(e) && checkpoints[e.checkpoint].per !== 'party';
   const ended = Object.values(freezes).some(
     (z) => (z.kind === 'stop' || (z.kind === 'indirectOnly' && isDirect(p))) && reaches(z, facts, processId),

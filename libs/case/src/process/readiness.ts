@@ -4,6 +4,7 @@ import { consentKey } from '../consent/facts.js';
 import { whyNotAble, whyNotLive } from '../consent/rules.js';
 import type { ProcessQuestion, Step } from '../question.js';
 import type { Id } from '../reducers.js';
+import { whyNotApproved } from '../safeguarding/approvals.js';
 import { whyNotAssessed } from '../safeguarding/assessments.js';
 import { checkpointsFor, ordersBetween, whyNotSigned } from '../safeguarding/rules.js';
 import { parts } from '../vocabulary/parts.js';
@@ -52,10 +53,9 @@ export function whyNotReady(q: ProcessQuestion, id: Id, step: Step): Blocker[] {
   if (!m || m.leftAt !== null || !p || p.leftAt !== null)
     return [blocker('member', id, 'facilitator', m?.leftAt ?? null)];
   const { prepared } = parts[m.part];
-  const approval = process.signOffs.approvals[id];
   const invitation = facts.referral.invitations[id];
   return [
-    ...when(p.approach === 'objected', 'approachBasis', id, 'coordinator', p.joinedAt),
+    ...when(p.approach === 'objected', 'approachBasis', id, 'safeguardingLead', p.joinedAt),
     ...when(invitation?.invite === false, 'invitation', id, 'coordinator', invitation?.at),
     ...consents(q, id, step),
     ...acknowledgement(q, id, step),
@@ -63,13 +63,7 @@ export function whyNotReady(q: ProcessQuestion, id: Id, step: Step): Blocker[] {
     ...whyNotAssessed(q, id, step),
     ...(atLeast(step, 'arrange') && prepared ? preparation(q, id) : []),
     ...checkpointsFor(door, 'party').flatMap((c) => whyNotSigned(c, facts, processId, id, at, settings)),
-    ...when(
-      step === 'meeting' && approval !== undefined && approval.approvedAt === null,
-      'approval',
-      id,
-      'coordinator',
-      approval?.neededAt,
-    ),
+    ...(step === 'meeting' ? whyNotApproved(q, id) : []),
   ];
 }
 

@@ -1,9 +1,9 @@
 // Which processes an event concerns: the whole wall between one process and another. Nothing else moves a process (R81).
 import type { CaseEvent, EventType, Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
-import type { Order, Scope } from '../safeguarding/facts.js';
-import type { Process } from './facts.js';
-import { involved, processOf, processesOf, sideOf } from './members.js';
+import type { Scope } from '../safeguarding/facts.js';
+import { standsBetween } from '../safeguarding/orders.js';
+import { involved, processOf, processesOf } from './members.js';
 
 /** Whether something of this scope reaches a process. */
 export const reaches = (s: Scope, facts: Facts, processId: Id): boolean =>
@@ -11,18 +11,12 @@ export const reaches = (s: Scope, facts: Facts, processId: Id): boolean =>
     ? s.processId === processId
     : s.participantId === null || involved(processOf(facts, processId)).includes(s.participantId);
 
-/** Whether an order stands between two of these people. One that names nobody is about everybody on the other side. */
-export function standsBetween(o: Order, p: Process, among: readonly Id[]): boolean {
-  if (!among.includes(o.participantId)) return false;
-  if (o.towards !== null) return among.includes(o.towards);
-  const side = sideOf(p, o.participantId);
-  return among.some((id) => sideOf(p, id) !== null && sideOf(p, id) !== side);
-}
-
 /** Events of the case that change nothing in any process. */
 const concernsNone: ReadonlySet<EventType> = new Set<EventType>([
   'offer.made',
   'initiative.recorded',
+  'custody.recorded',
+  'custody.ended',
   'interest.told',
   'name.told',
   'justice.updated',
@@ -55,6 +49,12 @@ function scopeOf(e: CaseEvent, facts: Facts): Scope | null {
   return { participantId: about ?? null, processId: said.processId ?? null };
 }
 
+/** Everybody in a process, and those for whom or with whom somebody is there. */
+const reachedBy = (facts: Facts, id: Id): Id[] => {
+  const p = processOf(facts, id);
+  return [...new Set(involved(p).flatMap((who) => [who, p.members.of[who]?.of ?? who]))];
+};
+
 /**
  * The ids of the processes that an event concerns, by id: a record that was stored comes back in an order of its own, and the
  * same journal must give the same messages. `before` are the facts before it.
@@ -73,7 +73,7 @@ function concernedBy(e: CaseEvent, before: Facts): Id[] {
       : e.type === 'order.ended'
         ? before.safeguarding.orders[e.orderId]
         : undefined;
-  if (order) return all.filter((id) => standsBetween(order, processOf(before, id), involved(processOf(before, id))));
+  if (order) return all.filter((id) => standsBetween(order, before, processOf(before, id), reachedBy(before, id)));
   const scope = e.type === 'order.ended' ? null : scopeOf(e, before);
   if (!scope) return [];
   return scope.processId !== null

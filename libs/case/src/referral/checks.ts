@@ -1,6 +1,8 @@
 // What makes an event about the referral incomplete or wrong (R4, R6, R31).
 import { when } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
+import { withoutGrounds } from '../people/checks.js';
+import { inOwnVoice } from '../people/informed.js';
 import { whyNotSpokenWith } from '../people/spoken-with.js';
 import { isResponsible } from '../process/members.js';
 import { roles } from '../vocabulary/people.js';
@@ -19,7 +21,7 @@ export const checks: Checks<ReferralEvents> = {
   ],
   'acknowledgement.takenBack': (e, f) =>
     when(!f.referral.acknowledged[e.participantId], 'unsound', 'participantId', 'facilitator'),
-  'initiative.recorded': mustBe('harmed'),
+  'initiative.recorded': (e, f) => [...mustBe('harmed')(e, f), ...(inOwnVoice(e, f) ? [] : withoutGrounds(e))],
   'interest.told': (e, f) => {
     const [whose, to] = [f.people.participants[e.participantId], f.people.participants[e.to]];
     const across =

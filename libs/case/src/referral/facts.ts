@@ -52,7 +52,8 @@ export interface ReferralEvents {
   'acknowledgement.recorded': { participantId: Id; how: Id };
   /** A person no longer acknowledges the basic facts (R86). */
   'acknowledgement.takenBack': { participantId: Id; reason: Id };
-  'initiative.recorded': { participantId: Id };
+  /** Written down for somebody: from whom it is known, and why it is believed (R4). */
+  'initiative.recorded': { participantId: Id; source?: string; reason?: Id };
   'interest.told': { participantId: Id; to: Id };
   'justice.updated': { justiceStage: JusticeStage; courtDate?: string };
 }

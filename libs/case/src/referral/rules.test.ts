@@ -20,7 +20,7 @@ test('R4: after abuse, a referral that the person responsible began reaches the 
     'supervisor',
   );
   expect(contact(c)).toEqual(['abuseInitiated h1']);
-  c.tell('initiative.recorded', { participantId: 'h1' }, 'safeguarding');
+  c.tell('initiative.recorded', { participantId: 'h1', source: 'Her advocate', reason: 't' }, 'safeguarding');
   expect(contact(c)).toEqual([]);
 });
 

@@ -36,12 +36,21 @@ export const authorsOf = (facts: Facts, processId: Id | null, about: Id | null):
 const dutiesOf = (supplier: Supplier): Duty[] =>
   (Object.keys(duties) as Duty[]).filter((d) => (supplier === 'facilitator' ? duties[d].facilitates : d === supplier));
 
+/** Whether somebody is the only facilitator of a case: what they hold alone, somebody else finds safe on the day. */
+export const holdsItAlone = ({ facilitators }: Facts, id: Id): boolean => {
+  const on = Object.entries(facilitators.assigned).flatMap(([who, a]) => (duties[a.duty].facilitates ? [who] : []));
+  return on.length === 1 && on[0] === id;
+};
+
 /** Who can sign this now: the first the row names that somebody on the case fills who did not write the assessment (promise 3). */
 export function signerOf(checkpoint: Checkpoint, processId: Id | null, about: Id | null, facts: Facts): Supplier {
   const authors = authorsOf(facts, processId, about);
   const signers: readonly Supplier[] = checkpoints[checkpoint].signedBy;
   const filled = (needed: Duty[]) =>
     needed.length === 0 ||
-    Object.entries(facts.facilitators.assigned).some(([id, a]) => needed.includes(a.duty) && !authors.includes(id));
+    Object.entries(facts.facilitators.assigned).some(
+      ([id, a]) =>
+        needed.includes(a.duty) && !authors.includes(id) && !(checkpoint === 'dayOf' && holdsItAlone(facts, id)),
+    );
   return signers.find((s) => filled(dutiesOf(s))) ?? checkpoints[checkpoint].signedBy[0];
 }

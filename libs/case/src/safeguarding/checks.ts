@@ -8,7 +8,8 @@ import { checkpoints } from '../vocabulary/safeguarding.js';
 import { riskFactors, type RiskFactor } from '../vocabulary/risk.js';
 import { isAfter } from '#libs/time';
 import { happenedAt } from '../reducers.js';
-import { authorsOf } from './applies.js';
+import { authorsOf, holdsItAlone } from './applies.js';
+import { custodyAt } from './approvals.js';
 import type { SafeguardingEvents } from './facts.js';
 import { flagsOf } from './flags.js';
 import { isInReach } from './reach.js';
@@ -46,6 +47,9 @@ const scopeIsKnown = (f: Facts, s: { about?: string; processId?: string }): Bloc
 const isTaken = (f: Facts, id: string): boolean =>
   f.safeguarding.freezes[id] !== undefined || f.safeguarding.concerns[id] !== undefined;
 
+const isMember = (f: Facts, e: { processId: string; participantId: string }): boolean =>
+  f.processes[e.processId]?.members.of[e.participantId] !== undefined;
+
 export const checks: Checks<SafeguardingEvents & SignOffEvents> = {
   'risk.assessed': (e, f) => [
     ...whyNotSpokenWith(e, f),
@@ -58,7 +62,8 @@ export const checks: Checks<SafeguardingEvents & SignOffEvents> = {
     ...subject(e as Signing, f),
     ...beforeItsTime(e as Signing, f, s),
     ...when(
-      authorsOf(f, e.processId ?? null, e.about ?? null).includes(e.by),
+      authorsOf(f, e.processId ?? null, e.about ?? null).includes(e.by) ||
+        (e.checkpoint === 'dayOf' && holdsItAlone(f, e.by)),
       'author',
       e.checkpoint,
       checkpoints[e.checkpoint].signedBy[0],
@@ -109,8 +114,16 @@ export const checks: Checks<SafeguardingEvents & SignOffEvents> = {
       ...when(over, 'unsound', 'orderId', 'facilitator', order?.until),
     ];
   },
-  'approval.needed': (e, f) =>
-    when(!f.processes[e.processId]?.members.of[e.participantId], 'member', e.participantId, 'coordinator'),
-  'approval.given': (e, f) =>
-    when(!f.processes[e.processId]?.signOffs.approvals[e.participantId], 'unknown', 'participantId', 'coordinator'),
+  'approval.needed': (e, f) => when(!isMember(f, e), 'member', e.participantId, 'coordinator'),
+  'approval.given': (e, f) => [
+    ...when(!isMember(f, e), 'member', e.participantId, 'coordinator'),
+    ...when(!e.place.trim(), 'unsound', 'place', 'coordinator'),
+    ...when(e.until !== undefined && !isAfter(e.until, happenedAt(e)), 'unsound', 'until', 'coordinator'),
+  ],
+  'custody.recorded': (e) => [
+    ...when(!e.place.trim(), 'unsound', 'place', 'facilitator'),
+    ...when(e.until !== undefined && !isAfter(e.until, e.at), 'unsound', 'until', 'facilitator'),
+  ],
+  'custody.ended': (e, f) =>
+    when(custodyAt(f, e.participantId, e.at) === null, 'unknown', 'participantId', 'facilitator'),
 };

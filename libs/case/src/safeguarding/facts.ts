@@ -1,12 +1,8 @@
 // What safeguarding knows of a whole case: assessments, flags, concerns, freezes, orders. Nothing is overwritten without a trace in the journal.
 import { change, happenedAt, isOvertaken, put, without, type Id, type Reducers } from '../reducers.js';
 import type { CaseOpened } from '../referral/facts.js';
-import {
-  concernDecisions,
-  type ConcernDecision,
-  type FreezeKind,
-  type Prohibition,
-} from '../vocabulary/safeguarding.js';
+import { concernDecisions, type ConcernDecision, type FreezeKind } from '../vocabulary/safeguarding.js';
+import type { Authority, CustodyKind, Prohibition } from '../vocabulary/orders.js';
 import { offenceKinds, type RiskFactor, type RiskFlag, type RiskLevel } from '../vocabulary/risk.js';
 import { signed, type SignOffEvents, type SignOffFacts } from './sign-offs.js';
 
@@ -42,6 +38,16 @@ export interface Order {
   until: string | null;
 }
 
+/** Somebody in custody or on licence: they come, and are written to, with the leave of this authority (R38). */
+export interface Custody {
+  kind: CustodyKind;
+  authority: Authority;
+  /** The prison or office, by its name. */
+  place: string;
+  recordedAt: string;
+  until: string | null;
+}
+
 export interface SafeguardingFacts {
   assessments: Record<Id, Assessment>;
   /** When risk information became known, and what it reaches (R33). */
@@ -55,6 +61,8 @@ export interface SafeguardingFacts {
   /** What holds now, by the id of the concern or pause it came from. */
   freezes: Record<Id, Freeze>;
   orders: Record<Id, Order>;
+  /** Custody or licence of each person, latest. */
+  custody: Record<Id, Custody>;
 }
 
 export interface SafeguardingEvents extends Pick<SignOffEvents, 'checkpoint.passed' | 'checkpoint.refused'> {
@@ -82,6 +90,8 @@ export interface SafeguardingEvents extends Pick<SignOffEvents, 'checkpoint.pass
     until?: string;
   };
   'order.ended': { orderId: Id };
+  'custody.recorded': { participantId: Id; kind: CustodyKind; authority: Authority; place: string; until?: string };
+  'custody.ended': { participantId: Id };
 }
 
 const levels: readonly RiskLevel[] = ['low', 'medium', 'high'];
@@ -97,6 +107,7 @@ export const begin = (e: CaseOpened & { at: string }): SafeguardingFacts => ({
   concerns: {},
   freezes: {},
   orders: {},
+  custody: {},
 });
 
 const scopeOf = (e: { about?: Id; processId?: Id }): Scope => ({
@@ -180,5 +191,19 @@ export const reducers: Reducers<SafeguardingFacts, SafeguardingEvents> = {
     orders: change(s.orders, e.orderId, (o) =>
       o.until !== null && o.until < happenedAt(e) ? o : { ...o, until: happenedAt(e) },
     ),
+  }),
+  'custody.recorded': (s, e) => ({
+    ...s,
+    custody: put(s.custody, e.participantId, {
+      kind: e.kind,
+      authority: e.authority,
+      place: e.place,
+      recordedAt: e.at,
+      until: e.until ?? null,
+    }),
+  }),
+  'custody.ended': (s, e) => ({
+    ...s,
+    custody: change(s.custody, e.participantId, (c) => ({ ...c, until: happenedAt(e) })),
   }),
 };

@@ -1,19 +1,32 @@
 // Whether a case is sensitive or complex, or about abuse (R34, R36): flags set, flags that follow from the facts, less those cleared.
 import type { Facts } from '../facts.js';
 import { perFacts } from '../per-facts.js';
+import type { Id } from '../reducers.js';
 import { ages } from '../vocabulary/people.js';
 import { riskFlags, type RiskFlag } from '../vocabulary/risk.js';
 
-/** Flags in force. A child harmed and several people on both sides are flags by themselves. */
+/** The people who are by themselves the ground of a flag: each child harmed, and everybody where both sides are several. */
+const grounds = perFacts((facts): Partial<Record<RiskFlag, Id[]>> => {
+  const people = Object.entries(facts.people.participants).filter(([, p]) => p.leftAt === null);
+  const harmed = people.filter(([, p]) => p.role === 'harmed');
+  const responsible = people.filter(([, p]) => p.role === 'responsible');
+  const children = harmed.filter(([, p]) => ages[p.age].minor).map(([id]) => id);
+  const several = harmed.length > 1 && responsible.length > 1;
+  return {
+    ...(children.length > 0 ? { childVictim: children } : {}),
+    ...(several ? { multiParty: [...harmed, ...responsible].map(([id]) => id) } : {}),
+  };
+});
+
+/** Flags that have a ground now which was not there before: where they were cleared they come back (R34). */
+export const comeBack = (before: Facts, after: Facts): RiskFlag[] =>
+  (Object.entries(grounds(after)) as [RiskFlag, Id[]][])
+    .filter(([flag, now]) => now.some((id) => !grounds(before)[flag]?.includes(id)))
+    .map(([flag]) => flag);
+
+/** Flags in force: those set, and those that follow from who is in the case. */
 export const flagsOf = perFacts((facts): RiskFlag[] => {
-  const people = Object.values(facts.people.participants).filter((p) => p.leftAt === null);
-  const harmed = people.filter((p) => p.role === 'harmed');
-  const follows: RiskFlag[] = [
-    ...(harmed.some((p) => ages[p.age].minor) ? (['childVictim'] as const) : []),
-    ...(harmed.length > 1 && people.filter((p) => p.role === 'responsible').length > 1
-      ? (['multiParty'] as const)
-      : []),
-  ];
+  const follows = Object.keys(grounds(facts)) as RiskFlag[];
   const set = Object.keys(facts.safeguarding.flags) as RiskFlag[];
   return [...new Set([...set, ...follows])].filter((f) => !facts.safeguarding.cleared[f]);
 });

@@ -237,7 +237,8 @@ test('R89: an order has somebody else towards whom it is, something it forbids, 
 test('R38: a meeting waits for the approval of prison or probation', () => {
   const c = onTheDay().tell('approval.needed', { processId: 'p1', participantId: 'r1' });
   expect(c.whyNot('conference.begun', begin)).toEqual(['approval r1']);
-  c.tell('approval.given', { processId: 'p1', participantId: 'r1' }, 'coordinator');
+  const leave = { processId: 'p1', participantId: 'r1', authority: 'prison', place: 'HMP Northfold' } as const;
+  c.tell('approval.given', leave, 'coordinator');
   expect(c.whyNot('conference.begun', begin)).toEqual([]);
 });
 

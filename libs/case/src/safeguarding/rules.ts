@@ -4,21 +4,16 @@ import { rowsBefore } from '../by-door.js';
 import type { Facts } from '../facts.js';
 import type { Deviation } from '../late/facts.js';
 import { involved, processOf, processesOf, isDirect } from '../process/members.js';
-import { reaches, standsBetween } from '../process/scope.js';
+import { reaches } from '../process/scope.js';
 import type { ProcessQuestion, Question } from '../question.js';
 import type { Id } from '../reducers.js';
 import type { Settings } from '../settings.js';
 import { daysAfter, isAfter, londonMidnightAfter, workingDaysAfter } from '#libs/time';
-import {
-  checkpoints,
-  freezeKinds,
-  prohibitions,
-  type Checkpoint,
-  type FreezeKind,
-} from '../vocabulary/safeguarding.js';
+import { checkpoints, freezeKinds, type Checkpoint, type FreezeKind } from '../vocabulary/safeguarding.js';
 import { doors, type Door } from '../vocabulary/stages.js';
 import { applies, signerOf } from './applies.js';
 import type { Freeze } from './facts.js';
+import { asBlocker as orderAsBlocker, ordersAgainst } from './orders.js';
 import { overtakenAt } from './reach.js';
 import { checkpointKey } from './sign-offs.js';
 
@@ -93,16 +88,7 @@ export function whyNotSigned(
 
 /** Orders and licence conditions in force between these people, at the moment the thing would happen (R89). */
 export const ordersBetween = ({ door, facts, process, meetsAt }: ProcessQuestion, ids: readonly Id[]): Blocker[] =>
-  Object.entries(facts.safeguarding.orders)
-    .filter(
-      ([, o]) =>
-        o.forbids.some((f) => (prohibitions[f].doors as readonly Door[]).includes(door)) &&
-        !isAfter(o.from, meetsAt) &&
-        (o.until === null || isAfter(o.until, meetsAt)) &&
-        standsBetween(o, process, ids),
-    )
-    // one without an end stands until somebody records that it ended
-    .map(([id, o]) => blocker('order', id, o.until === null ? 'facilitator' : 'clock', o.from));
+  ordersAgainst(door, facts, process, ids, meetsAt).map(orderAsBlocker);
 
 /** Doors at which a deviation that nobody has reviewed waits (R95). */
 const reviewedFirst: readonly Door[] = ['arrange', 'book', 'begin', 'pass', 'end', 'close'];

@@ -1,5 +1,6 @@
 // Sign-offs and approvals of one process: they are about this process, and age with it (R33, R38, R82).
-import { change, happenedAt, put, type Id, type Reducers } from '../reducers.js';
+import { happenedAt, put, type Id, type Reducers } from '../reducers.js';
+import type { Authority } from '../vocabulary/orders.js';
 import type { Checkpoint } from '../vocabulary/safeguarding.js';
 
 export interface SignOff {
@@ -21,7 +22,15 @@ export const aboutOf = (key: CheckpointKey): string | null => {
 export interface SignOffFacts {
   signed: Record<CheckpointKey, SignOff>;
   /** Custody or licence: who needs an approval to take part, and when it was given (R38). */
-  approvals: Record<Id, { neededAt: string; approvedAt: string | null }>;
+  approvals: Record<Id, Approval>;
+}
+/** The leave that somebody needs to take part, and who gave it, for which place, until when; null while it is missing, or never said. */
+export interface Approval {
+  neededAt: string;
+  approvedAt: string | null;
+  authority: Authority | null;
+  place: string | null;
+  until: string | null;
 }
 
 export interface SignOffEvents {
@@ -29,7 +38,7 @@ export interface SignOffEvents {
   'checkpoint.passed': { processId?: Id; checkpoint: Checkpoint; about?: Id; findings?: readonly string[] };
   'checkpoint.refused': { processId?: Id; checkpoint: Checkpoint; about?: Id; reason: Id };
   'approval.needed': { processId: Id; participantId: Id };
-  'approval.given': { processId: Id; participantId: Id };
+  'approval.given': { processId: Id; participantId: Id; authority: Authority; place: string; until?: string };
 }
 
 export const begin = (): SignOffFacts => ({ signed: {}, approvals: {} });
@@ -49,10 +58,23 @@ export const reducers: Reducers<SignOffFacts, SignOffEvents> = {
   'checkpoint.refused': (s, e) => ({ ...s, signed: signed(s.signed, e, 'refused') }),
   'approval.needed': (s, e) => ({
     ...s,
-    approvals: put(s.approvals, e.participantId, { neededAt: e.at, approvedAt: null }),
+    approvals: put(s.approvals, e.participantId, {
+      neededAt: e.at,
+      approvedAt: null,
+      authority: null,
+      place: null,
+      until: null,
+    }),
   }),
   'approval.given': (s, e) => ({
     ...s,
-    approvals: change(s.approvals, e.participantId, (a) => ({ ...a, approvedAt: happenedAt(e) })),
+    approvals: put(s.approvals, e.participantId, {
+      neededAt: s.approvals[e.participantId]?.neededAt ?? happenedAt(e),
+      approvedAt: happenedAt(e),
+      // entries of before this was asked say neither
+      authority: (e.authority as Authority | undefined) ?? null,
+      place: (e.place as string | undefined) ?? null,
+      until: e.until ?? null,
+    }),
   }),
 };

@@ -240,5 +240,6 @@ function safeguardingOf(old: Version2): Facts['safeguarding'] {
       ...(s.indirectOnly ? [['indirectOnly', freeze('indirectOnly', old.openedAt, true)] as [Id, Freeze]] : []),
     ]),
     orders: mapped(s.orders, (o) => ({ ...o, towards: null })),
+    custody: {},
   };
 }

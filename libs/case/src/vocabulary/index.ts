@@ -6,4 +6,5 @@ export * from './process-types.js';
 export * from './consent.js';
 export * from './risk.js';
 export * from './safeguarding.js';
+export * from './orders.js';
 export * from './outcomes.js';

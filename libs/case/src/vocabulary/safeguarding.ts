@@ -154,7 +154,8 @@ export const checkpoints = {
     reach: 'today',
     lapsesWith: ['type', 'members', 'booking'],
     lasts: { setting: 'dayOfDays', counts: 'daysOfTheCalendar' },
-    signedBy: ['facilitator', 'supervisor', 'safeguardingLead'],
+    // nobody who holds the meeting alone signs for it: where supervisor and lead are away that day, the office does
+    signedBy: ['facilitator', 'supervisor', 'safeguardingLead', 'coordinator', 'manager'],
     findings: [],
   },
   beforePassing: {
@@ -215,10 +216,3 @@ export const concernDecisions = {
   stopAndRefer: { leaves: 'stop', refers: true, says: 'Stop, and refer to a statutory service' },
 } as const satisfies Record<string, { leaves: FreezeKind | null; refers: boolean; says: string }>;
 export type ConcernDecision = keyof typeof concernDecisions;
-
-/** What an order, bail or licence condition can forbid (R38). */
-export const prohibitions = {
-  meeting: { doors: ['book', 'begin', 'resume'], says: 'No meeting' },
-  message: { doors: ['pass'], says: 'No message, also through others' },
-} as const satisfies Record<string, { doors: readonly Door[]; says: string }>;
-export type Prohibition = keyof typeof prohibitions;

@@ -105,9 +105,15 @@ export function concernOf(event: CaseEvent, facts: Facts, participantId: Id): Co
   const subject = subjectOf(event, facts);
   if (subject && !subject.includes(participantId)) return 'others';
   if (meetings.has(event.type)) return 'own';
-  if (subject && own.has(event.type)) return 'own';
+  if (subject && own.has(event.type)) return speaksToSafeguarding(event) ? 'review' : 'own';
   return 'review';
 }
+
+/** Whether an entry names words that are for safeguarding alone. */
+const speaksToSafeguarding = (event: CaseEvent): boolean =>
+  Object.entries((textFields as Record<string, Record<string, string>>)[event.type] ?? {}).some(
+    ([field, audience]) => audience === 'safeguarding' && field in event,
+  );
 
 /** The ids of the words an event names. */
 export function textsNamedBy(event: CaseEvent): Id[] {

@@ -6,7 +6,7 @@ import { consents } from './views/consents.js';
 import { facilitators, participants } from './views/people.js';
 import { processes } from './views/process.js';
 import { closing, referral } from './views/referral.js';
-import { assessments, concerns, deviations, freezes, orders } from './views/safeguarding.js';
+import { assessments, concerns, custody, deviations, freezes, orders } from './views/safeguarding.js';
 import { signOffsOfCase } from './views/sign-offs.js';
 import { waiting } from './views/waiting.js';
 
@@ -30,6 +30,7 @@ const details: Readonly<Record<string, (seen: Seen) => unknown>> = {
   freezes,
   deviations,
   orders,
+  custody,
   facilitators,
   processes,
   shares,

@@ -8,7 +8,7 @@ const { justiceStages, referralSources, initiators, offenceKinds, riskFlags, ris
 const { concernDecisions, prohibitions, channels, contactAims, contactOutcomes, followUpPoints, duties, processTypes } =
   tables;
 const { arrangements, pauseReasons, endings, communicationKinds, deliveries, itemKinds, itemOutcomes } = tables;
-const { parts, leavingReasons } = tables;
+const { parts, leavingReasons, custodyKinds, authorities } = tables;
 const { agreementOutcomes, closingReasons, closingSides, voicemails, accessNeeds, weekdays } = tables;
 
 const keys = (table: object): readonly string[] => Object.keys(table);
@@ -32,6 +32,8 @@ export const knownNames = {
   RiskFactor: keys(riskFactors),
   Checkpoint: keys(checkpoints),
   ConcernDecision: keys(concernDecisions),
+  CustodyKind: keys(custodyKinds),
+  Authority: keys(authorities),
   Prohibition: keys(prohibitions),
   Channel: keys(channels),
   ContactAim: keys(contactAims),

@@ -21,7 +21,7 @@ const { itemKinds, itemOutcomes, agreementOutcomes, closingReasons, closingSides
 const { voicemails, accessNeeds, weekdays, releases } = tables;
 const { initiators, justiceStages, approachBases, concernDecisions, prohibitions, freezeKinds, followUpPoints } =
   tables;
-const { caseStates, contactAims, deliveries, leavingReasons, parts } = tables;
+const { caseStates, contactAims, deliveries, leavingReasons, parts, custodyKinds, authorities } = tables;
 
 /** Tables whose rows are no more than a name and words. */
 const plain = {
@@ -57,6 +57,8 @@ const plain = {
   justiceStages,
   approachBases,
   concernDecisions,
+  custodyKinds,
+  authorities,
   prohibitions,
   freezeKinds,
   followUpPoints,

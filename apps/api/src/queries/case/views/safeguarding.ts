@@ -44,5 +44,7 @@ export const assessments = ({ facts, onCase }: Seen) =>
     : null;
 
 export const orders = ({ facts }: Seen) => rows(facts.safeguarding.orders);
+export const custody = ({ facts }: Seen) =>
+  Object.entries(facts.safeguarding.custody).map(([participantId, one]) => ({ participantId, ...one }));
 export const approvals = (process: Process) =>
   Object.entries(process.signOffs.approvals).map(([participantId, approval]) => ({ participantId, ...approval }));
