@@ -73,6 +73,35 @@ test('a removed entry leaves a gap that is seen, also at the end', async () => {
   ]);
 });
 
+test.each([
+  ['stage', `stage = 'closed'`],
+  ['leadId', 'lead_id = gen_random_uuid()'],
+  ['staffIds', 'staff_ids = array[gen_random_uuid()]'],
+  ['undeclaredIds', 'undeclared_ids = array[gen_random_uuid()]'],
+  ['flags', `flags = '{death}'`],
+  ['openConcerns', 'open_concerns = 7'],
+])('a row whose %s was changed is seen: lists and row-level security read it', async (column, change) => {
+  const [caseId] = [await aLivedCase(), await aLivedCase()];
+  await sql(`update case_file set ${change} where id = $1`, caseId);
+  expect((await checkJournals(service.pools.plain)).faults).toEqual([
+    { caseId, seq: 0, fault: `${column} is not what the facts say` },
+  ]);
+});
+
+test('a person who was put into the index of a case is seen: row-level security would let them in', async () => {
+  const caseId = await aLivedCase();
+  const personId = await service.people.add(service.serviceId, {});
+  await sql(
+    `insert into participant (case_id, id, service_id, person_id, told_id, role) values ($1, gen_random_uuid(), $2, $3, $3, 'harmed')`,
+    caseId,
+    service.serviceId,
+    personId,
+  );
+  expect((await checkJournals(service.pools.plain)).faults).toEqual([
+    { caseId, seq: 0, fault: 'participants is not what the facts say' },
+  ]);
+});
+
 test('facts that are not the fold of the journal are seen', async () => {
   const caseId = await aLivedCase();
   await sql(

@@ -1,6 +1,7 @@
 // Whether a case is whole: its journal a chain without gap, and everything stored about it the fold of that journal.
 import { BrokenJournal, fold, NewerMachine, upgrade, type Id, type Stored } from '#libs/case';
 import { canonical, same } from '#libs/hash-chain';
+import { differing, type BesideFacts } from './listed.js';
 import { eventOf, faultsIn, type JournalEntry } from './journal.js';
 
 /** A case as it is stored, for comparison with its journal. */
@@ -9,6 +10,7 @@ export interface StoredForCheck {
   revision: number;
   lastHash: Uint8Array;
   stored: Stored;
+  beside: BesideFacts;
 }
 /** What is wrong with a case, and at which entry; `seq` 0 is the case row itself. */
 export interface Fault {
@@ -29,12 +31,14 @@ export function faultsOf(stood: StoredForCheck, entries: readonly JournalEntry[]
   if (chain.length > 0) return chain;
   try {
     const folded = fold(entries.map(eventOf));
-    const { state, facts } = upgrade(stood.stored);
-    const different = canonical([folded.state, folded.facts]) !== canonical([state, facts]);
-    return different ? [say(0, 'state or facts are not the fold of the journal')] : [];
+    const now = upgrade(stood.stored);
+    if (canonical([folded.state, folded.facts]) !== canonical([now.state, now.facts]))
+      return [say(0, 'state or facts are not the fold of the journal')];
+    return differing(now, stood.beside).map((column) => say(0, `${column} is not what the facts say`));
   } catch (error) {
     if (error instanceof BrokenJournal) return [say(error.seq, error.message)];
     if (error instanceof NewerMachine) return [say(0, error.message)];
-    throw error;
+    // One case that cannot be read hides no other; its facts may stand in the message.
+    return [say(0, 'cannot be read')];
   }
 }

@@ -1,6 +1,8 @@
 // Goes through every case of the database, some hundred at a time, and says which are not whole.
 import { faultsOf, type Fault } from '../check.js';
+import type { BesideFacts, IndexedParticipant } from '../listed.js';
 import type { JournalEntry } from '../journal.js';
+import { listedColumns } from './case-columns.js';
 import type { Id, Stored } from '#libs/case';
 import type pg from 'pg';
 import { entryOf, type JournalRow } from './journal.js';
@@ -19,7 +21,9 @@ interface Row {
   machine_version: Stored['machineVersion'];
   state: Stored['state'];
   facts: Stored['facts'];
+  participants: IndexedParticipant[];
 }
+type Read = Row & BesideFacts['listed'];
 
 // A few megabytes at a time, whatever the size of the database. Read while the one before is being checked.
 const AT_ONCE = 500;
@@ -43,7 +47,9 @@ export async function checkJournals(
     for (const row of cases) {
       const own = entries.get(row.id) ?? [];
       const stored = { machineVersion: row.machine_version, state: row.state, facts: row.facts };
-      checked.faults.push(...faultsOf({ id: row.id, revision: row.revision, lastHash: row.last_hash, stored }, own));
+      const beside = { listed: row, participants: row.participants };
+      const { id, revision, last_hash: lastHash } = row;
+      checked.faults.push(...faultsOf({ id, revision, lastHash, stored, beside }, own));
       checked.entries += own.length;
     }
     checked.cases += cases.length;
@@ -56,10 +62,13 @@ export async function checkJournals(
   return checked;
 }
 
-function group(pool: pg.Pool, after: Id | null): Promise<{ cases: Row[]; entries: Map<Id, JournalEntry[]> }> {
+function group(pool: pg.Pool, after: Id | null): Promise<{ cases: Read[]; entries: Map<Id, JournalEntry[]> }> {
   return inSnapshot(pool, async (client) => {
-    const cases = await client.query<Row>(
-      `select id, revision, last_hash, machine_version, state, facts from case_file where $1::uuid is null or id > $1 order by id limit ${AT_ONCE}`,
+    const cases = await client.query<Read>(
+      `select c.id, c.revision, c.last_hash, c.machine_version, c.state, c.facts, ${listedColumns},
+         (select coalesce(json_agg(json_build_object('id', p.id, 'personId', p.told_id, 'role', p.role, 'hidden', p.hidden)), '[]')
+          from participant p where p.case_id = c.id) as participants
+       from case_file c where $1::uuid is null or c.id > $1 order by c.id limit ${AT_ONCE}`,
       [after],
     );
     const journal = await client.query<JournalRow>(
