@@ -59,8 +59,8 @@ export interface ApiOptions {
   readonly trustedDocuments?: string;
   /** Tokens that GraphiQL offers in its role picker; ignored in production. */
   readonly demoTokens?: readonly DemoToken[];
-  /** Whether the API can serve now; asked by /health/ready. Left out: always. */
-  readonly ready?: () => Promise<boolean>;
+  /** Sentences about what stands in the way of serving now, for /health/ready, within a second. Left out: nothing does. */
+  readonly ready?: () => Promise<readonly string[]>;
   readonly log?: LogOptions;
 }
 

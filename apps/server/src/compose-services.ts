@@ -11,9 +11,9 @@ import type {
   Register,
   Rights,
 } from '../../api/src/index.js';
-import { Casework as Cases, PgCaseReading, PgServiceReading, servesArea } from '#libs/casework';
+import { Casework as Cases, type Clock, PgCaseReading, PgServiceReading, servesArea } from '#libs/casework';
 import { Directory as SupportServices } from '#libs/directory';
-import { Cursors, serviceScope } from '#libs/database';
+import { Cursors, type Patience, serviceScope } from '#libs/database';
 import { scopeOf, actorFor } from '#libs/permissions';
 import { Measures, PgMeasures } from '#libs/measures';
 import { forgetNewcomer, PgPeopleReading } from '#libs/people';
@@ -38,16 +38,25 @@ export interface Services {
   readonly emergencies: Emergencies;
   readonly directory: Directory;
   readonly signIn: SignIn;
-  /** True while the database answers. */
-  ready(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
-const clock = () => new Date();
+/** How the services of a process differ from those of a test. */
+export interface Composing {
+  /** Throws while the time is not to be believed. */
+  clock?: Clock;
+  /** How long the database is waited for. */
+  patience?: Patience;
+  checksDisabledForTest?: boolean;
+}
 
 /** Opens the pools and the ports on them. */
-export function composeServices(url: string, masterKeys: MasterKeys, { checksDisabledForTest = false } = {}): Services {
-  const inside = openServices(url, { masterKeys, checksDisabledForTest });
+export function composeServices(
+  url: string,
+  masterKeys: MasterKeys,
+  { clock = () => new Date(), ...options }: Composing = {},
+): Services {
+  const inside = openServices(url, { masterKeys, ...options });
   const { pools, database, byKey, checks, people: records, store, stop } = inside;
   // What the service does of itself: who is asking, who is known, what it serves.
   const own = (serviceId: string) => database.as(serviceScope(serviceId));
@@ -90,11 +99,6 @@ export function composeServices(url: string, masterKeys: MasterKeys, { checksDis
     }),
     personRegister: openPersonRegister(inside, cursors),
     rights: openRights(inside, reading, cursors),
-    ready: () =>
-      pools.plain.query('select 1').then(
-        () => true,
-        () => false,
-      ),
     stop,
   };
 }

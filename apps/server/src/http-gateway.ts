@@ -6,7 +6,8 @@ import { answerUnreadable } from '../../api/src/server/http/plain-errors.js';
 import { answerHealth, isReadiness } from './health.js';
 import { misdirected, namesTwoHosts } from './host-header.js';
 import { closing } from './http-closing.js';
-import type { Stopping } from '#libs/config';
+import { queued } from './http-queue.js';
+import type { Admitted, Stopping } from '#libs/config';
 
 /** What answers behind the door; null for a part that runs in another process. */
 export interface Behind {
@@ -15,8 +16,10 @@ export interface Behind {
   /** /oidc; null where staff sign in with a provider of their own. */
   readonly oidc: RequestListener | null;
   readonly pages: RequestListener | null;
-  /** Whether this process can serve, where no API answers that. Left out: always. */
-  readonly ready?: () => Promise<boolean>;
+  /** Sentences about what stands in the way of serving, where no API answers that. Left out: nothing does. */
+  readonly ready?: () => Promise<readonly string[]>;
+  /** How many requests are worked on at once, and how many wait; left out: any number. */
+  readonly admitted?: Admitted;
 }
 
 export interface HttpGateway {
@@ -42,7 +45,7 @@ const ofTheProvider = /^\/oidc(?=[/?]|$)/;
 const ofHealth = /^\/health\/(live|ready)(?=\?|$)/;
 
 const notYet: RequestListener = (request, response) => {
-  if (ofHealth.test(request.url ?? '')) answerHealth(response, !isReadiness(request.url));
+  if (ofHealth.test(request.url ?? '')) answerHealth(response, isReadiness(request.url) ? ['It is starting.'] : []);
   else response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('Starting.');
 };
 const notHere: RequestListener = (_request, response) => {
@@ -60,8 +63,8 @@ export async function openHttpGateway(host: string, port: number, stopping = AT_
   });
   const accepted = closing(server, stopping.stopSeconds);
   server.on('request', (request, response) => {
-    accepted.took(response);
-    if (accepted.isLeaving() && isReadiness(request.url)) answerHealth(response, false);
+    accepted.took(request, response);
+    if (accepted.isLeaving() && isReadiness(request.url)) answerHealth(response, ['It is stopping.']);
     else answer(request, response);
   });
   server.on('clientError', answerUnreadable(securityHeaders));
@@ -89,17 +92,18 @@ function forNames(names: readonly string[], answer: RequestListener): RequestLis
 }
 
 /** Chooses by the path who answers. */
-function among({ api, oidc, pages, ready = async () => true }: Behind): RequestListener {
+function among({ api, oidc, pages, ready = async () => [], admitted }: Behind): RequestListener {
+  // Pages ask the API, so that each has a queue of its own: pages in a queue with the API would wait for themselves.
+  const graphql = api && admitted ? queued(api, admitted, 'graphql') : api;
+  const page = pages && admitted ? queued(pages, admitted, 'page') : (pages ?? notHere);
   return (request, response) => {
     const url = request.url ?? '/';
-    if (api && ofTheApi.test(url)) api(request, response);
+    // Health is asked of a process that is busy, above all.
+    if (api && ofTheApi.test(url)) (ofHealth.test(url) ? api : graphql)?.(request, response);
     else if (oidc && ofTheProvider.test(url)) oidc(request, response);
     else if (ofHealth.test(url))
-      void (isReadiness(url) ? ready() : Promise.resolve(true)).then(
-        (is) => answerHealth(response, is),
-        () => answerHealth(response, false),
-      );
-    else (pages ?? notHere)(request, response);
+      void (isReadiness(url) ? ready() : Promise.resolve([])).then((problems) => answerHealth(response, problems));
+    else page(request, response);
   };
 }
 

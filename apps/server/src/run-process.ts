@@ -17,8 +17,8 @@ export interface ProcessParts {
   fail(line: string): void;
 }
 
-/** Seconds that all parts together may take to stop by themselves; then the process ends all the same. Durable data loses nothing by it. */
-const PATIENCE = 4.5;
+/** Seconds that all parts together may take to stop by themselves: the embedded PostgreSQL takes five at most. Then the process ends all the same; durable data loses nothing by it. */
+const PATIENCE = 10;
 
 /**
  * Runs a program: one that gives a number ends with it as its exit code; any other lives until SIGINT, SIGTERM or

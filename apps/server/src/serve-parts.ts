@@ -9,6 +9,8 @@ import type { ProcessParts } from './run-process.js';
 import type { EmbeddedProvider } from '../../demo/src/oidc/provider.js';
 import { type Parts, servingFrom, type Settings } from '#libs/config';
 import type { ProcessSecrets } from './process-secrets.js';
+import { openProcessHealth } from './process-health.js';
+import type { Health } from '#libs/database';
 import { publicUrlFor, serve, type ApiPart, type WebPart } from './serve.js';
 import { signInWith, type SignInParts } from './sign-in.js';
 
@@ -26,21 +28,23 @@ export interface Process {
 /** Resolves when everything answers; gives what the banner says of it. */
 export async function serveParts(opened: Process, life: ProcessParts): Promise<Omit<Where, 'parts' | 'database'>> {
   const { parts, settings, secrets, door, database } = opened;
-  const services = parts.has('api') && database ? life.keep(await openPorts(database, secrets)) : null;
+  const health = database && life.keep(await openProcessHealth(database, settings));
+  const services = parts.has('api') && database && health ? life.keep(await openPorts(opened, database, health)) : null;
   const publicUrl = settings.publicUrl ?? (door ? publicUrlFor(settings.host, door) : '');
   const signIn = await signInFor(settings, publicUrl);
   const invitations = services && database && signIn.demo ? await demonstrate(opened, database, services, life) : [];
-  const worker = parts.has('worker') && database ? life.keep(await openWorker(opened, database)) : null;
+  if (parts.has('worker') && database && health) life.keep(await openWorker(opened, database, health));
   if (door) {
     life.keep(
       await serve(door, {
         publicUrl,
         hostNames: settings.hostNames,
-        api: services && apiPart(settings, services, signIn),
+        api: services && health && apiPart(settings, services, health, signIn),
         web: parts.has('web') ? webPart(settings, secrets, signIn) : null,
         provider: signIn.demo && parts.has('web') ? await signIn.demo.provider() : null,
         betweenThem: secrets.betweenThem,
-        ...(worker && { ready: () => worker.ready() }),
+        admitted: settings.admitted,
+        ...(health && { ready: () => health.problems() }),
       }),
     );
   }
@@ -69,9 +73,9 @@ async function signInFor({ signIn }: Settings, publicUrl: string): Promise<Found
   return { ...parts, demo: { tokens: demoTokens, provider: () => demoProvider(publicUrl) } };
 }
 
-async function openPorts({ appUrl }: Database, secrets: ProcessSecrets): Promise<Services> {
+async function openPorts({ settings, secrets }: Process, { appUrl }: Database, { clock }: Health): Promise<Services> {
   const { composeServices } = await import('./compose-services.js');
-  return composeServices(appUrl, secrets.masterKeys());
+  return composeServices(appUrl, secrets.masterKeys(), { clock: clock.now, patience: settings.patience });
 }
 
 async function demonstrate(
@@ -85,15 +89,21 @@ async function demonstrate(
   return life.keep(await beginDemo(url, secrets.masterKeys(), services.signIn, say)).invitations;
 }
 
-async function openWorker({ settings, secrets }: Process, { appUrl }: Database) {
+async function openWorker({ settings, secrets }: Process, { appUrl }: Database, { clock }: Health) {
   const { startWorker } = await import('../../worker/src/index.js');
-  const { stopSeconds } = settings.stopping;
-  return startWorker({ databaseUrl: appUrl, masterKeys: secrets.masterKeys(), stopSeconds });
+  const masterKeys = secrets.masterKeys();
+  return startWorker({ databaseUrl: appUrl, masterKeys, clock: clock.now, patience: settings.patience });
 }
 
-function apiPart(settings: Settings, services: Services, { auth, demo, service }: FoundSignIn): ApiPart {
+function apiPart(
+  settings: Settings,
+  services: Services,
+  health: Health,
+  { auth, demo, service }: FoundSignIn,
+): ApiPart {
   const publicService = settings.publicService ?? service;
-  return { ...servingFrom(settings), ...services, auth, publicService, demoTokens: demo?.tokens ?? [] };
+  const ready = () => health.problems();
+  return { ...servingFrom(settings), ...services, ready, auth, publicService, demoTokens: demo?.tokens ?? [] };
 }
 
 function webPart(settings: Settings, { cookies }: ProcessSecrets, { issuer }: FoundSignIn): WebPart {

@@ -4,8 +4,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ApiOptions } from '../../api/src/index.js';
 import type { IssuerOptions, WebOptions } from '../../web/src/index.js';
 import { asHeader, type Shared } from './derived-secrets.js';
-import { openHttpGateway, type HttpGateway } from './http-gateway.js';
+import { openHttpGateway, type Behind, type HttpGateway } from './http-gateway.js';
 import type { EmbeddedProvider } from '../../demo/src/oidc/provider.js';
+import type { Admitted } from '#libs/config';
 
 /** What the API is given; who its documents and the pages' secret come from is decided here. */
 export type ApiPart = Omit<ApiOptions, 'port' | 'host' | 'trustedDocuments' | 'webSecret'>;
@@ -31,21 +32,24 @@ export interface Served {
   readonly provider: EmbeddedProvider | null;
   /** What the pages prove themselves to the API with. */
   readonly betweenThem: Shared;
-  /** Whether this process can serve, where no API answers that. */
-  readonly ready?: () => Promise<boolean>;
+  /** Sentences about what stands in the way of serving, where no API answers that. */
+  readonly ready?: () => Promise<readonly string[]>;
+  /** How many requests are worked on at once, and how many wait; left out: any number. */
+  readonly admitted?: Admitted;
 }
 
 /** Builds everything and opens the door; `stop` ends it in the order in which the parts need one another. */
 export async function serve(door: HttpGateway, options: Served): Promise<{ stop(): Promise<void> }> {
-  const { publicUrl, provider, betweenThem, ready } = options;
+  const { publicUrl, provider, betweenThem, ready, admitted } = options;
   const api = options.api && (await openApi(options.api, betweenThem.map(asHeader)));
   const oidc = provider?.answer ?? null;
-  const within = options.web && (await openWithin({ api: api?.answer ?? null, oidc }));
+  const within = options.web && (await openWithin({ api: api?.answer ?? null, oidc, ...(admitted && { admitted }) }));
   const web = options.web && (await openWeb(options.web, publicUrl, betweenThem, provider, within?.url ?? ''));
-  door.opens(
-    { api: api?.answer ?? null, pages: web && underOneName(publicUrl, web.answer), oidc, ...(ready && { ready }) },
-    [...(publicUrl ? [new URL(publicUrl).hostname] : []), ...(options.hostNames ?? [])],
-  );
+  const limits = { ...(ready && { ready }), ...(admitted && { admitted }) };
+  door.opens({ api: api?.answer ?? null, pages: web && underOneName(publicUrl, web.answer), oidc, ...limits }, [
+    ...(publicUrl ? [new URL(publicUrl).hostname] : []),
+    ...(options.hostNames ?? []),
+  ]);
   return {
     stop: async () => {
       await door.stop();
@@ -94,7 +98,7 @@ async function openWeb(
  * A door for the pages alone, on this machine: while the front door finishes what it accepted it takes nothing new, and a
  * page that is being answered must still reach the API and the provider.
  */
-async function openWithin(behind: { api: RequestListener | null; oidc: RequestListener | null }): Promise<HttpGateway> {
+async function openWithin(behind: Omit<Behind, 'pages' | 'ready'>): Promise<HttpGateway> {
   const door = await openHttpGateway('127.0.0.1', 0);
   door.opens({ ...behind, pages: null });
   return door;

@@ -7,6 +7,7 @@ import { openToOthers } from './demonstration.js';
 import { CannotStart } from './cannot-start.js';
 import { secretOf, type Environment } from './secrets.js';
 import { claimsFrom, type RolesClaim } from './settings-claims.js';
+import { admittedFrom, clockFrom, patienceFrom, type Admitted, type DatabasePatience } from './settings-limits.js';
 import { LONGEST_STOP, missingBetween, stoppingFrom, type Stopping } from './settings-processes.js';
 import { namesProxies, NO_PROXY } from './trusted-proxies.js';
 import { unsafeIn } from './unsafe-settings.js';
@@ -49,6 +50,12 @@ export interface Settings {
   readonly webSecret: Buffer | null;
   /** Where pages without the API in their process reach it, without a path; null: in this process. */
   readonly apiUrl: string | null;
+  /** How long the database is waited for. */
+  readonly patience: DatabasePatience;
+  /** Seconds by which the clocks of this machine and of the database may differ. */
+  readonly clockSeconds: number;
+  /** How many requests are worked on, and how many wait. */
+  readonly admitted: Admitted;
   /** How the process stops. */
   readonly stopping: Stopping;
   /** Proxies whose X-Forwarded-For is believed; null: nobody's. */
@@ -82,6 +89,7 @@ export function settingsFrom(environment: Environment, parts: Parts = allParts):
     wrong(`${name} must be a number from 0 to ${most}, not "${text}".`);
     return 0;
   };
+  const numbered = (name: string, preset: string, most: number) => whole(name, read(name) ?? preset, most);
   const database = (name: string): string | null => {
     const text = secret(name);
     if (text === null || isDatabaseAddress(text)) return text;
@@ -112,7 +120,10 @@ export function settingsFrom(environment: Environment, parts: Parts = allParts):
     cookieSecret: bytesFrom('COOKIE_SECRET', secret('COOKIE_SECRET'), wrong),
     webSecret: bytesFrom('WEB_SECRET', secret('WEB_SECRET'), wrong),
     apiUrl: addressIn('API_URL', read('API_URL'), wrong)?.replace(/\/+$/, '') ?? null,
-    stopping: stoppingFrom((name, preset) => whole(name, read(name) ?? preset, LONGEST_STOP)),
+    patience: patienceFrom(numbered),
+    clockSeconds: clockFrom(numbered),
+    admitted: admittedFrom(numbered),
+    stopping: stoppingFrom((name, preset) => numbered(name, preset, LONGEST_STOP)),
     trustProxy: proxiesIn(read('TRUST_PROXY'), wrong),
     requestsPerMinute: haste === null ? null : whole('RATE_LIMIT', haste, 1_000_000_000),
     logLevel: logLevel ?? 'warn',

@@ -1,5 +1,6 @@
 // Several callers waiting at once share one round trip. No caller waits for others to come: a batch goes as soon as a slot is free,
 // and holds whatever has gathered by then.
+import { isLost } from './lost-connection.js';
 
 /** Runs `work` on everything asked for since the last batch left, at most `size` at once and `slots` batches at a time. */
 export class Batch<Q, A> {
@@ -40,7 +41,8 @@ export class Batch<Q, A> {
       const answers = await this.work(batch.map((one) => one.question));
       batch.forEach((one, n) => one.answer(answers[n] as A));
     } catch (error) {
-      if (batch.length === 1) batch[0]?.fail(error);
+      // Nobody is at fault where the database is away: tried alone each would wait as long again.
+      if (batch.length === 1 || isLost(error)) for (const one of batch) one.fail(error);
       // One of them spoils it for the rest: each is tried alone, and only the one at fault hears of it.
       else for (const one of batch) this.work([one.question]).then(([answer]) => one.answer(answer as A), one.fail);
     } finally {

@@ -38,7 +38,8 @@ class OneSync {
   constructor(
     asked: readonly pg.QueryConfig[],
     types: pg.CustomTypesConfig,
-    private readonly end: (error: Error | null, results: pg.QueryResult[]) => void,
+    /** The driver puts its own in the place of this one, to know that the answer came in time. */
+    private callback: (error: Error | null, results: pg.QueryResult[]) => void,
   ) {
     this.sent = asked.map(({ name, text }) => name ?? text);
     // 'extended' takes one statement each: no text can end this transaction and go on in another scope.
@@ -101,11 +102,11 @@ class OneSync {
     for (const { name } of this.all)
       if (name !== undefined && connection.parsedStatements[name] === undefined)
         delete connection.submittedNamedStatements[name];
-    this.end(this.failed ?? error, []);
+    this.callback(this.failed ?? error, []);
   }
   handleReadyForQuery(connection: Wire): void {
     for (const query of this.all) query.handleReadyForQuery(connection);
-    this.end(this.failed ?? null, this.results);
+    this.callback(this.failed ?? null, this.results);
   }
 }
 

@@ -1,5 +1,7 @@
 // Connections to PostgreSQL, with values read the way the rest of the program writes them.
 import pg from 'pg';
+import { endWithin } from './end-pool.js';
+import { isLost } from './lost-connection.js';
 
 const ISO_INSTANT = 1184; // timestamptz
 const DAY = 1082; // date
@@ -34,26 +36,47 @@ export interface Pools {
   end(): Promise<void>;
 }
 
+/** How long the database is waited for, in seconds; 0: without end. */
+export interface Patience {
+  /** For a connection: a new one, or a turn on one that is there. */
+  readonly connect: number;
+  /** For what another transaction holds. */
+  readonly lock: number;
+  /** For the answer to a statement. */
+  readonly statement: number;
+}
+
 /** `hot` and `plain` are connections each. `as`: the role that statements run as; absent, the account that signs in. */
 export interface PoolOptions {
   hot?: number;
   plain?: number;
   as?: typeof APPLICATION;
+  /** Left out: without end, for commands that take the time they take. */
+  patience?: Patience;
 }
 
+const WITHOUT_END: Patience = { connect: 0, lock: 0, statement: 0 };
+/** Seconds by which this side gives up after the server should have: only a server that is stopped or out of reach needs it. */
+const GRACE = 1;
+
 /** Opens both pools; connections are made when first needed. */
-export function openPools(url: string, { hot = 8, plain = 6, as }: PoolOptions = {}): Pools {
+export function openPools(url: string, { hot = 8, plain = 6, as, patience = WITHOUT_END }: PoolOptions = {}): Pools {
+  const { connect, lock, statement } = patience;
   // By statement, not among the startup options of the address: PgBouncer refuses those, or drops them silently where it
   // is told to ignore them, and the connection would work as the account that signed in.
+  // A statement that waits for a lock is given up when the process that sent it is gone: nothing of it happens later.
+  const limits = `; set client_connection_check_interval = 1000; set lock_timeout = ${lock * 1000}; set statement_timeout = ${statement * 1000}`;
   const role = as === undefined ? '' : `; set role ${as}`;
   const make = (max: number, setup: string, name: string): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: url,
-      onConnect: async (client) => void (await client.query(`${setup}${role}`)),
+      onConnect: async (client) => void (await client.query(`${setup}${limits}${role}`)),
       max,
       types,
       application_name: name,
       idleTimeoutMillis: 60_000,
+      connectionTimeoutMillis: connect * 1000,
+      query_timeout: statement > 0 ? (statement + GRACE) * 1000 : 0,
     });
     // A connection that the server closed is replaced on the next query. Node ends the process over an error that no one
     // listens for, and the pool listens to idle connections alone: each has a listener of its own from the beginning.
@@ -62,7 +85,7 @@ export function openPools(url: string, { hot = 8, plain = 6, as }: PoolOptions =
     return pool;
   };
   const pools = { hot: make(hot, BY_KEY, 'concord decisions'), plain: make(plain, ORDINARY, 'concord reading') };
-  return { ...pools, end: async () => void (await Promise.all([pools.hot.end(), pools.plain.end()])) };
+  return { ...pools, end: async () => void (await Promise.all([endWithin(pools.hot), endWithin(pools.plain)])) };
 }
 
 /** Runs the work in one transaction on one connection, which `begin` opens; any error rolls it back. */
@@ -79,10 +102,13 @@ export async function inTransaction<T>(
     client.release();
     return result;
   } catch (error) {
-    await client.query('rollback').then(
-      () => client.release(),
-      (broken: Error) => client.release(broken),
-    );
+    // Nothing can be said on a connection that is gone or does not answer.
+    if (isLost(error)) client.release(error as Error);
+    else
+      await client.query('rollback').then(
+        () => client.release(),
+        (broken: Error) => client.release(broken),
+      );
     throw error;
   }
 }

@@ -39,7 +39,8 @@ function framesOf({ stack = '', message }: Error): string[] {
 }
 
 /** GraphQL wraps what a resolver throws; the innermost error is the one to look at. */
-function originOf(error: unknown): unknown {
+/** The error that others were made around: GraphQL keeps it as `originalError`. */
+export function originOf(error: unknown): unknown {
   let inner = error;
   while (inner instanceof Error && 'originalError' in inner && inner.originalError instanceof Error) {
     inner = inner.originalError;

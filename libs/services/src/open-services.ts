@@ -1,7 +1,7 @@
 // Opens what programs work with on one database: pools, scoped database, people and cases. Servers and commands begin here.
 import { PgPersonalRecords } from '#libs/people';
 import { Vault, type MasterKeys } from '#libs/sealing';
-import { type Database, APPLICATION, openPools, scoped, type Pools } from '#libs/database';
+import { type Database, APPLICATION, openPools, type Patience, scoped, type Pools } from '#libs/database';
 import { enforced, disabledForTest, type Checks } from '#libs/permissions';
 import { PgCaseStore } from '#libs/casework';
 
@@ -25,6 +25,8 @@ export interface OpenServices {
 export interface OpenOptions {
   masterKeys: MasterKeys;
   sizes?: { hot: number; plain: number };
+  /** How long the database is waited for; left out: without end. */
+  patience?: Patience;
   /** For tests: the program's own checks let everything through, and row-level security stands alone. */
   checksDisabledForTest?: boolean;
 }
@@ -32,12 +34,12 @@ export interface OpenOptions {
 /** Opens the services on the database at `url`. Whichever account signs in there, statements run as the application. */
 export function openServices(
   url: string,
-  { masterKeys, sizes, checksDisabledForTest = false }: OpenOptions,
+  { masterKeys, sizes, patience, checksDisabledForTest = false }: OpenOptions,
 ): OpenServices {
   if (checksDisabledForTest && process.env['NODE_ENV'] === 'production')
     throw new Error('In production no check is disabled.');
   const checks = checksDisabledForTest ? disabledForTest : enforced;
-  const pools = openPools(url, { ...sizes, as: APPLICATION });
+  const pools = openPools(url, { ...sizes, ...(patience && { patience }), as: APPLICATION });
   const vault = new Vault(masterKeys);
   const database = scoped(pools.plain);
   const byKey = scoped(pools.hot);

@@ -126,8 +126,16 @@ test("an issuer that cannot be reached is our fault and not said to be the token
   });
   const reply = await cut.ask(ME, await api.token('fay'));
   await cut.close();
-  expect(reply.status).toBe(500);
-  expect(codeOf(reply)).toBe('INTERNAL');
+  expect(reply.status).toBe(503);
+  expect(codeOf(reply)).toBe('UNAVAILABLE');
+});
+
+test('a token from the future is not believed: some clock is wrong, and nobody knows until when it is good', async () => {
+  const clock = Date.now;
+  Date.now = () => clock() + 60_000;
+  const token = await api.issuer.sign(person, { lifetime: 3600 });
+  Date.now = clock;
+  expect(codeOf(await api.ask(ME, token))).toBe('UNAUTHENTICATED');
 });
 
 test('the log has no token, no name and no subject in it', async () => {

@@ -4,7 +4,7 @@ import { APPLICATION } from '../pools.js';
 import { accountFor } from './account.js';
 import { ensureCluster } from './cluster.js';
 import { OWNERSHIP, takeHold } from './hold.js';
-import { ensureServer, stopServer } from './server.js';
+import { ensureServer, isServed, stopServer } from './server.js';
 
 export { CannotStart } from '#libs/config';
 export { stopServer } from './server.js';
@@ -59,7 +59,7 @@ export async function startEmbeddedPostgres(
   onLost: () => void = () => {},
 ): Promise<OwnedServer> {
   const server = await runServer(options);
-  const hold = await takeHold(server.url, onLost);
+  const hold = await takeHold(server.url, () => isServed(server.folder), onLost);
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     await hold.leave();

@@ -5,6 +5,7 @@ import { OWNERSHIP, takeHold } from './hold.js';
 
 let database: FreshDatabase;
 let watcher: Client;
+const alive = () => true;
 beforeAll(async () => {
   database = await emptyDatabase();
   watcher = new Client({ connectionString: database.url });
@@ -27,14 +28,14 @@ async function holder(): Promise<number | null> {
 
 test('a cut connection is made anew and holds the server again; the server is not taken for lost', async () => {
   let lost = 0;
-  const hold = await takeHold(database.url, () => (lost += 1));
+  const hold = await takeHold(database.url, alive, () => (lost += 1));
   const first = await holder();
   expect([hold.owner, typeof first]).toEqual([true, 'number']);
   await watcher.query('select pg_terminate_backend($1)', [first]);
   let second = await holder();
   while (second === null || second === first) second = await holder();
   expect(lost).toBe(0);
-  const guest = await takeHold(database.url, () => (lost += 1));
+  const guest = await takeHold(database.url, alive, () => (lost += 1));
   expect(guest.owner).toBe(false);
   await guest.leave();
   await hold.leave();
@@ -43,7 +44,7 @@ test('a cut connection is made anew and holds the server again; the server is no
 
 test('a server that is gone is noticed', async () => {
   const gone = await emptyDatabase();
-  const lost = new Promise<void>((resolve) => void takeHold(gone.url, resolve));
+  const lost = new Promise<void>((resolve) => void takeHold(gone.url, () => false, resolve));
   const connected = () =>
     watcher.query(`select from pg_stat_activity where application_name = 'concord owner' and datname = $1`, [
       new URL(gone.url).pathname.slice(1),

@@ -1,4 +1,5 @@
 // A process's hold on the embedded server: the first has it to itself, and all of them notice when the server is gone.
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 
 export interface Hold {
@@ -11,8 +12,14 @@ export interface Hold {
 /** The key of the advisory lock that the owner holds as long as it lives: it cannot outlast a `kill -9`. */
 export const OWNERSHIP = 0x636f6e63;
 
-/** Takes hold of the server at `url`; `onLost` is called when it cannot be reached any more. A connection that is cut is made anew. */
-export async function takeHold(url: string, onLost: () => void): Promise<Hold> {
+/** Milliseconds between tries, while a server that crashed recovers. */
+const AGAIN_MS = 100;
+
+/**
+ * Takes hold of the server at `url`. A connection that is cut is made anew, as often as it takes, while `isAlive` says that
+ * the server's first process lives: it starts the others again by itself after a crash. `onLost` is called when it is gone.
+ */
+export async function takeHold(url: string, isAlive: () => boolean, onLost: () => void): Promise<Hold> {
   let leaving = false;
   const connected = async (): Promise<Client> => {
     const fresh = new Client({ connectionString: url, application_name: 'concord owner' });
@@ -22,11 +29,16 @@ export async function takeHold(url: string, onLost: () => void): Promise<Hold> {
     return fresh;
   };
   const again = async () => {
-    try {
-      client = await connected();
-      if (owner) await takeOwnership(client);
-    } catch {
-      if (!leaving) onLost();
+    while (!leaving) {
+      try {
+        client = await connected();
+        if (owner) await takeOwnership(client);
+        return;
+      } catch {
+        if (leaving) return;
+        if (!isAlive()) return onLost();
+        await pause(AGAIN_MS, undefined, { ref: false });
+      }
     }
   };
   let client = await connected();

@@ -48,6 +48,9 @@ export async function ensureServer(cluster: Cluster, wanted: Wanted): Promise<vo
   }
 }
 
+/** Whether the first process of the folder's server lives: while it does, it brings the others back after a crash. */
+export const isServed = (folder: string): boolean => livingPid(folder) !== null;
+
 /** Stops the folder's server, whichever process started it; resolves when its process is gone. */
 export async function stopServer(folder: string): Promise<void> {
   for (const [signal, wait] of [

@@ -1,6 +1,7 @@
 // Turns an Authorization header into the actor and scopes of a request, or says nothing but "sign in".
 import type { FastifyBaseLogger } from 'fastify';
-import { turnedAway } from '../graphql/errors.js';
+import { isUnavailable } from '#libs/database';
+import { placeless, seldom, turnedAway, unavailable } from '../graphql/errors.js';
 import type { Actor } from '#libs/case';
 import type { ActorCheck } from '#libs/permissions';
 import type { Session } from '#libs/sign-in';
@@ -73,7 +74,12 @@ export function authenticator(verify: Verifier, people: People, signIn: SignIn, 
     return { actor: found.actor, scopes: new Set(found.scopes), session: found.session };
   }
 
+  const warn = seldom((error) => log.warn(placeless(error), 'who asks cannot be looked up'));
   const refused = (error: unknown): never => {
+    if (isUnavailable(error)) {
+      warn(error);
+      throw unavailable();
+    }
     if (!(error instanceof BadToken)) throw error;
     log.info({ refused: error.reason }, 'token refused');
     throw unauthenticated();

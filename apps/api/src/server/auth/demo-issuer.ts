@@ -56,7 +56,7 @@ export async function demoTokens(options: DemoIssuerOptions): Promise<DemoIssuer
       .setSubject(person.subject)
       .setIssuer(more.issuer ?? ISSUER)
       .setAudience(more.audience ?? AUDIENCE)
-      .setIssuedAt()
+      .setIssuedAt(new Date(Date.now()))
       .setExpirationTime(new Date(Date.now() + (more.lifetime ?? LIFETIME_SECONDS) * 1000))
       .sign(key);
 

@@ -10,6 +10,7 @@ import {
 } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { StaffRole } from '#libs/case';
+import { Unavailable } from '#libs/database';
 import { believedAlgorithms, type AuthOptions } from './options.js';
 import { rolesIn } from './roles-claim.js';
 
@@ -37,7 +38,7 @@ const ID_TOKEN_SECONDS = 10 * 60;
 // A remembered token costs about a kilobyte; ten thousand are more people than are signed in at once.
 const REMEMBERED = 10_000;
 
-/** Verifies access tokens and ID tokens; BadToken for one that is not believed. Other errors mean that the issuer's keys could not be had. */
+/** Verifies access tokens and ID tokens; BadToken for one that is not believed, Unavailable where the issuer's keys could not be had. */
 export interface Verifier {
   access(token: string): Verified;
   /** Of an ID token: made for the pages, a few minutes ago at most. Not remembered, since each opens one session. */
@@ -60,9 +61,12 @@ export function tokenVerifier(options: AuthOptions): Verifier {
       requiredClaims: ['sub', 'exp', ...(options.service === undefined ? ['service'] : [])],
       ...more,
     }).catch((error: unknown) => {
-      throw error instanceof errors.JOSEError && !cannotFetch(error) ? new BadToken(error.code) : error;
+      if (error instanceof errors.JOSEError && !cannotFetch(error)) throw new BadToken(error.code);
+      throw new Unavailable('The keys of the issuer cannot be had', { cause: error });
     });
-    const { sub, service = options.service, exp, scope } = payload;
+    const { sub, service = options.service, exp, iat, scope } = payload;
+    // Issued in the future: a clock is wrong, the issuer's or ours, and nobody can say until when the token is good.
+    if (iat !== undefined && iat > Date.now() / 1000 + CLOCK_SKEW_SECONDS) throw new BadToken('IAT');
     if (typeof sub !== 'string' || typeof service !== 'string' || typeof exp !== 'number') {
       throw new BadToken('CLAIMS');
     }
