@@ -8,8 +8,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { checkJournals } from '#libs/casework';
-import { openPools } from '#libs/database';
+import { migrate, openPools } from '#libs/database';
+import { seedDemo } from '../../apps/demo/src/demo.js';
 import { stopServer } from '../../libs/database/src/embedded/embedded-postgres.js';
+import { testMasterKeys } from '../harness/database/master-keys.js';
+import { openIssuer, type Issuer } from '../harness/process/issuer.js';
 import { insist, type Insisting } from '../harness/process/insisting-clients.js';
 import { makeServerFolder, type KillableServer, type ServerFolder } from '../harness/process/killable-server.js';
 
@@ -26,7 +29,9 @@ let disk: string;
 let folder: ServerFolder;
 let server: KillableServer;
 let settings: NodeJS.ProcessEnv;
+let issuer: Issuer;
 let load: Insisting;
+const served = () => ({ url: server.url, tokens: issuer.tokens });
 afterEach(() => load.abandon());
 const data = () => folder.dataFolder() ?? '';
 beforeAll(async () => {
@@ -37,9 +42,14 @@ beforeAll(async () => {
   // A PostgreSQL of its own, which ends and starts without Concord; its roles as production has them.
   const owner = await folder.databaseUrl();
   writeFileSync(join(disk, 'time'), '+0');
+  issuer = await openIssuer();
+  await migrate(owner);
+  await seedDemo(owner, testMasterKeys);
   settings = {
     DATABASE_URL: await folder.applicationUrl(),
     MIGRATION_DATABASE_URL: owner,
+    MASTER_KEY: testMasterKeys.current.key.export().toString('base64'),
+    ...issuer.settings,
     ...(faketime !== undefined && {
       LD_PRELOAD: faketime,
       FAKETIME_TIMESTAMP_FILE: join(disk, 'time'),
@@ -51,6 +61,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await folder.clearAway();
+  await issuer?.close();
   if (all) execFileSync('umount', ['-l', disk]);
   rmSync(disk, { recursive: true, force: true });
 }, 60_000);
@@ -172,7 +183,7 @@ test.each((all ? [...sample, ...others] : sample).map((fault) => [fault.name, fa
   '%s: nothing acknowledged is lost, nothing is doubled, and it is back within ten seconds',
   async (name, { begin, seen, seconds = 0, end }) => {
     const [before] = await sql<{ cases: number }>('select count(*)::int as cases from case_file');
-    load = insist(server, CLIENTS, name);
+    load = insist(served(), CLIENTS, name);
     await load.again();
     const spoken = server.said().length;
     await begin();
@@ -211,7 +222,7 @@ test('afterwards every journal is whole', async () => {
 });
 
 test('told to stop under load, with a client that has half sent its request, it ends in order with 0', async () => {
-  load = insist(server, CLIENTS, 'stopping');
+  load = insist(served(), CLIENTS, 'stopping');
   await load.again();
   const { port, hostname } = new URL(server.url);
   const half = connect(Number(port), hostname).on('error', () => undefined);

@@ -116,7 +116,7 @@ export class SignIn {
   }
 
   /** Hands what waits in a service to the post; gives how many went out. */
-  deliver(post: Post, serviceId: Id): Promise<number> {
+  async deliver(post: Post, serviceId: Id): Promise<number> {
     return deliver(this.inviting, post, serviceId, this.now());
   }
 
