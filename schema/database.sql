@@ -3,7 +3,7 @@
 -- Which command was answered under which idempotency key, so that it happens once.
 create table answer (
   actor_id     text not null, -- operational: who asked, or clock
-  key          text not null, -- operational: the key they chose
+  key          text not null, -- operational: digest of the key they chose
   service_id   uuid not null, -- operational: the service
   case_id      uuid not null, -- operational: the case it was about
   request_hash bytea not null, -- operational: digest of the command, keyed under the master key, to notice a key used for something else
@@ -207,7 +207,7 @@ create policy disclosure_service on disclosure for all using (((service_id = (se
 -- Which decision outside a case was made under which idempotency key, so that it is made once.
 create table done_command (
   actor_id     text not null, -- operational: who asked
-  key          text not null, -- operational: the key they chose
+  key          text not null, -- operational: digest of the key they chose
   service_id   uuid not null, -- operational: the service
   request_hash bytea not null, -- operational: digest of the command, keyed under the master key, to notice a key used for something else
   made         uuid not null, -- operational: id of what it made or changed
@@ -311,7 +311,6 @@ create table import_batch (
   id         uuid not null default gen_random_uuid(), -- operational: random
   service_id uuid not null, -- operational: the service
   source     text not null, -- operational: police, youth-justice or self
-  file_name  text not null, -- operational: name of the file as uploaded
   started_at timestamp with time zone not null, -- operational: when
   by         text not null, -- operational: by whom
   PRIMARY KEY (id),

@@ -170,6 +170,26 @@ test.each(['lead', 'manager', 'harmed'] as const)('%s cannot break any query wit
   expect(found).toEqual([]);
 });
 
+const noKeys = ['', 'k\u0000', 'ключ', 'line\nbreak', '\ud800', 'k'.repeat(201)];
+test.each(['lead', 'manager', 'coordinator', 'harmed'] as const)(
+  '%s who gives a key that is none is told so, by every mutation',
+  async (who) => {
+    const found: string[] = [];
+    const ownAt = await ownIds(who);
+    for (const field of mutations.filter(({ args }) => args.some(({ name }) => name === 'key' || name === 'command'))) {
+      for (const key of noKeys) {
+        const { query, variables } = document('mutation', field, null, ownAt);
+        for (const holder of [variables, variables['command']] as Record<string, unknown>[])
+          if (holder && 'key' in holder) holder['key'] = key;
+        const { text } = await attacked.ask(who, query, variables, false);
+        if (text.includes('"INTERNAL"') || text.includes('__typename":"DecisionRecorded"') || text.includes('"Told"'))
+          found.push(`${field.name}(${JSON.stringify(key.slice(0, 9))}): ${text.slice(0, 200)}`);
+      }
+    }
+    expect(found).toEqual([]);
+  },
+);
+
 test('whoever may read reads: the planted words are there to be found', async () => {
   const all = queries.map((field) =>
     answer({ who: 'safeguardingLead', kind: 'query', field, checksOff: false }, null, ABSENT),

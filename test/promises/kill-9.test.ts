@@ -1,4 +1,5 @@
 // Promise: `kill -9` of the server, at any point of a running load, loses no acknowledged command, halves none, and leaves every journal whole.
+import { keyDigest } from '#libs/commands';
 import {
   decide,
   due,
@@ -40,9 +41,14 @@ async function keptUnder(
   const rows = await rowsOf<{ key: string; caseId: Id; revision: number; type: string | null }>(
     `select a.key, a.case_id as "caseId", a.revision, j.type from answer a
      left join journal j on j.case_id = a.case_id and j.seq = a.revision where a.key = any($1)`,
-    keys,
+    keys.map(keyDigest),
   );
-  return new Map(rows.map((row) => [row.key, row]));
+  const found = new Map(rows.map((row) => [row.key, row]));
+  return new Map(
+    keys.flatMap((key) =>
+      found.has(keyDigest(key)) ? [[key, found.get(keyDigest(key)) as (typeof rows)[number]]] : [],
+    ),
+  );
 }
 
 /** Whatever was acknowledged is there as it was acknowledged. */

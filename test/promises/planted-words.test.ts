@@ -162,6 +162,8 @@ async function everything(actor: Actor): Promise<string> {
 }
 
 // Between them they may say nearly everything; each verb is said by two of them, and previewed by a third.
+// A client may make its keys of a name.
+const keyWord = bed.plant('a key', 'staff');
 const speakers = ['lead', 'safeguardingLead', 'coordinator', 'harmed'] as const;
 test('no command, preview or error says a word again that was sent with it', async () => {
   const echoed: string[] = [];
@@ -170,7 +172,7 @@ test('no command, preview or error says a word again that was sent with it', asy
     for (const [m, who] of speakers.entries()) {
       const actor = readers[who] as Actor;
       const event = wordy(verb, { participantId: harmed, about: harmed }, bed, harmed);
-      const variables = { command: { caseId, key: `${verb} ${who}` }, ...(event === null ? {} : { event }) };
+      const variables = { command: { caseId, key: `${verb} ${who} ${keyWord}` }, ...(event === null ? {} : { event }) };
       const { text } =
         m < 2
           ? await twin.ask(actor, commanding(verb), variables)
@@ -225,6 +227,15 @@ test('in the database they stand in columns of the personal classes or nowhere: 
   );
   const rows = await twin.sql(looks.join(' union all '));
   expect(rows.filter(({ words }) => bed.in(String(words)).length > 0).map(({ place }) => place)).toEqual([]);
+}, 60_000);
+
+test('the log that PostgreSQL writes ahead has none of them either', async () => {
+  const segments = await twin.sql(
+    `select pg_read_binary_file('pg_wal/' || name) as bytes from pg_ls_waldir() where name ~ '^[0-9A-F]{24}$' order by modification desc limit 4`,
+  );
+  expect(segments.length).toBeGreaterThan(0);
+  const found = segments.flatMap(({ bytes }) => bed.in((bytes as Buffer).toString('latin1')).map(({ where }) => where));
+  expect([...new Set(found)]).toEqual([]);
 }, 60_000);
 
 test('every id variable of the requests is filled', () => {

@@ -1,4 +1,5 @@
 // Promise: a process that is told to stop loses no request that it accepted, and a cut database connection ends none.
+import { keyDigest } from '#libs/commands';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inputOf } from '../harness/api/sample-commands.js';
@@ -74,7 +75,7 @@ function load(): Load {
 const kept = async (keys: readonly string[]): Promise<number> => {
   const { rows } = await owner.query<{ kept: number }>(
     'select count(*)::int as kept from answer where key = any($1::text[])',
-    [keys],
+    [keys.map(keyDigest)],
   );
   return rows[0]?.kept ?? 0;
 };

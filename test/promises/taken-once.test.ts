@@ -26,7 +26,7 @@ afterAll(() => service.close());
 
 async function takeAll(from: ReferrerName): Promise<Taken[]> {
   const taken: Taken[] = [];
-  const batchId = await casework.startBatch(coordinator, from, files[from]);
+  const batchId = await casework.startBatch(coordinator, from);
   for (const referral of read(from).referrals)
     taken.push(await casework.takeReferral(coordinator, referral, { batchId }));
   return taken;

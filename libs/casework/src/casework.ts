@@ -36,8 +36,8 @@ export class Casework {
     return takeReferral(this.store, this.clock, actor, referral, options);
   }
   /** Begins an upload of referrals; gives the id under which its rows are remembered. */
-  startBatch(actor: Actor, source: string, fileName: string): Promise<Id> {
-    return this.store.startBatch(actor.serviceId, { source, fileName, at: this.clock().toISOString(), by: actor.id });
+  startBatch(actor: Actor, source: string): Promise<Id> {
+    return this.store.startBatch(actor.serviceId, { source, at: this.clock().toISOString(), by: actor.id });
   }
   /** Which of these rows were taken before, and the case each became: what a preview of an upload asks. */
   takenBefore(actor: Actor, fingerprints: string[]): Promise<Map<string, Id>> {

@@ -11,6 +11,7 @@ import {
   type Task,
 } from '#libs/case';
 import type { Answer } from './answers.js';
+import { checkKey } from '#libs/commands';
 import { BEFORE_THE_FIRST, canonical } from '#libs/hash-chain';
 import { nextEntry } from './journal.js';
 import { applyEvents } from './apply-events.js';
@@ -40,9 +41,10 @@ export interface Opening {
 
 /**
  * Opens a case. The same opening under the same key opens it once and gives the same answer.
- * A refusal anywhere, at the opening or at what follows, refuses the whole: nothing is written.
+ * Throws BAD_COMMAND for a key that is none. A refusal anywhere, at the opening or at what follows, refuses the whole: nothing is written.
  */
 export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wanted: Opening): Promise<Answer> {
+  checkKey(wanted.key);
   const caseId = wanted.caseId ?? crypto.randomUUID();
   const said = canonical(
     wanted.from ?? [wanted.opening, wanted.initialEvents ?? [], wanted.areaId ?? null, wanted.texts ?? []],

@@ -137,7 +137,7 @@ export interface CaseStore extends CommandDigests {
   /** Which of these texts a case does not have yet, with the same reader and the same words. */
   newTexts(serviceId: Id, caseId: Id, texts: Text[]): Promise<Text[]>;
   /** Begins an upload; gives its id. */
-  startBatch(serviceId: Id, batch: { source: string; fileName: string; at: string; by: Id }): Promise<Id>;
+  startBatch(serviceId: Id, batch: { source: string; at: string; by: Id }): Promise<Id>;
   /** Fingerprints as this service keeps them: keyed, so that a reader of the database cannot test guesses of what a referral said. */
   fingerprints(serviceId: Id, plain: readonly string[]): Promise<string[]>;
   /** Which of these fingerprints (as files give them) were taken before, and the case each became. */

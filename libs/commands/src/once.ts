@@ -1,7 +1,7 @@
 // A command happens once under the key its sender chose: sent again it gets the same answer and does nothing.
 import type { Actor, Id } from '#libs/case';
 import { scopeOf } from '#libs/permissions';
-import { canonical, same } from '#libs/hash-chain';
+import { canonical, same, sha256 } from '#libs/hash-chain';
 import type { Decided } from './decided.js';
 import { InvalidRequest, KeyReused, type Database, type Rows, type Scope } from '#libs/database';
 import type { Sealing } from '#libs/sealing';
@@ -21,6 +21,9 @@ export const commandDigests = (sealing: Pick<Sealing, 'commandDigests'>): Comman
 export function checkKey(key: string): void {
   if (!/^[\x20-\x7e]{1,200}$/.test(key)) throw new InvalidRequest('BAD_COMMAND', 'A key is 1 to 200 plain characters');
 }
+
+/** What is kept of a key: a client may have made it of a name, and a digest outlives nobody's erasure. */
+export const keyDigest = (key: string): string => sha256(key).toString('base64url');
 
 /** Throws KeyReused when the answer that is kept under a key was given to another command. */
 export function checkSameCommand(digests: CommandDigests, kept: Uint8Array, said: string): void {

@@ -22,11 +22,11 @@ export async function takeAll(
   clock: Clock,
   actor: Actor,
   referrals: readonly Referral[],
-  upload: { source: string; fileName: string },
+  source: string,
   onEach: () => void,
 ): Promise<Counts> {
   let [taken, before, opened] = [0, 0, 0];
-  const batchId = await store.startBatch(actor.serviceId, { ...upload, at: clock().toISOString(), by: actor.id });
+  const batchId = await store.startBatch(actor.serviceId, { source, at: clock().toISOString(), by: actor.id });
   for (const referral of referrals) {
     const known = await store.takenBefore(
       actor.serviceId,

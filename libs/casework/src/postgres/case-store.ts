@@ -155,13 +155,10 @@ export class PgCaseStore implements CaseStore {
     return newTextsOf(this.people.sealing, this.serviceRows(serviceId), serviceId, caseId, texts);
   }
 
-  async startBatch(
-    serviceId: Id,
-    { source, fileName, at, by }: { source: string; fileName: string; at: string; by: Id },
-  ): Promise<Id> {
+  async startBatch(serviceId: Id, { source, at, by }: { source: string; at: string; by: Id }): Promise<Id> {
     const { rows } = await this.serviceRows(serviceId).query<{ id: Id }>(
-      'insert into import_batch (service_id, source, file_name, started_at, by) values ($1, $2, $3, $4, $5) returning id',
-      [serviceId, source, fileName, at, by],
+      'insert into import_batch (service_id, source, started_at, by) values ($1, $2, $3, $4) returning id',
+      [serviceId, source, at, by],
     );
     return (rows[0] as { id: Id }).id;
   }

@@ -1,6 +1,7 @@
 // The first round trip of a command: the answer already given, the case, its service's settings. One statement for all questions in the same scope.
 import type { Actor, Id } from '#libs/case';
 import { scopeOf, sightOf, sightOn, type ActorStatement, type Claims, idOf, type Checks } from '#libs/permissions';
+import { keyDigest } from '#libs/commands';
 import { serviceScope, type Scope, together } from '#libs/database';
 import type { CaseFile, Kept } from '../ports.js';
 import type pg from 'pg';
@@ -60,7 +61,7 @@ export async function loadForCommand(
     const values = [
       numbers,
       column((q) => q.actor.id),
-      column((q) => q.key),
+      column((q) => keyDigest(q.key)),
       column((q) => q.caseId),
       column((q) => q.actor.serviceId),
       column((q) => sightOn(q.actor, q.caseId)),

@@ -2,6 +2,7 @@
 // writes journal, answer, jobs, notices, tasks, texts and participants; or writes nothing at all. It takes several
 // commands of different cases at once: each moves, or not, by itself.
 import { deadlineKey } from '#libs/case';
+import { keyDigest } from '#libs/commands';
 import { serviceScope, type Rows, together } from '#libs/database';
 import { sorted } from '../effects.js';
 import type pg from 'pg';
@@ -115,7 +116,7 @@ function gather(change: SealedChange, cases: JsonRow[], entries: JsonRow[], rows
     ...listedValues(summary),
     waiting_since: summary.waitingOn === null ? null : (summary.waitingSince ?? at),
     actor_id: change.answer.actorId,
-    key: change.answer.key,
+    key: keyDigest(change.answer.key),
     request_hash: hex(change.answer.requestHash),
   });
   for (const e of effects.schedule)
