@@ -40,7 +40,7 @@ const BLOCKERS = 'blockers { rule about whoCanSupply since }';
 const PROCESS = `id type stage step members { participantId part takesPart } communications { id version sha256 } followUp { participantId point dueAt doneAt }
   conference { booking { id startsAt attendees } session { begunAt present } held { how } }`;
 /** What staff ask of it. */
-export const LOOK = `stage doors { event door kind processId about open ${BLOCKERS} } tasks { task about for assignee { name } }
+export const LOOK = `stage doors(whose: anybody) { event door kind processId about open ${BLOCKERS} } tasks { task about for assignee { name } }
   notices { id template recipientId cancelledAt notBefore } processes { ${PROCESS} } deviations { id door reviewedAt ${BLOCKERS} } participants { id role }`;
 /** One's own part in a case, as a participant sees it. */
 export interface Part {

@@ -22,13 +22,13 @@ export const bareCommandBody = JSON.stringify({ caseId: '{case}', key: '{key}', 
 export const caseloadBy = (chosen: { filter?: object; sort?: object }): string =>
   body(
     `query Caseload($filter: CaseFilter, $sort: CaseSort) { caseload(first: 25, filter: $filter, sort: $sort) { edges { cursor node { id reference stage step stageSince revision ${waiting} lead { id name } participants { id name role left }
-       processType flags sensitive openConcerns doors(kind: step) { event door processId about kind open ${blockers} } openedAt updatedAt } } ${pageInfo} } }`,
+       processType flags sensitive openConcerns doors(kind: step, whose: anybody) { event door processId about kind open ${blockers} } openedAt updatedAt } } ${pageInfo} } }`,
     chosen,
   );
 
 /** One case as its page shows it. */
 export const oneCase = body(
-  `query Case($id: ID!) { case(id: $id) { id reference stage revision ${waiting} doors { event door processId about kind open ${blockers} } participants { id personId name role } consents { participantId purpose processId answer }
+  `query Case($id: ID!) { case(id: $id) { id reference stage revision ${waiting} doors(whose: anybody) { event door processId about kind open ${blockers} } participants { id personId name role } consents { participantId purpose processId answer }
      processes { id type stage step stageSince members { participantId part side takesPart } signOffs { checkpoint about state } }
      signOffs { checkpoint about state } freezes { id kind } concerns { id } flags sensitive deadlines { name processId about on } } }`,
   { id: '{case}' },

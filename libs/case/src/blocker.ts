@@ -53,6 +53,7 @@ export const rules = {
   proportionality: 'Proportionality has not been checked',
   outstanding: 'Something is still outstanding',
   deviation: 'Something was done though a door was shut, and nobody has reviewed it',
+  notHere: 'The case does not stand where this can happen',
   notReached: 'What this is about has not come into reach',
   notApproached: 'Nobody has spoken with this person yet',
   notice: 'There is no such message in the queue',

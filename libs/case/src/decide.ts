@@ -4,6 +4,7 @@ import { blocker, type Blocker } from './blocker.js';
 import { invalidEvent } from './checks.js';
 import { doorsOf } from './doors.js';
 import { effectsOf, type Effect } from './effects.js';
+import { heardWhere } from './heard-where.js';
 import { factsOf, type CaseEvent, type EventOf } from './facts.js';
 import { inUtc, invalidFormat } from './invalid-format.js';
 import { deviationsOf } from './late/judge.js';
@@ -12,6 +13,7 @@ import { blockersBefore } from './rules.js';
 import type { Settings } from './settings.js';
 import { MACHINE_VERSION, upgrade, type StoredCase } from './stored.js';
 import { subjectOf } from './subjects.js';
+import type { Position } from './vocabulary/people.js';
 
 /** `event` is what goes into the journal: what was recorded late carries what stood before it. */
 export interface Decision {
@@ -28,6 +30,8 @@ export interface Refusal {
   ok: false;
   why: 'not-now' | 'blocked' | 'not-permitted';
   blockers: readonly Blocker[];
+  /** Of what is not permitted: who may. */
+  whoMay?: readonly Position[];
 }
 
 /** A case from the event that opens it. */
@@ -84,7 +88,7 @@ function notNow(now: StoredCase, event: CaseEvent, settings: Settings): Refusal 
   return {
     ok: false,
     why: 'not-now',
-    blockers: first.length > 0 ? first : [blocker('notReached', of, 'facilitator')],
+    blockers: first.length > 0 ? first : [blocker('notHere', heardWhere(event.type).join() || of, 'facilitator')],
   };
 }
 const blocked = (blockers: readonly Blocker[]): Refusal => ({ ok: false, why: 'blocked', blockers });

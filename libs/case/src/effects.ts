@@ -14,6 +14,7 @@ import type { Settings } from './settings.js';
 import type { StoredCase } from './stored.js';
 import { leavingReasons, type NoticeTemplate } from './vocabulary/outcomes.js';
 import type { Supplier } from './vocabulary/safeguarding.js';
+import type { CaseTask } from './vocabulary/tasks.js';
 
 export type Effect =
   | { type: 'schedule'; name: DeadlineName; processId: Id | null; about: string; on: string }
@@ -53,7 +54,13 @@ const processOf = (e: CaseEvent): Id | null => ('processId' in e ? (e.processId 
 /** The process whose tasks an event finishes; null for those of the case: a first contact is one whatever process it was about. */
 const ofTask = (e: CaseEvent): Id | null => (e.type === 'contact.attempted' ? null : processOf(e));
 /** A task for whoever has a role or duty; for the lead and the supervisor, the person who has it. */
-const taskFor = (who: Supplier, task: string, about: string, f: Facts, processId: Id | null = null) => ({
+const taskFor = (
+  who: Supplier,
+  task: CaseTask | DeadlineName,
+  about: string,
+  f: Facts,
+  processId: Id | null = null,
+) => ({
   for: who,
   assignee: who === 'facilitator' ? leads(f) : who === 'supervisor' ? (on(f, 'supervisor')[0]?.[0] ?? null) : null,
   task,
@@ -96,7 +103,7 @@ const tasks: Tasks = {
   'deadline.passed': (e, f) => [taskFor(deadlines[e.name].tells, e.name, e.about, f, processOf(e))],
 };
 /** What somebody was to do has been done; about anything when `about` is null. */
-type Finished = [task: string, about: string | null];
+type Finished = [task: CaseTask | DeadlineName, about: string | null];
 type Finishes = { [T in EventType]?: (event: EventOf<T>, after: Facts) => Finished[] };
 /** Which events do what somebody was asked to do. */
 const finishes: Finishes = {

@@ -5,6 +5,7 @@ export { doors as doorways } from './vocabulary/stages.js';
 export { settingsOf } from './service-settings.js';
 export { defaults, settingsWith, type Settings } from './settings.js';
 export { blocker, rules, type Blocker, type Rule } from './blocker.js';
+export { whatsRightIn } from './whats-right.js';
 export type { CaseEvent, EventOf, EventPayloads, EventType, Facts } from './facts.js';
 export type { CaseOpened } from './referral/facts.js';
 export {
@@ -64,8 +65,8 @@ export { decide, open, type Decision, type Refusal } from './decide.js';
 export { doors, type Door as DoorNow } from './doors.js';
 export type { Effect, Task, TaskDone } from './effects.js';
 export { BrokenJournal, fold } from './fold.js';
-export { caseActs, isAddressedTo, may, mayAct, mayTake, permissions, type CaseAct } from './permissions.js';
-export { isThem, positionsOf, seesDetails, seesHidden, type Actor, type Position } from './positions.js';
+export { caseActs, isAddressedTo, may, mayAct, permissions, whoMay, type CaseAct } from './permissions.js';
+export { isThem, positionsOf, seesDetails, seesHidden, type Actor } from './positions.js';
 export { preview, previewOf, type Preview } from './preview.js';
 export {
   MACHINE_VERSION,

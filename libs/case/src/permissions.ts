@@ -1,7 +1,8 @@
 // Who may tell a case what: every event and every position on one page; nobody by default.
-import { positionsOf, type Actor, type Position } from './positions.js';
+import { positionsOf, type Actor } from './positions.js';
 import type { CaseEvent, EventType, Facts } from './facts.js';
 import type { Id } from './reducers.js';
+import type { Position } from './vocabulary/people.js';
 import { riskFlags } from './vocabulary/risk.js';
 import { checkpoints } from './vocabulary/safeguarding.js';
 
@@ -148,43 +149,39 @@ export function isAddressedTo(
 ): boolean {
   const held = positionsOf(actor, facts, null);
   if (assigneeId !== null) return assigneeId === actor.id && (held.has('staff') || held.has('asked'));
-  return isOneOf(held, supplier);
+  return held.has(positionOf(supplier));
 }
 
-/** Whether one of the positions is that of a signer, or of whoever a task is addressed to. */
-const isOneOf = (held: ReadonlySet<Position>, signer: string): boolean =>
-  held.has(signer === 'facilitator' ? 'facilitating' : (signer as Position));
+/** The position of a signer, or of whoever a task is addressed to. */
+const positionOf = (signer: string): Position => (signer === 'facilitator' ? 'facilitating' : (signer as Position));
+
+/** An event as far as it is said yet: all of it, or, at a door, no more than its name and whom or what it is about. */
+type Saying = CaseEvent | { readonly type: EventType; readonly participantId?: Id };
 
 /**
- * Whether this actor may tell the case this event. A manager's override of a facilitator's fitness is a manager's alone (R41);
- * a sign-off is for the positions its row names (practice.md section 3); a person speaks only for themselves;
- * what safeguarding holds, only the safeguarding lead lets go on.
+ * Who may tell the case this. A manager's override of a facilitator's fitness is a manager's alone (R41); a sign-off is for the
+ * positions its row names (practice.md section 3); what safeguarding holds, only the safeguarding lead lets go on. Of what is not
+ * said yet, whoever may say any of it; without `facts`, what is so in every case.
  */
-export function may(actor: Actor, event: CaseEvent, facts: Facts): boolean {
+export function whoMay(event: Saying, facts: Facts | null): readonly Position[] {
+  if ('checkpoint' in event && (event.type === 'checkpoint.passed' || event.type === 'checkpoint.refused'))
+    return checkpoints[event.checkpoint].signedBy.map(positionOf);
+  if (facts && opensForAbuseOrObjection(event, facts)) return ['safeguardingLead'];
+  if ('override' in event && event.override) return ['manager'];
+  if ('freezeId' in event && facts?.safeguarding.freezes[event.freezeId]?.bySafeguarding) return ['safeguardingLead'];
+  return permissions[event.type];
+}
+
+/** Whether this actor may tell the case this, or take this step. A person speaks only for themselves. */
+export function may(actor: Actor, event: Saying, facts: Facts): boolean {
   if (actor.serviceId !== facts.serviceId) return false;
   const held = positionsOf(actor, facts, 'participantId' in event ? (event.participantId ?? null) : null);
-  if (!permissions[event.type].some((p) => held.has(p))) return false;
-  if (event.type === 'checkpoint.passed' || event.type === 'checkpoint.refused')
-    return checkpoints[event.checkpoint].signedBy.some((signer) => isOneOf(held, signer));
-  if (opensForAbuseOrObjection(event, facts)) return held.has('safeguardingLead');
-  if (event.type === 'facilitator.assigned' && event.override) return held.has('manager');
-  if (event.type === 'freeze.lifted' && facts.safeguarding.freezes[event.freezeId]?.bySafeguarding)
-    return held.has('safeguardingLead');
-  return true;
-}
-
-/**
- * Whether the step of an event is this actor's to take, open or shut, before anything is said: what is then said may still be
- * another's, such as a sign-off that their duty does not give.
- */
-export function mayTake(actor: Actor, type: EventType, facts: Facts): boolean {
-  const held = positionsOf(actor, facts, null);
-  if (!permissions[type].some((position) => held.has(position))) return false;
-  if (type !== 'checkpoint.passed' && type !== 'checkpoint.refused') return true;
-  return Object.values(checkpoints).some(({ signedBy }) => signedBy.some((signer) => isOneOf(held, signer)));
+  return whoMay(event, facts).some((position) => held.has(position));
 }
 
 /** R4, R7: what lets somebody be approached who objected, or takes away a flag of abuse, is signed by the safeguarding lead. */
-const opensForAbuseOrObjection = (event: CaseEvent, { people }: Facts): boolean =>
-  (event.type === 'approach.confirmed' && people.participants[event.participantId]?.approach === 'objected') ||
-  (event.type === 'flag.cleared' && riskFlags[event.flag]?.abuse);
+const opensForAbuseOrObjection = (event: Saying, { people }: Facts): boolean =>
+  (event.type === 'approach.confirmed' &&
+    event.participantId !== undefined &&
+    people.participants[event.participantId]?.approach === 'objected') ||
+  ('flag' in event && event.type === 'flag.cleared' && riskFlags[event.flag]?.abuse);

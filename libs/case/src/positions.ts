@@ -1,7 +1,7 @@
 // In what position somebody stands to a case: by their role in the service, their duty on the case, or as the person it is about.
 import type { Facts } from './facts.js';
 import type { Id } from './reducers.js';
-import type { Duty, StaffRole } from './vocabulary/people.js';
+import type { Position, StaffRole } from './vocabulary/people.js';
 
 /**
  * Who is asking. A participant is known by person id, and by the ids of records that are read as theirs (`also`). In a session they
@@ -12,21 +12,6 @@ export type Actor =
   | { kind: 'participant'; id: Id; serviceId: Id; also?: readonly Id[]; within?: readonly Id[]; assistedBy?: Id }
   | { kind: 'clock'; id: 'clock'; serviceId: Id };
 
-/**
- * `staff`: a member of staff who can see the case. `facilitating`: lead or co-facilitator. `asked`: asked to declare (R42).
- * `self`: the participant whom the event is about; `participant`: anyone in the case who has not left; `attending`: one who is in the meeting going on. Being a facilitator of the service gives no position on a case.
- */
-export type Position =
-  | Exclude<StaffRole, 'facilitator'>
-  | Duty
-  | 'facilitating'
-  | 'staff'
-  | 'asked'
-  | 'self'
-  | 'participant'
-  | 'attending'
-  | 'clock';
-
 /** Whether a person is the participant who asks, under any of the records that are read as theirs. */
 export const isThem = (actor: Actor, personId: Id): boolean =>
   actor.kind === 'participant' && (actor.id === personId || (actor.also?.includes(personId) ?? false));
@@ -35,7 +20,7 @@ export const isThem = (actor: Actor, personId: Id): boolean =>
 export const seesHidden = (actor: Actor): boolean =>
   actor.kind === 'staff' && actor.roles.some((role) => role === 'safeguardingLead' || role === 'manager');
 
-/** The positions an actor holds on a case; `about` is the participant an event is about. */
+/** The positions an actor holds on a case (`vocabulary/people.ts`); being a facilitator of the service gives none; `about` is the participant an event is about. */
 export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<Position> {
   const held = new Set<Position>();
   if (actor.serviceId !== facts.serviceId) return held;

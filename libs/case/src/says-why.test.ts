@@ -2,6 +2,7 @@
 import { ToldCase } from '../../../test/harness/case/told-case.js';
 import { decide } from './decide.js';
 import type { CaseEvent } from './facts.js';
+import { heardWhere } from './heard-where.js';
 
 const both = ['h1', 'r1'];
 const two = (): ToldCase => new ToldCase().join('h1', 'harmed').join('r1', 'responsible');
@@ -22,6 +23,28 @@ test.each(early)('%j is refused with a reason', (said) => {
   const event = { ...said, at: c.now(), by: 'lead' } as CaseEvent;
   const decision = decide(c.stored, event, c.settings, c.journal);
   expect(decision.ok ? [] : decision.blockers).not.toEqual([]);
+});
+
+test.each([
+  [{ ...of, type: 'conference.cancelled', reason: 'why' }, 'booked'],
+  [{ ...of, type: 'session.paused', byRole: 'harmed', reason: 'request', safetyStep: 't' }, 'underWay'],
+  [{ type: 'case.reopened', reason: 'why' }, 'closed'],
+])('what comes too early says where the case must stand: %j', (said, where) => {
+  const c = two();
+  const decision = decide(c.stored, { ...said, at: c.now(), by: 'lead' } as CaseEvent, c.settings, c.journal);
+  expect(decision).toMatchObject({ ok: false, why: 'not-now', blockers: [{ rule: 'notHere', about: where }] });
+});
+
+test.each([
+  ['session.steppedOut', ['underWay', 'interrupted']],
+  ['session.checked', ['interrupted']],
+  // passed on in an exchange; written down late anywhere
+  ['communication.passed', ['exchange']],
+  ['preparation.completed', ['preparation']],
+  // what every place hears names none
+  ['preparation.held', []],
+] as const)('%s is heard where the picture has it', (type, where) => {
+  expect(heardWhere(type)).toEqual(where);
 });
 
 test('R84: an agreed item does not come to stand while a concern is open', () => {

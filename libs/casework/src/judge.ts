@@ -1,8 +1,13 @@
 // Judges what one person tells a case at one moment: each event as the ones before it left the case, all of them or none.
 import {
   decide,
+  isThem,
   may,
+  seesDetails,
+  seesHidden,
   speaksUninformed,
+  whoMay,
+  withoutHidden,
   type Actor,
   type Blocker,
   type CaseEvent,
@@ -49,9 +54,14 @@ export async function judge(
   );
   for (const [which, { event: happening }] of happenings.entries()) {
     const { facts } = judged.next;
-    const refused = (refusal: Refusal): Refused => (happenings.length > 1 ? { ...refusal, which } : refusal);
+    const refused = (refusal: Refusal): Refused => ({
+      ...refusal,
+      ...(happenings.length > 1 && { which }),
+      ...(actor.kind === 'participant' && { language: languageOf(actor, facts) }),
+      ...(actor.kind === 'staff' && seesDetails(actor, facts) && { people: peopleFor(actor, facts) }),
+    });
     const said = stamped(at, actor, happening, facts);
-    if (!mayTell(actor, said, facts)) return refused({ ok: false, why: 'not-permitted', blockers: [] });
+    if (!mayTell(actor, said, facts)) return refused(notPermitted(actor, said, facts));
     const { event, missing } = await withRegisters(store, actor.serviceId, said, facts);
     const journal = before && [...before, ...judged.told];
     const decision = withMissing(decide(judged.next, event, file.settings, journal), missing);
@@ -81,6 +91,25 @@ function withMissing<D extends { ok: true }>(decision: D | Refusal, missing: rea
   if (missing.length === 0 || (!decision.ok && decision.why !== 'blocked')) return decision;
   return { ok: false, why: 'blocked', blockers: [...(decision.ok ? [] : decision.blockers), ...missing] };
 }
+
+/** What a participant reads, as they said in this case; null where they were not asked yet. */
+const languageOf = (actor: Actor, { people, contact }: Facts): string | null =>
+  Object.entries(people.participants)
+    .filter(([, { personId }]) => isThem(actor, personId))
+    .map(([id]) => contact.needs[id]?.language)
+    .find((language) => language !== undefined) ?? null;
+
+/** The people of the case without those who were named by mistake and are out of this reader's view (R92). */
+const peopleFor = (actor: Actor, facts: Facts): Facts['people']['participants'] =>
+  (seesHidden(actor) ? facts : withoutHidden(facts)).people.participants;
+
+/** Who may: what depends on the case is said to those alone who see its details (R42). */
+const notPermitted = (actor: Actor, event: CaseEvent, facts: Facts): Refusal => ({
+  ok: false,
+  why: 'not-permitted',
+  blockers: [],
+  whoMay: whoMay(event, seesDetails(actor, facts) ? facts : null),
+});
 
 /** Who may say it, and knows that they may: a part they are not told of is not theirs to speak for (R4, R9). */
 const mayTell = (actor: Actor, event: CaseEvent, facts: Facts): boolean =>

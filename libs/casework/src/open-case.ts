@@ -1,6 +1,7 @@
 // Opening a case: case.opened and whatever is already known, told one after the other and written as one.
 import {
   may,
+  whoMay,
   open,
   summary,
   type Actor,
@@ -62,7 +63,8 @@ export async function openCase(store: CaseStore, clock: Clock, actor: Actor, wan
     processId: crypto.randomUUID(),
   };
   const first = open(opened, settings);
-  if (!may(actor, opened, first.next.facts)) return { ok: false, why: 'not-permitted', blockers: [] };
+  if (!may(actor, opened, first.next.facts))
+    return { ok: false, why: 'not-permitted', blockers: [], whoMay: whoMay(opened, null) };
   const entry = nextEntry(caseId, 1, opened, BEFORE_THE_FIRST);
   const besides = (wanted.initialEvents ?? []).map((event) => ({ ...event, ...stamp }) as CaseEvent);
   const lived = applyEvents(

@@ -20,7 +20,7 @@ const process = `id type typeChosenAt typeChosenBy { name } stage step stageSinc
 export const wholeCase = `query ($id: ID!) { case(id: $id) {
   id reference stage declaration revision areaId openedAt updatedAt flags sensitive
   waiting { on rule since nextStep words }
-  doors(kind: step) { event door processId about kind open blockers { rule about whoCanSupply since words } }
+  doors(kind: step, whose: anybody) { event door processId about kind open blockers { rule about whoCanSupply since words } }
   referral { source initiator receivedAt reportedOn justiceStage courtDate offences { id kind } }
   participants { id personId name role supports age approach implicated joinedAt leftAt leftBecause appropriateAdultId identityConfirmedAt
     acknowledgedAt acknowledgement { words } invited invitationReason { words } offerAnswer safeContact { checkedAt channels frozen } lastAttempt reachedAt
@@ -46,6 +46,6 @@ export const wholeCase = `query ($id: ID!) { case(id: $id) {
 export const caseloadPage = `query ($first: Int, $after: String, $last: Int, $before: String, $filter: CaseFilter, $sort: CaseSort) {
   caseload(filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
     edges { cursor node { id reference stage step declaration waiting { on rule since words } lead { id name } participants { role name }
-      flags sensitive openConcerns openedAt updatedAt doors(kind: step) { event processId about open blockers { rule about whoCanSupply since words } } } }
+      flags sensitive openConcerns openedAt updatedAt doors(kind: step, whose: anybody) { event processId about open blockers { rule about whoCanSupply since words } } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   } }`;

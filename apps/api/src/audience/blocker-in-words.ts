@@ -1,7 +1,10 @@
 // Says a blocker in plain sentences, from the words of libs/case: what stands there, which one, and who can supply it.
 import {
   arrangements,
+  caseStates,
   checkpoints,
+  conferenceSteps,
+  doorways,
   consentPurposes,
   explainedItems,
   levels,
@@ -9,10 +12,14 @@ import {
   partsOf,
   processTypes,
   rules,
+  stages,
   suppliers,
+  whatsRightIn,
   type Arrangement,
   type Blocker,
   type ConsentKey,
+  type EventType,
+  type Reach,
   type Rule,
 } from '#libs/case';
 
@@ -34,12 +41,12 @@ const seat = (about: string) =>
     .join(', or ');
 const process = (about: string) => row(processTypes, about)?.says;
 
-/** What was left out or is wrong: something to explain by its words, anything else by the name of its field. */
-const lacking = (about: string) => {
+/** What was left out or is wrong: something to explain by its words, anything else by its field and what that must hold. */
+const lacking = (about: string, event?: EventType) => {
   const [field, one] = about.split(':');
-  return field === 'explained' && one
-    ? `not explained: ${row(explainedItems, one)?.says ?? one}`
-    : about.replace(':', ': ');
+  if (field === 'explained' && one) return `not explained: ${row(explainedItems, one)?.says ?? one}`;
+  const named = one === undefined ? `${field}` : `${field} (${one})`;
+  return `${named} ${whatsRightIn(about, event) ?? 'is not written as it must be'}`;
 };
 
 /** What the facilitators lack, by the names libs/case gives (R35, R41). */
@@ -56,8 +63,33 @@ const fit: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(levels).map((l) => [`level:${l}`, `level ${l} does not allow this duty`])),
 };
 
+/** Where a case or process must stand first: "when a meeting is booked, or when ...". */
+const places = (about: string) => {
+  const all = about
+    .split(',')
+    .map((place) => row<{ when: string }>({ ...caseStates, ...stages, ...conferenceSteps }, place));
+  return all.includes(undefined) ? undefined : `it can when ${all.map((place) => place?.when).join(', or when ')}`;
+};
+/** What must be there before a sign-off can be made (R87). */
+const reached: Readonly<Record<Reach, string>> = {
+  always: 'nothing has to come first',
+  spokenWith: 'somebody must have spoken with this person first',
+  capacityAssessed: 'capacity must be assessed first',
+  typeChosen: 'the kind of process must be chosen first',
+  assessed: 'risk and strengths must be assessed first',
+  lastDays: 'it is signed in the last days before a meeting that is booked',
+  today: 'it is signed on the day of a meeting that is booked',
+  agreedBySender: 'the sender must have agreed to the exact text first',
+  delivered: 'something must have taken place first',
+  notKept: 'it is signed where something agreed was not kept',
+};
+const comesFirst = (about: string) => {
+  const signed = row<{ reach: Reach }>(checkpoints, about.split('|')[0] ?? '');
+  return signed && reached[signed.reach];
+};
+
 /** Which one is meant, where the rule alone does not say. */
-const which: { readonly [R in Rule]?: (about: string) => string | undefined } = {
+const which: { readonly [R in Rule]?: (about: string, event?: EventType) => string | undefined } = {
   checkpoint,
   lapsed: checkpoint,
   refused: checkpoint,
@@ -73,14 +105,17 @@ const which: { readonly [R in Rule]?: (about: string) => string | undefined } = 
   arrangement,
   facilitatorFit: (about) => fit[about],
   seat,
+  notHere: places,
+  notReached: comesFirst,
+  step: (about) => row(doorways, about)?.opens,
   processType: process,
   indirectOnly: process,
   unsound: lacking,
 };
 
-/** For example: "A safeguarding sign-off is missing: Is it safe to make first contact? A coordinator can supply it." */
-export function inWords({ rule, about, who }: Blocker): string {
-  const one = which[rule]?.(about);
+/** `event` is what was refused, where something was. For example: "A safeguarding sign-off is missing: Is it safe to make first contact? A coordinator can supply it." */
+export function inWords({ rule, about, who }: Blocker, event?: EventType): string {
+  const one = which[rule]?.(about, event);
   const what = one ? `${rules[rule]}: ${one}` : rules[rule];
   const ended = /[.?!]$/.test(what) ? what : `${what}.`;
   const by = suppliers[who].says;

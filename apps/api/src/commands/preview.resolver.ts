@@ -11,6 +11,7 @@ import { buildEach, type AnyEvent } from './any-event.js';
 import type { BuiltEvent } from './build-event.js';
 import { inTheClientsWords } from './command-errors.js';
 import { refusedTo } from './tell.js';
+import { taskInWords } from '../queries/case/views/task-in-words.js';
 
 interface Asked {
   readonly caseId: string;
@@ -45,7 +46,7 @@ function asSeenBy(
   built: readonly BuiltEvent[],
 ) {
   const verdict = would.ok
-    ? { happens: true, why: null, blockers: [], which: null }
+    ? { happens: true, why: null, words: null, whoMay: [], blockers: [], which: null }
     : { happens: false, ...refusedTo(actor, would, built) };
   if (actor.kind === 'participant' || (!would.ok && would.why === 'not-permitted'))
     return { ...verdict, moves: [], meetingsCalledOff: [], told: [], cancelled: [], tasks: [] };
@@ -59,6 +60,7 @@ function asSeenBy(
       for: supplier,
       assigneeId: assignee,
       task,
+      words: taskInWords(task),
       processId,
       about,
     })),

@@ -97,9 +97,13 @@ export function payload(actor: Actor, answer: Awaited<ReturnType<CaseCommands['t
 }
 
 /** A refusal as its reader may see it: what stands before the one that was refused, and where there were several, which. */
-export function refusedTo(actor: Actor, { why, blockers, which }: Refused, told: readonly Pick<Answered, 'event'>[]) {
-  const self = told[which ?? 0]?.event.participantId;
-  return { ...shownTo(actor, why, blockers, self), which: which === undefined ? null : which + 1 };
+export function refusedTo(actor: Actor, refused: Refused, told: readonly Pick<Answered, 'event'>[]) {
+  const { which, language = null, people = {} } = refused;
+  const { type, participantId: self } = (told[which ?? 0] ?? told[0])?.event ?? { type: 'case.opened' as const };
+  return {
+    ...shownTo(actor, refused, { type, self, language, people }),
+    which: which === undefined ? null : which + 1,
+  };
 }
 
 /** What was answered: an event, as far as it says who it is about, and what it made. */

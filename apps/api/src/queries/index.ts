@@ -3,6 +3,7 @@ import { AccessLogResolver, ReaderResolver } from './access-log/access-log.resol
 import { OpenedEmergenciesResolver } from './access-log/emergencies.resolver.js';
 import { CaseResolver } from './case/case.resolver.js';
 import {
+  BlockerResolver,
   CaseParticipantResolver,
   ColleagueResolver,
   JournalAuthorResolver,
@@ -28,6 +29,7 @@ import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
 /** Providers of the queries, and of the fields that need a read of their own. */
 export const queries = [
   CaseResolver,
+  BlockerResolver,
   CaseParticipantResolver,
   ColleagueResolver,
   JournalAuthorResolver,

@@ -162,7 +162,10 @@ describe('a participant', () => {
       consent('case', 'paused'),
     ];
     const { given } = await telling('consent.withdrawn', own, refusedFor(...others), harry);
-    expect(given).toEqual({ __typename: 'Refused', why: 'notNow', blockers: [], which: null });
+    expect(given).toMatchObject({ __typename: 'Refused', why: 'notNow', blockers: [], whoMay: [], which: null });
+    expect((given as { words?: string } | null)?.words).toBe(
+      'This cannot be done at the moment. The people who work with you can tell you more.',
+    );
   });
 });
 

@@ -124,7 +124,7 @@ test('the steps can be asked for by kind, and those that are open alone', async 
   const { service, staff } = api;
   const id = await service.aCase(staff.coordinator);
   const query =
-    'query ($id: ID!, $kind: DoorKind, $open: Boolean) { case(id: $id) { doors(kind: $kind, openOnly: $open) { event kind open blockers { words } } } }';
+    'query ($id: ID!, $kind: DoorKind, $open: Boolean) { case(id: $id) { doors(kind: $kind, openOnly: $open, whose: anybody) { event kind open blockers { words } } } }';
   type Doors = { doors: { kind: string; open: boolean; blockers: { words: string }[] }[] };
   const read = async (variables: object) =>
     ((await api.read(staff.manager, query, { id, ...variables })).case as Doors).doors;
@@ -133,4 +133,40 @@ test('the steps can be asked for by kind, and those that are open alone', async 
   expect(steps.find(({ open }) => !open)?.blockers[0]?.words).toMatch(/\.$/);
   expect((await read({ open: true })).every(({ open }) => open)).toBe(true);
   expect((await read({})).length).toBeGreaterThan(steps.length);
+});
+
+test('a reader sees what is theirs to take, apart from what waits for others, and never what comes with its day', async () => {
+  const { service, staff } = api;
+  const id = await service.aCase(staff.coordinator);
+  type Step = { event: string; whoMay: string[]; waitsFor: string | null };
+  const read = async (reader: typeof staff.manager, whose?: string) =>
+    (
+      (
+        await api.read(
+          reader,
+          'query ($id: ID!, $whose: DoorsOf) { case(id: $id) { doors(whose: $whose) { event whoMay waitsFor } } }',
+          {
+            id,
+            ...(whose && { whose }),
+          },
+        )
+      ).case as { doors: Step[] }
+    ).doors;
+  const own = await read(staff.manager);
+  const others = await read(staff.manager, 'others');
+  // permissions.ts: a manager asks a facilitator to take a case, and closes one; the lead decides whether a process is suitable
+  const named = (steps: readonly Step[]) => new Set(steps.map(({ event }) => event));
+  expect([...named(own)]).toEqual(expect.arrayContaining(['facilitator.asked', 'case.closed']));
+  expect(named(own).has('suitability.decided')).toBe(false);
+  expect(own.every(({ waitsFor }) => waitsFor === null)).toBe(true);
+  expect(others.find(({ event }) => event === 'suitability.decided')).toEqual({
+    event: 'suitability.decided',
+    whoMay: ['lead', 'supervisor'],
+    waitsFor: 'This waits for the lead facilitator or the case supervisor.',
+  });
+  expect([...named(own)].filter((event) => named(others).has(event))).toEqual([]);
+  const all = await read(staff.manager, 'anybody');
+  expect(all.length).toBe(own.length + others.length);
+  expect(named(all)).not.toContain('deadline.passed');
+  expect(named(all)).not.toContain('notice.sent');
 });

@@ -8,3 +8,4 @@ export * from './risk.js';
 export * from './safeguarding.js';
 export * from './orders.js';
 export * from './outcomes.js';
+export * from './tasks.js';

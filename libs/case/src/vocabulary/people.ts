@@ -63,6 +63,27 @@ export const staffRoles = {
 } as const satisfies Record<string, { says: string }>;
 export type StaffRole = keyof typeof staffRoles;
 
+/**
+ * In what position somebody stands to a case. `facilitating`: lead or co-facilitator. `asked`: asked to declare (R42). `self`: the
+ * participant whom an event is about; `participant`: anyone in the case who has not left; `attending`: who is in the meeting going on.
+ */
+export const positions = {
+  lead: { says: 'the lead facilitator' },
+  coFacilitator: { says: 'the co-facilitator' },
+  facilitating: { says: 'a facilitator of the case' },
+  supervisor: { says: 'the case supervisor' },
+  coordinator: { says: 'a coordinator' },
+  safeguardingLead: { says: 'the safeguarding lead' },
+  manager: { says: 'a manager' },
+  staff: { says: 'anybody of the staff who can see the case' },
+  asked: { says: 'whoever is asked to take the case' },
+  self: { says: 'the person themselves' },
+  participant: { says: 'anybody in the case' },
+  attending: { says: 'anybody at the meeting' },
+  clock: { says: 'nobody: it comes with its day' },
+} as const satisfies Record<string, { says: string }>;
+export type Position = keyof typeof positions;
+
 /** What may be left where others could hear it (R11). What was not asked is `nothing`: silence never put anybody in danger. */
 export const voicemails = {
   nothing: { leave: false, says: 'Leave no message' },

@@ -2,23 +2,32 @@
 
 /** The stages of one process, in the order of the practice: people meet in a `conference`, or letters, messages and recordings pass in an `exchange`. `ended` is not final: a late record, follow-up and a concern are still heard. */
 export const stages = {
-  suitability: { asks: 'Is this wanted, safe and suitable?' },
-  consent: { asks: 'Has each person agreed to be prepared?' },
-  preparation: { asks: 'Is each person prepared, and is the kind of process chosen?' },
-  conference: { asks: 'Does the meeting take place, safely?' },
-  exchange: { asks: 'Which letters, messages or recordings may pass between the sides?' },
-  followUp: { asks: 'Is each person followed up, and is what was agreed done?' },
-  ended: { asks: 'Why did this process end?' },
-} as const satisfies Record<string, { asks: string }>;
+  suitability: {
+    asks: 'Is this wanted, safe and suitable?',
+    when: 'it is looked at whether this is wanted, safe and suitable',
+  },
+  consent: { asks: 'Has each person agreed to be prepared?', when: 'consent is sought' },
+  preparation: {
+    asks: 'Is each person prepared, and is the kind of process chosen?',
+    when: 'people are being prepared',
+  },
+  conference: { asks: 'Does the meeting take place, safely?', when: 'a meeting is arranged, booked or under way' },
+  exchange: {
+    asks: 'Which letters, messages or recordings may pass between the sides?',
+    when: 'letters, messages or recordings pass between the sides',
+  },
+  followUp: { asks: 'Is each person followed up, and is what was agreed done?', when: 'people are followed up' },
+  ended: { asks: 'Why did this process end?', when: 'the process has ended' },
+} as const satisfies Record<string, { asks: string; when: string }>;
 export type Stage = keyof typeof stages;
 
 /** Where a meeting stands: it is arranged, booked, under way, interrupted. */
 export const conferenceSteps = {
-  arranging: { asks: 'When and where do people meet?' },
-  booked: { asks: 'Is everybody still willing and safe on the day?' },
-  underWay: { asks: 'Is the meeting going on?' },
-  interrupted: { asks: 'Does each person, asked alone, want to go on?' },
-} as const satisfies Record<string, { asks: string }>;
+  arranging: { asks: 'When and where do people meet?', when: 'a meeting is arranged' },
+  booked: { asks: 'Is everybody still willing and safe on the day?', when: 'a meeting is booked' },
+  underWay: { asks: 'Is the meeting going on?', when: 'a meeting is going on' },
+  interrupted: { asks: 'Does each person, asked alone, want to go on?', when: 'a meeting is interrupted' },
+} as const satisfies Record<string, { asks: string; when: string }>;
 export type ConferenceStep = keyof typeof conferenceSteps;
 
 /** Where a process stands: a stage, or a step of the conference. */
@@ -26,9 +35,9 @@ export type Place = Exclude<Stage, 'conference'> | { conference: ConferenceStep 
 
 /** The states of the frame around the processes. `closed` is not final: a withdrawal and a concern are heard, and a case is reopened. */
 export const caseStates = {
-  open: { says: 'The case is worked on' },
-  closed: { says: 'The case is closed' },
-} as const satisfies Record<string, { says: string }>;
+  open: { says: 'The case is worked on', when: 'the case is open' },
+  closed: { says: 'The case is closed', when: 'the case is closed' },
+} as const satisfies Record<string, { says: string; when: string }>;
 export type CaseState = keyof typeof caseStates;
 
 /** In a list a case stands where its most pressing process stands: earlier here is more pressing. */

@@ -1,7 +1,7 @@
 // Consent texts that come with the program, made of the words of the practice: drafts, for each service to replace by its own.
-import { consentPurposes, explainedItems, type ExplainedItem, type Purpose } from '#libs/case';
+import { consentPurposes, type ExplainedItem, type Purpose } from '#libs/case';
+import { catalogues, type Language } from '#libs/words';
 import type { NewConsentText } from './texts.js';
-import { asksInWelsh, explainedInWelsh } from './welsh.js';
 
 /** The version of the default texts. Published once in a service they stay as they are, whatever becomes of these lines. */
 export const DEFAULT_VERSION = '1';
@@ -19,27 +19,21 @@ const frames = {
   },
 } as const;
 
-const textOf = (language: keyof typeof frames, asks: string, items: readonly string[]): string =>
-  [asks, frames[language].before, items.map((item) => `- ${item}`).join('\n'), frames[language].choice].join('\n\n');
-
-/** A text for every purpose in English and in Welsh; the Welsh is a draft that no translator has checked. */
-export function defaultTexts(): NewConsentText[] {
-  return (Object.keys(consentPurposes) as Purpose[]).flatMap((purpose) => {
-    const { asks, explained } = consentPurposes[purpose];
-    const general = { purpose, about: null, version: DEFAULT_VERSION };
-    const english = textOf(
-      'en',
-      asks,
-      (explained as readonly ExplainedItem[]).map((item) => explainedItems[item].says),
-    );
-    const welsh = textOf(
-      'cy',
-      asksInWelsh[purpose],
-      (explained as readonly ExplainedItem[]).map((item) => explainedInWelsh[item]),
-    );
-    return [
-      { ...general, language: 'en', words: english },
-      { ...general, language: 'cy', words: welsh },
-    ];
-  });
+/** The whole text of one purpose in one language. */
+function textOf(language: Language, purpose: Purpose): string {
+  const { consents, explained } = catalogues[language];
+  const items = (consentPurposes[purpose].explained as readonly ExplainedItem[]).map((item) => `- ${explained[item]}`);
+  return [consents[purpose], frames[language].before, items.join('\n'), frames[language].choice].join('\n\n');
 }
+
+/** A text for every purpose in each language; the Welsh is a draft that no translator has checked. */
+export const defaultTexts = (): NewConsentText[] =>
+  (Object.keys(consentPurposes) as Purpose[]).flatMap((purpose) =>
+    (Object.keys(catalogues) as Language[]).map((language) => ({
+      purpose,
+      about: null,
+      version: DEFAULT_VERSION,
+      language,
+      words: textOf(language, purpose),
+    })),
+  );

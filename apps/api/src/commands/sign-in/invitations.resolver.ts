@@ -7,7 +7,7 @@ import { apiError } from '../../server/graphql/errors.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { SignIn } from '../../ports/sign-in.js';
 import { SIGN_IN } from '../../ports/tokens.js';
-import { explained } from '../../audience/refusal-for-reader.js';
+import { explainedWith } from '../../audience/refusal-for-reader.js';
 
 interface OfParticipant {
   readonly caseId: string;
@@ -48,7 +48,7 @@ const unknown = { ok: false, why: 'not-found', blockers: [] } as const;
 function payload<T extends object>(done: Done<T>, name: 'Invited' | 'Assisted') {
   if (done.ok) return { __typename: name, ...done };
   if (done.why === 'not-found') throw apiError('NOT_FOUND', 'There is no such case.');
-  return { __typename: refusals[name], blockers: done.blockers.map(explained) };
+  return { __typename: refusals[name], blockers: done.blockers.map(explainedWith({})) };
 }
 
 const refusals = { Invited: 'InviteRefused', Assisted: 'AssistRefused' } as const;

@@ -2,6 +2,8 @@
 import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../server/graphql/request-context.js';
+import { together } from '../../audience/named.js';
+import type { Shown } from '../../audience/refusal-for-reader.js';
 import { names } from '../loaders/names.js';
 import { texts } from '../loaders/texts.js';
 import type { Reading } from '../../ports/reading.js';
@@ -35,6 +37,20 @@ export class ParticipantResolver {
 
 @Resolver('CaseParticipant')
 export class CaseParticipantResolver extends ParticipantResolver {}
+
+@Resolver('Blocker')
+export class BlockerResolver {
+  constructor(@Inject(READING) private readonly reading: Reading) {}
+
+  /** Whom it is about, by name as far as this reader may know it, before what stands there. */
+  @ResolveField('words')
+  words(@Context() context: RequestContext, @Parent() { words, named }: Pick<Shown, 'words' | 'named'>) {
+    if (named.length === 0) return words;
+    const load = names(context, this.reading);
+    const said = named.map(async ({ id, otherwise }) => (await load.load(id)) ?? otherwise);
+    return Promise.all(said).then((all) => `${together(all)}: ${words}`);
+  }
+}
 
 @Resolver('Text')
 export class TextResolver {

@@ -9,6 +9,7 @@ import type { View } from './case-view.js';
 import type { Seen } from './seen.js';
 import { colleagueOrNull } from './views/by-name.js';
 import { entry } from './views/journal.js';
+import { taskInWords } from './views/task-in-words.js';
 
 /** The record, or null while the details are not for the reader (R42). */
 const ofDetails = <T>({ seen }: View, read: (seen: Seen) => Promise<T>): Promise<T> | null =>
@@ -50,6 +51,7 @@ export const tasksOf = (reading: Reading, { actor }: RequestContext, view: View)
 export const noticeView = ({ noticeId, ...notice }: NoticeRow) => ({ id: noticeId, ...notice });
 export const taskView = ({ supplier, assigneeId, doneBy, ...task }: TaskRow) => ({
   ...task,
+  words: taskInWords(task.task),
   for: supplier,
   assignee: colleagueOrNull(assigneeId),
   doneBy: colleagueOrNull(doneBy),

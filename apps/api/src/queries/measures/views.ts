@@ -33,7 +33,7 @@ const listedCase = ({ caseId, leadId, ...row }: ListedCase) => ({ ...row, id: ca
 const candidate = ({ staffId, reasons, ...row }: Candidate) => ({
   ...row,
   facilitator: colleague(staffId),
-  reasons: reasons.map((each) => ({ ...each, whoCanSupply: each.who, words: inWords(each) })),
+  reasons: reasons.map((each) => ({ ...each, whoCanSupply: each.who, words: inWords(each), named: [] })),
 });
 const workload = ({ staffId, ...row }: Workload) => ({ ...row, facilitator: colleague(staffId) });
 

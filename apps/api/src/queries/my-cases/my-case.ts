@@ -2,9 +2,9 @@
 import { ownProcesses } from '#libs/case';
 import { consentsToService } from './my-consents.js';
 import { myProcess } from './my-process.js';
-import type { Part } from './part.js';
+import { wordsFor, type Part } from './part.js';
 import { asShown, releasedTo } from './released.js';
-import { hasEnded, pressing, stages, type MyStage } from './stage.js';
+import { hasEnded, pressing, type MyStage } from './stage.js';
 
 /** The part as its owner sees it; `adult` is the id of the person who is their appropriate adult. */
 export function myCase(part: Part) {
@@ -20,7 +20,7 @@ export function myCase(part: Part) {
     participantId: id,
     role: facts.people.participants[id]?.role,
     stage,
-    words: stages[stage],
+    words: wordsFor(part).stages[stage],
     consents: consentsToService(part, stage === 'ended'),
     processes,
     adultPersonId: adult === undefined ? null : (facts.people.participants[adult]?.personId ?? null),
@@ -28,7 +28,7 @@ export function myCase(part: Part) {
     safeContact: safe ? { caseId: facts.caseId, ...safe } : null,
     needs: needs ? { ...needs, askedAt: needs.at } : null,
     preference: wish ? { caseId: facts.caseId, wish: wish.wish, answer: wish.answer } : null,
-    released: releasedTo(facts, id).map(asShown),
+    released: releasedTo(facts, id).map((released) => asShown(released, wordsFor(part))),
   };
 }
 

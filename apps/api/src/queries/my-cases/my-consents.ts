@@ -14,7 +14,8 @@ import {
   type Role,
 } from '#libs/case';
 import { daysAfter, isAfter } from '#libs/time';
-import type { OwnProcess, Part } from './part.js';
+import type { Catalogue } from '#libs/words';
+import { wordsFor, type OwnProcess, type Part } from './part.js';
 
 interface Question {
   readonly purpose: Purpose;
@@ -93,7 +94,7 @@ function myConsent(part: Part, { purpose, processId, about, after }: Question, e
     purpose,
     processId,
     about,
-    asks: processWords(about) ?? consentPurposes[purpose].asks,
+    asks: asks(wordsFor(part), purpose, about),
     answer: answered?.answer ?? null,
     answeredAt: answered?.at ?? null,
     textVersion: answered?.text?.version ?? null,
@@ -107,10 +108,11 @@ function myConsent(part: Part, { purpose, processId, about, after }: Question, e
   };
 }
 
-const processWords = (about: string | null) =>
+/** The question in words; whether they take part names the kind of process. */
+const asks = (words: Catalogue, purpose: Purpose, about: string | null): string =>
   about !== null && Object.hasOwn(processTypes, about)
-    ? `Do you agree to take part in this: ${processTypes[about as ProcessType].says}?`
-    : null;
+    ? words.takePartIn(words.processTypes[about as ProcessType])
+    : words.consents[purpose];
 
 /** What ends an answer that its giver sees. A new participant and new risk information are not for them to know of (R39): the facilitator asks again in person. */
 const seen: readonly NonNullable<Consent['voided']>['because'][] = ['typeChanged', 'itemVaried', 'foundMinor'];

@@ -1,8 +1,8 @@
 // One person's own part in one process: its kind, where they stand in it, what they are asked, what they send and were given.
 import { processOf, type Id, type ProcessType } from '#libs/case';
 import { consentsToProcess, isHiddenKind } from './my-consents.js';
-import type { OwnProcess, Part } from './part.js';
-import { meetingIn, stageIn, stages } from './stage.js';
+import { wordsFor, type OwnProcess, type Part } from './part.js';
+import { meetingIn, stageIn } from './stage.js';
 
 /** The process as this person may know it: nothing of its other members, and no other process (R81). */
 export function myProcess(part: Part, processId: Id) {
@@ -14,7 +14,7 @@ export function myProcess(part: Part, processId: Id) {
     type: kindFor(own) ?? null,
     part: own.process.members.of[part.id]?.part ?? null,
     stage,
-    words: stages[stage],
+    words: wordsFor(part).stages[stage],
     consents: consentsToProcess(own, kindFor(own), ended),
     meeting: ended ? null : meetingIn(own),
     communications: [...sent(own), ...received(own)],

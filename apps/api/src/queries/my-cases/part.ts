@@ -11,6 +11,7 @@ import {
   type Settings,
 } from '#libs/case';
 import type { CaseRow } from '#libs/casework';
+import { catalogueFor, type Catalogue } from '#libs/words';
 
 /** What a part is seen by: the facts, whose part, the instant, the service's numbers. */
 export interface Part {
@@ -19,6 +20,10 @@ export interface Part {
   readonly at: string;
   readonly settings: Settings;
 }
+
+/** The catalogue in the language of whose part it is, as they said what they read. */
+export const wordsFor = ({ facts, id }: Pick<Part, 'facts' | 'id'>): Catalogue =>
+  catalogueFor(facts.contact.needs[id]?.language);
 
 /** The part in one process of it. */
 export interface OwnProcess extends Part {

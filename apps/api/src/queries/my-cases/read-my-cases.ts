@@ -1,10 +1,9 @@
 // Every part a person takes, read as their own.
-import { notices } from '#libs/case';
 import type { MessageRow } from '#libs/casework';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Reading } from '../../ports/reading.js';
 import { myCase } from './my-case.js';
-import { ownParts } from './part.js';
+import { ownParts, wordsFor, type Part } from './part.js';
 
 // A person is in a handful of cases at most; a page holds a hundred.
 const ALL = { order: 'openedAt', first: 100 } as const;
@@ -18,11 +17,15 @@ export async function readMyCases(reading: Reading, { actor, at }: RequestContex
   ]);
   return listed.rows
     .flatMap(({ row }) => ownParts(actor, row))
-    .map((part) => ({ ...myCase({ ...part, at }), messages: messagesTo(part.id, messages) }));
+    .map((part) => ({ ...myCase({ ...part, at }), messages: messagesTo(part, messages) }));
 }
 
 // The day, not the instant: the instant follows from the event's by a number that is no secret (R22).
-const messagesTo = (id: string, messages: readonly MessageRow[]) =>
+const messagesTo = (part: Pick<Part, 'facts' | 'id'>, messages: readonly MessageRow[]) =>
   messages
-    .filter(({ recipientId }) => recipientId === id)
-    .map(({ notBefore, template }) => ({ on: notBefore.slice(0, 10), template, words: notices[template].says }));
+    .filter(({ recipientId }) => recipientId === part.id)
+    .map(({ notBefore, template }) => ({
+      on: notBefore.slice(0, 10),
+      template,
+      words: wordsFor(part).notices[template],
+    }));

@@ -1,5 +1,6 @@
 // What others let one person know: each release was a decision of its own, told with the consent it needs, and stays as it was told.
-import { releases, type Facts, type Id, type ReleaseKind } from '#libs/case';
+import type { Facts, Id, ReleaseKind } from '#libs/case';
+import type { Catalogue } from '#libs/words';
 
 /** One thing a person may know of another. `nameOf` is the person whose name it is. Oldest first by `at`, an ISO instant. */
 export interface Released {
@@ -37,10 +38,10 @@ export function releasedTo({ people, referral, processes }: Facts, id: Id): Rele
 }
 
 /** A release as the schema shows it: the day, and words that say no more than was decided. */
-export const asShown = ({ kind, at, nameOf, outcome }: Released) => ({
+export const asShown = ({ kind, at, nameOf, outcome }: Released, { releases }: Catalogue) => ({
   on: at.slice(0, 10),
   kind,
-  words: releases[kind].says,
+  words: releases[kind],
   nameOf,
   outcome,
 });

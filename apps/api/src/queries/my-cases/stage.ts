@@ -1,16 +1,10 @@
 // Where a person stands in a process, in words that are theirs to know (R22).
 import { calledOffMoment, consentKey, neutralMoment, partsOf, type Consent, type ConsentKey } from '#libs/case';
 import { isAfter } from '#libs/time';
+import type { OwnStage } from '#libs/words';
 import type { OwnProcess, Part } from './part.js';
 
-export const stages = {
-  inContact: 'We are in contact with you.',
-  preparing: 'We are preparing with you.',
-  meetingBooked: 'A meeting that you attend is booked.',
-  afterwards: 'The meeting you attended is over. We stay in touch with you.',
-  ended: 'Our work with you on this has come to an end.',
-} as const;
-export type MyStage = keyof typeof stages;
+export type MyStage = OwnStage;
 /** Of several processes of one person the first of these is where they stand. */
 export const pressing: readonly MyStage[] = ['meetingBooked', 'preparing', 'inContact', 'afterwards', 'ended'];
 

@@ -33,6 +33,7 @@ const plain = {
   duties,
   levels,
   staffRoles,
+  positions: tables.positions,
   channels,
   arrangements,
   communicationKinds,

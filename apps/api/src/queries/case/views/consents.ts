@@ -15,7 +15,7 @@ import {
   type Process,
 } from '#libs/case';
 import { daysAfter } from '#libs/time';
-import { explained } from '../../../audience/refusal-for-reader.js';
+import { explainedWith } from '../../../audience/refusal-for-reader.js';
 import type { Seen } from '../seen.js';
 
 export const consents = (seen: Seen) => {
@@ -61,7 +61,7 @@ function consent({ facts, at, row: { settings } }: Seen, key: ConsentKey) {
     ...answers(answered),
     lapsesAt: answered && stands(answered) ? daysAfter(answered.at, settings.consentDays) : null,
     live: why.length === 0,
-    why: why.map(explained),
+    why: why.map(explainedWith(facts.people.participants)),
   };
 }
 

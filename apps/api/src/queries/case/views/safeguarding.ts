@@ -1,6 +1,6 @@
 // Concerns, freezes, deviations, assessments, orders and approvals as staff see them (R31 to R40, R84, R95).
 import type { Process } from '#libs/case';
-import { explained } from '../../../audience/refusal-for-reader.js';
+import { explainedWith } from '../../../audience/refusal-for-reader.js';
 import type { Seen } from '../seen.js';
 import { colleague, colleagueOrNull, rows, textOrNull } from './by-name.js';
 
@@ -24,7 +24,7 @@ export const deviations = (seen: Seen) =>
     .toSorted((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt))
     .map(({ reviewed, recordedBy, blockers, ...deviation }) => ({
       ...deviation,
-      blockers: blockers.map(explained),
+      blockers: blockers.map(explainedWith(seen.facts.people.participants)),
       recordedBy: colleague(recordedBy),
       reviewedAt: reviewed?.at ?? null,
       reviewedBy: colleagueOrNull(reviewed?.by),
