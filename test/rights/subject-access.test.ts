@@ -1,4 +1,5 @@
 // R70: everything held about one person and nothing about anybody else; what staff wrote is looked at before it leaves.
+import { Decrypter } from 'age-encryption';
 import { randomUUID } from 'node:crypto';
 import { aCase } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
@@ -61,6 +62,7 @@ const decide = async (who: string, decisions: { item: string; ground?: string }[
 interface File {
   json?: string;
   html?: string;
+  passphrase?: string;
   withheld?: object[];
   problems?: string[];
 }
@@ -69,10 +71,20 @@ const answer = async (who: string) =>
     await service.ask<{ answerSubjectRequest: File | null }>(
       who,
       `mutation ($id: ID!) { answerSubjectRequest(requestId: $id) {
-        ... on SubjectAnswer { json html withheld { ground count } } ... on DecisionRefused { problems } } }`,
+        ... on SubjectAnswer { json html passphrase withheld { ground count } } ... on DecisionRefused { problems } } }`,
       { id: requestId },
     )
   ).answerSubjectRequest ?? { problems: ['nothing'] };
+
+/** What the person reads who has the files and their passphrase. */
+const opened = async ({ json = '', html = '', passphrase = '' }: File) => {
+  const open = (file: string) => {
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(passphrase);
+    return decrypter.decrypt(Buffer.from(file, 'base64'), 'text');
+  };
+  return { json: await open(json), html: await open(html) };
+};
 
 test('both sides say and are said things, each in words of their own', async () => {
   await theCase.by('grace').statePreference({ participantId: harriet.id, wish: `Somebody who knows ${hers}` });
@@ -128,7 +140,7 @@ test('words about safety are looked at by the safeguarding lead, and by nobody e
 });
 
 test('the answer has all that is hers: values, consents word for word, what she said, what was released', async () => {
-  const { json = '', html = '' } = await answer('mona');
+  const { json, html } = await opened(await answer('mona'));
   for (const file of [json, html]) {
     expect(file).toContain(hers);
     expect(file).toContain(about.her);
@@ -141,13 +153,22 @@ test('the answer has all that is hers: values, consents word for word, what she 
 });
 
 test('the answer has not one word of the other side, and of what was withheld nothing but its number and ground', async () => {
-  const { json = '', html = '', withheld } = await answer('mona');
+  const given = await answer('mona');
+  const { json, html } = await opened(given);
   const forbidden = [his, about.him, about.both, about.safety, 'Ross', ross.id, ross.personId, 'grace', 'sade'];
   for (const file of [json, html]) for (const word of forbidden) expect(file).not.toContain(word);
-  expect(withheld).toEqual([
+  expect(given.withheld).toEqual([
     { ground: 'thirdParty', count: 1 },
     { ground: 'safeguarding', count: 1 },
   ]);
+});
+
+test('the answer leaves locked: only its own passphrase opens it, and none of its words can be read without', async () => {
+  const [first, second] = [await answer('mona'), await answer('mona')];
+  expect(first.passphrase).toMatch(/^([2-9a-hjkmnp-z]{5}-){4}[2-9a-hjkmnp-z]{5}$/);
+  expect(Buffer.from(first.json ?? '', 'base64').toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
+  expect(Buffer.from(first.html ?? '', 'base64').toString('latin1')).not.toContain(hers);
+  await expect(opened({ ...first, passphrase: second.passphrase ?? '' })).rejects.toThrow();
 });
 
 test('an answer is a manager’s to give, is on the record of reads as an export, and answers the request', async () => {
@@ -156,7 +177,7 @@ test('an answer is a manager’s to give, is on the record of reads as an export
   const exports = await service.sql<{ by: string; person_ids: string[] }>(
     `select by, person_ids from read_record where kind = 'export'`,
   );
-  expect(exports).toHaveLength(2);
+  expect(exports).toHaveLength(4);
   expect(exports[0]).toEqual({ by: service.colleagues.mona.id, person_ids: [harriet.personId] });
   const { subjectRequests } = await service.ask<{ subjectRequests: { edges: object[] } }>(
     'mona',

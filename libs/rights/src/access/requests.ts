@@ -17,6 +17,7 @@ import {
   type WithholdGround,
 } from './assemble.js';
 import { exportDocument } from './document.js';
+import { locked } from './lock.js';
 
 /** A request. Days are 'YYYY-MM-DD'. */
 export interface SubjectRequest {
@@ -62,12 +63,15 @@ export interface AccessRegister {
   /** The setting: so many months to answer. */
   months(rows: Rows, serviceId: Id): Promise<number>;
 }
-/** The two files of an answer. */
+/** The two files of an answer, locked for the person who asked. */
 export interface Answered {
   ok: true;
+  /** Base64 of age files. */
   json: string;
   html: string;
-  /** SHA-256 of the JSON, hexadecimal. */
+  /** What opens both: told to the person by another way than the files. Kept nowhere. */
+  passphrase: string;
+  /** SHA-256 of the JSON before it was locked, hexadecimal. */
   sha256: string;
   withheld: Export['withheld'];
 }
@@ -161,8 +165,16 @@ export class SubjectAccess {
       const made = { receivedOn: request.receivedOn, at, controller: kept[0]?.controller ?? 'the service' };
       await this.register.answered(rows, actor.serviceId, requestId, actor.id, at, hash);
       await recordRead(rows, this.reading(actor, request, at, 'export', 'answerSubjectRequest', subject));
-      const html = exportDocument(data, made);
-      return { ok: true, json, html, sha256: hash.toString('hex'), withheld: data.withheld };
+      const { passphrase, files } = await locked(json, exportDocument(data, made));
+      const [lockedJson = '', lockedHtml = ''] = files;
+      return {
+        ok: true,
+        json: lockedJson,
+        html: lockedHtml,
+        passphrase,
+        sha256: hash.toString('hex'),
+        withheld: data.withheld,
+      };
     });
   }
 
