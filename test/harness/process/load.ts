@@ -29,7 +29,7 @@ const sayings: readonly [Saying, ...Saying[]] = [
     'coordinator',
     'addParticipant',
     (c, n) => ({
-      person: { given: `Person ${n}` },
+      person: { given: `Ada ${n}` },
       role: c.some(['harmed', 'responsible']),
       age: 'adult',
       approach: 'agreed',
