@@ -766,6 +766,35 @@ create policy sealing_key_make on sealing_key for insert with check (((service_i
 create policy sealing_key_read on sealing_key for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((owner_id = (select concord_who())) OR (owner_id = ANY ((select concord_cases())::uuid[])) OR (owner_id = ANY ((select concord_persons())::uuid[])) OR (owner_id = ANY ((select concord_named())::uuid[])) OR concord_works_here(owner_id)) END));
 create policy sealing_key_remove on sealing_key for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
+-- Answers of somebody who refers themselves, until they send them or their days are over.
+create table self_referral (
+  id           uuid not null, -- operational: random
+  service_id   uuid not null, -- operational: the service
+  code_hash    bytea not null, -- secret: HMAC of the code with the service's key
+  session_hash bytea, -- secret: sha256 of what the browser that is open now holds; null once it was left
+  answers      bytea not null, -- special-category: the answers, sealed with a key made from the code: whoever has not the code cannot read them
+  began_at     timestamp with time zone not null, -- operational: when the first question was answered
+  expires_at   timestamp with time zone not null, -- operational: when it is deleted at the latest
+  sent_at      timestamp with time zone, -- operational: when it was sent and taken
+  CHECK ((expires_at > began_at)),
+  UNIQUE (code_hash),
+  PRIMARY KEY (id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX self_referral_expires ON self_referral USING btree (service_id, expires_at);
+grant delete, insert, select, update on self_referral to concord_app;
+create policy self_referral_service on self_referral for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service') AND ((select concord_who()) IS NULL)));
+
+-- How often self-referrals were begun, sent and taken up again, counted by rate-limiter-flexible.
+create table self_referral_limit (
+  key    text not null, -- operational: HMAC of an address, a network or a service: none of them can be told from it
+  points integer not null default 0, -- operational: how many so far
+  expire bigint, -- operational: when counting begins anew, in milliseconds
+  PRIMARY KEY (key)
+);
+grant delete, insert, select, update on self_referral_limit to concord_app;
+create policy self_referral_limit_all on self_referral_limit for all using (true);
+
 -- A restorative justice service: the tenant.
 create table service (
   id         uuid not null default gen_random_uuid(), -- public: random, says nothing

@@ -97,6 +97,8 @@ const apart = [
   'record_class',
   'retention_run',
   'done_command',
+  'self_referral',
+  'self_referral_limit',
   'service',
   'sharing_agreement',
   'staff',

@@ -109,6 +109,7 @@ const forEverybody: Readonly<Record<string, string>> = {
   service: 'public: the name of the service that is named; its numbers are no secret of anybody',
   consent_text: 'public: the words people are asked with',
   support_service: 'public: who else can help',
+  self_referral_limit: 'counters under keyed digests',
   record_class: 'how long what is kept, which everybody may ask to know (R69)',
   case_file: 'a person in a case sees that it is there; the program shows them their part of it',
 };

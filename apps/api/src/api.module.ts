@@ -14,6 +14,7 @@ import { noMeasures } from './ports/measures.js';
 import { emptyDirectory } from './ports/directory.js';
 import { disabledPersonRegister } from './ports/person-register.js';
 import { disabledRights } from './ports/rights.js';
+import { disabledSelfReferrals } from './ports/self-referrals.js';
 import { disabledSignIn } from './ports/sign-in.js';
 import {
   CASEWORK,
@@ -27,6 +28,7 @@ import {
   READING,
   REGISTER,
   RIGHTS,
+  SELF_REFERRALS,
   SIGN_IN,
   VERIFIER,
 } from './ports/tokens.js';
@@ -59,6 +61,7 @@ export class ApiModule {
         { provide: PERSON_REGISTER, useValue: recordedRegister(options.personRegister ?? disabledPersonRegister) },
         { provide: RIGHTS, useValue: recordedRights(options.rights ?? disabledRights) },
         { provide: DIRECTORY, useValue: options.directory ?? emptyDirectory },
+        { provide: SELF_REFERRALS, useValue: options.selfReferrals ?? disabledSelfReferrals },
         { provide: VERIFIER, useValue: parts.verify },
         { provide: ACCESS_LOG, useValue: recordedAccessLog(options.accessLog ?? emptyAccessLog) },
         { provide: EMERGENCIES, useValue: recordedEmergencies(options.emergencies ?? disabledEmergencies) },

@@ -12,6 +12,7 @@ import type { PersonRegister } from './ports/person-register.js';
 import type { Reading } from './ports/reading.js';
 import type { Rights } from './ports/rights.js';
 import type { Register } from './ports/register.js';
+import type { SelfReferrals } from './ports/self-referrals.js';
 import type { SignIn } from './ports/sign-in.js';
 
 /** Where the log goes. `silent` writes nothing. */
@@ -49,6 +50,8 @@ export interface ApiOptions {
   readonly rights?: Rights;
   /** Support services; left out, there are none. */
   readonly directory?: Directory;
+  /** Referring oneself; left out, nobody can. */
+  readonly selfReferrals?: SelfReferrals;
   /** The service whose public pages are served: what a visitor asks is asked of it. Null or left out: of none. */
   readonly publicService?: string | null;
   /** Numbers that differ from the defaults of server/limits/limits.ts. */

@@ -10,6 +10,7 @@ import type {
   Reading,
   Register,
   Rights,
+  SelfReferrals,
 } from '../../api/src/index.js';
 import { Casework as Cases, type Clock, PgCaseReading, PgServiceReading, servesArea } from '#libs/casework';
 import { Directory as SupportServices } from '#libs/directory';
@@ -22,6 +23,7 @@ import { SignIn } from '#libs/sign-in';
 import { hasFound, PgEmergencies, PgAccessLog, PgReads } from '#libs/access-log';
 import { derivedFrom } from './derived-secrets.js';
 import { openServices } from '#libs/services';
+import { SelfReferrals as Referring } from '#libs/self-referral';
 import { openPersonRegister } from './person-register.js';
 import { openRights } from './rights.js';
 
@@ -37,6 +39,7 @@ export interface Services {
   readonly accessLog: AccessLog;
   readonly emergencies: Emergencies;
   readonly directory: Directory;
+  readonly selfReferrals: SelfReferrals;
   readonly signIn: SignIn;
   stop(): Promise<void>;
 }
@@ -62,6 +65,8 @@ export function composeServices(
   const own = (serviceId: string) => database.as(serviceScope(serviceId));
   const cursors = new Cursors(...derivedFrom(masterKeys, 'cursors'));
   const reading = new PgCaseReading(database, cursors, records.sealing, checks, byKey);
+  const secrets = [masterKeys.current, masterKeys.previous].flatMap((one) => one?.key ?? []);
+  const keyed = { database, pool: pools.plain, cases: store, secrets, clock };
   return {
     casework: new Cases(store, clock),
     people: {
@@ -90,13 +95,8 @@ export function composeServices(
     emergencies: new PgEmergencies(database, inside.vault, cursors),
     measures: new Measures(new PgMeasures(database, cursors)),
     directory: new SupportServices(database, cursors, clock),
-    signIn: new SignIn({
-      database,
-      pool: pools.plain,
-      cases: store,
-      secrets: [masterKeys.current, masterKeys.previous].flatMap((one) => one?.key ?? []),
-      clock,
-    }),
+    signIn: new SignIn(keyed),
+    selfReferrals: new Referring(keyed),
     personRegister: openPersonRegister(inside, cursors),
     rights: openRights(inside, reading, cursors),
     stop,

@@ -62,8 +62,15 @@ test('a person tells of themselves only: what they give, put off, refuse, withdr
   ]);
 });
 
-test('the worker sends what is queued and lets deadlines pass, and nothing else', () => {
-  expect(tells({ kind: 'clock', id: 'clock', serviceId: 'service' })).toEqual(['notice.sent', 'deadline.passed']);
+test('the service itself takes in what people send of themselves, sends what is queued and lets deadlines pass, and nothing else', () => {
+  expect(tells({ kind: 'clock', id: 'clock', serviceId: 'service' })).toEqual([
+    'case.opened',
+    'participant.joined',
+    'flag.set',
+    'concern.raised',
+    'notice.sent',
+    'deadline.passed',
+  ]);
 });
 
 test.each<[string, Actor]>([

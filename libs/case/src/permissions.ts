@@ -14,9 +14,10 @@ const anyStaff = ['staff'] as const;
 const self = ['self'] as const;
 
 export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
-  'case.opened': ['coordinator', 'manager', 'safeguardingLead'],
+  // The service itself takes in what somebody sends of themselves (R3), with who they are and what they fear.
+  'case.opened': ['coordinator', 'manager', 'safeguardingLead', 'clock'],
   // people
-  'participant.joined': intake,
+  'participant.joined': [...intake, 'clock'],
   'participant.left': intake,
   'age.confirmed': working,
   'approach.confirmed': ['coordinator', 'manager', 'safeguardingLead'], // R7: what was objected to, the safeguarding lead alone opens
@@ -52,9 +53,9 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'risk.informed': anyStaff,
   'checkpoint.passed': [...facilitating, ...overseeing, 'coordinator'],
   'checkpoint.refused': [...facilitating, ...overseeing, 'coordinator'], // narrowed by the row: signedBy
-  'flag.set': anyStaff,
+  'flag.set': [...anyStaff, 'clock'],
   'flag.cleared': ['supervisor', 'safeguardingLead'],
-  'concern.raised': [...anyStaff, 'asked', 'participant'], // R37: whoever the case is there for
+  'concern.raised': [...anyStaff, 'asked', 'participant', 'clock'], // R37: whoever the case is there for
   'concern.decided': ['safeguardingLead'],
   'order.recorded': working,
   'order.ended': working,

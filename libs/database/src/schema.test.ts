@@ -24,12 +24,12 @@ test('schema/database.sql is what the migrations make (UPDATE_SCHEMA=1 writes it
   expect(readFileSync(page, 'utf8')).toBe(now);
 });
 
-test('every row belongs to a service, but for the places and commissioners that services share', async () => {
+test('every row belongs to a service, but for the places and commissioners that services share, and counters that say nothing', async () => {
   const columns = await columnsOf(pools.plain);
   const tables = new Set(columns.map(({ table }) => table));
   for (const { table } of columns.filter(({ name, required }) => name === 'service_id' && required))
     tables.delete(table);
-  expect([...tables]).toEqual(['area', 'commissioner', 'service']);
+  expect([...tables]).toEqual(['area', 'commissioner', 'self_referral_limit', 'service']);
 });
 
 test('migrating again changes nothing', async () => {

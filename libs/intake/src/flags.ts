@@ -49,6 +49,7 @@ export const flagMeanings = {
   sameReference: 'Another referral of this file has the same reference.',
   severalNumbers: 'There are several telephone numbers: ask which of them is safe.',
   sideNotKnown: 'A parent or carer does not say whether theirs was harmed or is responsible.',
+  urgent: 'The person says that they, or a child, are not safe now: read it at once.',
   valuesDiffer: 'Two rows about one person differ; the first is kept and the other set aside.',
   writtenAsNotKnown:
     'Something was written where nothing is known ("unknown", "N/A", 01/01/1900): it is kept as written and held as not known.',

@@ -57,7 +57,8 @@ export function judged(group: Group, limits: IntakeLimits): { referral: Referral
     enhancedRights,
     informationDueOn,
     victimAgreedToShare,
-    toSafeguarding: abuseRule.toSafeguarding,
+    // Whoever is not safe now is the safeguarding lead's at once (R37).
+    toSafeguarding: abuseRule.toSafeguarding || draft.flags.some(({ what }) => what === 'urgent'),
     noVictimContact: abuseRule.hold || allRefused,
   };
   return { referral, found };

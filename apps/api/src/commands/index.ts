@@ -11,6 +11,7 @@ import { DecideRetentionResolver } from './rights/decide-retention.resolver.js';
 import { PublishConsentTextResolver } from './rights/publish-consent-text.resolver.js';
 import { RecordSharingResolver } from './rights/record-sharing.resolver.js';
 import { SubjectRequestsResolver } from './rights/subject-requests.resolver.js';
+import { SelfReferralResolver } from './self-referral/self-referral.resolver.js';
 import { InvitationsResolver } from './sign-in/invitations.resolver.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 
@@ -32,4 +33,5 @@ export const commands = [
   RecordSharingResolver,
   SubjectRequestsResolver,
   RecordSupportServiceResolver,
+  SelfReferralResolver,
 ];

@@ -13,6 +13,7 @@ export const RIGHTS = Symbol('rights');
 export const ACCESS_LOG = Symbol('access log');
 export const EMERGENCIES = Symbol('emergencies');
 export const DIRECTORY = Symbol('directory of support services');
+export const SELF_REFERRALS = Symbol('self-referrals');
 export const PERSON_REGISTER = Symbol('person register');
 /** The options the API was started with. */
 export const OPTIONS = Symbol('options');

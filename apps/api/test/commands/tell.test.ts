@@ -32,7 +32,7 @@ async function telling(
       return answer;
     },
   };
-  const context = new RequestContext({ actor, scopes: new Set(), session: null } as never, {} as never);
+  const context = new RequestContext({ actor, scopes: new Set(), session: null } as never, {} as never, '192.0.2.1');
   const asked = { command: { ...command, ...more }, event };
   return { given: await tell(casework, context, schema, asked, type), told };
 }

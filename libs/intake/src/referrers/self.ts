@@ -31,6 +31,11 @@ const form = z.strictObject({
     .nullish(),
   language: words,
   needs: z.array(z.string()).nullish(),
+  domesticAbuse: answer,
+  // Somebody is not safe now.
+  urgent: answer,
+  // What else staff must know, such as the words that are safe to use.
+  forStaff: words,
 });
 type Form = z.infer<typeof form>;
 
@@ -41,6 +46,8 @@ const asked: Readonly<
   'person harmed': { role: 'harmed', side: 'harmed', initiator: 'harmed' },
   'bereaved relative': { role: 'harmed', side: 'harmed', initiator: 'harmed', bereaved: true },
   'person responsible': { role: 'responsible', side: 'responsible', initiator: 'responsible' },
+  'parent of a child harmed': { role: 'parentOrCarer', side: 'harmed', initiator: 'other' },
+  'on behalf of somebody harmed': { role: 'parentOrCarer', side: 'harmed', initiator: 'other' },
   'parent or carer': { role: 'parentOrCarer', side: null, initiator: 'other' },
 };
 const ways = { phone: 'phone', text: 'text', email: 'email', post: 'post' } as const;
@@ -60,12 +67,16 @@ export function selfRow(cells: Readonly<Record<string, unknown>>, context: RowCo
   const who = asked[(sent.iAm ?? '').toLowerCase()];
   if (!who) throw new RowRejected('"iAm" does not say whether the person was harmed or is responsible');
   const sender = senderOf(sent, who, context);
-  if (sender.names.asWritten === null && sender.telephone === null && sender.email === null) {
+  // "I will contact you" is a whole answer: such a person need give neither.
+  const comesBack = sent.contact?.safe === false;
+  if (!comesBack && sender.names.asWritten === null && sender.telephone === null && sender.email === null) {
     throw new RowRejected('there is neither a name nor a way to answer');
   }
   const reference = sent.crimeReference || null;
   if (reference !== null && sent.reportedToPolice === false) context.flag('R3', 'reportContradicted', 'offence');
   if (who.side === null) context.flag('R10', 'sideNotKnown', 'referral');
+  if (sent.urgent === true) context.flag('R37', 'urgent', 'referral');
+  const forStaff = sent.forStaff ? [{ side: 'unsorted' as const, words: sent.forStaff }] : [];
   const kept = sent.whatHappened ? [{ side: who.side ?? ('unsorted' as const), words: sent.whatHappened }] : [];
   return draft(context, {
     source: 'self',
@@ -79,9 +90,9 @@ export function selfRow(cells: Readonly<Record<string, unknown>>, context: RowCo
       stage: sent.reportedToPolice === false && reference === null ? 'notReported' : 'unknown',
       words: '',
     },
-    risk: { ...nothingKnown, death: who.bereaved ?? null },
+    risk: { ...nothingKnown, death: who.bereaved ?? null, domesticAbuse: sent.domesticAbuse ?? null },
     people: [sender],
-    notes: kept,
+    notes: [...kept, ...forStaff],
   });
 }
 

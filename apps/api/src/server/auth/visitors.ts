@@ -6,8 +6,17 @@ import type { Caller } from './authenticate.js';
 
 /** The fields that a visitor may send, by the kind of operation. */
 export const forVisitors: Readonly<Partial<Record<OperationTypeNode, ReadonlySet<string>>>> = {
-  [OperationTypeNode.MUTATION]: new Set(['signInStaff', 'redeemInvitation', 'redeemCode']),
-  [OperationTypeNode.QUERY]: new Set(['supportServices', 'supportService', 'supportTopics']),
+  [OperationTypeNode.MUTATION]: new Set([
+    'signInStaff',
+    'redeemInvitation',
+    'redeemCode',
+    'beginSelfReferral',
+    'resumeSelfReferral',
+    'saveSelfReferral',
+    'leaveSelfReferral',
+    'sendSelfReferral',
+  ]),
+  [OperationTypeNode.QUERY]: new Set(['supportServices', 'supportService', 'supportTopics', 'selfReferral']),
 };
 
 /** A caller who is not signed in. */

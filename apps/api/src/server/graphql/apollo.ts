@@ -73,14 +73,15 @@ export function apolloConfig({
       const { body } = request;
       const { authorization } = request.headers;
       const visits = authorization === undefined && isForVisitors(body);
+      const address = addressOf(request);
       const caller = visits
         ? visitor
-        : await often.knocked(authorization, addressOf(request), () =>
+        : await often.knocked(authorization, address, () =>
             authenticate(authorization, alone.has((body as Asked | null)?.query)),
           );
       if (caller.actor) await often.asked(caller.actor.id);
       if (body !== null && typeof body === 'object' && !Array.isArray(body)) admit(body as Asked, caller.scopes);
-      return new RequestContext(caller, request);
+      return new RequestContext(caller, request, address);
     },
     formatError: maskErrors(log),
     autoTransformHttpErrors: false,

@@ -88,7 +88,7 @@ export function jitGateway(schema: () => GraphQLSchema, { reads, alone, again }:
           if (now instanceof GraphQLError) return { errors: [now] };
           // The caller is no longer the actor who was remembered; a command that found so wrote nothing. It runs for them as they are now.
           if (context.check?.found !== undefined || !sameActor(context.actor, now.actor)) {
-            context = new RequestContext(now, context.req);
+            context = new RequestContext(now, context.req, context.address);
             ran = await run(context);
           }
         }

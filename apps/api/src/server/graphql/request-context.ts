@@ -27,6 +27,8 @@ export class RequestContext {
   constructor(
     readonly caller: Caller,
     readonly req: FastifyRequest,
+    /** The network address it came from; for limits, and kept nowhere. */
+    readonly address: string,
   ) {
     this.actor = caller.actor as Actor;
     this.scopes = caller.scopes;
