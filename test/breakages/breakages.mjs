@@ -519,4 +519,41 @@ export const breakages = [
     text: "        (e.checkpoint === 'dayOf' && holdsItAlone(f, e.by)),",
     instead: '        false,',
   },
+  // under 18 (R26, R93, R96)
+  {
+    rule: 'R93: the adult of a consent is the one named for the child',
+    file: 'consent/checks.ts',
+    text: '  const adult = e.adult && e.adult.adultId === named ? f.people.participants[named] : undefined;',
+    instead: '  const adult = e.adult ? f.people.participants[e.adult.adultId] : undefined;',
+  },
+  {
+    rule: 'R93: at 16 and 17 one’s own yes is enough for contact, and for nothing more',
+    file: 'consent/checks.ts',
+    text: "  if (p.age === 'sixteenOrSeventeen' && e.purpose === 'contact') return [];",
+    instead: "  if (p.age === 'sixteenOrSeventeen') return [];",
+  },
+  {
+    rule: 'R93, R96: whoever is involved is nobody’s appropriate adult',
+    file: 'people/involved.ts',
+    text: '  (people.conflicts[id] ?? []).some(({ kind }) => conflictKinds[kind].excludes);',
+    instead: '  false;',
+  },
+  {
+    rule: 'R93: a child is prepared with the adult named for them',
+    file: 'preparation/checks.ts',
+    text: "      ...when(isMinor(f, e.participantId) && e.adultId !== adult, 'unsound', 'adultId', 'facilitator'),",
+    instead: "      ...when(isMinor(f, e.participantId) && !adult, 'unsound', 'adultId', 'facilitator'),",
+  },
+  {
+    rule: 'R93: what stands on the adult’s yes ends with it',
+    file: 'consent/facts.ts',
+    text: 'k.participantId === e.participantId && c.standsOnAdult);',
+    instead: "k.participantId === 'nobody' && c.standsOnAdult);",
+  },
+  {
+    rule: 'R93: a birthday changes what is needed',
+    file: 'people/facts.ts',
+    text: "    return e.name === 'ageCheck' && age !== undefined",
+    instead: "    return e.name === 'firstContact' && age !== undefined",
+  },
 ];

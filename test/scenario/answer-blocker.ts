@@ -165,6 +165,7 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
           processId: processIn(where),
           participantId: b.about,
           channel: 'phone',
+          ...(f.people.appropriateAdults[b.about] && { adultId: f.people.appropriateAdults[b.about] }),
         }
       : asksNeeds(a, b.about),
   readiness: (b, _f, a, _at, where) => ({

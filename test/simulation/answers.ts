@@ -177,6 +177,9 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
     processId: a.processId,
     participantId: b.about,
     channel: 'inPerson',
+    ...(a.stored.facts.people.appropriateAdults[b.about]
+      ? { adultId: a.stored.facts.people.appropriateAdults[b.about] }
+      : {}),
   }),
   readiness: (b, a) => ({ type: 'readiness.stated', processId: a.processId, participantId: b.about, ready: true }),
   arrangement: (b, a) =>

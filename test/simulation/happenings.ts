@@ -172,6 +172,25 @@ const ofPeople: readonly (readonly [number, Happening])[] = [
       ...(a.by.percent(40) ? { until: new Date(Date.parse(a.at) + 10 * DAY).toISOString() } : {}),
     }),
   ],
+  [
+    2,
+    (a) => ({
+      type: 'view.recorded',
+      participantId: somebody(a),
+      of: a.by.some(['child', 'adult']),
+      view: a.by.some(['agrees', 'disagrees']),
+    }),
+  ],
+  [
+    1,
+    (a) => ({
+      type: 'conflict.recorded',
+      participantId: somebody(a),
+      with: somebody(a),
+      kind: a.by.some(['involved', 'neighbour', 'kin']),
+      reason: 'why',
+    }),
+  ],
   [1, (a) => ({ type: 'custody.ended', participantId: somebody(a) })],
   [2, (a) => ({ type: 'approval.needed', processId: a.processId, participantId: inside(a) })],
   [

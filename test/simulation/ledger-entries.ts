@@ -17,6 +17,8 @@ export interface Person {
   askedThemselves: boolean;
   needsAsked: boolean;
   adult: Id | null;
+  /** Part of the matter themselves, as is found later. */
+  involved: boolean;
   /** In custody or on licence: whose leave is needed, known since when, until when. */
   custody: { authority: string; at: string; until: string | null } | null;
   capacityAt: string | null;
@@ -29,6 +31,8 @@ export interface Answer {
   at: string;
   written: boolean;
   asChild: boolean;
+  /** Counts by an adult's yes. */
+  onAdult: boolean;
   void: boolean;
   confirmedAt: string | null;
   reaskOn: string | null;
@@ -170,11 +174,12 @@ export class Pages {
     const at = e.on ?? e.at;
     // what was said later stays the last word, whenever it is written down
     if (before && Date.parse(before.at) > Date.parse(at)) return;
-    const { written = false, asChild = false } = before ?? {};
+    const { written = false, asChild = false, onAdult = false } = before ?? {};
     this.answers.set(key, {
       yes: 'refused',
       written,
       asChild,
+      onAdult,
       void: false,
       confirmedAt: null,
       reaskOn: null,

@@ -55,6 +55,7 @@ export const readsOfProcess: Reads = {
       askedThemselves: false,
       needsAsked: false,
       adult: null,
+      involved: false,
       custody: null,
       capacity: null,
       capacityAt: null,

@@ -114,6 +114,7 @@ const reads: Reads = {
       yes: 'given',
       written: ['written', 'electronic', 'scanned', 'assisted'].includes(e.form),
       asChild: e.childView !== undefined,
+      onAdult: e.competence === 'parentConsents',
     }),
   'consent.refused': (l, e) => takeBack(l, e, 'refused'),
   'consent.withdrawn': (l, e) => takeBack(l, e, 'withdrawn'),
@@ -121,6 +122,13 @@ const reads: Reads = {
   'consent.reconfirmed': (l, e) => {
     const a = l.answer(e.participantId, e.purpose, e.processId, e.about);
     if (a) a.confirmedAt = happened(e);
+  },
+  'view.recorded': (l, e) => {
+    if (e.view === 'agrees') return;
+    l.void(({ id, purpose }, a) => id === e.participantId && (e.of === 'adult' ? a.onAdult : purpose !== 'contact'));
+  },
+  'conflict.recorded': (l, e) => {
+    if (e.kind === 'involved') l.person(e.participantId).involved = true;
   },
   'capacity.doubted': (l, e) =>
     void Object.assign(l.person(e.participantId), { capacity: 'doubted', capacityAt: e.at }),

@@ -59,7 +59,7 @@ export function unready(k: Look, who: Id, step: Step, when = k.at): string[] {
     ...said(person.age === 'unknown', `the age of ${who} is not known`),
     ...said(person.capacity === 'doubted' || person.capacity === 'lacks', `the capacity of ${who} is in doubt`),
     ...said(
-      l.isMinor(who) && !(adult?.here && adult.age === 'adult' && !adult.implicated),
+      l.isMinor(who) && !(adult?.here && adult.age === 'adult' && !adult.implicated && !adult.involved),
       `${who} is a minor without an adult`,
     ),
   ];

@@ -32,6 +32,8 @@ export const caseMachine = practice.createMachine({
     'consent.deferred': recorded,
     'consent.withdrawn': recorded,
     'consent.reconfirmed': recorded,
+    'view.recorded': recorded,
+    'conflict.recorded': recorded,
     'capacity.doubted': recorded,
     'capacity.assessed': recorded,
     'risk.assessed': recorded,

@@ -100,7 +100,11 @@ const tasks: Tasks = {
       : []),
     ...(e.outcome === 'notKept' ? [taskFor('supervisor', 'reviewNotKept', e.itemId, f, e.processId)] : []),
   ],
-  'deadline.passed': (e, f) => [taskFor(deadlines[e.name].tells, e.name, e.about, f, processOf(e))],
+  // most checks of an age find nothing, and ask nobody for anything
+  'deadline.passed': (e, f) =>
+    e.name === 'ageCheck' && e.age === undefined
+      ? []
+      : [taskFor(deadlines[e.name].tells, e.name, e.about, f, processOf(e))],
 };
 /** What somebody was to do has been done; about anything when `about` is null. */
 type Finished = [task: CaseTask | DeadlineName, about: string | null];

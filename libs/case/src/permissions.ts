@@ -22,6 +22,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'age.confirmed': working,
   'approach.confirmed': ['coordinator', 'manager', 'safeguardingLead'], // R7: what was objected to, the safeguarding lead alone opens
   'appropriateAdult.named': working,
+  'conflict.recorded': working,
   'identity.confirmed': intake,
   'identity.doubted': working,
   // referral
@@ -46,6 +47,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'consent.deferred': [...working, ...self],
   'consent.withdrawn': [...working, 'manager', ...self],
   'consent.reconfirmed': [...facilitating, ...self],
+  'view.recorded': working,
   'capacity.doubted': working,
   'capacity.assessed': ['lead', 'supervisor', 'safeguardingLead'],
   // safeguarding

@@ -12,6 +12,7 @@ export interface Settings {
   firstContactWorkingDays: number;
   stageLimitWorkingDays: number;
   supervisionDays: number;
+  ageCheckDays: number;
   pointsOrdinary: number;
   pointsSensitive: number;
   neutralDelayDays: number;
@@ -50,6 +51,7 @@ export const defaults: Settings = {
   safeContactDays: 180, // (ours, S36) numbers and households change; a record older than half a year is asked again
   firstContactWorkingDays: 5, // S26: reasonable efforts within five working days of the reference
   stageLimitWorkingDays: 20, // (ours) four weeks without a step is worth a manager's look
+  ageCheckDays: 7, // (ours) a birthday is noticed within the week; what changes with it waits that long, and nobody is put at risk
   supervisionDays: 84, // R44, S4: supervision at least every twelve weeks
   pointsOrdinary: 1, // R46: no authority gives a number; an ordinary case is the unit
   pointsSensitive: 2, // R46: sensitive cases count more

@@ -12,6 +12,7 @@ export const textFields = {
   'acknowledgement.recorded': { how: 'staff' },
   'acknowledgement.takenBack': { reason: 'staff' },
   'identity.doubted': { reason: 'staff' },
+  'conflict.recorded': { reason: 'staff' },
   'suitability.decided': { reason: 'staff' },
   'safeContact.recorded': { words: 'person', alias: 'person', mustNotKnow: 'person' },
   'channel.cleared': { reason: 'safeguarding' },

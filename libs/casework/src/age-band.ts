@@ -1,5 +1,5 @@
 // A birthday is held with the person and never stands in a journal, which cannot forget: an event carries the age band alone, worked out here (R26, R93).
-import { happenedAt, type Age, type CaseEvent, type Facts, type Id, type Role } from '#libs/case';
+import { happenedAt, type Age, type CaseEvent, type EventOf, type Facts, type Id, type Role } from '#libs/case';
 import { birthDoubt } from '#libs/intake';
 import { ageOn, londonDate } from '#libs/time';
 import type { CaseStore } from './ports.js';
@@ -24,6 +24,7 @@ export async function withAgeBand(
   event: CaseEvent,
   facts: Facts,
 ): Promise<CaseEvent> {
+  if (event.type === 'deadline.passed') return withBirthday(store, serviceId, event, facts);
   if (event.type !== 'participant.joined' && event.type !== 'age.confirmed') return event;
   const personId =
     event.type === 'participant.joined' ? event.personId : facts.people.participants[event.participantId]?.personId;
@@ -34,4 +35,18 @@ export async function withAgeBand(
   if (!isInDoubt(bornOn, role, at, facts)) return { ...event, age: bandOn(bornOn, at) };
   // What is in doubt makes nobody an adult; whoever confirms an age has asked.
   return event.type === 'participant.joined' ? { ...event, age: 'unknown' } : event;
+}
+
+/** R93: the weekly look at the birthday of a minor; the event carries the new band where they have turned 16 or 18. */
+async function withBirthday(
+  store: Pick<CaseStore, 'bornOn'>,
+  serviceId: Id,
+  event: EventOf<'deadline.passed'>,
+  { people }: Facts,
+): Promise<CaseEvent> {
+  const { age: _never, ...said } = event;
+  const person = said.name === 'ageCheck' ? people.participants[said.about] : undefined;
+  const bornOn = person ? await store.bornOn(serviceId, person.personId) : null;
+  const age = bornOn === null ? null : bandOn(bornOn, said.at);
+  return age === null || age === person?.age ? said : { ...said, age };
 }

@@ -10,6 +10,7 @@ import {
   open,
   parts,
   preview,
+  processOf,
   riskFactors,
   settingsWith,
   type Blocker,
@@ -126,9 +127,7 @@ export class ToldCase {
 
   place = (processId: Id = 'p1') => this.stored.state.processes[processId];
   process = (processId: Id = 'p1') => {
-    const p = this.stored.facts.processes[processId];
-    if (p) return p;
-    throw new Error(`There is no process ${processId}`);
+    return processOf(this.stored.facts, processId);
   };
   /** Whom the last event told what. */
   told = (): string[] =>
@@ -209,7 +208,8 @@ export class ToldCase {
   makeReady(type: ProcessType, people: readonly Id[], processId: Id = 'p1'): this {
     this.tell('process.typeChosen', { processId, processType: type, reason: 'why' });
     for (const id of people) {
-      this.tell('preparation.held', { processId, participantId: id, channel: 'phone' });
+      const adultId = this.stored.facts.people.appropriateAdults[id];
+      this.tell('preparation.held', { processId, participantId: id, channel: 'phone', ...(adultId && { adultId }) });
       this.tell('readiness.stated', { processId, participantId: id, ready: true });
       this.consent(id, 'takePart', { processId, about: type });
     }

@@ -14,6 +14,7 @@ export const verbs = {
   confirmAge: 'age.confirmed',
   confirmApproach: 'approach.confirmed',
   nameAppropriateAdult: 'appropriateAdult.named',
+  recordConflict: 'conflict.recorded',
   confirmIdentity: 'identity.confirmed',
   doubtIdentity: 'identity.doubted',
   tellName: 'name.told',
@@ -41,6 +42,7 @@ export const verbs = {
   deferConsent: 'consent.deferred',
   withdrawConsent: 'consent.withdrawn',
   reconfirmConsent: 'consent.reconfirmed',
+  recordView: 'view.recorded',
   doubtCapacity: 'capacity.doubted',
   assessCapacity: 'capacity.assessed',
 

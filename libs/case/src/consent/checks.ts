@@ -2,6 +2,7 @@
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
 import type { EventOf, Facts } from '../facts.js';
+import { isInvolved } from '../people/involved.js';
 import { spokenWithSince, whyNotSpokenWith } from '../people/spoken-with.js';
 import type { Process } from '../process/facts.js';
 import { happenedAt, type Stamp } from '../reducers.js';
@@ -97,14 +98,19 @@ function explained(e: EventOf<'consent.given'>, f: Facts): Blocker[] {
   ];
 }
 
-/** R26: the child's own view, the adult's position, and under 16 a competence route. An implicated adult does not count. */
+/**
+ * R26, R93: the child's own view, the position of the adult who is named for them, and under 16 a competence route. At 16 and
+ * 17 one's own yes is enough to be contacted.
+ */
 function minor(e: EventOf<'consent.given'>, f: Facts): Blocker[] {
   const p = f.people.participants[e.participantId];
   if (!p || !ages[p.age].minor) return [];
-  const adult = e.adult ? f.people.participants[e.adult.adultId] : undefined;
+  if (p.age === 'sixteenOrSeventeen' && e.purpose === 'contact') return [];
+  const named = f.people.appropriateAdults[e.participantId];
+  const adult = e.adult && e.adult.adultId === named ? f.people.participants[named] : undefined;
   return [
     ...when(e.childView !== 'agrees', 'unsound', 'childView', 'participant'),
-    ...when(!e.adult || !adult || adult.implicated, 'unsound', 'adult', 'facilitator'),
+    ...when(!adult || (named !== undefined && isInvolved(f, named)), 'unsound', 'adult', 'facilitator'),
     ...when(p.age === 'underSixteen' && !e.competence, 'unsound', 'competence', 'facilitator'),
     ...when(
       p.age === 'underSixteen' && e.adult?.position === 'disagrees' && e.competence === 'parentConsents',
@@ -148,6 +154,19 @@ export const checks: Checks<ConsentEvents> = {
   'consent.reconfirmed': (e, f) => {
     const said = f.consent.consents[keyOf(e)];
     return when(!stands(said) && !(inOwnVoice(e, f) && said?.answer === 'given'), 'consent', keyOf(e), 'participant');
+  },
+  'view.recorded': (e, f) => {
+    const age = f.people.participants[e.participantId]?.age ?? 'unknown';
+    return [
+      ...whyNotSpokenWith(e, f),
+      ...when(!ages[age].minor, 'unsound', 'participantId', 'facilitator'),
+      ...when(
+        e.of === 'adult' && !f.people.appropriateAdults[e.participantId],
+        'appropriateAdult',
+        e.participantId,
+        'facilitator',
+      ),
+    ];
   },
   'capacity.assessed': (e, f) => when(!f.consent.capacity[e.participantId], 'unsound', 'participantId', 'facilitator'),
 };

@@ -5,6 +5,7 @@ import type { PeopleEvents } from '../people/facts.js';
 import type { MemberEvents } from '../process/member-facts.js';
 import type { ProcessEvents } from '../process/facts.js';
 import { ages } from '../vocabulary/people.js';
+import { withView, withViewsOf, type View, type Views } from './views.js';
 import { consentPurposes, type ConsentForm, type ExplainedItem, type Purpose } from '../vocabulary/consent.js';
 
 /** Participant, purpose, process ('-' for what is a yes to the service), and what it is about ('-' for nothing more): the lock a consent turns. */
@@ -25,7 +26,14 @@ export const keyOf = (e: ConsentSpokenOf): ConsentKey =>
   consentKey(e.participantId, e.purpose, e.processId ?? null, e.about ?? null);
 
 /** What made an earlier consent need asking again (R24). */
-export type VoidedBecause = 'newMember' | 'newRiskInformation' | 'typeChanged' | 'itemVaried' | 'foundMinor';
+export type VoidedBecause =
+  | 'newMember'
+  | 'newRiskInformation'
+  | 'typeChanged'
+  | 'itemVaried'
+  | 'foundMinor'
+  | 'childDisagrees'
+  | 'adultDisagrees';
 
 export interface Consent {
   answer: 'given' | 'refused' | 'notNow' | 'withdrawn';
@@ -36,6 +44,8 @@ export interface Consent {
   text: { version: string; language: string } | null;
   /** Asked as of a minor, with the child's own view (R26). */
   asMinor: boolean;
+  /** It counts because somebody with parental responsibility consents: it ends with their yes (R93). */
+  standsOnAdult: boolean;
   /** When it was last given, kept after it ended. */
   givenAt: string | null;
   /** Confirmed again on the day of a process (R24). */
@@ -54,6 +64,8 @@ export interface Capacity {
 export interface ConsentFacts {
   consents: Record<ConsentKey, Consent>;
   capacity: Record<Id, Capacity>;
+  /** What a child and their adult said of taking part, each in their turn, oldest first (R26, R93). */
+  views: Views;
 }
 
 /** Which consent an event speaks of. */
@@ -81,6 +93,8 @@ export interface ConsentEvents {
   'consent.deferred': ConsentSpokenOf & { reaskOn: string };
   'consent.withdrawn': ConsentSpokenOf;
   'consent.reconfirmed': ConsentSpokenOf;
+  /** A child's own view or their adult's, as it is now (R93). */
+  'view.recorded': { participantId: Id; of: View['of']; view: View['view'] };
   'capacity.doubted': { participantId: Id };
   'capacity.assessed': { participantId: Id; finding: 'has' | 'hasWithSupport' | 'lacks' };
 }
@@ -90,7 +104,7 @@ type AlsoHeard = Pick<PeopleEvents, 'age.confirmed'> &
   Pick<MemberEvents, 'member.joined' | 'member.replaced'> &
   Pick<AgreementEvents, 'item.varied'>;
 
-export const begin = (): ConsentFacts => ({ consents: {}, capacity: {} });
+export const begin = (): ConsentFacts => ({ consents: {}, capacity: {}, views: {} });
 
 const answered = (
   s: ConsentFacts,
@@ -108,6 +122,7 @@ const answered = (
     form: before?.form ?? null,
     text: before?.text ?? null,
     asMinor: before?.asMinor ?? false,
+    standsOnAdult: before?.standsOnAdult ?? false,
     givenAt: before?.givenAt ?? null,
     reconfirmedAt: null,
     voided: null,
@@ -137,10 +152,11 @@ const askAnew = (s: ConsentFacts, processId: Id, participantId: Id, at: string):
 export const reducers: Reducers<ConsentFacts, ConsentEvents & AlsoHeard> = {
   'consent.given': (s, e) => {
     const before = s.consents[keyOf(e)]?.voided;
-    return answered(s, e, 'given', {
+    return answered({ ...s, views: withViewsOf(s.views, e) }, e, 'given', {
       form: e.form,
       text: e.text,
       asMinor: e.childView !== undefined,
+      standsOnAdult: e.competence === 'parentConsents',
       givenAt: happenedAt(e),
       // a yes of an earlier day does not answer what has had to be asked again since
       voided: before && before.at > happenedAt(e) ? before : null,
@@ -157,6 +173,14 @@ export const reducers: Reducers<ConsentFacts, ConsentEvents & AlsoHeard> = {
         : { ...c, reconfirmedAt: happenedAt(e) },
     ) as ConsentFacts['consents'],
   }),
+  // a child who does not want it is asked again; what stood on the adult's yes ends with it
+  'view.recorded': (s, e) => {
+    const kept = { ...s, views: withView(s.views, e, e.of, e.view) };
+    if (e.view === 'agrees') return kept;
+    return e.of === 'child'
+      ? voidWhere(kept, e.at, 'childDisagrees', (k) => k.participantId === e.participantId && k.purpose !== 'contact')
+      : voidWhere(kept, e.at, 'adultDisagrees', (k, c) => k.participantId === e.participantId && c.standsOnAdult);
+  },
   'capacity.doubted': (s, e) => ({
     ...s,
     capacity: put(s.capacity, e.participantId, { doubtedAt: e.at, assessed: null }),

@@ -1,6 +1,7 @@
 // What consent puts before a door: each missing, ended, lapsed or unwritten consent, by itself (R17 to R26).
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
+import { isInvolved } from '../people/involved.js';
 import type { ProcessQuestion, Question } from '../question.js';
 import type { Id } from '../reducers.js';
 import type { Settings } from '../settings.js';
@@ -47,8 +48,9 @@ export function whyNotReconfirmed({ facts, process, processId, at, settings }: P
 
 /** The adult of a minor still counts: in the case, of age, not implicated (R26). */
 const hasAdult = (minor: Id, facts: Facts): boolean => {
-  const adult = facts.people.participants[facts.people.appropriateAdults[minor] ?? ''];
-  return adult !== undefined && adult.leftAt === null && adult.age === 'adult' && !adult.implicated;
+  const adultId = facts.people.appropriateAdults[minor] ?? '';
+  const adult = facts.people.participants[adultId];
+  return adult !== undefined && adult.leftAt === null && adult.age === 'adult' && !isInvolved(facts, adultId);
 };
 
 /** R25, R26: why a person may not be able to consent: capacity in doubt, an age not known, a minor without an appropriate adult. */

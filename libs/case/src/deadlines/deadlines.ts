@@ -14,6 +14,7 @@ export const deadlines = {
     tells: 'safeguardingLead',
     says: 'Something was done though a door was shut: it is to be reviewed',
   },
+  ageCheck: { tells: 'facilitator', says: 'Somebody has turned 16 or 18: what is needed has changed' },
   sentence: { tells: 'facilitator', says: 'Sentence is near' },
   deferral: { tells: 'facilitator', says: 'The limit for deferring sentence is near' },
 } as const satisfies Record<string, { tells: Supplier; says: string }>;

@@ -11,6 +11,7 @@ import { overtakenAt } from '../safeguarding/reach.js';
 import { aboutOf, type CheckpointKey, type SignOffFacts } from '../safeguarding/sign-offs.js';
 import type { Settings } from '../settings.js';
 import { daysAfter, isAfter, workingDaysAfter } from '#libs/time';
+import { ages } from '../vocabulary/people.js';
 import { itemOutcomes } from '../vocabulary/outcomes.js';
 import type { Checkpoint } from '../vocabulary/safeguarding.js';
 import type { DeadlineName } from './deadlines.js';
@@ -124,7 +125,18 @@ const deviations: Due = (f) =>
     .filter(([, d]) => d.reviewed === null)
     .map(([id, d]) => one('reviewDeviation', d.processId, id, d.recordedAt));
 
-const all: readonly Due[] = [working, consents, signOffs, meetings, followUps, items, sentence, deviations];
+/** R93: whether somebody has turned 16 or 18 is looked up each week; their birthday itself stands in no case. */
+const birthdays: Due = (f, s) =>
+  f.closing.closed
+    ? []
+    : Object.entries(f.people.participants)
+        .filter(([, p]) => p.leftAt === null && ages[p.age].minor)
+        .map(([id, p]) => {
+          const before = f.post.passed[deadlineKey({ name: 'ageCheck', processId: null, about: id })];
+          return one('ageCheck', null, id, daysAfter(before ?? p.joinedAt, s.ageCheckDays));
+        });
+
+const all: readonly Due[] = [birthdays, working, consents, signOffs, meetings, followUps, items, sentence, deviations];
 
 /** What tells one deadline from another, whenever it is due. */
 export const deadlineKey = ({ name, processId, about }: Omit<Deadline, 'on'>): string =>

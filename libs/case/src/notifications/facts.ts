@@ -1,6 +1,7 @@
 // Messages that wait to be sent, and deadlines that have gone by.
 import { put, type Id, type Reducers } from '../reducers.js';
 import type { NoticeTemplate } from '../vocabulary/outcomes.js';
+import type { Age } from '../vocabulary/people.js';
 import type { DeadlineName } from '../deadlines/deadlines.js';
 
 export interface Notice {
@@ -21,7 +22,8 @@ export interface PostFacts {
 }
 export interface PostEvents {
   'notice.sent': { noticeId: Id };
-  'deadline.passed': { name: DeadlineName; processId?: Id; about: string; dueAt: string };
+  /** `age`: of a check of somebody's age that found another than was known; casework fills it in. */
+  'deadline.passed': { name: DeadlineName; processId?: Id; about: string; dueAt: string; age?: Age };
 }
 
 export const begin = (): PostFacts => ({ queued: {}, sent: 0, passed: {} });

@@ -4,6 +4,7 @@ import type { Checks } from '../event-checks.js';
 import type { Facts } from '../facts.js';
 import { isResponsible } from '../process/members.js';
 import type { Id } from '../reducers.js';
+import { isInvolved } from './involved.js';
 import { leavingReasons } from '../vocabulary/outcomes.js';
 import { parts, usualPart } from '../vocabulary/parts.js';
 import { ages, roles } from '../vocabulary/people.js';
@@ -58,12 +59,20 @@ export const checks: Checks<PeopleEvents> = {
     const adult = f.people.participants[e.adultId];
     const minor = f.people.participants[e.participantId];
     const fits =
-      adult && adult.leftAt === null && adult.age === 'adult' && !adult.implicated && roles[adult.role].party === null;
+      adult &&
+      adult.leftAt === null &&
+      adult.age === 'adult' &&
+      !isInvolved(f, e.adultId) &&
+      roles[adult.role].party === null;
     return [
       ...when(!fits, 'appropriateAdult', e.adultId, 'facilitator'),
       ...when(!minor || !ages[minor.age].minor, 'unsound', 'participantId', 'facilitator'),
     ];
   },
+  'conflict.recorded': (e, f) => [
+    ...when(e.with === e.participantId || !f.people.participants[e.with], 'unknown', 'with', 'facilitator'),
+    ...when(!e.reason, 'unsound', 'reason', 'facilitator'),
+  ],
   'name.told': (e, f) => {
     const [whose, to] = [f.people.participants[e.participantId], f.people.participants[e.to]];
     return [

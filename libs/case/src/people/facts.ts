@@ -1,8 +1,9 @@
 // Who takes part in a case: ids, roles, ages; never a name.
 import { change, happenedAt, put, without, type Id, type Reducers } from '../reducers.js';
+import type { PostEvents } from '../notifications/facts.js';
 import type { LeavingReason } from '../vocabulary/outcomes.js';
 import type { Part } from '../vocabulary/parts.js';
-import type { Age, ApproachBasis, Role } from '../vocabulary/people.js';
+import type { Age, ApproachBasis, ConflictKind, Role } from '../vocabulary/people.js';
 
 export interface Participant {
   personId: Id;
@@ -23,6 +24,8 @@ export interface PeopleFacts {
   participants: Record<Id, Participant>;
   /** The appropriate adult of each minor: participant id of the minor to participant id of the adult (R26). */
   appropriateAdults: Record<Id, Id>;
+  /** Conflicts of interest of anybody in the case: with whom, of what kind, known since when (R96). */
+  conflicts: Record<Id, readonly { with: Id; kind: ConflictKind; at: string }[]>;
   /** Names that one person let another know (R67): `whose|to whom` to when. */
   namesTold: Record<string, string>;
   /** Links between a person responsible and an offence that have been confirmed (R9): participant id to when. */
@@ -54,6 +57,7 @@ export interface PeopleEvents {
   /** `source`: from whom it is known; with a reason where somebody had objected (R7). */
   'approach.confirmed': { participantId: Id; basis: ApproachBasis; source?: string; reason?: Id };
   'appropriateAdult.named': { participantId: Id; adultId: Id };
+  'conflict.recorded': { participantId: Id; with: Id; kind: ConflictKind; reason: Id };
   'identity.confirmed': { participantId: Id };
   /** What was confirmed is in doubt again (R86). */
   'identity.doubted': { participantId: Id; reason: Id };
@@ -63,11 +67,14 @@ export interface PeopleEvents {
 export const begin = (): PeopleFacts => ({
   participants: {},
   appropriateAdults: {},
+  conflicts: {},
   namesTold: {},
   identityConfirmed: {},
 });
 
-export const reducers: Reducers<PeopleFacts, PeopleEvents> = {
+type AlsoHeard = Pick<PostEvents, 'deadline.passed'>;
+
+export const reducers: Reducers<PeopleFacts, PeopleEvents & AlsoHeard> = {
   'participant.joined': (s, e) => ({
     ...s,
     participants: put(s.participants, e.participantId, {
@@ -102,6 +109,20 @@ export const reducers: Reducers<PeopleFacts, PeopleEvents> = {
     ...s,
     appropriateAdults: put(s.appropriateAdults, e.participantId, e.adultId),
   }),
+  'conflict.recorded': (s, e) => ({
+    ...s,
+    conflicts: put(s.conflicts, e.participantId, [
+      ...(s.conflicts[e.participantId] ?? []),
+      { with: e.with, kind: e.kind, at: e.at },
+    ]),
+  }),
+  // a birthday that has come: 16 and 18 change what is needed (R93)
+  'deadline.passed': (s, e) => {
+    const { age } = e;
+    return e.name === 'ageCheck' && age !== undefined
+      ? { ...s, participants: change(s.participants, e.about, (p) => ({ ...p, age })) }
+      : s;
+  },
   'name.told': (s, e) => ({ ...s, namesTold: put(s.namesTold, `${e.participantId}|${e.to}`, e.at) }),
   'identity.confirmed': (s, e) => ({ ...s, identityConfirmed: put(s.identityConfirmed, e.participantId, e.at) }),
   'identity.doubted': (s, e) => ({ ...s, identityConfirmed: without(s.identityConfirmed, e.participantId) }),

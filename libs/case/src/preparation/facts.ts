@@ -14,7 +14,8 @@ export interface PreparationFacts {
 }
 
 export interface PreparationEvents {
-  'preparation.held': { processId: Id; participantId: Id; channel: Channel };
+  /** `adultId`: the appropriate adult who was there with a minor (R93). */
+  'preparation.held': { processId: Id; participantId: Id; channel: Channel; adultId?: Id };
   'readiness.stated': { processId: Id; participantId: Id; ready: boolean };
   'arrangement.settled': { processId: Id; arrangement: Arrangement; text: Id };
   'coWorking.agreed': { processId: Id; text: Id };

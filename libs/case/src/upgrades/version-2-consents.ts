@@ -33,6 +33,7 @@ export function consentOf(old: Version2, askedIn: (purpose: Purpose, about: stri
       const because = c.voided?.because;
       const now = {
         ...c,
+        standsOnAdult: false,
         voided: c.voided && {
           at: c.voided.at,
           because:
@@ -49,7 +50,7 @@ export function consentOf(old: Version2, askedIn: (purpose: Purpose, about: stri
       return processes.map((id) => [`${who}|${purpose}|${id}|${about === 'victimOnly' ? 'harmedOnly' : about}`, now]);
     },
   );
-  return { ...old.consent, consents: record(consents) };
+  return { ...old.consent, consents: record(consents), views: {} };
 }
 
 /** Deadlines that went by stay so: none fires again because its name is longer now. */

@@ -1,4 +1,4 @@
-// From version 4 to 5: custody and licence became known, and an approval says who gave it, where and until when.
+// From version 4 to 5: custody, licence, conflicts of interest and views became known; an approval says who gave it, where and until when.
 import type { Facts } from '../facts.js';
 import { mapped } from './records.js';
 
@@ -9,6 +9,12 @@ export function fromVersion4({ state, facts }: { state: unknown; facts: unknown 
     state,
     facts: {
       ...old,
+      people: { ...old.people, conflicts: {} },
+      consent: {
+        ...old.consent,
+        views: {},
+        consents: mapped(old.consent.consents, (c) => ({ ...c, standsOnAdult: false })),
+      },
       safeguarding: { ...old.safeguarding, custody: {} },
       processes: mapped(old.processes, (p) => ({
         ...p,

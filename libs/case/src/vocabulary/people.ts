@@ -35,6 +35,17 @@ export const approachBases = {
 } as const satisfies Record<string, { says: string }>;
 export type ApproachBasis = keyof typeof approachBases;
 
+/** What connects somebody in a case with another (R96). `excludes`: nobody's appropriate adult who is so connected with the matter (R93). */
+export const conflictKinds = {
+  involved: { excludes: true, says: 'Involved in what happened' },
+  kin: { excludes: false, says: 'Family or household' },
+  neighbour: { excludes: false, says: 'Neighbour' },
+  friend: { excludes: false, says: 'Friend' },
+  work: { excludes: false, says: 'Through work or school' },
+  other: { excludes: false, says: 'Something else' },
+} as const satisfies Record<string, { excludes: boolean; says: string }>;
+export type ConflictKind = keyof typeof conflictKinds;
+
 /** What a staff member does on one case (practice.md section 4). */
 export const duties = {
   lead: { facilitates: true, says: 'Lead facilitator' },

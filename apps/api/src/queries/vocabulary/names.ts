@@ -22,6 +22,7 @@ export const knownNames = {
   Part: keys(parts),
   LeavingReason: keys(leavingReasons),
   Age: keys(ages),
+  ConflictKind: keys(tables.conflictKinds),
   ApproachBasis: keys(approachBases),
   OfferAnswer: keys(offerAnswers),
   JusticeStage: keys(justiceStages),

@@ -58,6 +58,7 @@ const plain = {
   justiceStages,
   approachBases,
   concernDecisions,
+  conflictKinds: tables.conflictKinds,
   custodyKinds,
   authorities,
   prohibitions,

@@ -46,6 +46,8 @@ function participant(seen: Seen, id: Id) {
     reachedAt: contact.attempts[id]?.reachedAt ?? null,
     preference: wish ? text(seen, wish.wish) : null,
     preferenceAnswer: textOrNull(seen, wish?.answer),
+    conflicts: people.conflicts[id] ?? [],
+    views: consent.views[id] ?? [],
     capacity: capacity(consent.capacity[id]),
   };
 }
