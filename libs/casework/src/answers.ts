@@ -1,5 +1,5 @@
 // What a command can come back with. Refusals are answers, not errors; an error is a bug or a misuse.
-import type { Facts, Id, Refusal } from '#libs/case';
+import type { Id, Refusal } from '#libs/case';
 
 /** The command happened. `revision` is what it led to; `again` says this answer was given before under the same key. */
 export interface Done {
@@ -26,9 +26,8 @@ export interface NotFound {
 /**
  * A rule refused it. `which`: of several events told together the one that was refused, from 0; absent where one was
  * told. `language`: what a participant reads, as they said; absent for everybody else.
- * `people`: those of the case whom its teller sees, for a member of staff who sees its details.
  */
-export type Refused = Refusal & { which?: number; language?: string | null; people?: Facts['people']['participants'] };
+export type Refused = Refusal & { which?: number; language?: string | null };
 export type Answer = Done | Refused | Stale | NotFound;
 
 export const NOT_FOUND: NotFound = { ok: false, why: 'not-found' };

@@ -4,10 +4,8 @@ import {
   isThem,
   may,
   seesDetails,
-  seesHidden,
   speaksUninformed,
   whoMay,
-  withoutHidden,
   type Actor,
   type Blocker,
   type CaseEvent,
@@ -58,7 +56,6 @@ export async function judge(
       ...refusal,
       ...(happenings.length > 1 && { which }),
       ...(actor.kind === 'participant' && { language: languageOf(actor, facts) }),
-      ...(actor.kind === 'staff' && seesDetails(actor, facts) && { people: peopleFor(actor, facts) }),
     });
     const said = stamped(at, actor, happening, facts);
     if (!mayTell(actor, said, facts)) return refused(notPermitted(actor, said, facts));
@@ -98,10 +95,6 @@ const languageOf = (actor: Actor, { people, contact }: Facts): string | null =>
     .filter(([, { personId }]) => isThem(actor, personId))
     .map(([id]) => contact.needs[id]?.language)
     .find((language) => language !== undefined) ?? null;
-
-/** The people of the case without those who were named by mistake and are out of this reader's view (R92). */
-const peopleFor = (actor: Actor, facts: Facts): Facts['people']['participants'] =>
-  (seesHidden(actor) ? facts : withoutHidden(facts)).people.participants;
 
 /** Who may: what depends on the case is said to those alone who see its details (R42). */
 const notPermitted = (actor: Actor, event: CaseEvent, facts: Facts): Refusal => ({

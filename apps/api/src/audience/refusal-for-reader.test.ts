@@ -1,14 +1,14 @@
 // A refusal always says something: to staff who may and what is not right, to a person in the case what it means for them, in their language.
 import type { Actor, Blocker, EventType, Refusal } from '#libs/case';
 import { together } from './named.js';
-import { shownTo } from './refusal-for-reader.js';
+import { explainedWith, shownTo } from './refusal-for-reader.js';
 
 const staff: Actor = { kind: 'staff', id: 's', serviceId: 'service', roles: ['facilitator'] };
 const person: Actor = { kind: 'participant', id: 'p', serviceId: 'service' };
 const people = { '0190c0de-0000-7000-8000-000000000002': { personId: 'person-r1', role: 'responsible' } } as const;
 const h1 = '0190c0de-0000-7000-8000-000000000001';
 const r1 = '0190c0de-0000-7000-8000-000000000002';
-const told = (type: EventType, language: string | null = null) => ({ type, self: h1, language, people });
+const told = (type: EventType, language: string | null = null) => ({ type, self: h1, language });
 const refusal = (why: Refusal['why'], ...blockers: Blocker[]): Refusal => ({ ok: false, why, blockers });
 const unsound = (about: string): Blocker => ({ rule: 'unsound', about, who: 'facilitator', since: null });
 const yes: Blocker = {
@@ -82,7 +82,7 @@ test('a person who may not do something reads nothing of who may', () => {
 test('staff read whom it is about; somebody out of their view is not named', () => {
   const assessed: Blocker = { rule: 'assessment', about: r1, who: 'facilitator', since: null };
   const hidden: Blocker = { rule: 'assessment', about: h1, who: 'facilitator', since: null };
-  const named = shownTo(staff, refusal('blocked', assessed, hidden), told('preparation.completed')).blockers;
+  const named = [assessed, hidden].map(explainedWith(people));
   expect(named.map((b) => b.named)).toEqual([[{ id: 'person-r1', otherwise: 'Person referred as responsible' }], []]);
   expect(together(['Ana', 'Ben', 'Cy'])).toBe('Ana, Ben and Cy');
 });

@@ -50,8 +50,6 @@ export interface Told {
   readonly type: EventType;
   readonly self: unknown;
   readonly language: string | null;
-  /** The people of the case whom a member of staff sees. */
-  readonly people: People;
 }
 
 /**
@@ -59,13 +57,13 @@ export interface Told {
  * about themselves, and without a date, which could be the day on which another person did something; when none of them is
  * left, it is simply not the time. Whatever is left out, a sentence says what it means for them, the same for everybody.
  */
-export function shownTo(actor: Actor, { why, blockers, whoMay = [] }: Refusal, { type, self, language, people }: Told) {
+export function shownTo(actor: Actor, { why, blockers, whoMay = [] }: Refusal, { type, self, language }: Told) {
   if (actor.kind !== 'participant')
     return {
       why: reasons[why],
       words: said(why, whoMay),
       whoMay,
-      blockers: blockers.map(explainedWith(people, type)),
+      blockers: blockers.map(explainedWith({}, type)),
     };
   const own = blockers.filter((b) => isOwn(b.rule) && idsIn(b.about).every((id) => id === self));
   const left = reasons[why === 'blocked' && own.length === 0 ? 'not-now' : why];

@@ -98,10 +98,10 @@ export function payload(actor: Actor, answer: Awaited<ReturnType<CaseCommands['t
 
 /** A refusal as its reader may see it: what stands before the one that was refused, and where there were several, which. */
 export function refusedTo(actor: Actor, refused: Refused, told: readonly Pick<Answered, 'event'>[]) {
-  const { which, language = null, people = {} } = refused;
+  const { which, language = null } = refused;
   const { type, participantId: self } = (told[which ?? 0] ?? told[0])?.event ?? { type: 'case.opened' as const };
   return {
-    ...shownTo(actor, refused, { type, self, language, people }),
+    ...shownTo(actor, refused, { type, self, language }),
     which: which === undefined ? null : which + 1,
   };
 }
