@@ -5,11 +5,14 @@ import { demoTokens, type DemoToken } from '../../api/src/index.js';
 import { dataFolder } from '#libs/config';
 import { demoPeople, demoServiceId, seedDemo } from '../../demo/src/demo.js';
 import { demoInvitations, demoPost, type DemoInvitation } from '../../demo/src/invitations.js';
+import { demoLook } from '../../demo/src/look.js';
 import { oneAtATime } from '../../demo/src/one-at-a-time.js';
 import { demoStaff } from '../../demo/src/staff.js';
 import { knownProvider, providerKeys } from '../../demo/src/oidc/keys.js';
 import type { EmbeddedProvider } from '../../demo/src/oidc/provider.js';
 import type { SignInParts } from './sign-in.js';
+
+export { demoLook };
 
 /** Everybody who works for the demonstration, whether or not the banner has a token for them. */
 const choices = demoStaff.map(({ subject, values, roles, shownAs }) => ({

@@ -62,15 +62,16 @@ interface FoundSignIn extends SignInParts {
   /** Null where the settings name a sign-in service. */
   readonly demo: {
     readonly tokens: readonly DemoToken[];
+    readonly look: string;
     provider(): Promise<EmbeddedProvider>;
   } | null;
 }
 
 async function signInFor({ signIn }: Settings, publicUrl: string): Promise<FoundSignIn> {
   if (signIn) return { ...signInWith(signIn), demo: null };
-  const { demoProvider, demoSignIn } = await import('./demonstration.js');
+  const { demoLook, demoProvider, demoSignIn } = await import('./demonstration.js');
   const { demoTokens, ...parts } = await demoSignIn(publicUrl);
-  return { ...parts, demo: { tokens: demoTokens, provider: () => demoProvider(publicUrl) } };
+  return { ...parts, demo: { tokens: demoTokens, look: demoLook, provider: () => demoProvider(publicUrl) } };
 }
 
 async function openPorts({ settings, secrets }: Process, { appUrl }: Database, { clock }: Health): Promise<Services> {
@@ -106,8 +107,9 @@ function apiPart(
   return { ...servingFrom(settings), ...services, ready, auth, publicService, demoTokens: demo?.tokens ?? [] };
 }
 
-function webPart(settings: Settings, { cookies }: ProcessSecrets, { issuer }: FoundSignIn): WebPart {
+function webPart(settings: Settings, { cookies }: ProcessSecrets, { issuer, demo }: FoundSignIn): WebPart {
   const { log, trustProxy } = servingFrom(settings);
   const apiUrl = settings.apiUrl;
-  return { cookies, apiUrl, issuer, log, ...(trustProxy !== undefined && { trustProxy }) };
+  const look = settings.serviceLook ?? demo?.look ?? null;
+  return { cookies, apiUrl, issuer, look, log, ...(trustProxy !== undefined && { trustProxy }) };
 }

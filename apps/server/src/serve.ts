@@ -12,7 +12,7 @@ import type { Admitted } from '#libs/config';
 export type ApiPart = Omit<ApiOptions, 'port' | 'host' | 'trustedDocuments' | 'webSecret'>;
 
 /** What the pages are given. */
-export interface WebPart extends Pick<WebOptions, 'trustProxy' | 'log'> {
+export interface WebPart extends Pick<WebOptions, 'trustProxy' | 'log' | 'look'> {
   /** What cookies are sealed with. */
   readonly cookies: Shared;
   /** Where the API answers, without a path; null: in this process. */

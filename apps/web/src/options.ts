@@ -38,8 +38,8 @@ export interface WebOptions {
   readonly issuer: IssuerOptions | null;
   /** Addresses of the proxies whose X-Forwarded-For is believed, as Fastify reads them; left out: none. */
   readonly trustProxy?: string;
-  /** Where "Leave this site" leads: a harmless page that raises no question. */
-  readonly leaveTo?: string;
+  /** The file that says how the pages of this service look (look/look.ts); null or left out: as they come. */
+  readonly look?: string | null;
   readonly log?: LogOptions;
 }
 

@@ -3,5 +3,8 @@
 /** StaffSignIn, or null where no provider is set. */
 export const STAFF_SIGN_IN = Symbol('staff sign-in');
 
-/** The harmless page that leaving leads to. */
-export const LEAVE_TO = Symbol('leave to');
+/** Look: how the pages of this service look. */
+export const LOOK = Symbol('look');
+
+/** Guide: the public pages to read. */
+export const GUIDE = Symbol('guide');

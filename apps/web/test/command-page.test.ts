@@ -1,4 +1,5 @@
 // A page that sends a command to the real API: looked at first, refused in words, stale with what was typed, and done once.
+import { readLook } from '../src/look/look.js';
 import { randomBytes } from 'node:crypto';
 import { Controller, Get, Module, Post, Res } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -84,7 +85,7 @@ beforeAll(async () => {
   const nowhere = { port: 0, host: '127.0.0.1', publicUrl: 'http://localhost:3000', apiUrl: 'http://127.0.0.1:1' };
   const options = { ...nowhere, apiSecret: '', key: randomBytes(32), issuer: null, log: { level: 'silent' } as const };
   const ask = () => Promise.reject(new ApiError('AWAY'));
-  const adapter = webAdapter(options, { ask, secure: false, leaveTo: '/', assets: assetUrls });
+  const adapter = webAdapter(options, { ask, secure: false, look: readLook(null), assets: assetUrls });
   app = await NestFactory.create<NestFastifyApplication>(SignOffModule, adapter, { logger: false, bodyParser: false });
   app.useGlobalFilters(new ErrorPages(adapter.getInstance().log as never));
   await app.init();

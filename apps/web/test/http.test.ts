@@ -124,12 +124,26 @@ describe('a form', () => {
     expect((await visitor.post('/start', { code: 'x'.repeat(200_000) })).status).toBe(400);
   });
 
-  test.each(['/sign-out', '/leave', '/language'])('%s does nothing when it is only opened', async (path) => {
+  test.each(['/sign-out', '/language'])('%s does nothing when it is only opened', async (path) => {
     const visitor = pages.visitor();
     visitor.cookies.set('session', `cs_${'a'.repeat(43)}`);
     const { status, set } = await visitor.get(path);
     expect([status, set.filter((line) => !line.startsWith('form='))]).toEqual([404, []]);
   });
+});
+
+test('the link that leaves works without a script, clears what it can, and does nothing for a browser that looks ahead', async () => {
+  const leaves = (headers: Record<string, string>) => {
+    const visitor = pages.visitor();
+    visitor.cookies.set('session', 'cs_x');
+    return visitor.get('/leave', headers);
+  };
+  const left = await leaves({});
+  expect([left.status, left.location]).toEqual([303, 'https://www.bbc.co.uk/weather']);
+  expect(left.headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
+  expect(left.set.join()).toMatch(/session=; Max-Age=0/);
+  const ahead = await leaves({ 'sec-purpose': 'prefetch' });
+  expect([ahead.status, ahead.set]).toEqual([204, []]);
 });
 
 describe('languages', () => {

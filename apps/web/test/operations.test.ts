@@ -63,8 +63,10 @@ test('every page.graphql is sent by a controller.ts: the one beside it names eac
 });
 
 test('what visitors may send, the API lets them', () => {
-  const opens = documents.filter(({ text }) => /signInStaff|redeem(Invitation|Code)/.test(text));
-  expect(opens).toHaveLength(3);
+  const opens = documents.filter(({ text }) =>
+    /signInStaff|redeem(Invitation|Code)|supportServices|SelfReferral/.test(text),
+  );
+  expect(opens).toHaveLength(5);
   for (const { text } of opens) expect(visitorsMay(new Map([['x', text]]))({ query: text })).toBe(true);
 });
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoTokens } from '../../../apps/api/src/index.js';
+import { demoLook } from '../../../apps/demo/src/look.js';
 import { demoPeople, demoServiceId, seedDemo } from '../../../apps/demo/src/demo.js';
 import { openHttpGateway } from '../../../apps/server/src/http-gateway.js';
 import { composeServices } from '../../../apps/server/src/compose-services.js';
@@ -69,6 +70,7 @@ export async function startWholeApplication(): Promise<WholeApplication> {
       issuer: { url: provider.issuer, clientId: provider.clientId },
       cookies: derivedFrom(testMasterKeys, 'cookies'),
       apiUrl: null,
+      look: demoLook,
       log: logged,
     },
     betweenThem: derivedFrom(testMasterKeys, 'between pages and API'),

@@ -50,7 +50,7 @@ export function webAdapter(options: WebOptions, parts: PageContextParts): Fastif
   setHeaders(server, parts.secure);
   readForms(server, parts.secure, [options.key, ...(options.acceptedKeys ?? [])]);
   showViews(server);
-  serveAssets(server);
+  serveAssets(server, parts.look);
   server.decorateReply('page', {
     getter(this: FastifyReply & { pageContext?: PageContext }) {
       return (this.pageContext ??= new PageContext(this.request, this, parts));

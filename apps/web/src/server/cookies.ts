@@ -26,6 +26,7 @@ export function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: 
   const session = cookieName('session', secure);
   const language = cookieName('language', secure);
   const form = cookieName('form', secure);
+  const told = cookieName('told', secure);
   return {
     session: (): string | null => {
       const token = request.cookies[session];
@@ -40,6 +41,9 @@ export function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: 
       reply.clearCookie(session, cookieFlags(secure, 'strict'));
       reply.clearCookie(form, cookieFlags(secure, 'lax'));
     },
+    /** Whether this browser was told how leaving works. */
+    isTold: (): boolean => request.cookies[told] !== undefined,
+    keepTold: () => void reply.setCookie(told, '1', cookieFlags(secure, 'strict')),
     language: (): string | undefined => request.cookies[language],
     keepLanguage: (chosen: string) => {
       reply.setCookie(language, chosen, { ...cookieFlags(secure, 'lax'), maxAge: LANGUAGE_SECONDS });

@@ -1,9 +1,9 @@
-// What is kept between two steps of signing in, sealed in a cookie of a quarter of an hour: no server memory, nothing to read or change.
+// What is kept between two steps of signing in or of referring oneself, sealed in a cookie of an hour: no server memory, nothing to read or change.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-/** Seconds: a sign-in provider may ask for a second factor; no visitor waits longer on purpose. */
-export const FLOW_STATE_SECONDS = 15 * 60;
+/** Seconds. An hour: somebody who tells what happened writes, stops, and goes on; a device may be shared with whoever must not know. */
+export const FLOW_STATE_SECONDS = 60 * 60;
 export const FLOW_STATE = 'flow';
 
 const kept = {
@@ -11,6 +11,8 @@ const kept = {
   signIn: z.object({ state: z.string(), nonce: z.string(), verifier: z.string() }),
   /** The invitation code that was entered, for the second step. It is never in an address and never shown again. */
   invitation: z.string(),
+  /** What opens the answers of somebody who refers themselves. It is never in an address. */
+  selfReferral: z.object({ code: z.string(), session: z.string() }),
 } as const;
 type Kept = { [Name in keyof typeof kept]: z.infer<(typeof kept)[Name]> };
 

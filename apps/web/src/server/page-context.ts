@@ -2,16 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ask } from '../api/client.js';
 import type { Operation } from '../api/operation.js';
-import {
-  isDraft,
-  languageOf,
-  languageNames,
-  languages,
-  momentIn,
-  sayIn,
-  type Language,
-  type Say,
-} from '../locale/locale.js';
+import { isDraft, languageOf, languageNames, momentIn, sayIn, type Language, type Say } from '../locale/locale.js';
+import { lookModel, type Look } from '../look/look.js';
 import { speaker, type Speaker } from '../locale/speaker.js';
 import { nameIn } from '../vocabulary/vocabulary.js';
 import type { z } from 'zod';
@@ -26,7 +18,7 @@ import type { View } from './view.js';
 export interface PageContextParts {
   readonly ask: Ask;
   readonly secure: boolean;
-  readonly leaveTo: string;
+  readonly look: Look;
   /** Addresses of the stylesheet and the script. */
   readonly assets: Readonly<Record<'style' | 'script' | 'icon', string>>;
 }
@@ -46,7 +38,10 @@ export class PageContext {
     private readonly parts: PageContextParts,
   ) {
     this.cookies = cookiesOf(request, reply, parts.secure);
-    this.language = languageOf(this.cookies.language(), request.headers['accept-language']);
+    this.language = languageAmong(
+      parts.look.languages,
+      languageOf(this.cookies.language(), request.headers['accept-language']),
+    );
   }
 
   /** Asks the API as the visitor; `token` is the session's unless given. @throws ApiError */
@@ -142,18 +137,23 @@ export class PageContext {
       moment: (iso: string) => momentIn(language, iso),
       bar: this.bar(area),
       signedIn: this.signedIn(),
-      otherLanguages: languages
+      otherLanguages: parts.look.languages
         .filter((one) => one !== language)
         .map((one) => ({ code: one, name: languageNames[one] })),
       draft: isDraft(language),
       assets: parts.assets,
-      leaveTo: parts.leaveTo,
+      leaveTo: parts.look.leaveTo,
+      look: lookModel(parts.look, language, sayIn(language, name)('site.name')),
       // Without its query: what a visitor put there is not repeated.
       back: request.url.split('?')[0] ?? '/',
       formToken: () => (this.formToken ??= this.reply.generateCsrf()),
     };
   }
 }
+
+/** The language wanted, or the service's first where it does not have that one. */
+const languageAmong = (offered: readonly Language[], wanted: Language): Language =>
+  offered.find((one) => one === wanted) ?? offered[0] ?? wanted;
 
 /** Variables may be left out where there are none. */
 type Arguments<Variables> = keyof Variables extends never

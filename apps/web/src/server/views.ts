@@ -1,11 +1,11 @@
 // Views and what they load: Nunjucks with everything escaped, the stylesheet of the build, one small script.
-import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import view from '@fastify/view';
 import type { FastifyInstance } from 'fastify';
 import nunjucks from 'nunjucks';
+import { asset, type Look } from '../look/look.js';
 import { sourcesFolder } from './view.js';
 
 /** Views are named from the top of the sources (`kit/layout/page.njk`); govuk-frontend is searched after them (`govuk/components/…`). */
@@ -18,30 +18,20 @@ export function showViews(server: FastifyInstance): void {
   });
 }
 
-interface Asset {
-  readonly type: string;
-  readonly body: Buffer;
-}
-
 /** Read once; each is known by a part of its hash, so that a browser may keep it for good. */
 const assets = {
-  style: asset('concord', 'css', 'text/css; charset=utf-8', stylesheet()),
+  style: asset('concord', 'css', 'text/css; charset=utf-8', readFileSync(stylesheet())),
   script: asset(
     'concord',
     'js',
     'text/javascript; charset=utf-8',
-    join(sourcesFolder, 'kit', 'quick-exit', 'quick-exit.js'),
+    readFileSync(join(sourcesFolder, 'kit', 'quick-exit', 'quick-exit.js')),
   ),
-  icon: asset('mark', 'svg', 'image/svg+xml', join(sourcesFolder, 'theme', 'mark.svg')),
+  icon: asset('mark', 'svg', 'image/svg+xml', readFileSync(join(sourcesFolder, 'theme', 'mark.svg'))),
 } as const;
 
 /** Addresses of what every page loads. */
 export const assetUrls = { style: assets.style.url, script: assets.script.url, icon: assets.icon.url } as const;
-
-function asset(name: string, ending: string, type: string, path: string): Asset & { readonly url: string } {
-  const body = readFileSync(path);
-  return { url: `/assets/${name}-${hash('sha256', body, 'hex').slice(0, 16)}.${ending}`, type, body };
-}
 
 /** The build puts it beside the compiled sources; from the sources themselves it is found in dist. */
 function stylesheet(): string {
@@ -55,10 +45,9 @@ function stylesheet(): string {
   throw new Error('The stylesheet of the pages is missing: run `npm run build`.');
 }
 
-/** Serves the three files and nothing else below /assets. */
-export function serveAssets(server: FastifyInstance): void {
-  const byUrl = new Map<string, Asset>(Object.values(assets).map(({ url, ...rest }) => [url, rest]));
-  for (const [url, { type, body }] of byUrl)
+/** Serves the three files, and those of the service's own look; nothing else is below /assets. */
+export function serveAssets(server: FastifyInstance, { style, mark }: Look): void {
+  for (const { url, type, body } of [...Object.values(assets), style, mark].filter((one) => one !== null))
     server.get(url, (_request, reply) =>
       reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(body),
     );

@@ -35,15 +35,17 @@ export function visitorsMay(trusted: TrustedDocuments): (body: unknown) => boole
   };
 }
 
-/** One operation of these fields alone: no second operation to choose, no fragment to hide a field in. */
+/** Operations of these fields alone: no other operation to choose, no fragment to hide a field in. */
 function asksOnlyForVisitors(text: string): boolean {
-  const [only, ...others] = definitions(text);
-  if (only?.kind !== Kind.OPERATION_DEFINITION || others.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)) {
-    return false;
-  }
-  const { operation, selectionSet } = only;
-  const allowed = forVisitors[operation];
-  return selectionSet.selections.every((field) => field.kind === Kind.FIELD && allowed?.has(field.name.value) === true);
+  const operations = definitions(text).filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  return (
+    operations.length > 0 &&
+    operations.every(({ operation, selectionSet }) =>
+      selectionSet.selections.every(
+        (field) => field.kind === Kind.FIELD && forVisitors[operation]?.has(field.name.value) === true,
+      ),
+    )
+  );
 }
 
 function definitions(text: string): readonly DefinitionNode[] {

@@ -1,5 +1,6 @@
 // What every view is given beside its own data: kit/layout draws what stands around a page from it.
 import type { Language, Say } from '../../locale/locale.js';
+import type { LookModel } from '../../look/look.js';
 import type { Area, BarLink } from '../../server/area.js';
 
 export interface LayoutModel {
@@ -18,6 +19,8 @@ export interface LayoutModel {
   readonly draft: boolean;
   /** Addresses of what every page loads. */
   readonly assets: Readonly<Record<'style' | 'script' | 'icon', string>>;
+  /** How the pages of this service look. */
+  readonly look: LookModel;
   /** Where "Leave this site" leads. */
   readonly leaveTo: string;
   /** The path that choosing a language leads back to. */

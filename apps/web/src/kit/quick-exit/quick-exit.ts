@@ -3,8 +3,6 @@
 export interface QuickExitModel {
   /** Where it leads: a harmless page that raises no question. */
   readonly leaveTo: string;
-  /** `formToken()` of the layout: leaving signs out. */
-  readonly token: string;
   /** The words of the button. */
   readonly text: string;
 }

@@ -4,8 +4,9 @@ import type { en } from './words.en.js';
 
 export const cy: Translation<typeof en> = {
   title: 'Gadael y wefan hon yn gyflym',
+  firstTitle: 'Cyn i chi fynd ymlaen: sut i adael yn gyflym',
   intro:
-    'Ar frig pob tudalen mae botwm "Gadael y wefan hon". Mae’n eich allgofnodi ac yn dangos y tywydd yn lle hynny.',
+    'Ar frig pob tudalen mae botwm "Gadael y wefan hon". Mae’n dod â’ch ymweliad i ben ar unwaith ac yn dangos y tywydd. Nid yw mynd yn ôl yn dangos dim.',
   keys: 'Ar fysellfwrdd, gallwch hefyd bwyso’r fysell Shift dair gwaith.',
   historyTitle: 'Beth sy’n aros ar eich dyfais',
   history:
@@ -13,7 +14,7 @@ export const cy: Translation<typeof en> = {
   private:
     'Nid yw ffenestr breifat neu "incognito" yn cadw rhestr o’r fath. Gallwch agor un o ddewislen eich porwr cyn dod yma.',
   others: 'Os gallai rhywun edrych ar eich dyfais, mae defnyddio un arall yn fwy diogel.',
-  help: 'Mewn argyfwng, ffoniwch 999.',
+  help: 'Mewn perygl, ffoniwch 999. Os na allwch siarad, ffoniwch o ffôn symudol a phwyswch 55.',
   back: 'Mynd yn ôl',
-  going: 'Tywydd',
+  goOn: 'Rwyf wedi darllen hwn',
 };

@@ -2,7 +2,9 @@
 
 export const en = {
   title: 'Leaving this site quickly',
-  intro: 'Every page has a button "Leave this site" at the top. It signs you out and shows the weather instead.',
+  firstTitle: 'Before you go on: how to leave quickly',
+  intro:
+    'Every page has a button "Leave this site" at the top. It ends your visit at once and shows the weather instead. Going back shows nothing.',
   keys: 'On a keyboard, you can also press the Shift key three times.',
   historyTitle: 'What stays on your device',
   history:
@@ -10,7 +12,7 @@ export const en = {
   private:
     'A private or "incognito" window keeps no such list. You can open one from the menu of your browser before you come here.',
   others: 'If somebody might look at your device, using another one is safer.',
-  help: 'In an emergency, call 999.',
+  help: 'In danger, call 999. If you cannot speak, call from a mobile and press 55 when asked.',
   back: 'Go back',
-  going: 'Weather',
+  goOn: 'I have read this',
 } as const;

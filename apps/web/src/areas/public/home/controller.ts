@@ -1,4 +1,4 @@
-// The first page: two ways in.
+// The first page: one promise, one way in, one number; what it is and is not.
 import { Controller, Get, Res } from '@nestjs/common';
 import type { PageReply } from '../../../server/page-context.js';
 import { defineView } from '../../../server/view.js';
@@ -12,6 +12,6 @@ const view = defineView(import.meta.dirname, publicArea, { en, cy });
 export class HomePage {
   @Get()
   show(@Res() { page }: PageReply) {
-    return page.show(view, { signedIn: page.cookies.session() !== null });
+    return page.show(view, { wide: true, signedIn: page.cookies.session() !== null });
   }
 }

@@ -2,11 +2,10 @@
 import { z } from 'zod';
 import { languages } from '../../../locale/locale.js';
 
-export const form = z.object({
-  language: z.enum(languages),
-  // A path of ours: one slash, then nothing that a browser would read as another host.
-  back: z
-    .string()
-    .regex(/^\/(?![/\\])[\w\-./]*$/)
-    .catch('/'),
-});
+/** A path of ours: one slash, then nothing that a browser would read as another host. */
+export const pathOfOurs = z
+  .string()
+  .regex(/^\/(?![/\\])[\w\-./]*$/)
+  .catch('/');
+
+export const form = z.object({ language: z.enum(languages), back: pathOfOurs });

@@ -1,0 +1,111 @@
+// Somebody refers herself over real HTTP, without a script: leaves in a hurry in the middle, comes back by her code, and sends it; and the public pages around it.
+import { guidePages } from '../../../content/guide.js';
+import { startWholeApplication, type WholeApplication } from '../../../../../../test/harness/web/whole-application.js';
+import { Browsing } from '../../../../../../test/harness/web/http-visitor.js';
+
+let application: WholeApplication;
+beforeAll(async () => void (application = await startWholeApplication()));
+afterAll(() => application.ends());
+
+const h1 = ({ html }: Browsing) => /<h1[^>]*>([^<]*)/.exec(html)?.[1]?.trim();
+const codeOn = ({ html }: Browsing) => /concord-code"><strong>([\w-]+)/.exec(html)?.[1] ?? '';
+
+test('before the first question it is said how to leave, and what the browser keeps', async () => {
+  const browser = new Browsing(application.url);
+  await browser.open('/refer');
+  expect(browser.path).toBe('/before/refer');
+  expect(browser.html).toMatch(/cannot remove this site from the list of pages/);
+  await browser.open('/refer');
+  expect(browser.path).toBe('/refer'); // once
+});
+
+test('she leaves in the middle, nothing is shown by going back, and her code opens what she said', async () => {
+  const browser = new Browsing(application.url);
+  await browser.open('/refer/safe');
+  await browser.send('/refer/safe', { safe: 'sometimes' });
+  expect(browser.path).toBe('/refer/code');
+  const code = codeOn(browser);
+  expect(code).toMatch(/^(\w{4}-){3}\w{4}$/);
+  await browser.open('/refer/quiet');
+  await browser.send('/refer/quiet', { mustNotKnow: 'my husband' });
+  const stolen = browser.cookies.get('flow') ?? '';
+
+  browser.stopsAt = '/weather';
+  await browser.open('/leave');
+  expect([browser.status, browser.path, browser.cookies.has('flow')]).toEqual([303, '/weather', false]);
+  browser.stopsAt = null;
+  for (let tries = 0; tries < 50; tries += 1) {
+    browser.cookies.set('flow', stolen);
+    await browser.open('/refer/quiet'); // the page she was on, also with the cookie of before
+    if (browser.path === '/refer/back') break;
+  }
+  expect(browser.path).toBe('/refer/back');
+  expect(browser.html).not.toContain('husband');
+
+  const phone = new Browsing(application.url);
+  await phone.open('/refer/back');
+  await phone.send('/refer/back', { code: 'AAAA BBBB CCCC DDDD' });
+  expect(phone.status).toBe(422);
+  await phone.send('/refer/back', { code: code.toLowerCase() });
+  expect(phone.path).toBe('/refer/check');
+  expect(phone.html).toContain('my husband');
+});
+
+test('no address, title or cookie of these pages says what they are about, and each can be left', async () => {
+  const browser = new Browsing(application.url);
+  for (const path of ['/refer', '/before/refer', '/refer/safe', '/refer/back', '/refer/paper', '/leaving', '/']) {
+    await browser.open(path);
+    expect(browser.status).toBe(200);
+    expect(/<title>([^<]*)/.exec(browser.html)?.[1]).not.toMatch(/crime|victim|harm|police|abuse|restorative/i);
+    expect(browser.html).toMatch(/href="\/leave"[^>]*>Leave this site/);
+  }
+  expect([...browser.cookies.keys()].toSorted()).toEqual(['form', 'told']);
+});
+
+test('a public page keeps nothing on the device', async () => {
+  const browser = new Browsing(application.url);
+  for (const path of ['/', '/read', '/read/advice', '/read/advice/easy-read', '/read/rights/print'])
+    await browser.open(path);
+  expect([...browser.cookies.keys()]).toEqual([]);
+});
+
+test('who sends too quickly is asked to look once more; what was said stays', async () => {
+  const browser = new Browsing(application.url);
+  await browser.open('/refer/safe');
+  await browser.send('/refer/safe', { safe: 'never' });
+  await browser.open('/refer/who');
+  await browser.send('/refer/who', { who: 'myself' });
+  await browser.open('/refer/check');
+  await browser.send('/refer/check');
+  expect([browser.status, browser.path]).toEqual([422, '/refer/check']);
+  expect(browser.html).toContain('Look once more');
+  expect(browser.html).toContain('No. I will contact you');
+});
+
+test.each(['en', 'cy'])(
+  'every page to read is there in %s in each of its forms, without a script',
+  async (language) => {
+    const browser = new Browsing(application.url, { 'accept-language': language });
+    for (const name of guidePages)
+      for (const form of ['', '/easy-read', '/large-print', '/print']) {
+        await browser.open(`/read/${name}${form}`);
+        expect([browser.status, (h1(browser) ?? '').length > 3]).toEqual([200, true]);
+      }
+    await browser.open('/read/nothing');
+    expect(browser.status).toBe(404);
+  },
+);
+
+test('a reader finds a service by need and area, and is told when it was last checked', async () => {
+  const browser = new Browsing(application.url);
+  await browser.open('/support');
+  await browser.send('/support', { need: 'domestic abuse', area: 'southfold' });
+  expect(browser.path).toBe('/support'); // what was looked for stands in no address
+  expect(browser.html).toContain('Harbour House');
+  expect(browser.html).not.toContain('Northfold Victim Care');
+  expect(browser.html).toMatch(/Last checked on/);
+  await browser.send('/support', { words: 'faith disability' });
+  expect(browser.html).toMatch(/Level Ground[^]*over six months ago/);
+  const given = (await (await fetch(`${application.url}/open-referral/services`)).json()) as { total_items: number };
+  expect(given.total_items).toBe(8);
+});
