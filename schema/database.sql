@@ -433,6 +433,7 @@ create table notice (
   queued_at    timestamp with time zone not null, -- operational: when it was queued
   cancelled_at timestamp with time zone, -- operational: when it was withdrawn before being sent
   sent_at      timestamp with time zone, -- operational: when it was sent
+  held_since   timestamp with time zone, -- operational: since when it is held back, because a restore cannot tell whether it was sent; null while it may be sent
   PRIMARY KEY (case_id, id),
   FOREIGN KEY (case_id) REFERENCES case_file(id),
   FOREIGN KEY (service_id) REFERENCES service(id)

@@ -10,11 +10,14 @@ begin
 exception when duplicate_object or unique_violation then null;
 end
 $$;
--- An owner who is no superuser must be a member to connect with `-c role=concord_app`, which development does.
+-- An owner who is no superuser must be a member to work as it, which commands do that begin with the owner's address. From
+-- version 16 on PostgreSQL tells the right to take a role from having its rights; in 15 a member has both.
 do $$
+declare
+  tells boolean := current_setting('server_version_num')::int >= 160000;
 begin
-  if not pg_has_role(current_user, 'concord_app', 'set') then
-    execute format('grant concord_app to %I with set true, inherit false', current_user);
+  if not pg_has_role(current_user, 'concord_app', case when tells then 'set' else 'member' end) then
+    execute format('grant concord_app to %I', current_user) || case when tells then ' with set true, inherit false' else '' end;
   end if;
 exception when insufficient_privilege or unique_violation then null;
 end

@@ -11,6 +11,9 @@ const jest = { program: 'node_modules/jest/bin/jest.js', flags: ['--experimental
 /** Each command: the program it runs, or what npm is asked, the flags Node wants for it, where it stands when it runs, and its settings. */
 const commands = {
   start: { program: 'dist/apps/server/src/main.js', settings: smallHeap },
+  service: { program: 'dist/apps/cli/src/service.js', inCallersFolder: true },
+  backup: { program: 'dist/apps/cli/src/backup.js', inCallersFolder: true },
+  restore: { program: 'dist/apps/cli/src/restore.js', inCallersFolder: true },
   staff: { program: 'dist/apps/cli/src/staff.js', inCallersFolder: true },
   directory: { program: 'dist/apps/cli/src/directory.js', inCallersFolder: true },
   refer: { program: 'dist/apps/cli/src/refer.js', inCallersFolder: true },

@@ -1,12 +1,12 @@
 // `npm run directory -- FILE`: takes a directory of support services in Open Referral UK; the same file again changes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { Cursors } from '#libs/database';
+import { Cursors, openPools } from '#libs/database';
 import { Directory, readDirectoryFile, rejectedEntries } from '#libs/directory';
 import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
 import { dataFolder, CannotStart, settingsFrom } from '#libs/config';
 import { derivedFrom } from '../../server/src/derived-secrets.js';
 import { openDatabase } from '../../server/src/database.js';
-import { demoServiceId, seedDemo } from '../../demo/src/demo.js';
+import { whichService } from './which-service.js';
 import { openServices } from '#libs/services';
 import { runProcess } from '../../server/src/run-process.js';
 import { assertOpens, masterKeysFrom } from '../../server/src/master-keys.js';
@@ -20,8 +20,9 @@ await runProcess(async ({ keep, fail }) => {
   const database = keep(await openDatabase(settings, () => fail('PostgreSQL ended by itself.')));
   if (database.owner) await migrateOrExplain(database.url);
   await assertOpens(database.url, masterKeys);
-  const serviceId = settings.publicService ?? settings.signIn?.service ?? demoServiceId;
-  if (serviceId === demoServiceId) await seedDemo(database.url, masterKeys);
+  const owner = openPools(database.url, { hot: 1, plain: 1 });
+  keep({ stop: () => owner.end() });
+  const serviceId = await whichService(owner.plain, settings.publicService, settings);
   const services = keep(openServices(database.url, { masterKeys, sizes: { hot: 1, plain: 1 } }));
   const cursors = new Cursors(...derivedFrom(masterKeys, 'cursors'));
   const { added, changed } = await new Directory(services.database, cursors, () => new Date()).take(serviceId, entries);

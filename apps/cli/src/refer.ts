@@ -10,6 +10,7 @@ import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
 import { CannotStart, commandParts, dataFolder, settingsFrom } from '#libs/config';
 import { openDatabase } from '../../server/src/database.js';
 import { demoServiceId, seedDemo } from '../../demo/src/demo.js';
+import { isDemonstration } from './which-service.js';
 import { openServices } from '#libs/services';
 import { runProcess } from '../../server/src/run-process.js';
 import { assertOpens, masterKeysFrom } from '../../server/src/master-keys.js';
@@ -31,13 +32,13 @@ await runProcess(async ({ keep }) => {
 
   const settings = settingsFrom(process.env, commandParts);
   const masterKeys = masterKeysFrom(process.env, dataFolder).keys;
-  if (settings.signIn && wanted.service === null) {
+  if (!isDemonstration(settings) && wanted.service === null) {
     throw new CannotStart('Say for which service and in whose name: --service ID --as SUBJECT.');
   }
   const database = keep(await openDatabase(settings));
   if (database.owner) await migrateOrExplain(database.url);
   await assertOpens(database.url, masterKeys);
-  if (!settings.signIn) await seedDemo(database.url, masterKeys);
+  if (isDemonstration(settings) && wanted.service === null) await seedDemo(database.url, masterKeys);
 
   const { database: eyes, store } = keep(openServices(database.url, { masterKeys }));
   const who = { subject: wanted.as ?? 'demo-coordinator', serviceId: wanted.service ?? demoServiceId };

@@ -5,7 +5,7 @@ import { openPools } from '#libs/database';
 import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
 import { CannotStart, commandParts, dataFolder, settingsFrom } from '#libs/config';
 import { openDatabase } from '../../server/src/database.js';
-import { demoServiceId, seedDemo } from '../../demo/src/demo.js';
+import { whichService } from './which-service.js';
 import { openServices } from '#libs/services';
 import { runProcess } from '../../server/src/run-process.js';
 import { assertOpens, masterKeysFrom } from '../../server/src/master-keys.js';
@@ -15,17 +15,15 @@ await runProcess(async ({ keep, fail }) => {
   if (path === undefined) throw new CannotStart('Name the file: npm run staff -- FILE');
   const { staff, rejected, setAside } = read(path);
   const masterKeys = masterKeysFrom(process.env, dataFolder).keys;
-  const database = keep(
-    await openDatabase(settingsFrom(process.env, commandParts), () => fail('PostgreSQL ended by itself.')),
-  );
+  const settings = settingsFrom(process.env, commandParts);
+  const database = keep(await openDatabase(settings, () => fail('PostgreSQL ended by itself.')));
   await migrateOrExplain(database.url);
   await assertOpens(database.url, masterKeys);
   const { people } = keep(openServices(database.url, { masterKeys, sizes: { hot: 1, plain: 2 } }));
   // The sheet is the owner's to write, not the application's.
   const owner = openPools(database.url, { hot: 1, plain: 1 });
   keep({ stop: () => owner.end() });
-  const serviceId = process.env['CONCORD_SERVICE'] ?? demoServiceId;
-  if (serviceId === demoServiceId) await seedDemo(database.url, masterKeys);
+  const serviceId = await whichService(owner.plain, process.env['CONCORD_SERVICE']?.trim() || null, settings);
   const { added, changed } = await takeStaff(owner, people, serviceId, staff);
   for (const { line, column, reason } of [...rejected, ...setAside])
     process.stdout.write(`line ${line}${column ? `, ${column}` : ', left out'}: ${reason}\n`);

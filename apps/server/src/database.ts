@@ -9,6 +9,8 @@ export interface Database {
   readonly url: string;
   /** As the application: everything that serves. */
   readonly appUrl: string;
+  /** Where the embedded server keeps its data; null for a PostgreSQL of one's own. */
+  readonly folder: string | null;
   /** One sentence for the person at the keyboard. */
   readonly where: string;
   /** False when another process of this clone has the embedded server to itself, and this one is its guest. */
@@ -28,11 +30,25 @@ export async function openDatabase(
     const where = await reachable(databaseUrl, 'DATABASE_URL');
     if (migrationDatabaseUrl !== null) await reachable(migrationDatabaseUrl, 'MIGRATION_DATABASE_URL');
     // With one address alone the services still work as the application: see openServices.
-    return { url: migrationDatabaseUrl ?? databaseUrl, appUrl: databaseUrl, where, owner: true, stop: async () => {} };
+    return {
+      url: migrationDatabaseUrl ?? databaseUrl,
+      appUrl: databaseUrl,
+      folder: null,
+      where,
+      owner: true,
+      stop: async () => {},
+    };
   }
   const server = await startEmbeddedPostgres({ folder: join(dataFolder, 'postgres'), durable: true }, onLost);
   const where = server.moved ?? `embedded PostgreSQL in ${server.folder}`;
-  return { url: server.url, appUrl: server.appUrl, where, owner: server.owner, stop: () => server.stop() };
+  return {
+    url: server.url,
+    appUrl: server.appUrl,
+    folder: server.folder,
+    where,
+    owner: server.owner,
+    stop: () => server.stop(),
+  };
 }
 
 /** Gives the words for the place that `name` names. */

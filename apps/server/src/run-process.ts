@@ -1,6 +1,7 @@
 // The life of a program: it ends in order when asked, and says in one line what a person can mend.
 import { linesWithoutWords } from '#libs/log';
 import { CannotStart } from '#libs/config';
+import { inPlainWords } from './database-problems.js';
 
 /** Something that was started and can be stopped. */
 export interface Stoppable {
@@ -45,14 +46,16 @@ export async function runProcess(program: (life: ProcessParts) => Promise<number
   process.on('uncaughtException', broke);
   process.on('unhandledRejection', broke);
   try {
-    const code = await program({
-      keep: (part) => (parts.push(part), part),
-      stopsWithin: (seconds) => (patience = seconds),
-      fail: (line) => {
-        if (!ending) say(line);
-        void end(1);
-      },
-    });
+    const code = await inPlainWords(() =>
+      program({
+        keep: (part) => (parts.push(part), part),
+        stopsWithin: (seconds) => (patience = seconds),
+        fail: (line) => {
+          if (!ending) say(line);
+          void end(1);
+        },
+      }),
+    );
     if (code !== undefined) await end(code);
   } catch (error) {
     if (!(error instanceof CannotStart)) broke(error);

@@ -10,6 +10,7 @@ export { storedColumns } from './postgres/case-columns.js';
 export { PgCaseReading } from './postgres/case-reading.js';
 export { PgCaseStore } from './postgres/case-store.js';
 export type { Fault } from './check.js';
+export { type HeldBack, holdBack, release } from './postgres/restored.js';
 export { checkJournals } from './postgres/check-journals.js';
 export { journalOf } from './postgres/journal.js';
 export { placeOfText } from './postgres/sealed-texts.js';

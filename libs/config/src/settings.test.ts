@@ -210,3 +210,17 @@ test('a database on this machine, or on a socket, needs no TLS', () => {
   for (const url of ['postgresql://localhost/c', 'postgresql://[::1]/c', 'postgresql:///c?host=/run/postgresql'])
     expect([url, refusals({ ...sound, DATABASE_URL: url })]).toEqual([url, []]);
 });
+
+test.each([{}, { NODE_ENV: 'production' }])(
+  'half a sign-in service: what is missing is named, and nothing that is there (%j)',
+  (more) => {
+    let lines = '';
+    try {
+      settingsFrom({ ...more, AUTH_ISSUER: 'https://id.example', AUTH_JWKS_URL: 'https://id.example/keys' });
+    } catch (error) {
+      lines = (error as Error).message;
+    }
+    expect(lines).toMatch(/^AUTH_AUDIENCE is missing: sign-in needs/);
+    expect(lines).not.toMatch(/AUTH_ISSUER is missing|this is the demonstration/);
+  },
+);

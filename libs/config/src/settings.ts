@@ -129,7 +129,7 @@ export function settingsFrom(environment: Environment, parts: Parts = allParts):
     logLevel: logLevel ?? 'warn',
   };
   problems.push(...missingBetween(parts, (name) => read(name) !== null));
-  problems.push(...openToOthers(settings, parts));
+  if (read('AUTH_ISSUER') === null) problems.push(...openToOthers(settings, parts));
   if (settings.production) problems.push(...unsafeIn(settings, environment, parts));
   if (problems.length > 0) throw new CannotStart([...new Set(problems)].join('\n'));
   return settings;

@@ -51,7 +51,13 @@ const databases = ({ databaseUrl, migrationDatabaseUrl }: Judged) =>
   [databaseUrl, migrationDatabaseUrl].filter((url) => url !== null);
 
 const dangers: readonly Danger[] = [
-  [({ signIn }) => signIn === null, 'AUTH_ISSUER is missing: in production there are no demo tokens.', answers],
+  [
+    // Where some of a sign-in service is named, what is missing of it is said by its own name.
+    ({ signIn }, environment) =>
+      signIn === null && !['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'].some((name) => isSet(environment, name)),
+    'AUTH_ISSUER is missing: in production there are no demo tokens.',
+    answers,
+  ],
   [
     ({ signIn }) => notHttps(signIn?.issuer),
     'AUTH_ISSUER must be an https address: over http anybody between could sign in as anybody.',

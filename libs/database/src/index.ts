@@ -1,7 +1,9 @@
 // PostgreSQL for every lib above it: pools, scopes, transactions, paging, migrations, queues, the embedded server.
 export { Batch } from './batch.js';
 export { BadCursor, Cursors } from './cursors.js';
+export { databaseProblem } from './database-problem.js';
 export { columnsOf } from './describe-schema.js';
+export { copyCluster, restoreCluster } from './embedded/copy.js';
 export { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { type Health, openHealth } from './health.js';
 export { isLost, isUnavailable, retryOnLostConnection, Unavailable } from './lost-connection.js';

@@ -8,7 +8,9 @@ import { demoServiceId } from '../../../apps/demo/src/demo.js';
 export interface Issuer {
   /** The settings that make a process believe it. */
   readonly settings: NodeJS.ProcessEnv;
-  /** A token of an hour for each role that trials speak as. */
+  /** A token of an hour for somebody, in a service. */
+  sign(subject: string, service?: string): Promise<string>;
+  /** One for each role of the demonstration that trials speak as. */
   readonly tokens: ReadonlyMap<string, string>;
   close(): Promise<void>;
 }
@@ -22,8 +24,8 @@ export async function openIssuer(): Promise<Issuer> {
   const server = createServer((_request, response) => void response.end(keys)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const sign = (subject: string) =>
-    new SignJWT({ service: demoServiceId, scope: 'explore' })
+  const sign = (subject: string, service = demoServiceId) =>
+    new SignJWT({ service, scope: 'explore' })
       .setProtectedHeader({ alg: 'ES256', kid: 'trial' })
       .setSubject(subject)
       .setIssuer(url)
@@ -33,6 +35,7 @@ export async function openIssuer(): Promise<Issuer> {
       .sign(privateKey);
   const tokens = Object.entries(subjects).map(async ([role, subject]) => [role, await sign(subject)] as const);
   return {
+    sign,
     settings: { AUTH_ISSUER: url, AUTH_AUDIENCE: AUDIENCE, AUTH_JWKS_URL: `${url}/jwks` },
     tokens: new Map(await Promise.all(tokens)),
     close: async () => {

@@ -26,6 +26,8 @@ export interface KillableServer {
 }
 /** A folder with the data of a server that is started, killed and started again. */
 export interface ServerFolder {
+  /** CONCORD_DATA of its processes. */
+  readonly place: string;
   /** Starts it, with settings besides those of the folder. */
   start(own?: NodeJS.ProcessEnv): Promise<KillableServer>;
   /** Where its PostgreSQL keeps its data; null before `databaseUrl` was asked. */
@@ -47,6 +49,7 @@ export function makeServerFolder(parent = tmpdir()): ServerFolder {
   let data: string | null = null;
   let running: { kill(): Promise<void> } | null = null;
   return {
+    place: folder,
     dataFolder: () => data,
     start: async (own = {}) => {
       const child = launch(folder, own);
