@@ -16,7 +16,7 @@ beforeAll(() => {
   place = mkdtempSync(join(tmpdir(), 'concord-backup-'));
   execFileSync('chmod', ['0711', place]);
   folder = makeServerFolder(place);
-}, 120_000);
+}, 400_000);
 afterAll(async () => {
   if (restored !== null) await stopServer(restored);
   await folder.clearAway();
@@ -82,4 +82,4 @@ test('made under load, restored into another folder with the key: every acknowle
   );
   await client.end();
   expect([kept.rows[0]?.n, jobs.rows[0]?.n]).toEqual([sure.length, 0]);
-}, 120_000);
+}, 400_000);

@@ -70,7 +70,7 @@ describe.each(postgresPrograms())('on %s', (bin) => {
       CONCORD_DATA: join(folder, 'data'),
       ...issuer.settings,
     };
-  }, 120_000);
+  }, 400_000);
   afterAll(async () => {
     for (const child of running) child.kill();
     await issuer.close();
@@ -93,7 +93,7 @@ describe.each(postgresPrograms())('on %s', (bin) => {
       await list({ MIGRATION_DATABASE_URL: postgres.url('concord', 'APP_PASSWORD', 'concord') }),
       /^concord: PostgreSQL: permission denied .*\(42501\)/,
     );
-  }, 60_000);
+  }, 240_000);
 
   test('two first starts at once on an empty database are both ready; one of them made everything', async () => {
     const both = await Promise.all([start(settings), start(settings)]);
@@ -102,7 +102,7 @@ describe.each(postgresPrograms())('on %s', (bin) => {
       expect.stringMatching(/^http/) as string,
     ]);
     await Promise.all(both.map((one) => one.stop()));
-  }, 60_000);
+  }, 240_000);
 
   test('a service is made from a file, the same file again changes nothing, and its coordinator is let in', async () => {
     const described = JSON.parse((await concord(['service', 'example'], settings)).out) as {
@@ -148,7 +148,7 @@ describe.each(postgresPrograms())('on %s', (bin) => {
     );
     // nothing of the demonstration was planted beside it
     expect((await concord(['service', 'list'], settings)).out.trim().split('\n')).toHaveLength(1);
-  }, 120_000);
+  }, 400_000);
 
   test('a file that is wrong is told line by line, by its places', async () => {
     const file = join(folder, 'wrong.json');
