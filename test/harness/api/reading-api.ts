@@ -55,6 +55,7 @@ export async function openReadingApi(): Promise<ReadingApi> {
       people: new PgPeopleReading(service.database, cursors),
       service: new PgServiceReading(service.database, cursors),
       names: ({ serviceId: service }, ids) => people.names(service, ids),
+      namesToCheck: ({ serviceId: service }, ids) => people.names(service, ids),
     },
   });
   const staff = {

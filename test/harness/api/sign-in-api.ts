@@ -112,6 +112,7 @@ export async function openSignInApi(numbers: Partial<Numbers> = {}): Promise<Sig
         messages: async () => [],
       },
       names: async () => new Map(),
+      namesToCheck: async () => new Map(),
     },
   });
 

@@ -59,6 +59,7 @@ export const nothingToRead: Reading = {
     messages: async () => [],
   },
   names: async () => new Map(),
+  namesToCheck: async () => new Map(),
 };
 
 export interface Reply {

@@ -10,4 +10,6 @@ export interface Reading {
   readonly service: ServiceReading;
   /** The name to show for each person; null when none is held, or none this actor may read. */
   names(actor: Actor, ids: readonly Id[]): Promise<Map<Id, string | null>>;
+  /** The same for whoever was asked to take a case of these people and must declare first (R42): they may read nothing else of it. */
+  namesToCheck(actor: Actor, ids: readonly Id[]): Promise<Map<Id, string | null>>;
 }

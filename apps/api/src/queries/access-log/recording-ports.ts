@@ -39,7 +39,7 @@ function recordWhole(row: CaseRow, reader: Id): void {
 }
 
 /** Reading, with every case and person in an answer recorded. A call that is added to the port does not compile until it is added here. */
-export const recordedReading = ({ cases, people, service, names }: Reading): Reading => ({
+export const recordedReading = ({ cases, people, service, names, namesToCheck }: Reading): Reading => ({
   cases: {
     caseload: async (actor, filter, page) => {
       const listed = await cases.caseload(actor, filter, page);
@@ -106,6 +106,10 @@ export const recordedReading = ({ cases, people, service, names }: Reading): Rea
   names: (...asked) => {
     for (const id of asked[1]) requestReads().persons.add(id);
     return names(...asked);
+  },
+  namesToCheck: (...asked) => {
+    for (const id of asked[1]) requestReads().persons.add(id);
+    return namesToCheck(...asked);
   },
 });
 

@@ -9,6 +9,7 @@ import type { View } from './case-view.js';
 import { readCase, type CaseArgs } from './read-case.js';
 import { journalOf, noticesOf, tasksOf } from './records.js';
 import { doorsOf, type DoorArgs } from './views/doors.js';
+import { namesToCheck } from './views/names-to-check.js';
 
 @Resolver('Case')
 export class CaseResolver {
@@ -22,6 +23,11 @@ export class CaseResolver {
   @ResolveField('doors')
   doors(@Context() { actor }: RequestContext, @Parent() view: View, @Args() args: DoorArgs) {
     return doorsOf(actor, view, args);
+  }
+
+  @ResolveField('namesToCheck')
+  namesToCheck(@Context() context: RequestContext, @Parent() view: View) {
+    return namesToCheck(this.reading, context, view);
   }
 
   @ResolveField('journal')
