@@ -22,7 +22,7 @@ test('staff begin to sign in with one process and come back to another', async (
   await walk.follow();
   await walk.send(walk.path, { subject: 'demo-coordinator' });
   await walk.follow();
-  expect([walk.path, walk.html.includes('Cora Coordinator')]).toEqual(['/me', true]);
+  expect([walk.path, walk.html.includes('Cora Coordinator')]).toEqual(['/today', true]);
   for (let times = 0; times < 2; times += 1) {
     await walk.open('/me'); // the session is known to each
     expect(walk.path).toBe('/me');

@@ -122,8 +122,8 @@ test('staff sign in and out by keyboard alone', async () => {
     await press(page, 'Sign in');
     await page.waitForURL('**/oidc/who/*');
     await press(page, 'Cora Coordinator');
-    await page.waitForURL('**/me');
-    expect(await page.textContent('main')).toContain('Cora Coordinator');
+    await page.waitForURL('**/today');
+    expect(await page.textContent('footer')).toContain('Cora Coordinator');
     await press(page, 'Sign out');
     await page.waitForURL('**/oidc/session/end**');
     await press(page, 'Sign out');
@@ -205,7 +205,7 @@ describe.each(['en-GB', 'cy-GB'])('in %s', (locale) => {
       await page.waitForURL('**/oidc/who/*');
       await look();
       await page.click('button[value=demo-facilitator]');
-      await page.waitForURL('**/me');
+      await page.waitForURL('**/today');
       await look();
     });
     expect(wrong).toEqual([]);

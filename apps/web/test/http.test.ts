@@ -173,7 +173,7 @@ describe('errors', () => {
         const { status, html } = await pages.visitor().get(path, { 'accept-language': language });
         return { status, html: without(html) };
       };
-      const missing = await ask('/cases/1');
+      const missing = await ask('/nothing/1');
       expect(missing.status).toBe(404);
       for (const path of ['/x', '/assets/other.css', '/me/1', '/%2e%2e/etc']) expect(await ask(path)).toEqual(missing);
       expect(missing.html).toContain(`<html lang="${language}"`);

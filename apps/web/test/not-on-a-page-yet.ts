@@ -44,7 +44,7 @@ export const notOnAPageYet: Readonly<Record<string, string>> = {
   liftFreeze: waits,
   reviewDeviation: waits,
   askFacilitator: waits,
-  declareConflict: waits,
+  declareConflict: 'sent by areas/staff/asked, which is a page of its own',
   assignFacilitator: waits,
   releaseFacilitator: waits,
   openProcess: waits,

@@ -10,7 +10,7 @@ import { partsOf, type Body } from './read.js';
 export type Problems = ReadonlyMap<string, string>;
 
 /** What a field asks, in the words of its form. */
-export function labelOf(form: CommandForm, field: FormField, speaker: Speaker): string {
+export function labelOf(form: CommandForm, field: FormField, speaker: Speaker<string>): string {
   const common = commonFields[field.name];
   const label = field.name in form.words.en ? speaker.say(field.name) : common ? speaker.say(common) : field.name;
   const asked = field.required || field.needed || field.list || field.name === 'on' || field.name === 'processId';
@@ -21,7 +21,7 @@ export function labelOf(form: CommandForm, field: FormField, speaker: Speaker): 
 export function fieldModels(
   form: CommandForm,
   context: FormContext,
-  speaker: Speaker,
+  speaker: Speaker<string>,
   typed: Body | null,
   problems: Problems,
 ): FieldModel[] {
@@ -33,7 +33,7 @@ export function fieldModels(
   });
 }
 
-const hidden = ({ name }: FormField, value: string, { say }: Speaker): FieldModel => ({
+const hidden = ({ name }: FormField, value: string, { say }: Speaker<string>): FieldModel => ({
   control: 'hidden',
   name,
   id: name,
@@ -46,7 +46,7 @@ function modelOf(
   form: CommandForm,
   field: FormField,
   context: FormContext,
-  speaker: Speaker,
+  speaker: Speaker<string>,
   typed: Body | null,
   problems: Problems,
 ): FieldModel {
@@ -77,18 +77,18 @@ function modelOf(
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-function hintOf(form: CommandForm, name: string, { say }: Speaker): string | undefined {
+function hintOf(form: CommandForm, name: string, { say }: Speaker<string>): string | undefined {
   if (`${name}Hint` in form.words.en) return say(`${name}Hint`);
   return name === 'on' ? say('field.onHint') : undefined;
 }
 
-const yesOrNo = ({ say }: Speaker): readonly Choice[] => [
+const yesOrNo = ({ say }: Speaker<string>): readonly Choice[] => [
   { value: 'yes', text: say('field.yes') },
   { value: 'no', text: say('field.no') },
 ];
 
 /** A choice in words of the form's own, and with a hint of its own, where it has them. */
-function saidAnew(form: CommandForm, name: string, choice: Choice, { say }: Speaker): Choice {
+function saidAnew(form: CommandForm, name: string, choice: Choice, { say }: Speaker<string>): Choice {
   const [text, hint] = [`${name}_${choice.value}`, `${name}_${choice.value}Hint`];
   return {
     ...choice,
@@ -97,7 +97,7 @@ function saidAnew(form: CommandForm, name: string, choice: Choice, { say }: Spea
   };
 }
 
-function parts({ name, kind }: FormField, { say }: Speaker, typed: Body | null, opened: string) {
+function parts({ name, kind }: FormField, { say }: Speaker<string>, typed: Body | null, opened: string) {
   const [year = '', month = '', day = ''] = (opened.includes('T') ? londonClock(opened).day : opened).split('-');
   const time = opened.includes('T') ? londonClock(opened).time : '';
   const value = typed ? partsOf(typed, name) : { day, month, year, time };

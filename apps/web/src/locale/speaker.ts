@@ -3,7 +3,7 @@ import { nameIn, type Table } from '../vocabulary/vocabulary.js';
 import { calendarDay, dayIn, longDayIn, timeIn, workingDays } from './days.js';
 import { sayIn, type Language, type Say } from './locale.js';
 
-export interface Speaker<Own extends string = string> {
+export interface Speaker<Own extends string = never> {
   readonly language: Language;
   /** Instant, ISO 8601: what "today" and "since" are reckoned from. */
   readonly now: string;

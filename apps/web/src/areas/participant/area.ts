@@ -4,5 +4,5 @@ import type { Area } from '../../server/area.js';
 export const participantArea: Area = {
   layout: 'kit/layout/participant.njk',
   navigation: [{ href: '/leaving', text: 'quickExit.how' }],
-  elsewhere: ({ kind }) => (kind === 'participant' ? null : '/me'),
+  elsewhere: ({ kind }) => (kind === 'participant' ? null : '/today'),
 };

@@ -32,7 +32,7 @@ export class StaffSignInCallback {
     const before = page.cookies.session();
     if (before !== null) await page.ask(SignOut, { everywhere: false }).catch(() => undefined); // it may have ended by itself
     page.cookies.keepSession(answer.token);
-    return page.onward('/me', page.say(view, 'signedIn'));
+    return page.onward('/today', page.say(view, 'signedIn'));
   }
 }
 

@@ -22,7 +22,8 @@ async function signsIn(subject = 'demo-coordinator'): Promise<Browsing> {
 
 test('a coordinator signs in, sees who they are, and signs out', async () => {
   const browser = await signsIn();
-  expect(browser.path).toBe('/me');
+  expect(browser.path).toBe('/today');
+  await browser.open('/me');
   expect(browser.html).toMatch(/Cora Coordinator[^]*Coordinator[^]*Northfold[^]*This device/);
   await browser.send('/sign-out');
   expect(browser.html).toContain('/oidc/session/end');

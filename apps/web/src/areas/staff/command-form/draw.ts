@@ -30,7 +30,7 @@ export interface Opened {
 export function drawn(
   form: CommandForm,
   opened: Opened,
-  speaker: Speaker,
+  speaker: Speaker<string>,
   typed: Typed | null,
   problems: readonly ProblemModel[],
 ): object {
@@ -53,7 +53,7 @@ export function drawn(
 const whomItIsAbout = ({ case: { participants }, place }: Opened) =>
   participants?.find(({ id }) => id === idIn(place.about)) ?? null;
 
-function band(opened: Opened, { say, name }: Speaker): BandModel {
+function band(opened: Opened, { say, name }: Speaker<string>): BandModel {
   const { case: found, place } = opened;
   const person = whomItIsAbout(opened);
   const side = person && sideOf(found.processes ?? [], person);
@@ -68,7 +68,7 @@ function band(opened: Opened, { say, name }: Speaker): BandModel {
   };
 }
 
-function rules(opened: Opened, speaker: Speaker) {
+function rules(opened: Opened, speaker: Speaker<string>) {
   const person = whomItIsAbout(opened);
   if (!person) return null;
   const { doors, processes } = opened.case;
@@ -77,7 +77,7 @@ function rules(opened: Opened, speaker: Speaker) {
 }
 
 /** What does not fit, in the words of the field it is about. */
-export function problemsIn(error: z.ZodError, form: CommandForm, speaker: Speaker): ProblemModel[] {
+export function problemsIn(error: z.ZodError, form: CommandForm, speaker: Speaker<string>): ProblemModel[] {
   const first = new Map(error.issues.toReversed().map(({ path, message }) => [String(path[0] ?? ''), message]));
   return form.fields.flatMap((field) => {
     const message = first.get(field.name);
@@ -92,7 +92,7 @@ export function problemsIn(error: z.ZodError, form: CommandForm, speaker: Speake
 }
 
 /** Who would be told what; "nothing" is said aloud of everybody else. */
-export function toldBy({ case: found, preview }: LookFirstQuery, { say, name, moment }: Speaker): Look {
+export function toldBy({ case: found, preview }: LookFirstQuery, { say, name, moment }: Speaker<string>): Look {
   const whom = new Map(found?.participants?.map((person) => [person.id, person.name ?? name('roles', person.role)]));
   const rows = preview.told.map(({ participantId, template, notBefore }) => ({
     who: whom.get(participantId) ?? '',
@@ -115,7 +115,7 @@ export function toldBy({ case: found, preview }: LookFirstQuery, { say, name, mo
 }
 
 /** Who changed what since a revision, latest first. */
-export function changesSince(since: number, { case: found }: Opened, { say, name, moment }: Speaker): string[] {
+export function changesSince(since: number, { case: found }: Opened, { say, name, moment }: Speaker<string>): string[] {
   const whom = new Map(found.participants?.map((person) => [person.id, person.name ?? name('roles', person.role)]));
   return (found.journal?.edges ?? [])
     .map(({ node }) => node)

@@ -4,7 +4,6 @@ import { commandForm } from '../../../../command-form/definition.js';
 export const attemptContact = commandForm('attemptContact', {
   about: 'participantId',
   show: ['channel', 'outcome', 'aim', 'on'],
-  fields: { aim: { value: () => 'substance' } },
   words: {
     en: {
       send: 'Save this contact',

@@ -1,0 +1,28 @@
+// The English sentences of this page.
+
+export const en = {
+  title: 'Cases',
+  find: 'Reference, or its beginning',
+  search: 'Find',
+  filters: 'Which cases',
+  narrow: 'Narrow the list',
+  open: 'Open',
+  waiting: 'Waiting for a facilitator',
+  unassigned: 'Without a lead',
+  concern: 'Concern open',
+  sensitive: 'Sensitive',
+  closed: 'Closed',
+  mine: 'Mine',
+  case: 'Case',
+  people: 'People',
+  stage: 'Stage',
+  waits: 'Waits for',
+  lead: 'Lead',
+  noLead: 'Nobody yet',
+  declare: 'You are asked to take it: say whether you are connected',
+  declared: 'You have declared; it waits to be assigned',
+  none: 'No case is in this list.',
+  pages: 'Pages of this list',
+  previous: 'Previous page',
+  following: 'Next page',
+} as const;

@@ -1,0 +1,15 @@
+// The Welsh sentences of this page. Drafts: no translator has checked them.
+import type { Translation } from '../../../locale/locale.js';
+import type { en } from './words.en.js';
+
+export const cy: Translation<typeof en> = {
+  title: 'Person yn achos {{reference}}',
+  change: 'Newid y rhain',
+  about: 'Amdanynt',
+  risk: 'Risg a chryfderau',
+  noRisk: 'Ni ddangosir asesiad i chi.',
+  prepared: 'Paratoi',
+  noPreparation: 'Nid ydynt mewn unrhyw broses.',
+  followUp: 'Dilyn i fyny',
+  steps: 'Beth allwch chi ei wneud',
+};
