@@ -52,6 +52,7 @@ export const consent: Translated<typeof en> = {
     dataUse: 'Pwy sy’n gweld eu data, ac am ba hyd',
     complaints: 'Sut i gwyno',
   },
+  ViewOf: { child: 'Y plentyn', adult: 'Yr oedolyn' },
   ChildView: { agrees: 'Mae’r plentyn yn cytuno', disagrees: 'Nid yw’r plentyn yn cytuno' },
   AdultView: {
     agrees: 'Maent yn cytuno',

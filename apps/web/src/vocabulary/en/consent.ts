@@ -50,6 +50,7 @@ export const consent = {
     dataUse: 'Who sees their data, and how long',
     complaints: 'How to complain',
   },
+  ViewOf: { child: 'The child', adult: 'The adult' },
   ChildView: { agrees: 'The child agrees', disagrees: 'The child does not agree' },
   AdultView: {
     agrees: 'They agree',
