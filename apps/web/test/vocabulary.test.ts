@@ -8,10 +8,14 @@ import { knownNames } from '../../api/src/queries/vocabulary/names.js';
 const inCase = cases as unknown as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
 test('every table of the practice that pages name has the same names here', () => {
-  const shared = Object.keys(tables.en).filter((table) => inCase[table] !== undefined && table !== 'stages');
+  const shared = Object.keys(tables.en).filter(
+    (table) => inCase[table] !== undefined && !['stages', 'tasks'].includes(table),
+  );
   expect(shared.length).toBeGreaterThan(30);
   for (const table of shared)
     expect([table, [...namesOf(table)].toSorted()]).toEqual([table, Object.keys(inCase[table] ?? {}).toSorted()]);
+  // Beside the tasks of the core stand those that a referral brings, by the names of its flags.
+  for (const task of Object.keys(cases.tasks)) expect(namesOf('tasks')).toContain(task);
   // A case is at a stage of its most pressing process, or closed.
   expect(namesOf('stages')).toEqual([...Object.keys(cases.stages), 'closed']);
   expect([...namesOf('FollowUpOutcome')].toSorted()).toEqual([...knownNames.FollowUpOutcome].toSorted());
