@@ -59,8 +59,7 @@ afterAll(() => application.ends());
 test('asked to take a case, a facilitator sees the names in order and nothing else, and declares in one step', async () => {
   const { me } = await application.ask<{ me: { id: string } }>('facilitator', '{ me { id } }');
   await tells('coordinator', offered.id, 'askFacilitator', 'FacilitatorAsked', { staffId: me.id, duty: 'lead' });
-  await facilitator.open('/');
-  expect(facilitator.path).toBe('/today');
+  await facilitator.open('/today');
   expect(facilitator.html).toMatch(new RegExp(`Will you take a case\\?[^]*${offered.reference}`));
   const names = offered.participants.map(({ name }) => name).toSorted();
   for (const name of names) expect(facilitator.html).not.toContain(name);
