@@ -18,6 +18,7 @@ export const tasks: Translated<typeof en> = {
     answerPreference: 'Ateb dymuniad am yr hwylusydd',
     tellRecipient: 'Dweud wrth y derbynnydd beth ddaeth o eitem',
     reviewNotKept: 'Edrych ar yr hyn a gytunwyd ac na chadwyd',
+    ageCheck: 'Gofyn am yr oedran eto',
     firstContact: 'Cysylltu am y tro cyntaf',
     stageLimit: 'Bu proses yn hir mewn un cam',
     consentLapse: 'Mae cydsyniad yn dod i ben: gofyn eto',
@@ -77,6 +78,7 @@ export const tasks: Translated<typeof en> = {
     emergencyAccess: 'Agorwyd achos mewn argyfwng',
   },
   deadlines: {
+    ageCheck: 'Gofyn am yr oedran eto',
     firstContact: 'Cyswllt cyntaf',
     stageLimit: 'Yr arhosiad hiraf yn y cam hwn',
     consentLapse: 'Mae cydsyniad yn dod i ben',
