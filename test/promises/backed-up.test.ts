@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { keyDigest } from '#libs/commands';
 import { runServer, stopServer } from '../../libs/database/src/embedded/embedded-postgres.js';
 import { insist } from '../harness/process/insisting-clients.js';
 import { makeServerFolder, type ServerFolder } from '../harness/process/killable-server.js';
@@ -76,7 +77,9 @@ test('made under load, restored into another folder with the key: every acknowle
   restored = data;
   const client = new Client({ connectionString: there });
   await client.connect();
-  const kept = await client.query<{ n: number }>('select count(*)::int as n from answer where key = any($1)', [sure]);
+  const kept = await client.query<{ n: number }>('select count(*)::int as n from answer where key = any($1)', [
+    sure.map(keyDigest),
+  ]);
   const jobs = await client.query<{ n: number }>(
     `select count(*)::int as n from notice n join pgboss.job j on j.singleton_key = n.case_id || '/' || n.id where n.held_since is not null and j.state = 'created'`,
   );
