@@ -236,8 +236,9 @@ test('told to stop under load, with a client that has half sent its request, it 
   expect(performance.now() - began).toBeLessThan(15_000);
   server = await folder.start({ ...settings, PORT: port });
   await load.ends();
-  const [kept] = await sql<{ n: number }>('select count(*)::int as n from answer where key = any($1)', [
-    ...[...load.acknowledged].map(keyDigest),
-  ]);
+  const [kept] = await sql<{ n: number }>(
+    'select count(*)::int as n from answer where key = any($1)',
+    [...load.acknowledged].map(keyDigest),
+  );
   expect(kept?.n).toBe(load.acknowledged.size);
 }, 60_000);
