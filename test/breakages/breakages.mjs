@@ -556,4 +556,35 @@ export const breakages = [
     text: "    return e.name === 'ageCheck' && age !== undefined",
     instead: "    return e.name === 'firstContact' && age !== undefined",
   },
+  // capacity per decision (R94)
+  {
+    rule: 'R94: capacity for one decision says nothing of another',
+    file: 'consent/capacity.ts',
+    text: '  decision ? `${participantId}|${decision}` : participantId;',
+    instead: '  decision ? participantId : participantId;',
+  },
+  {
+    rule: 'R94: support is tried before somebody is found unable',
+    file: 'consent/checks.ts',
+    text: "      ...when(e.finding !== 'has' && !e.support, 'unsound', 'support', 'facilitator'),",
+    instead: '',
+  },
+  {
+    rule: 'R94: capacity that comes and goes is looked at again',
+    file: 'consent/capacity.ts',
+    text: "  if (!assessed || (assessed.againOn !== null && !isAfter(assessed.againOn, at))) return 'inDoubt';",
+    instead: "  if (!assessed) return 'inDoubt';",
+  },
+  {
+    rule: 'R94: what was decided in the interest of somebody ends on its day',
+    file: 'consent/capacity.ts',
+    text: "  return bestInterests && isAfter(bestInterests.until, at) ? 'inTheirInterest' : 'lacks';",
+    instead: "  return bestInterests ? 'inTheirInterest' : 'lacks';",
+  },
+  {
+    rule: 'R94: who is found able again is asked themselves',
+    file: 'consent/facts.ts',
+    text: '        c.bestInterestsUntil !== null,',
+    instead: '        false,',
+  },
 ];

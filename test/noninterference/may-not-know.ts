@@ -26,6 +26,7 @@ const own: ReadonlySet<EventType> = new Set<EventType>([
   'preference.answered',
   // a yes of somebody who is found not to be able to give it cannot count, and says so (R25)
   'capacity.assessed',
+  'bestInterests.decided',
   'consent.given',
   'consent.refused',
   'consent.deferred',

@@ -1,5 +1,16 @@
 // Answers a blocker as the practice would: what stands before a door names who can supply it, and this is what they would say.
-import { parts, type Blocker, type ConsentKey, type Facts, type Id, type Part, type Role } from '#libs/case';
+import {
+  capacitiesOf,
+  isUndecidable,
+  parts,
+  type Blocker,
+  type ConsentKey,
+  type Facts,
+  type Id,
+  type Part,
+  type Purpose,
+  type Role,
+} from '#libs/case';
 import {
   appropriateAdult,
   askedFor,
@@ -18,6 +29,11 @@ import {
 
 type Answer = (b: Blocker, f: Facts, a: Around, at: string, where: Where) => Said | null;
 
+/** The decision that nobody can take now, where it is one and not each. */
+function decisionInDoubt(f: Facts, id: Id, at: string): { decision?: Purpose } {
+  const open = capacitiesOf(f.consent.capacity, id).find((c) => isUndecidable(c.capacity, at));
+  return open?.decision ? { decision: open.decision } : {};
+}
 /** R13: what a person needs to understand and be understood. */
 const asksNeeds = (a: Around, participantId: string): Said => ({
   by: a.staff.lead,
@@ -87,9 +103,15 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
   }),
   age: (b, _f, a) => ({ by: a.staff.lead, type: 'age.confirmed', participantId: b.about, age: 'adult' }),
   appropriateAdult: (b, _f, a, _at, where) => (b.who === 'facilitator' ? appropriateAdult(b.about, where, a) : null),
-  capacity: (b, f, a) =>
+  capacity: (b, f, a, at) =>
     f.people.participants[b.about]
-      ? { by: a.staff.lead, type: 'capacity.assessed', participantId: b.about, finding: 'has' }
+      ? {
+          by: a.staff.lead,
+          type: 'capacity.assessed',
+          participantId: b.about,
+          ...decisionInDoubt(f, b.about, at),
+          finding: 'has',
+        }
       : null,
   acknowledgement: (b, _f, a) => ({
     by: a.staff.lead,

@@ -2,6 +2,8 @@
 import { londonDate } from '#libs/time';
 import {
   ages,
+  capacitiesOf,
+  isUndecidable,
   consentPurposes,
   partsOf,
   riskFactors,
@@ -149,7 +151,26 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
       ? { type: 'member.joined', processId: a.processId, participantId: adult, part: 'appropriateAdult', of: b.about }
       : adultOf(a, b.about);
   },
-  capacity: (b) => ({ type: 'capacity.assessed', participantId: b.about, finding: 'has' }),
+  capacity: (b, a) => {
+    const open = capacitiesOf(a.stored.facts.consent.capacity, b.about).find((c) => isUndecidable(c.capacity, a.at));
+    const of = { participantId: b.about, ...(open?.decision ? { decision: open.decision } : {}) };
+    if (open?.capacity.assessed?.finding === 'lacks' && a.by.percent(60))
+      return {
+        type: 'bestInterests.decided',
+        participantId: b.about,
+        decision: open.decision ?? a.by.some(['contact', 'prepare', 'takePart']),
+        consulted: 'her sister',
+        reason: 'why',
+        until: new Date(Date.parse(a.at) + 20 * 86_400_000).toISOString(),
+      };
+    return {
+      type: 'capacity.assessed',
+      ...of,
+      finding: a.by.some(['has', 'has', 'hasWithSupport', 'lacks']),
+      support: 'pictures',
+      ...(a.by.percent(20) ? { againOn: '2031-01-01' } : {}),
+    };
+  },
   acknowledgement: (b) => ({ type: 'acknowledgement.recorded', participantId: b.about, how: 'said' }),
   identity: (b) => ({ type: 'identity.confirmed', participantId: b.about }),
   approachBasis: seldom(50, (b) => ({

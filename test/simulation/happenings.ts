@@ -1,5 +1,5 @@
 // Whatever else happens in a case: people change their minds, come, go and come back, somebody worries, an order comes, things are written down late.
-import { roles, type ConsentKey, type Id, type Role } from '#libs/case';
+import { roles, type ConsentKey, type Id, type Purpose, type Role } from '#libs/case';
 import { joins, reached, type Asked } from './answers.js';
 import {
   anyYes,
@@ -152,7 +152,7 @@ const ofPeople: readonly (readonly [number, Happening])[] = [
   [2, (a) => ({ type: 'suitability.decided', processId: a.processId, suitable: a.by.percent(40), reason: 'why' })],
   [2, (a) => ({ type: 'acknowledgement.takenBack', participantId: somebody(a), reason: 'why' })],
   [1, (a) => ({ type: 'identity.doubted', participantId: somebody(a), reason: 'why' })],
-  [1, (a) => ({ type: 'capacity.doubted', participantId: somebody(a) })],
+  [1, (a) => ({ type: 'capacity.doubted', participantId: somebody(a), ...aDecision(a) })],
   [
     2,
     (a) => ({
@@ -222,6 +222,9 @@ const ofPeople: readonly (readonly [number, Happening])[] = [
   ],
   [2, (a) => ({ ...(reached(somebody(a)) as object), on: earlier(a) }) as Said],
 ];
+/** A decision of somebody's, or every one. */
+const aDecision = (a: Asked): { decision?: Purpose } =>
+  a.by.percent(60) ? { decision: a.by.some(['contact', 'prepare', 'takePart']) } : {};
 const happenings = [...ofPeople, ...ofWork];
 /** One on each side, and what the new process is for, where something was promised. */
 function sides(a: Asked): { participantId: Id; part: string }[] {

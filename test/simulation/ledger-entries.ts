@@ -21,8 +21,8 @@ export interface Person {
   involved: boolean;
   /** In custody or on licence: whose leave is needed, known since when, until when. */
   custody: { authority: string; at: string; until: string | null } | null;
-  capacityAt: string | null;
-  capacity: 'doubted' | 'has' | 'hasWithSupport' | 'lacks' | null;
+  /** What was found last, by the decision; 'every' for each of them. */
+  capacity: Map<string, { found: string; at: string; againOn: string | null; until: string | null }>;
   assessed: { at: string; by: Id; level: string } | null;
   safe: { at: string; channels: readonly string[]; frozen: Set<string>; voicemail: string } | null;
 }
@@ -33,6 +33,8 @@ export interface Answer {
   asChild: boolean;
   /** Counts by an adult's yes. */
   onAdult: boolean;
+  /** Counts by what was decided in their interest, until then. */
+  bestUntil: string | null;
   void: boolean;
   confirmedAt: string | null;
   reaskOn: string | null;
@@ -174,12 +176,13 @@ export class Pages {
     const at = e.on ?? e.at;
     // what was said later stays the last word, whenever it is written down
     if (before && Date.parse(before.at) > Date.parse(at)) return;
-    const { written = false, asChild = false, onAdult = false } = before ?? {};
+    const { written = false, asChild = false, onAdult = false, bestUntil = null } = before ?? {};
     this.answers.set(key, {
       yes: 'refused',
       written,
       asChild,
       onAdult,
+      bestUntil,
       void: false,
       confirmedAt: null,
       reaskOn: null,

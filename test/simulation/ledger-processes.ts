@@ -57,8 +57,7 @@ export const readsOfProcess: Reads = {
       adult: null,
       involved: false,
       custody: null,
-      capacity: null,
-      capacityAt: null,
+      capacity: new Map(),
       assessed: null,
       safe: null,
     });

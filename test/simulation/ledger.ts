@@ -1,6 +1,7 @@
 // An account of a case kept from its events alone, in the words of practice.md: the promises are read against it, and it never asks the rules.
 import { offenceKinds, type CaseEvent, type EventOf, type EventType, type Id } from '#libs/case';
 import { sideOfPart } from './by-hand.js';
+import { bestUntil, find, foundFor } from './capacity.js';
 import { entryOf, Pages, type InProcess, type ProcessEntry } from './ledger-entries.js';
 import { readsOfProcess } from './ledger-processes.js';
 
@@ -115,6 +116,7 @@ const reads: Reads = {
       written: ['written', 'electronic', 'scanned', 'assisted'].includes(e.form),
       asChild: e.childView !== undefined,
       onAdult: e.competence === 'parentConsents',
+      bestUntil: bestUntil(l.person(e.participantId), e.purpose, e.at),
     }),
   'consent.refused': (l, e) => takeBack(l, e, 'refused'),
   'consent.withdrawn': (l, e) => takeBack(l, e, 'withdrawn'),
@@ -130,10 +132,16 @@ const reads: Reads = {
   'conflict.recorded': (l, e) => {
     if (e.kind === 'involved') l.person(e.participantId).involved = true;
   },
-  'capacity.doubted': (l, e) =>
-    void Object.assign(l.person(e.participantId), { capacity: 'doubted', capacityAt: e.at }),
-  'capacity.assessed': (l, e) =>
-    void Object.assign(l.person(e.participantId), { capacity: e.finding, capacityAt: e.at }),
+  'capacity.doubted': (l, e) => find(l, e, { found: 'doubted' }),
+  'capacity.assessed': (l, e) => {
+    find(l, e, { found: e.finding, againOn: e.againOn ?? null });
+    l.void(
+      ({ id, purpose }, a) =>
+        id === e.participantId && (e.decision ?? purpose) === purpose && (a.bestUntil ?? null) !== null,
+    );
+  },
+  'bestInterests.decided': (l, e) =>
+    find(l, e, { ...foundFor(l.person(e.participantId), e.decision), at: e.at, until: e.until }),
   'risk.assessed': (l, e) => {
     const p = l.person(e.participantId);
     if (p.assessed && Date.parse(p.assessed.at) > Date.parse(happened(e))) return;

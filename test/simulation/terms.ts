@@ -27,7 +27,10 @@ export function live(
   of: 'case' | 'process' = 'process',
 ): boolean {
   const a = l.answer(who, purpose, of === 'process' ? id : null, about);
-  return a?.yes === 'given' && !a.void && days(a.at, at) <= s.consentDays && (purpose !== 'takePart' || a.written);
+  const ended = a?.bestUntil != null && !isAfter(a.bestUntil, at);
+  return (
+    a?.yes === 'given' && !a.void && !ended && days(a.at, at) <= s.consentDays && (purpose !== 'takePart' || a.written)
+  );
 }
 /** The same, however old it is. */
 const stands = (l: Ledger, who: Id, purpose: string, process: Id | null, about: string | null): boolean => {
@@ -139,7 +142,7 @@ export function unsigned(
   const person = about === null ? undefined : l.people.get(about);
   const changes = [
     // R87, R92: another finding is another question, and so is somebody who came back
-    ...(c === 'capacity' ? [person?.capacityAt ?? found.at] : []),
+    ...(c === 'capacity' ? [...(person?.capacity.values() ?? [])].map((known) => known.at) : []),
     ...(c === 'highRisk' ? [person?.assessed?.at ?? found.at] : []),
     ...(person ? [p.members.get(about ?? '')?.joinedAt ?? found.at] : []),
     ...informed.map((i) => i.at),

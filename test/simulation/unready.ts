@@ -2,6 +2,7 @@
 import type { Id } from '#libs/case';
 import { isAfter } from '#libs/time';
 import { preparedParts, sideOfPart } from './by-hand.js';
+import { undecided } from './capacity.js';
 import { days, live, reaches, said, unsigned, type Look } from './terms.js';
 
 export type Step = 'suitability' | 'preparation' | 'conference' | 'meeting';
@@ -57,7 +58,12 @@ export function unready(k: Look, who: Id, step: Step, when = k.at): string[] {
   const adult = person.adult === null ? undefined : l.people.get(person.adult);
   const able = [
     ...said(person.age === 'unknown', `the age of ${who} is not known`),
-    ...said(person.capacity === 'doubted' || person.capacity === 'lacks', `the capacity of ${who} is in doubt`),
+    ...said(
+      ['contact', 'prepare', ...(far(step, 'conference') ? ['takePart'] : [])].some((what) =>
+        undecided(person, what, at),
+      ),
+      `the capacity of ${who} is in doubt`,
+    ),
     ...said(
       l.isMinor(who) && !(adult?.here && adult.age === 'adult' && !adult.implicated && !adult.involved),
       `${who} is a minor without an adult`,
@@ -65,7 +71,7 @@ export function unready(k: Look, who: Id, step: Step, when = k.at): string[] {
   ];
   const signs = [
     ...(step === 'preparation' && onSide ? unsigned(k, 'firstMeeting', who) : []),
-    ...(far(step, 'preparation') && onSide && person.capacity !== null ? unsigned(k, 'capacity', who) : []),
+    ...(far(step, 'preparation') && onSide && person.capacity.size > 0 ? unsigned(k, 'capacity', who) : []),
     ...(far(step, 'conference') && onSide && person.assessed?.level === 'high' ? unsigned(k, 'highRisk', who) : []),
   ];
   return [

@@ -33,6 +33,7 @@ export const notOnAPageYet: Readonly<Record<string, string>> = {
   recordConflict: waits,
   doubtCapacity: waits,
   assessCapacity: waits,
+  decideBestInterests: waits,
   assessRisk: waits,
   reportRiskInformation: waits,
   passCheckpoint: waits,

@@ -36,6 +36,7 @@ export const caseMachine = practice.createMachine({
     'conflict.recorded': recorded,
     'capacity.doubted': recorded,
     'capacity.assessed': recorded,
+    'bestInterests.decided': recorded,
     'risk.assessed': recorded,
     'risk.informed': recorded,
     'checkpoint.passed': recorded,

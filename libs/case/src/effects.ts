@@ -1,6 +1,7 @@
 // What must follow a decision, as data: deadlines, messages, tasks. Carried out by the worker, never here.
 import { on } from './facilitators/rules.js';
 import type { CaseEvent, EventOf, EventType, Facts } from './facts.js';
+import { capacityKey } from './consent/capacity.js';
 import { keyOf } from './consent/facts.js';
 import { wentWrong } from './contact/facts.js';
 import { followUpKey } from './follow-up/facts.js';
@@ -121,6 +122,7 @@ const finishes: Finishes = {
     ['declareConflict', e.staffId],
     ['confirmAssignment', e.staffId],
   ],
+  'capacity.assessed': (e) => [['capacityAgain', capacityKey(e)]],
   'concern.decided': (e) => [['decideConcern', e.concernId]],
   'channel.cleared': (e, f) =>
     f.contact.safe[e.participantId]?.frozen.length === 0 ? [['unsafeContact', e.participantId]] : [],

@@ -17,6 +17,7 @@ export {
   type ConsentKey,
   type ConsentSpokenOf,
 } from './consent/facts.js';
+export { capacitiesOf, isUndecidable } from './consent/capacity.js';
 export { namesOne } from './consent/checks.js';
 export { whyNotLive } from './consent/rules.js';
 export { checkpointKey, type CheckpointKey } from './safeguarding/sign-offs.js';

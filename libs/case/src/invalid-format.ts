@@ -3,7 +3,7 @@ import { blocker, type Blocker } from './blocker.js';
 import type { CaseEvent } from './facts.js';
 
 /** Fields that hold a day, 'YYYY-MM-DD'. */
-const days: ReadonlySet<string> = new Set(['dueOn', 'courtDate', 'reaskOn', 'reportedOn']);
+const days: ReadonlySet<string> = new Set(['dueOn', 'courtDate', 'reaskOn', 'againOn', 'reportedOn']);
 /** Fields that hold an ISO instant. */
 const instants: ReadonlySet<string> = new Set(['startsAt', 'endedAt', 'dueAt', 'from', 'until', 'at', 'on']);
 

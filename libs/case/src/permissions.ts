@@ -50,6 +50,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'view.recorded': working,
   'capacity.doubted': working,
   'capacity.assessed': ['lead', 'supervisor', 'safeguardingLead'],
+  'bestInterests.decided': ['supervisor', 'safeguardingLead'],
   // safeguarding
   'risk.assessed': [...facilitating, 'supervisor', 'safeguardingLead'],
   'risk.informed': anyStaff,

@@ -13,6 +13,8 @@ export const textFields = {
   'acknowledgement.takenBack': { reason: 'staff' },
   'identity.doubted': { reason: 'staff' },
   'conflict.recorded': { reason: 'staff' },
+  'capacity.assessed': { support: 'staff' },
+  'bestInterests.decided': { consulted: 'staff', reason: 'staff' },
   'suitability.decided': { reason: 'staff' },
   'safeContact.recorded': { words: 'person', alias: 'person', mustNotKnow: 'person' },
   'channel.cleared': { reason: 'safeguarding' },

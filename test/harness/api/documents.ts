@@ -24,7 +24,7 @@ export const wholeCase = `query ($id: ID!) { case(id: $id) {
   referral { source initiator receivedAt reportedOn justiceStage courtDate offences { id kind } }
   participants { id personId name role supports age approach implicated joinedAt leftAt leftBecause appropriateAdultId identityConfirmedAt
     acknowledgedAt acknowledgement { words } invited invitationReason { words } offerAnswer safeContact { checkedAt channels frozen } lastAttempt reachedAt
-    conflicts { with kind at } views { of view at } preference { words } preferenceAnswer { words } capacity { doubtedAt finding assessedAt } }
+    conflicts { with kind at } views { of view at } preference { words } preferenceAnswer { words } capacity { decision doubtedAt finding assessedAt support againOn bestInterests { at consulted reason until } } }
   consents { participantId purpose processId about answer at givenAt endedAt voidedBecause lapsesAt reaskOn reconfirmedAt textVersion language form live why { words } }
   ${signOffs}
   concerns { id at by { name } about processId decision decidedAt decidedBy { name } }

@@ -45,6 +45,7 @@ export const verbs = {
   recordView: 'view.recorded',
   doubtCapacity: 'capacity.doubted',
   assessCapacity: 'capacity.assessed',
+  decideBestInterests: 'bestInterests.decided',
 
   // Safeguarding.
   assessRisk: 'risk.assessed',

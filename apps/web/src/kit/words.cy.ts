@@ -144,6 +144,7 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     wish: 'Eu dymuniad',
     wishAnswer: 'Beth atebon ni',
     capacity: 'Galluedd',
+    inTheirInterest: 'penderfynwyd er eu lles pennaf, tan {{day}}',
     doubted: 'Amheuwyd {{day}}, heb ei asesu eto',
     left: 'Gadawsant oherwydd',
     answers: 'Beth a ofynnwyd iddynt, a’u hatebion',

@@ -142,6 +142,7 @@ export const en = {
     wish: 'Their wish',
     wishAnswer: 'What we answered',
     capacity: 'Capacity',
+    inTheirInterest: 'decided in their best interests, until {{day}}',
     doubted: 'Doubted {{day}}, not assessed yet',
     left: 'Left because',
     answers: 'What they were asked, and answered',

@@ -17,9 +17,9 @@ test('R25, R94: a doubt on capacity waits for an assessment, and for the safegua
   expect(
     c.whyNot('checkpoint.passed', { processId: 'p1', checkpoint: 'capacity', about: 'h1' }, 'safeguarding'),
   ).toEqual(['notReached capacity']);
-  c.tell('capacity.assessed', { participantId: 'h1', finding: 'lacks' });
+  c.tell('capacity.assessed', { participantId: 'h1', finding: 'lacks', support: 'pictures' });
   expect(c.whyNot('consent.given', c.yes('h1', 'prepare', { processId: 'p1' }))).toEqual(['capacity h1']);
-  c.tell('capacity.assessed', { participantId: 'h1', finding: 'hasWithSupport' }).sign(
+  c.tell('capacity.assessed', { participantId: 'h1', finding: 'hasWithSupport', support: 'pictures' }).sign(
     'capacity',
     'p1',
     'h1',

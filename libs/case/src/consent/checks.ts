@@ -11,6 +11,7 @@ import { ages, type Role } from '../vocabulary/people.js';
 import { consentForms, consentPurposes, type ExplainedItem } from '../vocabulary/consent.js';
 import { communicationKinds, processTypes } from '../vocabulary/process-types.js';
 import { isAfter, isCalendarDate, londonDate } from '#libs/time';
+import { capacityFor, capacityKey, whoDecides } from './capacity.js';
 import { keyOf, stands, type ConsentEvents, type ConsentSpokenOf } from './facts.js';
 
 type Asked = ConsentSpokenOf & Stamp;
@@ -133,7 +134,7 @@ export const checks: Checks<ConsentEvents> = {
       // a "yes" that is written down later must be in writing (R95)
       ...when((row.written || late) && !consentForms[e.form].written, 'consentNotWritten', e.purpose, 'participant'),
       ...when(
-        f.consent.capacity[e.participantId]?.assessed?.finding === 'lacks',
+        whoDecides(capacityFor(f.consent.capacity, e.participantId, e.purpose), e.at) === 'lacks',
         'capacity',
         e.participantId,
         'safeguardingLead',
@@ -168,5 +169,22 @@ export const checks: Checks<ConsentEvents> = {
       ),
     ];
   },
-  'capacity.assessed': (e, f) => when(!f.consent.capacity[e.participantId], 'unsound', 'participantId', 'facilitator'),
+  'capacity.assessed': (e, f) => {
+    const { capacity } = f.consent;
+    return [
+      ...when(!capacity[capacityKey(e)] && !capacity[e.participantId], 'unsound', 'participantId', 'facilitator'),
+      // R94: nobody is found to need help, or to be unable, before help was tried
+      ...when(e.finding !== 'has' && !e.support, 'unsound', 'support', 'facilitator'),
+      ...when(e.againOn !== undefined && !isAfter(e.againOn, e.at), 'unsound', 'againOn', 'facilitator'),
+    ];
+  },
+  'bestInterests.decided': (e, f) => {
+    const found = capacityFor(f.consent.capacity, e.participantId, e.decision);
+    return [
+      ...when(found?.assessed?.finding !== 'lacks', 'unsound', 'decision', 'facilitator'),
+      ...when(!e.consulted, 'unsound', 'consulted', 'facilitator'),
+      ...when(!e.reason, 'unsound', 'reason', 'facilitator'),
+      ...when(!isAfter(e.until, e.at), 'unsound', 'until', 'facilitator'),
+    ];
+  },
 };

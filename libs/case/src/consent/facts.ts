@@ -1,10 +1,11 @@
 // Consent as a lock: one person, one purpose, one process or the service, one thing it is about, one exact text (R17, R82).
-import { change, happenedAt, isOvertaken, put, type Id, type Reducers, type Stamp } from '../reducers.js';
+import { change, happenedAt, isOvertaken, type Id, type Reducers, type Stamp } from '../reducers.js';
 import type { AgreementEvents } from '../agreement/facts.js';
 import type { PeopleEvents } from '../people/facts.js';
 import type { MemberEvents } from '../process/member-facts.js';
 import type { ProcessEvents } from '../process/facts.js';
 import { ages } from '../vocabulary/people.js';
+import { capacityFor, capacityReducers, whoDecides, type Capacities, type CapacityEvents } from './capacity.js';
 import { withView, withViewsOf, type View, type Views } from './views.js';
 import { consentPurposes, type ConsentForm, type ExplainedItem, type Purpose } from '../vocabulary/consent.js';
 
@@ -33,7 +34,8 @@ export type VoidedBecause =
   | 'itemVaried'
   | 'foundMinor'
   | 'childDisagrees'
-  | 'adultDisagrees';
+  | 'adultDisagrees'
+  | 'capacityFound';
 
 export interface Consent {
   answer: 'given' | 'refused' | 'notNow' | 'withdrawn';
@@ -46,6 +48,8 @@ export interface Consent {
   asMinor: boolean;
   /** It counts because somebody with parental responsibility consents: it ends with their yes (R93). */
   standsOnAdult: boolean;
+  /** It counts because it was decided in their interest, and ends at this instant (R94). */
+  bestInterestsUntil: string | null;
   /** When it was last given, kept after it ended. */
   givenAt: string | null;
   /** Confirmed again on the day of a process (R24). */
@@ -55,15 +59,9 @@ export interface Consent {
   reaskOn: string | null;
 }
 
-export interface Capacity {
-  doubtedAt: string;
-  /** Decision-specific assessment (R25): what was found, by whom. */
-  assessed: { at: string; by: Id; finding: 'has' | 'hasWithSupport' | 'lacks' } | null;
-}
-
 export interface ConsentFacts {
   consents: Record<ConsentKey, Consent>;
-  capacity: Record<Id, Capacity>;
+  capacity: Capacities;
   /** What a child and their adult said of taking part, each in their turn, oldest first (R26, R93). */
   views: Views;
 }
@@ -77,7 +75,7 @@ export interface ConsentSpokenOf {
   /** Process type, organisation, participant, item, kind of communication or recipient; left out when about nothing more. */
   about?: string;
 }
-export interface ConsentEvents {
+export interface ConsentEvents extends CapacityEvents {
   'consent.given': ConsentSpokenOf & {
     form: ConsentForm;
     text: { version: string; language: string };
@@ -95,8 +93,6 @@ export interface ConsentEvents {
   'consent.reconfirmed': ConsentSpokenOf;
   /** A child's own view or their adult's, as it is now (R93). */
   'view.recorded': { participantId: Id; of: View['of']; view: View['view'] };
-  'capacity.doubted': { participantId: Id };
-  'capacity.assessed': { participantId: Id; finding: 'has' | 'hasWithSupport' | 'lacks' };
 }
 
 type AlsoHeard = Pick<PeopleEvents, 'age.confirmed'> &
@@ -123,6 +119,7 @@ const answered = (
     text: before?.text ?? null,
     asMinor: before?.asMinor ?? false,
     standsOnAdult: before?.standsOnAdult ?? false,
+    bestInterestsUntil: before?.bestInterestsUntil ?? null,
     givenAt: before?.givenAt ?? null,
     reconfirmedAt: null,
     voided: null,
@@ -152,11 +149,14 @@ const askAnew = (s: ConsentFacts, processId: Id, participantId: Id, at: string):
 export const reducers: Reducers<ConsentFacts, ConsentEvents & AlsoHeard> = {
   'consent.given': (s, e) => {
     const before = s.consents[keyOf(e)]?.voided;
+    const capacity = capacityFor(s.capacity, e.participantId, e.purpose);
     return answered({ ...s, views: withViewsOf(s.views, e) }, e, 'given', {
       form: e.form,
       text: e.text,
       asMinor: e.childView !== undefined,
       standsOnAdult: e.competence === 'parentConsents',
+      bestInterestsUntil:
+        whoDecides(capacity, e.at) === 'inTheirInterest' ? (capacity?.bestInterests?.until ?? null) : null,
       givenAt: happenedAt(e),
       // a yes of an earlier day does not answer what has had to be asked again since
       voided: before && before.at > happenedAt(e) ? before : null,
@@ -181,17 +181,19 @@ export const reducers: Reducers<ConsentFacts, ConsentEvents & AlsoHeard> = {
       ? voidWhere(kept, e.at, 'childDisagrees', (k) => k.participantId === e.participantId && k.purpose !== 'contact')
       : voidWhere(kept, e.at, 'adultDisagrees', (k, c) => k.participantId === e.participantId && c.standsOnAdult);
   },
-  'capacity.doubted': (s, e) => ({
-    ...s,
-    capacity: put(s.capacity, e.participantId, { doubtedAt: e.at, assessed: null }),
-  }),
-  'capacity.assessed': (s, e) => ({
-    ...s,
-    capacity: put(s.capacity, e.participantId, {
-      doubtedAt: s.capacity[e.participantId]?.doubtedAt ?? e.at,
-      assessed: { at: e.at, by: e.by, finding: e.finding },
-    }),
-  }),
+  'capacity.doubted': (s, e) => ({ ...s, capacity: capacityReducers['capacity.doubted'](s.capacity, e) }),
+  // what was decided in their interest ends when it is found anew whether they can decide it, and so does what stands on it
+  'capacity.assessed': (s, e) =>
+    voidWhere(
+      { ...s, capacity: capacityReducers['capacity.assessed'](s.capacity, e) },
+      e.at,
+      'capacityFound',
+      (k, c) =>
+        k.participantId === e.participantId &&
+        (e.decision === undefined || k.purpose === e.decision) &&
+        c.bestInterestsUntil !== null,
+    ),
+  'bestInterests.decided': (s, e) => ({ ...s, capacity: capacityReducers['bestInterests.decided'](s.capacity, e) }),
   // R26: what was asked as of an adult is asked again of a minor, whose own view and whose adult's are still missing
   'age.confirmed': (s, e) =>
     ages[e.age].minor

@@ -6,9 +6,13 @@ import type { ProcessQuestion, Question } from '../question.js';
 import type { Id } from '../reducers.js';
 import type { Settings } from '../settings.js';
 import { endedAfter, isAfter, londonDaysBetween } from '#libs/time';
-import { consentForms, consentPurposes } from '../vocabulary/consent.js';
+import { consentForms, consentPurposes, type Purpose } from '../vocabulary/consent.js';
 import { ages } from '../vocabulary/people.js';
+import { capacityFor, isUndecidable } from './capacity.js';
 import { consentKey, partsOf, type ConsentKey } from './facts.js';
+
+/** What everybody who is prepared decides for themselves: asked once for all of them at each step, by `whyNotAble`. */
+const ofTakingPart: readonly Purpose[] = ['contact', 'prepare', 'takePart'];
 
 /** Why one consent is not live at this moment; nothing when it is. */
 export function whyNotLive(key: ConsentKey, facts: Facts, at: string, settings: Settings): Blocker[] {
@@ -22,6 +26,12 @@ export function whyNotLive(key: ConsentKey, facts: Facts, at: string, settings: 
   if (c.voided) return [blocker('consentLapsed', key, 'participant', c.voided.at)];
   const lapsed = endedAfter(c.at, settings.consentDays, at);
   if (lapsed) return [blocker('consentLapsed', key, 'participant', lapsed)];
+  if (c.bestInterestsUntil && !isAfter(c.bestInterestsUntil, at))
+    return [blocker('consentLapsed', key, 'participant', c.bestInterestsUntil)];
+  const { participantId, purpose: decision } = partsOf(key);
+  const ofIt = facts.consent.capacity[`${participantId}|${decision}`];
+  if (ofIt && !ofTakingPart.includes(decision) && isUndecidable(ofIt, at))
+    return [blocker('capacity', participantId, 'facilitator', ofIt.doubtedAt)];
   const purpose = consentPurposes[partsOf(key).purpose];
   if (purpose.written && !(c.form && consentForms[c.form].written))
     return [blocker('consentNotWritten', key, 'participant', c.at)];
@@ -53,15 +63,18 @@ const hasAdult = (minor: Id, facts: Facts): boolean => {
   return adult !== undefined && adult.leftAt === null && adult.age === 'adult' && !isInvolved(facts, adultId);
 };
 
-/** R25, R26: why a person may not be able to consent: capacity in doubt, an age not known, a minor without an appropriate adult. */
-export function whyNotAble(id: Id, facts: Facts): Blocker[] {
+/**
+ * R25, R26, R94: why a person may not be able to consent to what a step needs: capacity in doubt for one of these decisions, an
+ * age not known, a minor without an appropriate adult.
+ */
+export function whyNotAble({ facts, at }: ProcessQuestion, id: Id, step: 'preparation' | 'arrange'): Blocker[] {
   const p = facts.people.participants[id];
   if (!p) return [];
-  const capacity = facts.consent.capacity[id];
-  const inDoubt = capacity !== undefined && (capacity.assessed === null || capacity.assessed.finding === 'lacks');
+  const decisions = ofTakingPart.filter((d) => step === 'arrange' || d !== 'takePart');
+  const inDoubt = decisions.map((d) => capacityFor(facts.consent.capacity, id, d)).find((c) => isUndecidable(c, at));
   return [
     ...when(p.age === 'unknown', 'age', id, 'facilitator', p.joinedAt),
-    ...when(inDoubt, 'capacity', id, 'facilitator', capacity?.doubtedAt),
+    ...when(inDoubt != null, 'capacity', id, 'facilitator', inDoubt?.doubtedAt),
     ...when(ages[p.age].minor && !hasAdult(id, facts), 'appropriateAdult', id, 'facilitator', p.joinedAt),
   ];
 }

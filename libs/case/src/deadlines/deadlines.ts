@@ -14,6 +14,7 @@ export const deadlines = {
     tells: 'safeguardingLead',
     says: 'Something was done though a door was shut: it is to be reviewed',
   },
+  capacityAgain: { tells: 'facilitator', says: 'Whether somebody can decide for themselves is to be looked at again' },
   ageCheck: { tells: 'facilitator', says: 'Somebody has turned 16 or 18: what is needed has changed' },
   sentence: { tells: 'facilitator', says: 'Sentence is near' },
   deferral: { tells: 'facilitator', says: 'The limit for deferring sentence is near' },

@@ -1,5 +1,5 @@
 // What is due when, as a function of the facts: nothing to keep, so nothing to go stale.
-import { consentKey, partsOf, stands, type ConsentKey } from '../consent/facts.js';
+import { consentKey, partsOf, stands, type Consent, type ConsentKey } from '../consent/facts.js';
 import type { Facts } from '../facts.js';
 import { followUpKey } from '../follow-up/facts.js';
 import { followUpsOf } from '../follow-up/due.js';
@@ -47,6 +47,13 @@ const working: Due = (f, s) => {
   ];
 };
 
+/** When a yes counts no more: it is too old, or what was decided in somebody's interest ends (R24, R94). */
+function lapsesOn(c: Consent, s: Settings): string {
+  const aged = daysAfter(c.at, s.consentDays);
+  const ends = c.bestInterestsUntil ?? aged;
+  return isAfter(aged, ends) ? ends : aged;
+}
+
 const consents: Due = (f, s) => {
   if (f.closing.closed) return [];
   const needed = new Set<ConsentKey>(
@@ -61,9 +68,7 @@ const consents: Due = (f, s) => {
     const { processId } = partsOf(key as ConsentKey);
     const of = processId === '-' ? null : processId;
     if (c.answer === 'notNow' && c.reaskOn) return [one('reask', of, key, new Date(c.reaskOn).toISOString())];
-    return stands(c) && needed.has(key as ConsentKey)
-      ? [one('consentLapse', of, key, daysAfter(c.at, s.consentDays))]
-      : [];
+    return stands(c) && needed.has(key as ConsentKey) ? [one('consentLapse', of, key, lapsesOn(c, s))] : [];
   });
 };
 
@@ -136,7 +141,28 @@ const birthdays: Due = (f, s) =>
           return one('ageCheck', null, id, daysAfter(before ?? p.joinedAt, s.ageCheckDays));
         });
 
-const all: readonly Due[] = [birthdays, working, consents, signOffs, meetings, followUps, items, sentence, deviations];
+/** R94: capacity that comes and goes is looked at again on a day. */
+const capacities: Due = (f) =>
+  f.closing.closed
+    ? []
+    : Object.entries(f.consent.capacity).flatMap(([key, { assessed }]) =>
+        assessed?.againOn && f.people.participants[key.split('|')[0] ?? '']?.leftAt === null
+          ? [one('capacityAgain', null, key, midnight(assessed.againOn))]
+          : [],
+      );
+
+const all: readonly Due[] = [
+  birthdays,
+  capacities,
+  working,
+  consents,
+  signOffs,
+  meetings,
+  followUps,
+  items,
+  sentence,
+  deviations,
+];
 
 /** What tells one deadline from another, whenever it is due. */
 export const deadlineKey = ({ name, processId, about }: Omit<Deadline, 'on'>): string =>

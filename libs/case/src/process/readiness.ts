@@ -59,7 +59,9 @@ export function whyNotReady(q: ProcessQuestion, id: Id, step: Step): Blocker[] {
     ...when(invitation?.invite === false, 'invitation', id, 'coordinator', invitation?.at),
     ...consents(q, id, step),
     ...acknowledgement(q, id, step),
-    ...(atLeast(step, 'preparation') && prepared ? whyNotAble(id, facts) : []),
+    ...(atLeast(step, 'preparation') && prepared
+      ? whyNotAble(q, id, atLeast(step, 'arrange') ? 'arrange' : 'preparation')
+      : []),
     ...whyNotAssessed(q, id, step),
     ...(atLeast(step, 'arrange') && prepared ? preparation(q, id) : []),
     ...checkpointsFor(door, 'party').flatMap((c) => whyNotSigned(c, facts, processId, id, at, settings)),

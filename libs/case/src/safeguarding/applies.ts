@@ -1,4 +1,5 @@
 // Which checkpoints a case and its processes need, and for whom: the conditions that the rows of the table name.
+import { capacitiesOf } from '../consent/capacity.js';
 import type { Facts } from '../facts.js';
 import type { Process } from '../process/facts.js';
 import { isDirect, sideOf, takesPart, tookPlace } from '../process/members.js';
@@ -12,7 +13,7 @@ const conditions: Record<Applies, (facts: Facts, p: Process | null, about: Id | 
   sensitive: isSensitive,
   abuseDirect: (facts, p) => isAbuse(facts) && p !== null && isDirect(p),
   highRisk: (facts, _p, id) => id !== null && facts.safeguarding.assessments[id]?.level === 'high',
-  capacityDoubt: (facts, _p, id) => id !== null && facts.consent.capacity[id] !== undefined,
+  capacityDoubt: (facts, _p, id) => id !== null && capacitiesOf(facts.consent.capacity, id).length > 0,
   delivered: (_facts, p) => p !== null && p.type?.type !== 'harmedOnly' && tookPlace(p),
   notKept: (_facts, p, id) => id !== null && p?.agreement.items[id]?.outcome?.outcome === 'notKept',
 };

@@ -9,7 +9,9 @@ let number = 0;
 const assess = (c: ToldCase, participantId: string, level: RiskLevel): ToldCase =>
   c.tell('risk.assessed', { participantId, assessmentId: `x${(number += 1)}`, level, factors });
 const assessed = (c: ToldCase, finding: 'has' | 'hasWithSupport'): ToldCase =>
-  c.tell('capacity.doubted', { participantId: 'h1' }).tell('capacity.assessed', { participantId: 'h1', finding });
+  c
+    .tell('capacity.doubted', { participantId: 'h1' })
+    .tell('capacity.assessed', { participantId: 'h1', finding, support: 'pictures' });
 const only = (c: ToldCase, word: string): string[] =>
   (c.door('conference.booked') ?? []).filter((b) => b.includes(word));
 

@@ -1,4 +1,5 @@
 // Nothing counts before its time: when what a sign-off is about is in reach, and what makes it lapse (R33, R87).
+import { capacitiesOf, foundAt } from '../consent/capacity.js';
 import type { Facts } from '../facts.js';
 import type { Process } from '../process/facts.js';
 import { lastDelivery, tookPlace } from '../process/members.js';
@@ -20,7 +21,8 @@ type InReach = (s: SignOffSubject, at: string, settings: Settings) => boolean;
 const inReach: Record<Reach, InReach> = {
   always: () => true,
   spokenWith: ({ facts, about }) => Boolean(about && facts.contact.attempts[about]?.firstReachedAt),
-  capacityAssessed: ({ facts, about }) => Boolean(about && facts.consent.capacity[about]?.assessed),
+  capacityAssessed: ({ facts, about }) =>
+    about !== null && capacitiesOf(facts.consent.capacity, about).some(({ capacity }) => capacity.assessed !== null),
   typeChosen: ({ process }) => process?.type != null,
   assessed: ({ facts, about }) => Boolean(about && facts.safeguarding.assessments[about]),
   // one that is made earlier would have lapsed when the meeting begins
@@ -49,10 +51,12 @@ const changedAt: Record<LapsesWith, (s: SignOffSubject) => string | null> = {
   members: ({ process }) => process?.members.changedAt ?? null,
   booking: ({ process }) => process?.conference.booking?.bookedAt ?? null,
   risk: ({ facts, about }) => (about ? (facts.safeguarding.assessments[about]?.at ?? null) : null),
-  capacity: ({ facts, about }) => {
-    const capacity = about ? facts.consent.capacity[about] : undefined;
-    return capacity ? (capacity.assessed?.at ?? capacity.doubtedAt) : null;
-  },
+  // each decision of theirs is signed, and what was decided in their interest
+  capacity: ({ facts, about }) =>
+    capacitiesOf(facts.consent.capacity, about ?? '')
+      .map(({ capacity }) => capacity.bestInterests?.at ?? foundAt(capacity))
+      .toSorted()
+      .at(-1) ?? null,
   // each meeting and each exchange has an afterwards of its own
   delivery: ({ process }) => (process ? lastDelivery(process) : null),
   text: ({ process, about }) => (about ? (process?.communication.of[about]?.draftedAt ?? null) : null),

@@ -29,7 +29,7 @@ export interface Version2 {
   referral: Omit<ReferralFacts, 'acknowledgementEnded'> & { suitability: SuitabilityFacts['decided'] };
   contact: ContactFacts;
   consent: {
-    consents: Record<string, Omit<Consent, 'voided' | 'standsOnAdult'> & { voided: Voided }>;
+    consents: Record<string, Omit<Consent, 'voided' | 'standsOnAdult' | 'bestInterestsUntil'> & { voided: Voided }>;
     capacity: ConsentFacts['capacity'];
   };
   safeguarding: Pick<SafeguardingFacts, 'assessments' | 'flags' | 'cleared'> & {

@@ -34,6 +34,7 @@ export function consentOf(old: Version2, askedIn: (purpose: Purpose, about: stri
       const now = {
         ...c,
         standsOnAdult: false,
+        bestInterestsUntil: null,
         voided: c.voided && {
           at: c.voided.at,
           because:

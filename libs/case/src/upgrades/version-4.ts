@@ -13,7 +13,12 @@ export function fromVersion4({ state, facts }: { state: unknown; facts: unknown 
       consent: {
         ...old.consent,
         views: {},
-        consents: mapped(old.consent.consents, (c) => ({ ...c, standsOnAdult: false })),
+        consents: mapped(old.consent.consents, (c) => ({ ...c, standsOnAdult: false, bestInterestsUntil: null })),
+        capacity: mapped(old.consent.capacity, (c) => ({
+          ...c,
+          assessed: c.assessed && { ...c.assessed, support: null, againOn: null },
+          bestInterests: null,
+        })),
       },
       safeguarding: { ...old.safeguarding, custody: {} },
       processes: mapped(old.processes, (p) => ({

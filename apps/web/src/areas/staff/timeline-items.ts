@@ -34,6 +34,7 @@ const byPrefix: Readonly<Record<string, EntryKind>> = {
   followUp: 'contact',
   consent: 'consent',
   capacity: 'consent',
+  bestInterests: 'consent',
   risk: 'safety',
   checkpoint: 'safety',
   flag: 'safety',

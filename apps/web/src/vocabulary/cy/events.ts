@@ -37,6 +37,7 @@ export const events: Translated<typeof en> = {
     'custody.ended': 'Daeth dalfa neu drwydded i ben.',
     'capacity.doubted': 'Amheuwyd galluedd {{whom}}.',
     'capacity.assessed': 'Aseswyd galluedd {{whom}}.',
+    'bestInterests.decided': 'Penderfynwyd beth sydd er lles pennaf {{whom}}.',
     'risk.assessed': 'Aseswyd risgiau a chryfderau {{whom}}.',
     'risk.informed': 'Daeth rhywbeth newydd yn hysbys am risg.',
     'checkpoint.passed': 'Llofnodwyd pwynt gwirio.',

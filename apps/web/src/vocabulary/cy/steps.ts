@@ -36,6 +36,7 @@ export const steps: Translated<typeof en> = {
     recordConflict: 'Cofnodi cysylltiad rhwng dau berson',
     doubtCapacity: 'Cofnodi amheuaeth am alluedd',
     assessCapacity: 'Cofnodi asesiad o alluedd',
+    decideBestInterests: 'Penderfynu er lles pennaf rhywun',
     assessRisk: 'Asesu risgiau a chryfderau',
     reportRiskInformation: 'Adrodd rhywbeth newydd am risg',
     passCheckpoint: 'Llofnodi pwynt gwirio',

@@ -18,6 +18,7 @@ export const tasks: Translated<typeof en> = {
     answerPreference: 'Ateb dymuniad am yr hwylusydd',
     tellRecipient: 'Dweud wrth y derbynnydd beth ddaeth o eitem',
     reviewNotKept: 'Edrych ar yr hyn a gytunwyd ac na chadwyd',
+    capacityAgain: 'Edrych eto a all rhywun benderfynu drosto’i hun',
     ageCheck: 'Gofyn am yr oedran eto',
     firstContact: 'Cysylltu am y tro cyntaf',
     stageLimit: 'Bu proses yn hir mewn un cam',
@@ -78,6 +79,7 @@ export const tasks: Translated<typeof en> = {
     emergencyAccess: 'Agorwyd achos mewn argyfwng',
   },
   deadlines: {
+    capacityAgain: 'Edrych eto a all rhywun benderfynu drosto’i hun',
     ageCheck: 'Gofyn am yr oedran eto',
     firstContact: 'Cyswllt cyntaf',
     stageLimit: 'Yr arhosiad hiraf yn y cam hwn',

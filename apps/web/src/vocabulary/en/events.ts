@@ -35,6 +35,7 @@ export const events = {
     'custody.ended': 'Custody or a licence ended.',
     'capacity.doubted': 'The capacity of {{whom}} was doubted.',
     'capacity.assessed': 'The capacity of {{whom}} was assessed.',
+    'bestInterests.decided': 'It was decided what is in the best interests of {{whom}}.',
     'risk.assessed': 'Risks and strengths of {{whom}} were assessed.',
     'risk.informed': 'Something new became known about risk.',
     'checkpoint.passed': 'A checkpoint was signed.',

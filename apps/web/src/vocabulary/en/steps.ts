@@ -34,6 +34,7 @@ export const steps = {
     recordConflict: 'Record a connection between two people',
     doubtCapacity: 'Record doubt about capacity',
     assessCapacity: 'Record an assessment of capacity',
+    decideBestInterests: 'Decide in somebody’s best interests',
     assessRisk: 'Assess risks and strengths',
     reportRiskInformation: 'Report something new about risk',
     passCheckpoint: 'Sign a checkpoint',

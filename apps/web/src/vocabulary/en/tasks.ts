@@ -16,6 +16,7 @@ export const tasks = {
     answerPreference: 'Answer a wish about the facilitator',
     tellRecipient: 'Tell the recipient what became of an item',
     reviewNotKept: 'Look at what was agreed and not kept',
+    capacityAgain: 'Look again at whether somebody can decide for themselves',
     ageCheck: 'Ask the age again',
     firstContact: 'Make a first contact',
     stageLimit: 'A process has stayed long in one stage',
@@ -76,6 +77,7 @@ export const tasks = {
     emergencyAccess: 'A case was opened in an emergency',
   },
   deadlines: {
+    capacityAgain: 'Look again at whether somebody can decide for themselves',
     ageCheck: 'Ask the age again',
     firstContact: 'First contact',
     stageLimit: 'Longest stay in this stage',

@@ -1,5 +1,5 @@
 // Who is in a case, and who of the staff works on it.
-import type { Id } from '#libs/case';
+import { capacitiesOf, type Id } from '#libs/case';
 import type { Seen } from '../seen.js';
 import { colleague, text, textOrNull } from './by-name.js';
 
@@ -48,7 +48,7 @@ function participant(seen: Seen, id: Id) {
     preferenceAnswer: textOrNull(seen, wish?.answer),
     conflicts: people.conflicts[id] ?? [],
     views: consent.views[id] ?? [],
-    capacity: capacity(consent.capacity[id]),
+    capacity: capacity(seen, id),
   };
 }
 
@@ -60,10 +60,23 @@ function safeContact(seen: Seen, id: Id) {
   return { ...safe, words: told(words), alias: told(alias), mustNotKnow: told(mustNotKnow) };
 }
 
-const capacity = (doubt: Seen['facts']['consent']['capacity'][Id] | undefined) =>
-  doubt
-    ? { doubtedAt: doubt.doubtedAt, finding: doubt.assessed?.finding ?? null, assessedAt: doubt.assessed?.at ?? null }
-    : null;
+/** What is known of somebody's capacity, for each decision by itself (R94). */
+const capacity = (seen: Seen, id: Id) =>
+  capacitiesOf(seen.facts.consent.capacity, id).map(
+    ({ decision, capacity: { doubtedAt, assessed, bestInterests } }) => ({
+      decision,
+      doubtedAt,
+      finding: assessed?.finding ?? null,
+      assessedAt: assessed?.at ?? null,
+      support: textOrNull(seen, assessed?.support),
+      againOn: assessed?.againOn ?? null,
+      bestInterests: bestInterests && {
+        ...bestInterests,
+        consulted: textOrNull(seen, bestInterests.consulted),
+        reason: textOrNull(seen, bestInterests.reason),
+      },
+    }),
+  );
 
 /** All members of staff who were asked, declared, are assigned or were released. */
 export function facilitators({ facts: { facilitators: f } }: Seen) {

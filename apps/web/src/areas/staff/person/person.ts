@@ -33,17 +33,19 @@ export function factsAbout(person: PersonRead, found: CaseOfPerson, speaker: Spe
       ...row(say('person.needs'), person.needs && needsOf(person.needs, speaker)),
       ...row(say('person.wish'), person.preference?.words ?? null),
       ...row(say('person.wishAnswer'), person.preferenceAnswer?.words ?? null),
-      ...row(
-        say('person.capacity'),
-        person.capacity &&
-          (person.capacity.finding === null
-            ? say('person.doubted', { day: day(person.capacity.doubtedAt) })
-            : name('CapacityFinding', person.capacity.finding)),
-      ),
+      ...person.capacity.flatMap((one) => row(say('person.capacity'), foundOf(one, speaker))),
       ...row(say('person.left'), person.leftBecause && name('leavingReasons', person.leftBecause)),
     ],
   };
 }
+
+/** What is known of their capacity for one decision, and until when somebody decides in their interest (R94). */
+const foundOf = (one: PersonRead['capacity'][number], { say, name, day }: Speaker): string =>
+  [
+    ...(one.decision === null ? [] : [name('consentPurposes', one.decision)]),
+    one.finding === null ? say('person.doubted', { day: day(one.doubtedAt) }) : name('CapacityFinding', one.finding),
+    ...(one.bestInterests ? [say('person.inTheirInterest', { day: day(one.bestInterests.until) })] : []),
+  ].join(': ');
 
 const needsOf = ({ language, needs }: NonNullable<PersonRead['needs']>, { language: own, name }: Speaker): string =>
   [
