@@ -1,4 +1,4 @@
-// Everything held about one person put together: what is theirs, what a review released, and how much it withheld (R70).
+// Everything held about one person put together: what is theirs and what a review released; not how much it withheld (R70).
 import { communicationKinds, happenedAt, notices, roles, uuidsIn, type Facts, type Id } from '#libs/case';
 import { eventOf, type JournalEntry } from '#libs/casework';
 import type { RetentionNotice } from '../record-classes/register.js';
@@ -33,7 +33,7 @@ export interface Subject {
   values: { field: string; says: string; value: string }[];
   parts: PartHeld[];
   disclosures: Disclosure[];
-  reads: { at: string; how: string; why: string }[];
+  reads: { on: string; who: string }[];
   kept: RetentionNotice[];
   consentTexts: ConsentText[];
 }
@@ -85,9 +85,9 @@ export interface Export {
     notes: Entry[];
   }[];
   disclosures: { on: string; to: string; ground: string; told: string; what: string | null }[];
-  reads: { at: string; how: string; why: string }[];
+  /** London days, each with who looked in neutral words. */
+  reads: { on: string; who: string }[];
   kept: RetentionNotice[];
-  withheld: { ground: string; says: string; count: number }[];
 }
 
 const entriesOf = (part: PartHeld) => part.entries.map((entry) => ({ entry, event: eventOf(entry) }));
@@ -137,7 +137,6 @@ const isSafeguarding = (texts: readonly HeldText[]): boolean =>
 export function exportOf(subject: Subject, decisions: Decisions): Export {
   const items = reviewItems(subject);
   const released = new Set(items.filter(({ item }) => decisions.get(item) === null).map(({ item }) => item));
-  const withheld = items.flatMap(({ item }) => decisions.get(item) ?? []);
   return {
     about: subject.values,
     cases: subject.parts.map((part) => ofPart(part, subject, released, items)),
@@ -150,13 +149,6 @@ export function exportOf(subject: Subject, decisions: Decisions): Export {
     })),
     reads: subject.reads,
     kept: subject.kept,
-    withheld: (Object.keys(withholdGrounds) as WithholdGround[])
-      .map((ground) => ({
-        ground,
-        says: withholdGrounds[ground].says,
-        count: withheld.filter((g) => g === ground).length,
-      }))
-      .filter(({ count }) => count > 0),
   };
 }
 

@@ -99,9 +99,22 @@ const meetings: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'conference.recorded',
 ]);
 
+/** Whether another participant said it, or it answers a concern that another participant raised: what they said is theirs alone. */
+function isAnothersWord(event: CaseEvent, facts: Facts, participantId: Id): boolean {
+  const own = facts.people.participants[participantId]?.personId;
+  const isAnother = (author: Id): boolean =>
+    author !== own && Object.values(facts.people.participants).some(({ personId }) => personId === author);
+  if (isAnother(event.by)) return true;
+  const { concerns } = facts.safeguarding;
+  const raised =
+    ('concernId' in event ? concerns[event.concernId] : undefined) ??
+    ('freezeId' in event ? concerns[event.freezeId] : undefined);
+  return raised !== undefined && isAnother(raised.by);
+}
+
 /** Whether an entry is theirs, waits for a decision, or belongs to others. */
 export function concernOf(event: CaseEvent, facts: Facts, participantId: Id): Concern {
-  if (aboutNobody.has(event.type)) return 'others';
+  if (aboutNobody.has(event.type) || isAnothersWord(event, facts, participantId)) return 'others';
   const subject = subjectOf(event, facts);
   if (subject && !subject.includes(participantId)) return 'others';
   if (meetings.has(event.type)) return 'own';

@@ -1,4 +1,4 @@
-// The export as a page to read: plain, accessible, complete; what was withheld is counted by its ground and nothing more.
+// The export as a page to read: plain, accessible, complete; whether anything was withheld it does not say, whatever was.
 import { consentPurposes, type Purpose } from '#libs/case';
 import { consentSection } from '../consent/document.js';
 import { markup, page, paragraphs, spoken, spokenDay, table, type Html } from '../html.js';
@@ -11,7 +11,7 @@ export function exportDocument(data: Export, made: { receivedOn: string; at: str
     'What we hold about you',
     markup`<p>You asked for this on ${spokenDay(made.receivedOn)}. It was put together on ${spoken(made.at)} by ${made.controller}.</p>
 <p>It holds what is about you. What is about other people is not in it.</p>
-${withheld(data)}
+${withheld}
 ${table(
   'About you',
   ['What', 'What we hold'],
@@ -25,8 +25,8 @@ ${table(
 )}
 ${table(
   'Who looked at your record',
-  ['When', 'How', 'Why they could'],
-  data.reads.map(({ at, how, why }) => [spoken(at), how, why]),
+  ['Day', 'Who'],
+  data.reads.map(({ on, who }) => [spokenDay(on), who]),
 )}
 ${table(
   'What we keep, how long, and why',
@@ -37,14 +37,10 @@ ${table(
   );
 }
 
-const withheld = ({ withheld: all }: Export): Html =>
-  all.length === 0
-    ? markup`<p>Nothing was withheld.</p>`
-    : table(
-        'What was withheld after somebody looked at it',
-        ['Ground', 'How many'],
-        all.map(({ says, count }) => [says, count]),
-      );
+// The same words for everybody: a number, or a ground, would change with what somebody else did.
+const withheld = markup`<p>The law lets us withhold some things: what is about somebody else or was said by them, what would put somebody
+in danger, legal advice, and what would harm an investigation. We do not say whether anything was. You can ask us to look again, or
+complain to the Information Commissioner.</p>`;
 
 const NONE = markup``;
 const list = (title: string, parts: readonly Html[]): Html =>

@@ -11,7 +11,6 @@ import {
   exportOf,
   reviewItems,
   type Decisions,
-  type Export,
   type ReviewItem,
   type Subject,
   type WithholdGround,
@@ -73,7 +72,6 @@ export interface Answered {
   passphrase: string;
   /** SHA-256 of the JSON before it was locked, hexadecimal. */
   sha256: string;
-  withheld: Export['withheld'];
 }
 
 export class SubjectAccess {
@@ -167,14 +165,7 @@ export class SubjectAccess {
       await recordRead(rows, this.reading(actor, request, at, 'export', 'answerSubjectRequest', subject));
       const { passphrase, files } = await locked(json, exportDocument(data, made));
       const [lockedJson = '', lockedHtml = ''] = files;
-      return {
-        ok: true,
-        json: lockedJson,
-        html: lockedHtml,
-        passphrase,
-        sha256: hash.toString('hex'),
-        withheld: data.withheld,
-      };
+      return { ok: true, json: lockedJson, html: lockedHtml, passphrase, sha256: hash.toString('hex') };
     });
   }
 

@@ -2,7 +2,6 @@
 import { upgrade, type Facts, type NoticeTemplate, settingsOf, type StoredCase } from '#libs/case';
 import { pageOf, type Rows } from '#libs/database';
 import type { Sealing } from '#libs/sealing';
-import { readKinds, readPurposes, type ReadKind, type ReadPurpose } from '#libs/access-log';
 import type { AccessRegister, Decision, SubjectRequest } from '../access/requests.js';
 import type { HeldText, PartHeld } from '../access/assemble.js';
 import { journalOf, placeOfText, storedColumns } from '#libs/casework';
@@ -25,9 +24,13 @@ const messagesSql = `
 select template, ${day('not_before')} as "on" from notice where case_id = $1 and recipient_id = $2 and not_before <= $3
   and (cancelled_at is null or cancelled_at > not_before) order by not_before, template`;
 
-// Reads by a participant of their own part are neither named nor counted here.
+// Days and neutral words: a moment or a role would tell what somebody else had just done. Reads by the person of their own part are not
+// named, unless somebody who works here had helped them to sign in.
 const readsSql = `
-select at, kind, purpose from read_record where service_id = $1 and person_ids && concord_same($2) and purpose <> 'ownPart' order by seq`;
+select distinct to_char(at at time zone 'Europe/London', 'YYYY-MM-DD') as "on", assisted_by is not null as helped from read_record
+where service_id = $1 and person_ids && concord_same($2) and purpose <> 'none' and (purpose <> 'ownPart' or assisted_by is not null) order by 1, 2`;
+const SOMEBODY = 'Somebody who works here, or a program of ours, for your case';
+const HELPED = 'You, signed in with a code that somebody who works here read out';
 
 /** What is asked of libs/people: the values held about one person, with what each field is called. */
 export type ValuesOf = (
@@ -106,20 +109,13 @@ export const accessRegister = (sealing: Sealing, valuesOf: ValuesOf): AccessRegi
       });
     const disclosures = await sharingRegister.disclosuresAbout(rows, sealing, serviceId, personId);
     const words = new Map(parts.flatMap(({ texts }) => texts.map((text) => [text.id, text.words] as const)));
-    const reads = await rows.query<{ at: string; kind: ReadKind; purpose: ReadPurpose }>(readsSql, [
-      serviceId,
-      personId,
-    ]);
+    const reads = await rows.query<{ on: string; helped: boolean }>(readsSql, [serviceId, personId]);
     return {
       personId,
       values: await valuesOf(rows, serviceId, personId),
       parts,
       disclosures: disclosures.map((one) => (one.textId ? { ...one, what: words.get(one.textId) ?? null } : one)),
-      reads: reads.rows.map(({ at: when, kind, purpose }) => ({
-        at: when,
-        how: readKinds[kind].says,
-        why: readPurposes[purpose].says,
-      })),
+      reads: reads.rows.map(({ on, helped }) => ({ on, who: helped ? HELPED : SOMEBODY })),
       consentTexts: await textRegister.all(rows, serviceId),
     };
   },
