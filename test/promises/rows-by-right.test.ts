@@ -94,8 +94,7 @@ test('signed in with its own password it sees nothing before it has said for who
 
 /** Who asks a pool without saying whose eyes ask, and why that gives nothing away. */
 const bare: Readonly<Record<string, string>> = {
-  'apps/server/src/compose-services.ts': 'whether the database answers at all',
-  'apps/worker/src/start.ts': 'whether the database answers at all',
+  'libs/database/src/health.ts': 'whether the database answers, what time it has there, and whether it is a standby',
   'libs/sign-in/src/postgres/sessions.ts':
     'a function that finds a session by its secret and says itself whose eyes it has then',
   'libs/measures/src/postgres/settle.ts':
