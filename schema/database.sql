@@ -728,23 +728,50 @@ grant insert, select on record_class to concord_app;
 create policy record_class_read on record_class for select using ((service_id = concord_service()));
 create policy record_class_set on record_class for insert with check (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
+-- What one manager proposed to remove, as a fixed list, and who else approved it; the latest of a service counts.
+create table retention_proposal (
+  id          uuid not null default gen_random_uuid(), -- operational: random
+  service_id  uuid not null, -- operational: the service
+  number      bigint not null, -- operational: later proposals have higher ones
+  items       jsonb not null, -- operational: class, kind and id of everything proposed, and since when it is due; never a value
+  digest      bytea not null, -- operational: sha256 of the canonical JSON of the items: what the second person approves
+  proposed_at timestamp with time zone not null, -- operational: when it was proposed
+  proposed_by uuid not null, -- operational: by which manager
+  approved_at timestamp with time zone, -- operational: when it was approved; null while it is not
+  approved_by uuid, -- operational: by which other manager; null while it is not
+  CHECK (((approved_at IS NULL) = (approved_by IS NULL))),
+  CHECK ((approved_by <> proposed_by)),
+  UNIQUE (id, service_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX retention_proposal_latest ON retention_proposal USING btree (service_id, number);
+grant insert, select, update (approved_at, approved_by) on retention_proposal to concord_app;
+create policy retention_proposal_approve on retention_proposal for update using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (approved_by IS NULL))) with check ((approved_by = concord_who()));
+create policy retention_proposal_propose on retention_proposal for insert with check (((service_id = concord_service()) AND (concord_sight() = 'service') AND (proposed_by = concord_who()) AND (approved_by IS NULL)));
+create policy retention_proposal_read on retention_proposal for select using (((service_id = concord_service()) AND (concord_sight() = 'service')));
+
 -- Every run that removed records: by which rules, and what, by class and id; never a value. Each is bound to the one before by its hash.
 create table retention_run (
-  service_id uuid not null, -- operational: the service
-  seq        integer not null, -- operational: 1, 2, 3 without a gap
-  at         timestamp with time zone not null, -- operational: when
-  by         text not null, -- operational: member of staff or program
-  rules      jsonb not null, -- operational: the classes and terms it went by
-  removed    jsonb not null, -- operational: class, kind and id of everything removed
-  held       integer not null, -- operational: how many were due and stayed because of a hold
-  prev_hash  bytea not null, -- operational: hash of the run before; 32 zero bytes for the first
-  hash       bytea not null, -- operational: sha256 of prev_hash and the canonical JSON of the rest
+  service_id  uuid not null, -- operational: the service
+  seq         integer not null, -- operational: 1, 2, 3 without a gap
+  at          timestamp with time zone not null, -- operational: when
+  by          text not null, -- operational: member of staff or program
+  rules       jsonb not null, -- operational: the classes and terms it went by
+  removed     jsonb not null, -- operational: class, kind and id of everything removed
+  held        integer not null, -- operational: how many were due and stayed because of a hold
+  prev_hash   bytea not null, -- operational: hash of the run before; 32 zero bytes for the first
+  hash        bytea not null, -- operational: sha256 of prev_hash and the canonical JSON of the rest
+  proposal_id uuid, -- operational: the approved proposal it carried out; null for runs before two people were asked
   PRIMARY KEY (service_id, seq),
+  UNIQUE (proposal_id),
   CHECK ((seq > 0)),
+  FOREIGN KEY (proposal_id, service_id) REFERENCES retention_proposal(id, service_id),
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 CREATE TRIGGER retention_run_final BEFORE DELETE OR UPDATE OR TRUNCATE ON retention_run FOR EACH STATEMENT EXECUTE FUNCTION retention_run_is_final();
 grant insert, select on retention_run to concord_app;
+create policy retention_run_approved on retention_run for insert with check ((EXISTS ( SELECT FROM retention_proposal p WHERE ((p.id = retention_run.proposal_id) AND (p.approved_by IS NOT NULL)))));
 create policy retention_run_service on retention_run for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
 -- Keys, each wrapped by the master key: of a person, of a case for words about nobody in particular, of a service for its digests. Used by libs/people/src/vault only.

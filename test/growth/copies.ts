@@ -95,6 +95,7 @@ const apart = [
   'reading_day',
   'read_record',
   'record_class',
+  'retention_proposal',
   'retention_run',
   'done_command',
   'self_referral',

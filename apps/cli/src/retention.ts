@@ -1,4 +1,4 @@
-// `npm run retention [-- --run]`: what is due for removal and why, for every service; with `--run` it goes, and the run is proved.
+// `npm run retention [-- --run]`: what is due for removal and why, for every service; with `--run` goes what two managers signed, and the run is proved.
 import { counted, howLong, recordClasses, type Plan, type Planned } from '#libs/rights';
 import { openPools } from '#libs/database';
 import type { Actor, Id } from '#libs/case';
@@ -13,7 +13,9 @@ import { openRetention } from '../../server/src/rights.js';
 await runProcess(async ({ keep, fail }) => {
   const [wish, ...more] = process.argv.slice(2);
   if (more.length > 0 || (wish !== undefined && wish !== '--run'))
-    throw new CannotStart('npm run retention shows what is due; npm run retention -- --run removes it.');
+    throw new CannotStart(
+      'npm run retention shows what is due; npm run retention -- --run removes what two managers signed.',
+    );
   const settings = settingsFrom(process.env, commandParts);
   const { keys } = masterKeysFrom(process.env, dataFolder);
   const database = keep(await openDatabase(settings, () => fail('PostgreSQL ended by itself.')));
@@ -28,14 +30,19 @@ await runProcess(async ({ keep, fail }) => {
     if (plan) process.stdout.write(reportOf(name, plan));
     if (wish === '--run') {
       const done = await retention.run(clock, at);
-      if (done) process.stdout.write(`  run ${done.seq}: ${done.removed.length} removed, ${done.held} held\n`);
+      process.stdout.write(
+        done
+          ? `  run ${done.seq}: ${done.removed.length} removed, ${done.held} held\n`
+          : '  nothing was removed: one manager proposes (proposeRetention), another approves (approveRetention)\n',
+      );
     }
     for (const fault of await retention.faults(id)) {
       faults += 1;
       process.stdout.write(`  the proof is broken: ${fault}\n`);
     }
   }
-  if (wish === undefined) process.stdout.write('Nothing was changed. With -- --run it goes.\n');
+  if (wish === undefined)
+    process.stdout.write('Nothing was changed. What one manager proposes and another approves goes with -- --run.\n');
   return faults === 0 ? 0 : 1;
 });
 

@@ -8,6 +8,7 @@ import {
   Holds,
   journalOfCases,
   KeptRecords,
+  Proposals,
   Retention,
   Sharing,
   SubjectAccess,
@@ -15,6 +16,7 @@ import {
   accessRegister,
   classRegister,
   holdRegister,
+  proposalRegister,
   retentionRegister,
   sharingRegister,
   textRegister,
@@ -28,13 +30,15 @@ export function openRights(inside: OpenServices, reading: CaseReading, cursors: 
   const { database, store, vault } = inside;
   const done = doneCommands(vault);
   const kept = new KeptRecords(database, classRegister, done);
+  const retention = openRetention(inside);
   return {
     texts: new ConsentTexts(database, textRegister, done, journalOfCases(reading, store)),
     sharing: new Sharing(database, sharingRegister, done, vault, cursors),
     kept,
     access: new SubjectAccess(database, accessRegister(vault, valuesOf(inside.people)), done, kept, cursors),
     holds: openHolds(inside, cursors),
-    retention: openRetention(inside),
+    retention,
+    proposals: new Proposals(database, proposalRegister, done, retention),
   };
 }
 
@@ -44,7 +48,7 @@ export const openHolds = ({ database, vault }: Pick<OpenServices, 'database' | '
 
 /** Retention, for the API, the command and the worker. */
 export const openRetention = ({ database, people }: Pick<OpenServices, 'database' | 'people'>): Retention =>
-  new Retention(database, classRegister, holdRegister, retentionRegister, peopleHeld(people));
+  new Retention(database, classRegister, holdRegister, retentionRegister, proposalRegister, peopleHeld(people));
 
 const everyField = Object.keys(fields) as Field[];
 const peopleHeld = (people: PgPersonalRecords): PeopleHeld => ({

@@ -34,7 +34,10 @@ const page = `
   readHolds                             -       -       yes      yes     -        -
   placeHold                             -       -       yes      yes     -        -
   liftHold                              -       -       yes      yes     -        -
-  runRetention                          -       -       yes      -       -        yes
+  readRetention                         -       -       yes      -       -        yes
+  proposeRetention                      -       -       yes      -       -        -
+  approveRetention                      -       -       yes      -       -        -
+  runRetention                          -       -       -        -       -        yes
   readOrganisations                     yes     yes     yes      yes     -        -
   recordOrganisation                    -       -       yes      -       -        -
   readDisclosures                       -       yes     yes      yes     -        -
@@ -90,7 +93,7 @@ const questions: Partial<Record<Act, readonly string[]>> = {
   readAccessLog: ['whoLooked', 'unusualReading', 'unusualReads'],
   readEmergencies: ['emergencies'],
   readHolds: ['legalHolds'],
-  runRetention: ['retentionDryRun', 'retentionRuns'],
+  readRetention: ['retentionDryRun', 'retentionProposal', 'retentionRuns'],
   readDisclosures: ['disclosures'],
   readSubjectRequests: ['subjectRequests'],
   reviewForSubjectRequest: ['subjectReview'],

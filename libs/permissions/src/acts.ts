@@ -42,7 +42,10 @@ export const acts = {
   readHolds: accountable,
   placeHold: accountable,
   liftHold: accountable,
-  runRetention: ['manager', 'program'], // and its dry run, and the list of runs
+  readRetention: ['manager', 'program'], // what is due, what is proposed, and the list of runs
+  proposeRetention: ['manager'],
+  approveRetention: ['manager'], // another than the one who proposed
+  runRetention: ['program'], // what two managers signed
 
   // sharing and disclosures (R71, R72)
   readOrganisations: staff,

@@ -1,6 +1,6 @@
 // What the API asks of libs/rights: consent texts, what is kept, holds, disclosures, requests of the people it is about.
 import { noRows } from '#libs/database';
-import type { ConsentTexts, Holds, KeptRecords, Retention, Sharing, SubjectAccess } from '#libs/rights';
+import type { ConsentTexts, Holds, KeptRecords, Proposals, Retention, Sharing, SubjectAccess } from '#libs/rights';
 
 /** Everything about rights; each part checks by itself who asks. */
 export interface Rights {
@@ -8,7 +8,8 @@ export interface Rights {
   readonly access: Pick<SubjectAccess, 'requests' | 'receive' | 'review' | 'decide' | 'answer'>;
   readonly kept: Pick<KeptRecords, 'classes' | 'kept' | 'set'>;
   readonly holds: Pick<Holds, 'page' | 'place' | 'lift'>;
-  readonly retention: Pick<Retention, 'dryRun' | 'run' | 'runs'>;
+  readonly retention: Pick<Retention, 'dryRun' | 'runs'>;
+  readonly proposals: Pick<Proposals, 'latest' | 'propose' | 'approve'>;
   readonly sharing: Pick<
     Sharing,
     'organisations' | 'recordOrganisation' | 'recordAgreement' | 'endAgreement' | 'disclosures' | 'recordDisclosure'
@@ -35,9 +36,9 @@ export const disabledRights: Rights = {
   holds: { page: () => Promise.resolve(noRows), place: refused, lift: refused },
   retention: {
     dryRun: () => Promise.resolve(null),
-    run: () => Promise.resolve(null),
     runs: () => Promise.resolve([]),
   },
+  proposals: { latest: () => Promise.resolve(null), propose: refused, approve: refused },
   sharing: {
     organisations: () => Promise.resolve([]),
     recordOrganisation: refused,

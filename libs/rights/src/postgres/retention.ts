@@ -36,8 +36,9 @@ type PartRow = StoredCase & {
   lastContact: string;
 };
 
-const runsSql = `select service_id as "serviceId", seq, at, by, rules, removed, held, prev_hash as "prevHash", hash
-  from retention_run where service_id = $1 order by seq`;
+const runsSql = `select r.service_id as "serviceId", r.seq, r.at, r.by, r.rules, r.removed, r.held, r.prev_hash as "prevHash", r.hash,
+  case when p.id is not null then jsonb_build_object('proposalId', p.id, 'proposedBy', p.proposed_by, 'approvedBy', p.approved_by) end as approval
+  from retention_run r left join retention_proposal p on p.id = r.proposal_id where r.service_id = $1 order by r.seq`;
 
 export const retentionRegister: RetentionRegister = {
   people: async (rows, serviceId) => {
@@ -70,11 +71,22 @@ export const retentionRegister: RetentionRegister = {
     await rows.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`retention ${serviceId}`]);
     return (await rows.query<RetentionRun>(runsSql, [serviceId])).rows;
   },
-  addRun: async (rows, { serviceId, seq, at, by, rules, removed, held, prevHash, hash }) => {
+  addRun: async (rows, { serviceId, seq, at, by, rules, removed, held, approval, prevHash, hash }) => {
     await rows.query(
-      `insert into retention_run (service_id, seq, at, by, rules, removed, held, prev_hash, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [serviceId, seq, at, by, JSON.stringify(rules), JSON.stringify(removed), held, prevHash, hash],
+      `insert into retention_run (service_id, seq, at, by, rules, removed, held, prev_hash, hash, proposal_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        serviceId,
+        seq,
+        at,
+        by,
+        JSON.stringify(rules),
+        JSON.stringify(removed),
+        held,
+        prevHash,
+        hash,
+        approval?.proposalId ?? null,
+      ],
     );
   },
   stillReadable: async (rows, serviceId, personIds) => {

@@ -7,6 +7,7 @@ import type { ClassRegister } from '../record-classes/register.js';
 import { mayDo } from '#libs/permissions';
 import { classOfPerson, planOf, type Due, type HeldCase, type HeldPerson, type Plan } from './due.js';
 import type { HoldRegister } from './holds.js';
+import { approvalOf, standsOn, type ProposalRegister } from './proposals.js';
 import { faultsInRuns, nextRun, type RetentionRun } from './runs.js';
 
 /** Where everything that can be due is found, and removed. */
@@ -53,23 +54,31 @@ export class Retention {
     private readonly classes: ClassRegister,
     private readonly holds: HoldRegister,
     private readonly register: RetentionRegister,
+    private readonly proposals: Pick<ProposalRegister, 'latest'>,
     private readonly people: PeopleHeld,
   ) {}
 
-  /** What a run would remove now and what a hold keeps. Changes nothing. Null for an actor who may not run it. */
+  /** What a run would remove now and what a hold keeps. Changes nothing. Null for an actor who may not read it. */
   async dryRun(actor: Actor, at: string): Promise<Planned | null> {
-    if (!mayDo(actor, 'runRetention')) return null;
+    if (!mayDo(actor, 'readRetention')) return null;
     const scope = serviceScope(actor.serviceId);
     return this.database.within(scope, async (rows) => this.plan(rows, actor.serviceId, at));
   }
 
-  /** Removes what is due, and keeps the proof in the same transaction. Null for an actor who may not. */
+  /**
+   * Carries out the proposal that two managers signed: removes what stands on it and is still due, since the same moment, and
+   * keeps the proof in the same transaction. Null for an actor who may not, and while no proposal waits to be carried out.
+   */
   async run(actor: Actor, at: string): Promise<RetentionRun | null> {
     if (!mayDo(actor, 'runRetention')) return null;
     const { serviceId } = actor;
     return this.database.within(serviceScope(serviceId), async (rows) => {
       const last = (await this.register.runs(rows, serviceId)).at(-1) ?? null;
-      const { due, held, rules } = await this.plan(rows, serviceId, at);
+      const proposal = await this.proposals.latest(rows, serviceId);
+      const approval = proposal && approvalOf(proposal, at);
+      if (!approval) return null;
+      const { due: all, held, rules } = await this.plan(rows, serviceId, at);
+      const due = all.filter(standsOn(proposal.items));
       for (const one of due) await this.remove(rows, serviceId, one, at);
       const run = nextRun(last, {
         serviceId,
@@ -78,15 +87,16 @@ export class Retention {
         rules: rules.map(({ class: name, terms }) => ({ class: name, terms })),
         removed: due.map(({ class: name, kind, id }) => ({ class: name, kind, id })),
         held: held.length,
+        approval,
       });
       await this.register.addRun(rows, run);
       return run;
     });
   }
 
-  /** Every run, oldest first; none for an actor who may not run it. */
+  /** Every run, oldest first; none for an actor who may not read them. */
   async runs(actor: Actor): Promise<RetentionRun[]> {
-    if (!mayDo(actor, 'runRetention')) return [];
+    if (!mayDo(actor, 'readRetention')) return [];
     return this.database.within(serviceScope(actor.serviceId), (rows) => this.register.runs(rows, actor.serviceId));
   }
 

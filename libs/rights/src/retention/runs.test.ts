@@ -8,6 +8,7 @@ const said = (at: string) => ({
   rules: [],
   removed: [{ class: 'identity' as const, kind: 'person' as const, id: 'x' }],
   held: 0,
+  approval: { proposalId: 'p', proposedBy: 'mona', approvedBy: 'mark' },
 });
 const first = nextRun(null, said('2026-01-01T00:00:00.000Z'));
 const second = nextRun(first, said('2026-02-01T00:00:00.000Z'));
@@ -18,6 +19,10 @@ test('runs that follow one another are whole', () => {
 
 test.each<[string, RetentionRun[]]>([
   ['forgets what it removed', [{ ...first, removed: [] }, second]],
+  [
+    'is said to be approved by somebody else',
+    [{ ...first, approval: { ...said('').approval, approvedBy: 'mona' } }, second],
+  ],
   ['is said to be by somebody else', [{ ...first, by: 'x' }, second]],
   ['is left out', [second]],
   ['comes in another order', [second, first]],

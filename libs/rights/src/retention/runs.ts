@@ -3,6 +3,12 @@ import type { Id } from '#libs/case';
 import { BEFORE_THE_FIRST, canonical, same, sha256 } from '#libs/hash-chain';
 import type { RecordClassName, Term } from '../record-classes/classes.js';
 
+/** The proposal a run carried out, and the two people who signed it. */
+export interface Approval {
+  proposalId: Id;
+  proposedBy: Id;
+  approvedBy: Id;
+}
 export interface RetentionRun {
   serviceId: Id;
   seq: number;
@@ -14,12 +20,15 @@ export interface RetentionRun {
   /** Class, kind and id of everything removed; never a value. */
   removed: { class: RecordClassName; kind: 'person' | 'case'; id: Id }[];
   held: number;
+  /** Who proposed and who approved it; null for runs before two people were asked. */
+  approval: Approval | null;
   prevHash: Uint8Array;
   hash: Uint8Array;
 }
 
-const hashOf = ({ prevHash, hash: _, ...said }: Omit<RetentionRun, 'hash'> & { hash?: Uint8Array }): Buffer =>
-  sha256(prevHash, canonical(said));
+/** A run without an approval hashes as it did before there were approvals. */
+const hashOf = ({ prevHash, hash: _, approval, ...said }: Omit<RetentionRun, 'hash'> & { hash?: Uint8Array }): Buffer =>
+  sha256(prevHash, canonical(approval ? { ...said, approval } : said));
 
 /** The next run after the last one. */
 export function nextRun(

@@ -1,4 +1,4 @@
-// What managers decide about keeping records: how long a class is kept, and legal holds.
+// What managers decide about keeping records: how long a class is kept, legal holds, and what a run removes.
 import { Inject } from '@nestjs/common';
 import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -46,6 +46,19 @@ export class DecideRetentionResolver {
       class: hold.class ?? null,
     };
     return decisionPayload(this.rights.holds.place(actor, key, on, reason.reveal(), at));
+  }
+
+  @Mutation('proposeRetention')
+  proposeRetention(@Context() { actor, at }: RequestContext, @Args() { key }: { key: string }) {
+    return decisionPayload(this.rights.proposals.propose(actor, key, at));
+  }
+
+  @Mutation('approveRetention')
+  approveRetention(
+    @Context() { actor, at }: RequestContext,
+    @Args() { key, proposalId, digest }: { key: string; proposalId: string; digest: string },
+  ) {
+    return decisionPayload(this.rights.proposals.approve(actor, key, idOrNone(proposalId), digest, at));
   }
 
   @Mutation('liftLegalHold')

@@ -1,5 +1,6 @@
 // A plan and a run as the schema shows them: ids and counts, never a value.
-import { counted, type Plan, type RetentionRun } from '#libs/rights';
+import { counted, type Plan, type RetentionProposal, type RetentionRun } from '#libs/rights';
+import { colleague, colleagueOrNull } from '../case/views/by-name.js';
 
 /** A page of what is due; a run takes all. */
 export const MOST_SHOWN = 200;
@@ -12,11 +13,22 @@ export const shown = (item: Plan['due'][number] & { holds?: string[] }) => ({
   holdIds: item.holds ?? [],
 });
 
-export const runView = ({ seq, at, by, removed, held, hash }: RetentionRun) => ({
+export const runView = ({ seq, at, by, approval, removed, held, hash }: RetentionRun) => ({
   seq,
   at,
   by,
+  proposedBy: colleagueOrNull(approval?.proposedBy),
+  approvedBy: colleagueOrNull(approval?.approvedBy),
   counts: counted(removed),
   held,
   hash: Buffer.from(hash).toString('hex'),
+});
+
+export const proposalView = ({ items, digest, proposedBy, approvedBy, ...row }: RetentionProposal) => ({
+  ...row,
+  counts: counted(items),
+  due: items.slice(0, MOST_SHOWN).map(shown),
+  digest: Buffer.from(digest).toString('hex'),
+  proposedBy: colleague(proposedBy),
+  approvedBy: colleagueOrNull(approvedBy),
 });

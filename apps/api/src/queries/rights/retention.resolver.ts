@@ -7,7 +7,7 @@ import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Rights } from '../../ports/rights.js';
 import { RIGHTS } from '../../ports/tokens.js';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
-import { MOST_SHOWN, runView, shown } from './retention-views.js';
+import { MOST_SHOWN, proposalView, runView, shown } from './retention-views.js';
 
 @Resolver()
 export class RetentionResolver {
@@ -44,6 +44,12 @@ export class RetentionResolver {
       due: due.slice(0, MOST_SHOWN).map(shown),
       held: held.slice(0, MOST_SHOWN).map(shown),
     };
+  }
+
+  @Query('retentionProposal')
+  async retentionProposal(@Context() { actor }: RequestContext) {
+    const proposal = await this.rights.proposals.latest(actor);
+    return proposal && proposalView(proposal);
   }
 
   @Query('retentionRuns')
