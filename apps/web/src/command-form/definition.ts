@@ -60,6 +60,8 @@ export interface FormContext {
   readonly processId: string | null;
   /** What a name of the schema is called. */
   readonly name: (table: string, name: string) => string;
+  /** A day as it is written. */
+  readonly day: (at: string) => string;
 }
 
 /** Values of the fields as they are sent: nothing stands for what was left out. */

@@ -35,7 +35,14 @@ export function drawn(
   problems: readonly ProblemModel[],
 ): object {
   const { case: found, me, place } = opened;
-  const context = { case: found, me, about: place.about, processId: place.processId, name: speaker.name };
+  const context = {
+    case: found,
+    me,
+    about: place.about,
+    processId: place.processId,
+    name: speaker.name,
+    day: speaker.day,
+  };
   const wrong = new Map(problems.flatMap(({ href, text }) => (href ? [[href.slice(1), text] as const] : [])));
   const { caseId, ...within } = place;
   return {
