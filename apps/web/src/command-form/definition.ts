@@ -50,6 +50,14 @@ export interface FormField extends FieldShape, FieldChange {
   readonly name: string;
 }
 
+/** A member of staff, as far as a form names them. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string | null;
+  readonly active: boolean;
+  readonly roles: readonly string[];
+}
+
 /** What a form is opened for. */
 export interface FormContext {
   readonly case: FormCase;
@@ -60,6 +68,8 @@ export interface FormContext {
   readonly processId: string | null;
   /** What a name of the schema is called. */
   readonly name: (table: string, name: string) => string;
+  /** The staff of the service; empty for those who may not know them, and where the form has no use for them. */
+  readonly staff: readonly Colleague[];
   /** A day as it is written. */
   readonly day: (at: string) => string;
 }
@@ -79,16 +89,18 @@ interface Definition<V extends Verb, Own extends string, Words extends Sentences
   /** The last part of its address; left out, the verb: `attempt-contact`. */
   readonly address?: string;
   /** The field that the address fills in, such as `participantId`. */
-  readonly about?: FieldOf<V> | Own;
+  readonly about?: FieldOf<V> | NoInfer<Own>;
   /** The fields that are shown, in this order; left out, all that the schema has and the address does not fill in. */
-  readonly show?: readonly (FieldOf<V> | Own)[];
+  readonly show?: readonly (FieldOf<V> | NoInfer<Own>)[];
   /** Fields that the event does not have; `sends` makes something of them. */
   readonly own?: Readonly<Record<Own, FieldShape>>;
-  readonly fields?: { readonly [Field in FieldOf<V> | Own]?: FieldChange };
+  readonly fields?: { readonly [Field in FieldOf<V> | NoInfer<Own>]?: FieldChange };
   /** What is sent; left out, the command with the fields as they were typed. */
   readonly sends?: (typed: Typed) => Sent;
   /** Other commands that `sends` chooses from. */
   readonly alsoSends?: readonly Verb[];
+  /** True: an answer may be any member of staff of the service, for those who may know them. */
+  readonly namesColleagues?: boolean;
   /** True: sent without a look at who will be told. For what must never wait: a concern, a withdrawal. */
   readonly atOnce?: boolean;
   /**
@@ -107,6 +119,7 @@ export interface CommandForm {
   readonly fields: readonly FormField[];
   readonly sends: (typed: Typed) => Sent;
   readonly atOnce: boolean;
+  readonly namesColleagues: boolean;
   /** Its sentences in the catalogue. */
   readonly view: string;
   readonly words: Readonly<Record<'en' | 'cy', Sentences>>;
@@ -163,6 +176,7 @@ export function commandForm<const V extends Verb, const Words extends Sentences,
     fields,
     sends: sends ?? ((event) => ({ verb, event })),
     atOnce,
+    namesColleagues: definition.namesColleagues ?? false,
     view,
     words,
   };

@@ -84,10 +84,12 @@ const viewOf = ({ view }: CommandForm): View => ({
 });
 
 async function open(page: PageContext, params: Params, changes = false): Promise<Opened> {
-  const { me, case: found } = await page.askWithin(staffArea, StaffForm, { id: params.caseId, changes });
+  const { namesColleagues: colleagues } = formOf(params);
+  const asked = { id: params.caseId, changes, colleagues };
+  const { me, case: found, staff } = await page.askWithin(staffArea, StaffForm, asked);
   if (!found?.participants) throw new HttpProblem(404);
   const { caseId, about = null, processId = null } = params;
-  return { me, case: found, place: { caseId, about, processId } };
+  return { me, case: found, staff: staff ?? [], place: { caseId, about, processId } };
 }
 
 /** What about a person was done leads to that person; all else to the case. */

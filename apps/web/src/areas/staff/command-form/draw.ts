@@ -24,6 +24,7 @@ export interface Opened {
   readonly me: StaffFormQuery['me'];
   readonly case: NonNullable<StaffFormQuery['case']>;
   readonly place: Place;
+  readonly staff: NonNullable<StaffFormQuery['staff']>;
 }
 
 /** What the template is given; `typed` is the form as it came, null for one that is opened. */
@@ -34,7 +35,7 @@ export function drawn(
   typed: Typed | null,
   problems: readonly ProblemModel[],
 ): object {
-  const { case: found, me, place } = opened;
+  const { case: found, me, place, staff } = opened;
   const context = {
     case: found,
     me,
@@ -42,6 +43,7 @@ export function drawn(
     processId: place.processId,
     name: speaker.name,
     day: speaker.day,
+    staff,
   };
   const wrong = new Map(problems.flatMap(({ href, text }) => (href ? [[href.slice(1), text] as const] : [])));
   const { caseId, ...within } = place;

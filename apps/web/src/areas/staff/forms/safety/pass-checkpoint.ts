@@ -1,12 +1,13 @@
 // A checkpoint is signed by whoever may sign it.
 import { people } from '../../../../command-form/choices.js';
+import { items, letters } from '../../../../command-form/things.js';
 import { commandForm } from '../../../../command-form/definition.js';
 
 export const passCheckpoint = commandForm('passCheckpoint', {
   show: ['checkpoint', 'about', 'on'],
-  fields: { about: { from: people } },
+  fields: { about: { from: (context) => [...people(context), ...letters(context), ...items(context)] } },
   words: {
-    en: { checkpoint: 'Which checkpoint?', about: 'Is it about one person?' },
-    cy: { checkpoint: 'Pa bwynt gwirio?', about: 'A yw am un person?' },
+    en: { checkpoint: 'Which checkpoint?', about: 'Is it about one person, letter or item?' },
+    cy: { checkpoint: 'Pa bwynt gwirio?', about: 'A yw am un person, llythyr neu eitem?' },
   },
 });
