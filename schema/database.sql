@@ -1030,6 +1030,7 @@ create table text (
   at         timestamp with time zone not null, -- operational: when written
   by         text not null, -- operational: by whom
   owner_id   uuid not null, -- operational: the person they are about, else the case: whose key seals them
+  came       boolean not null default false, -- operational: whether the words came from the referrer, and belong to no event of the staff
   PRIMARY KEY (id),
   FOREIGN KEY (case_id) REFERENCES case_file(id),
   FOREIGN KEY (service_id) REFERENCES service(id)

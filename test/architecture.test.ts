@@ -42,6 +42,7 @@ const mayEnter: Record<string, readonly string[]> = {
     'libs/database',
     'libs/case',
     'libs/intake',
+    'libs/matching',
     'libs/hash-chain',
     'libs/time',
   ],

@@ -53,6 +53,7 @@ test('the same referral taken twice at the same moment is taken once', async () 
   if (!referral) throw new Error('The file has a sound row');
   const fresh = {
     ...referral,
+    offences: referral.offences.map((offence) => ({ ...offence, reference: 'CR/AGAIN/26' })),
     rows: referral.rows.map((row) => ({ ...row, fingerprint: `${row.fingerprint} again` })),
   };
   const both = await Promise.all([1, 2].map(() => casework.takeReferral(coordinator, fresh)));

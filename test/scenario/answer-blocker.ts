@@ -124,6 +124,7 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
     f.people.participants[b.about]?.approach === 'unknown'
       ? { by: a.staff.coordinator, type: 'approach.confirmed', participantId: b.about, basis: 'agreed' }
       : null,
+  wordsUnread: (_b, _f, a) => ({ by: a.staff.lead, type: 'words.read' }),
   abuseInitiated: (b, _f, a) => ({
     by: a.staff.safeguardingLead,
     type: 'initiative.recorded',

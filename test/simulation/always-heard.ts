@@ -31,6 +31,7 @@ export function mustBeHeard(l: Ledger, e: CaseEvent, { blockers }: Refusal, s: S
       const safe = p?.safe ?? null;
       const may =
         p !== undefined &&
+        !l.wordsUnread &&
         l.isTold(e.participantId) &&
         (p.approach === 'agreed' || p.approach === 'asked' || p.approach === 'referred') &&
         !noContactAfter.includes(p.left ?? '') &&

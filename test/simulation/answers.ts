@@ -180,6 +180,7 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
     ...grounds,
   })),
   invitation: (b) => ({ type: 'invitation.decided', participantId: b.about, invite: true, reason: 'why' }),
+  wordsUnread: () => ({ type: 'words.read' }),
   abuseInitiated: (b) => ({ type: 'initiative.recorded', participantId: b.about, ...grounds }),
   safeContact: (b, a) => ({
     type: 'safeContact.recorded',

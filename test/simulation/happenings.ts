@@ -44,6 +44,7 @@ const ofPeople: readonly (readonly [number, Happening])[] = [
       ...(a.by.percent(15) ? { on: earlier(a) } : {}),
     }),
   ],
+  [2, () => ({ type: 'words.received', text: 't' })],
   [3, (a) => ({ type: 'case.paused', pauseId: a.by.id(), ...aScope(a), reason: 'why' })],
   [3, (a) => ({ type: 'freeze.lifted', freezeId: freeze(a), reason: 'why' })],
   [

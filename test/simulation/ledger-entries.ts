@@ -130,6 +130,8 @@ export class Pages {
   openedAt = '';
   initiator = 'unknown';
   invitationNeeded = false;
+  /** What the referrer wrote waits to be read. */
+  wordsUnread = false;
   closed = false;
   readonly people = new Map<Id, Person>();
   /** `participant|purpose|process|about` to the latest answer. */

@@ -78,6 +78,8 @@ const reads: Reads = {
     l.processes.set(e.processId, entryOf(e.at));
     for (const f of [...(e.flags ?? []), ...e.offences.flatMap((o) => offenceKinds[o.kind].flags)]) l.flags.add(f);
   },
+  'words.received': (l) => void (l.wordsUnread = true),
+  'words.read': (l) => void (l.wordsUnread = false),
   'age.confirmed': (l, e) => {
     l.person(e.participantId).age = e.age;
     if (minors.includes(e.age)) l.void(({ id }, a) => id === e.participantId && !a.asChild);

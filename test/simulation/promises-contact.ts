@@ -52,6 +52,7 @@ export const contacts: Promised = ({ event: e, before, l, s }) => {
   const k = look(l, [...l.processes.keys()][0] ?? '', e.at, s);
   const safe = before.facts.contact.safe[e.participantId];
   return [
+    ...said(l.wordsUnread, 'somebody is contacted though nobody read what the referrer wrote'),
     ...(e.aim === 'substance' ? frozenFor(l, [e.participantId]).map((z) => `contact of substance ${z}`) : []),
     ...(e.aim === 'substance' ? unsigned(k, 'referral', null) : []),
     ...(e.aim === 'substance' && sensitive(l) ? [...unsigned(k, 'sensitiveFirstContact', null), ...team(l)] : []),

@@ -24,6 +24,7 @@ describe('a woman asks for a meeting with the man who abused her', () => {
       'facilitatorFit two-facilitators',
       'facilitatorFit supervisor',
       'checkpoint sensitiveFirstContact|-',
+      'wordsUnread case',
       `safeContact ${mei.id}`,
     ]);
     await theCase.isTakenBy('noor', 'coFacilitator');

@@ -51,6 +51,7 @@ async function prepares(reference: string, processType: ProcessType): Promise<Be
   await theCase
     .by('grace')
     .together(
+      ['confirmWordsRead', {}],
       ...[harmed, responsible].map((who): Told => [
         'recordSafeContact',
         { participantId: who.id, channels: ['phone', 'inPerson'] },

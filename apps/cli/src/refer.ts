@@ -50,7 +50,7 @@ await runProcess(async ({ keep }) => {
   const bar = new SingleBar({ format: '{bar} {value} of {total} referrals', hideCursor: true, clearOnComplete: true });
   keep({ stop: async () => bar.stop() });
   bar.start(read.referrals.length, 0);
-  const counts = await takeAll(store, clock, actor, read.referrals, wanted.from, () => bar.increment());
+  const counts = await takeAll(store, clock, actor, read, wanted.from, () => bar.increment());
   bar.stop();
   // Newcomers were compared with every person the service knows. No name was shown, but the read is recorded (R68).
   const looked = { by: actor.id, at: clock().toISOString(), kind: 'search', operation: 'refer' } as const;

@@ -91,6 +91,7 @@ export function composeServices(
       names: (actor, ids) => records.names(actor.serviceId, ids, scopeOf(actor)),
       // Read as the service: row-level security shows nothing of a case to whoever was only asked to take it.
       namesToCheck: (actor, ids) => records.names(actor.serviceId, ids),
+      held: (actor, ids) => records.read(actor.serviceId, ids, undefined, scopeOf(actor)),
     },
     reads: new PgReads(database),
     accessLog: new PgAccessLog(database, cursors),

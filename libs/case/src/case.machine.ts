@@ -20,6 +20,8 @@ export const caseMachine = practice.createMachine({
     'initiative.recorded': recorded,
     'interest.told': through('tellInterest'),
     'name.told': through('tellName'),
+    'words.received': recorded,
+    'words.read': recorded,
     'justice.updated': recorded,
     'safeContact.recorded': recorded,
     'channel.cleared': recorded,

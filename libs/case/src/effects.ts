@@ -85,6 +85,9 @@ const tasks: Tasks = {
   'facilitator.released': (e, f) => (leads(f) ? [] : [taskFor('coordinator', 'assignFacilitator', e.staffId, f)]),
   'concern.raised': (e, f) => [taskFor('safeguardingLead', 'decideConcern', e.concernId, f, processOf(e))],
   'concern.decided': (e, f) => [taskFor('facilitator', 'concernDecided', e.concernId, f)],
+  'approach.confirmed': (e, f) =>
+    e.basis === 'objected' ? [taskFor('facilitator', 'leaveTakenBack', e.participantId, f)] : [],
+  'words.received': (_e, f) => [taskFor('coordinator', 'readWords', f.caseId, f)],
   'contact.attempted': (e, f) =>
     wentWrong(e, f.contact.safe[e.participantId])
       ? [taskFor('safeguardingLead', 'unsafeContact', e.participantId, f)]
@@ -123,6 +126,7 @@ const finishes: Finishes = {
     ['confirmAssignment', e.staffId],
   ],
   'capacity.assessed': (e) => [['capacityAgain', capacityKey(e)]],
+  'words.read': () => [['readWords', null]],
   'concern.decided': (e) => [['decideConcern', e.concernId]],
   'channel.cleared': (e, f) =>
     f.contact.safe[e.participantId]?.frozen.length === 0 ? [['unsafeContact', e.participantId]] : [],

@@ -66,7 +66,16 @@ export { decide, open, type Decision, type Refusal } from './decide.js';
 export { doors, type Door as DoorNow } from './doors.js';
 export type { Effect, Task, TaskDone } from './effects.js';
 export { BrokenJournal, fold } from './fold.js';
-export { caseActs, isAddressedTo, may, mayAct, permissions, whoMay, type CaseAct } from './permissions.js';
+export {
+  caseActs,
+  isAddressedTo,
+  may,
+  mayAct,
+  mayOpenCases,
+  permissions,
+  whoMay,
+  type CaseAct,
+} from './permissions.js';
 export { isThem, positionsOf, seesDetails, seesHidden, type Actor } from './positions.js';
 export { preview, previewOf, type Preview } from './preview.js';
 export {

@@ -17,7 +17,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   // The service itself takes in what somebody sends of themselves (R3), with who they are and what they fear.
   'case.opened': ['coordinator', 'manager', 'safeguardingLead', 'clock'],
   // people
-  'participant.joined': [...intake, 'clock'],
+  'participant.joined': [...intake, 'safeguardingLead', 'clock'], // on both sides: the safeguarding lead alone
   'participant.left': intake,
   'age.confirmed': working,
   'approach.confirmed': ['coordinator', 'manager', 'safeguardingLead'], // R7: what was objected to, the safeguarding lead alone opens
@@ -33,6 +33,8 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'initiative.recorded': ['safeguardingLead', ...self], // R4: it opens what abuse has shut
   'interest.told': facilitating,
   'name.told': facilitating,
+  'words.received': [...working, 'manager', 'clock'],
+  'words.read': working,
   'justice.updated': working,
   // contact
   'safeContact.recorded': [...working, ...self],
@@ -156,6 +158,12 @@ export function isAddressedTo(
   return held.has(positionOf(supplier));
 }
 
+/** Whether this actor may open cases, and take what referrers send; the service itself takes what somebody sends of themselves. */
+export const mayOpenCases = (actor: Actor): boolean =>
+  actor.kind === 'clock' ||
+  (actor.kind === 'staff' &&
+    actor.roles.some((role) => (permissions['case.opened'] as readonly string[]).includes(role)));
+
 /** The position of a signer, or of whoever a task is addressed to. */
 const positionOf = (signer: string): Position => (signer === 'facilitator' ? 'facilitating' : (signer as Position));
 
@@ -171,6 +179,7 @@ export function whoMay(event: Saying, facts: Facts | null): readonly Position[] 
   if ('checkpoint' in event && (event.type === 'checkpoint.passed' || event.type === 'checkpoint.refused'))
     return checkpoints[event.checkpoint].signedBy.map(positionOf);
   if (facts && opensForAbuseOrObjection(event, facts)) return ['safeguardingLead'];
+  if ('bothSides' in event && event.bothSides) return ['safeguardingLead'];
   if ('override' in event && event.override) return ['manager'];
   if ('freezeId' in event && facts?.safeguarding.freezes[event.freezeId]?.bySafeguarding) return ['safeguardingLead'];
   return permissions[event.type];

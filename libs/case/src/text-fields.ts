@@ -6,8 +6,11 @@ export type Audience = 'staff' | 'safeguarding' | 'person';
 
 /** Event, field, audience. A field named here is an id of a text, written in the same transaction as the event. */
 export const textFields = {
+  'participant.joined': { bothSides: 'safeguarding' },
   'approach.confirmed': { reason: 'safeguarding' },
   'initiative.recorded': { reason: 'safeguarding' },
+  'words.received': { text: 'staff' },
+  'words.read': { finding: 'staff' },
   'invitation.decided': { reason: 'staff' },
   'acknowledgement.recorded': { how: 'staff' },
   'acknowledgement.takenBack': { reason: 'staff' },

@@ -1,5 +1,5 @@
 // What casework needs from the outside: a place to keep cases. postgres/ implements it.
-import type { Actor, Effect, Id, Purpose, Role, Settings, StoredCase, Summary, Task } from '#libs/case';
+import type { Actor, ApproachBasis, Effect, Id, Purpose, Role, Settings, StoredCase, Summary, Task } from '#libs/case';
 import type { ActorCheck } from '#libs/permissions';
 import type { JournalEntry } from './journal.js';
 import type { CommandDigests } from '#libs/commands';
@@ -37,11 +37,13 @@ export interface Text {
   words: string;
   /** The participant the words are about, where one is named: they are sealed with that person's key, else with the case's. */
   about?: Id | null;
+  /** They came from the referrer. */
+  came?: boolean;
 }
 /** Who may read free words; anything else is the id of one participant. */
 export type Audience = 'staff' | 'safeguarding' | 'harmed' | 'responsible' | Id;
 /** Words as they are read; null once the person they were about is erased. */
-export interface KeptText extends Omit<Text, 'words' | 'about'> {
+export interface KeptText extends Omit<Text, 'words' | 'about' | 'came'> {
   words: string | null;
   caseId: Id;
   at: string;
@@ -142,8 +144,41 @@ export interface CaseStore extends CommandDigests {
   fingerprints(serviceId: Id, plain: readonly string[]): Promise<string[]>;
   /** Which of these fingerprints (as files give them) were taken before, and the case each became. */
   takenBefore(serviceId: Id, fingerprints: string[]): Promise<Map<string, Id>>;
+  /** What a later referral asks of the cases that are there. */
+  readonly held: HeldPeople;
   /** Ids of offences this service already knows by the referrer's reference. */
   offencesByReference(serviceId: Id, references: string[]): Promise<Map<string, Id>>;
+}
+
+/** Somebody's place in an open case. */
+export interface HeldPart {
+  caseId: Id;
+  participantId: Id;
+  personId: Id;
+  role: Role;
+  /** Whether they may be approached. */
+  approach: ApproachBasis;
+}
+/** An open case and its people, with their values. */
+export interface HeldCase {
+  caseId: Id;
+  people: (HeldPart & { values: Readonly<Record<string, string>> })[];
+}
+
+/** What a later referral asks of the cases that are there, and writes where it is safe. */
+export interface HeldPeople {
+  /** Open cases about these references, however they are spelt, with what is held of each of their people. */
+  openCasesAbout(serviceId: Id, references: readonly string[]): Promise<HeldCase[]>;
+  /** Where these people take part now, in open cases. */
+  openPartsOf(serviceId: Id, personIds: readonly Id[]): Promise<HeldPart[]>;
+  /** People who are almost certainly this one: a name, and a birth date, number or address besides. */
+  peopleLike(serviceId: Id, values: Record<string, string>): Promise<Id[]>;
+  /** Pairs of parts on two sides, in one open case or in two, whose people gave one number or address; the first of each is in this case. */
+  reachedAlike(serviceId: Id, caseId: Id): Promise<[HeldPart, HeldPart][]>;
+  /** Writes values of a person; an empty one removes it. */
+  writeValues(serviceId: Id, personId: Id, values: Record<string, string>): Promise<void>;
+  /** R7: nothing but their existence is held of this person any more, nor words of a referrer about them. */
+  withholdPerson(serviceId: Id, personId: Id): Promise<void>;
 }
 
 /** Which consent text is meant; `about`: a kind of process or of words, null for none. */

@@ -100,4 +100,6 @@ export interface CaseReading {
   staff(actor: Actor): Promise<StaffRow[]>;
   /** Free words this actor may read; a participant reads what was written for them alone. */
   texts(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, KeptText>>;
+  /** Words that came from the referrer, oldest first, the first hundred; none for a participant. */
+  wordsReceived(actor: Actor, caseId: Id): Promise<KeptText[]>;
 }

@@ -1,8 +1,16 @@
 // What a referral says, in the words of the case core: nothing is guessed, and what is unknown stays unknown.
 import type { Age, ApproachBasis, EventOf, Id, Initiator, JusticeStage, OffenceKind, RiskFlag, Task } from '#libs/case';
-import { flagMeanings, type FlagName, type Invitation, type Referral, type ReferredPerson } from '#libs/intake';
+import {
+  flagMeanings,
+  type FlagName,
+  type Invitation,
+  type Referral,
+  type ReferredPerson,
+  type Side,
+} from '#libs/intake';
 import { bandOn } from './age-band.js';
 import type { NewPerson, Text } from './ports.js';
+import { valuesOf } from './referral-values.js';
 import type { UnstampedEvent } from './happening.js';
 
 type Opening = Omit<EventOf<'case.opened'>, 'at' | 'by' | 'type' | 'caseId' | 'serviceId' | 'processId'>;
@@ -119,57 +127,41 @@ function invitationOf(participantId: Id, invitation: Invitation | null): { event
   };
 }
 
-/** The personal values of a person, as libs/people names them. What is not known is absent. */
-function valuesOf({
-  names,
-  bornOn,
-  ageBand,
-  telephone,
-  telephones,
-  email,
-  contact,
-  language,
-  needs,
-  organisation,
-}: ReferredPerson): Record<string, string> {
-  const spoken = [contact.safe, contact.channels, contact.times, contact.voicemail, contact.mustNotKnow].some(
-    (value) => value !== null,
-  );
-  const values: Record<string, string | null> = {
-    title: names.title,
-    given: names.given,
-    family: names.family,
-    knownAs: names.knownAs,
-    asWritten: names.asWritten,
-    bornOn,
-    ageBand,
-    telephone,
-    // One plain number says all of itself already.
-    telephones:
-      telephones.length > 1 || telephones.some((one) => one.extension !== null) ? JSON.stringify(telephones) : null,
-    email,
-    language,
-    contact: spoken ? JSON.stringify(contact) : null,
-    needs: needs === null ? null : JSON.stringify(needs),
-    organisation: organisation ? 'yes' : null,
-  };
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ''),
-  );
-}
+/** Words of the referrer that wait to be read before anybody is contacted; none where there are none. */
+export const unread = (texts: readonly Text[]): UnstampedEvent[] =>
+  texts[0] === undefined ? [] : [{ type: 'words.received', text: texts[0].id }];
 
 /** Free words of the referrer, each with a side; and what could not be taken, in its original text, for staff to mend. */
-export function notesOf(referral: Referral): Text[] {
-  const text = (audience: Text['audience'], words: string): Text => ({ id: crypto.randomUUID(), audience, words });
-  const aside = referral.setAside.map(({ field, original, reason }) =>
-    text('staff', `${field}: "${original}" ${reason}`),
+export function notesOf(referral: Referral, people: readonly Joining[]): Text[] {
+  const text = (audience: Text['audience'], words: string, about: Id | null = null): Text => ({
+    id: crypto.randomUUID(),
+    audience,
+    words,
+    about,
+    came: true,
+  });
+  // Words about one side are sealed for each of its people: erasing one leaves no copy that their key would have hidden.
+  const of = (side: Side): (Id | null)[] => {
+    const those = people.flatMap(({ events: [event] }) =>
+      event?.type === 'participant.joined' && event.role === side ? [event.participantId] : [],
+    );
+    return those.length === 0 ? [null] : those;
+  };
+  const aside = referral.setAside.flatMap(({ about, field, original, reason }) =>
+    (about === 'harmed' || about === 'responsible' ? of(about) : [null]).map((whom) =>
+      text('staff', `${field}: "${original}" ${reason}`, whom),
+    ),
   );
   const dates = referral.keyDates.map(({ what, on }) => text('staff', `${what}: ${on}`));
   const adult = referral.appropriateAdult
     ? [text('staff', `Appropriate adult: ${referral.appropriateAdult.words}`)]
     : [];
   return [
-    ...referral.notes.map(({ side, words }) => text(side === 'unsorted' ? 'staff' : side, words)),
+    ...referral.notes.flatMap(({ side, words }) => {
+      const whom = side === 'unsorted' ? of('harmed') : of(side);
+      // Unsorted words speak of the person harmed first: they are theirs, where there is one.
+      return text(side === 'unsorted' ? 'staff' : side, words, whom.length === 1 ? whom[0] : null);
+    }),
     ...aside,
     ...dates,
     ...adult,
@@ -201,14 +193,19 @@ export function tasksOf(referral: Referral, people: readonly Joining[]): Task[] 
 const SIDE = 'sideNotKnown' satisfies FlagName;
 
 /**
- * R4: the person responsible began it and the referral does not say whether there was abuse. A concern freezes contact until the
- * safeguarding lead has decided, whoever was harmed: it is about the whole case. With abuse named, the case itself stays closed to the person harmed.
+ * What the safeguarding lead judges before anybody is contacted. R4: the person responsible began it and the referral does not
+ * say whether there was abuse; a concern freezes contact until it is decided, whoever was harmed. R11: strong words about safety.
+ * With abuse named, the case itself stays closed to the person harmed.
  */
-export function concernOf(referral: Referral): { event: UnstampedEvent; text: Text } | null {
-  if (!referral.noVictimContact || !referral.flags.some(({ what }) => what === 'abuseNotKnown')) return null;
-  const [concernId, id] = [crypto.randomUUID(), crypto.randomUUID()];
+export function concernsOf(referral: Referral): { events: UnstampedEvent[]; texts: Text[] } {
+  const has = (what: FlagName): boolean => referral.flags.some((flag) => flag.what === what);
+  const found: FlagName[] = [
+    ...(referral.noVictimContact && has('abuseNotKnown') ? (['abuseNotKnown'] as const) : []),
+    ...(has('cautionInWords') ? (['cautionInWords'] as const) : []),
+  ];
+  const concerns = found.map((what) => ({ what, concernId: crypto.randomUUID(), text: crypto.randomUUID() }));
   return {
-    event: { type: 'concern.raised', concernId, text: id },
-    text: { id, audience: 'safeguarding', words: flagMeanings.abuseNotKnown },
+    events: concerns.map(({ concernId, text }) => ({ type: 'concern.raised', concernId, text })),
+    texts: concerns.map(({ what, text }) => ({ id: text, audience: 'safeguarding', words: flagMeanings[what] })),
   };
 }

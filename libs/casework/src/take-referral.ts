@@ -1,11 +1,13 @@
 // A referral becomes persons, offences, participants and a case, kept apart so that each counts once (R10), and only once.
-import type { Actor, Id } from '#libs/case';
-import { remaining, type Referral } from '#libs/intake';
+import { mayOpenCases, type Actor, type Id, type Task } from '#libs/case';
+import { remaining, type Objection, type Referral } from '#libs/intake';
 import type { Answer } from './answers.js';
 import { joinCase } from './join-case.js';
 import { openCase } from './open-case.js';
-import type { CaseStore, Clock } from './ports.js';
-import { concernOf, joinings, notesOf, openingOf, tasksOf } from './referral-events.js';
+import { heedCaution, heedObjections, heedReachedAlike } from './heed.js';
+import type { CaseStore, Clock, Text } from './ports.js';
+import { differences, goesOn, sameCase, type SameCase } from './same-case.js';
+import { concernsOf, joinings, notesOf, openingOf, tasksOf, unread } from './referral-events.js';
 import type { UnstampedEvent } from './happening.js';
 
 /** `opened`: a new case. `joined`: new people in a case that other rows of the same referral had opened. `duplicate`: every row was taken before. */
@@ -16,6 +18,8 @@ export type Taken =
 export interface TakeOptions {
   batchId?: Id | null;
   areaId?: Id | null;
+  /** Who in the file does not agree to share. Those of this referral's rows are heeded, and kept nowhere. */
+  objections?: readonly Objection[];
 }
 
 /**
@@ -27,19 +31,105 @@ export async function takeReferral(
   clock: Clock,
   actor: Actor,
   referral: Referral,
-  { batchId = null, areaId = null }: TakeOptions = {},
+  given: TakeOptions = {},
 ): Promise<Taken> {
-  const known = await store.takenBefore(
-    actor.serviceId,
-    referral.rows.map((row) => row.fingerprint),
-  );
+  const { objections = [], ...options } = given;
+  const fingerprints = referral.rows.map((row) => row.fingerprint);
+  const known = await store.takenBefore(actor.serviceId, fingerprints);
   const wanted = remaining(referral, new Set(known.keys()));
-  const earlier = [...known.values()][0];
-  if (earlier === undefined) return begin(store, clock, actor, referral, { batchId, areaId });
-  return wanted
-    ? join(store, clock, actor, wanted, earlier, { batchId, areaId })
-    : { ok: true, taken: 'duplicate', caseId: earlier, personIds: [] };
+  const own = objections.filter(({ row }) => fingerprints.includes(row) && !known.has(row));
+  const references = referral.offences.flatMap(({ reference }) => reference ?? []);
+  // Whoever may not open cases is refused before anything of the service's own is looked at.
+  const cases = wanted && mayOpenCases(actor) ? await store.held.openCasesAbout(actor.serviceId, references) : [];
+  const same = wanted && sameCase(wanted, own, cases);
+  if (wanted && mayOpenCases(actor)) await heedObjections(store, clock, actor, own, same?.objecting ?? []);
+  const taken = await place(store, clock, actor, referral, { wanted, same, earlier: [...known.values()][0] }, options);
+  if (!taken.ok) {
+    // Another process took its rows in the same moment: look again, and find them taken.
+    const since = taken.why === 'stale' ? await store.takenBefore(actor.serviceId, fingerprints) : known;
+    return since.size > known.size ? takeReferral(store, clock, actor, referral, given) : taken;
+  }
+  if (same && isUnsafe(referral)) {
+    const about = same.known.filter(({ held }) => held.role === 'harmed').map(({ held }) => held.personId);
+    await heedCaution(store, clock, actor, about, await nameOf(store, actor, referral));
+  }
+  await heedReachedAlike(store, clock, actor, taken.caseId);
+  return taken;
 }
+
+const isUnsafe = ({ people, flags }: Referral): boolean =>
+  flags.some(({ what }) => what === 'cautionInWords') ||
+  people.some(
+    ({ role, contact, agreedToShare }) => role === 'harmed' && agreedToShare !== false && contact.safe === false,
+  );
+
+/** Where the referral goes: to the case of its own rows, to the case about the same offence and people, or to a new one. */
+function place(
+  store: CaseStore,
+  clock: Clock,
+  actor: Actor,
+  referral: Referral,
+  { wanted, same, earlier }: { wanted: Referral | null; same: SameCase | null; earlier: Id | undefined },
+  options: TakeOptions,
+): Promise<Taken> {
+  if (wanted === null) return Promise.resolve({ ok: true, taken: 'duplicate', caseId: earlier ?? '', personIds: [] });
+  if (same) return again(store, clock, actor, wanted, same, options);
+  return earlier === undefined
+    ? begin(store, clock, actor, referral, options)
+    : join(store, clock, actor, wanted, earlier, options);
+}
+
+/** R10: the case is there. What is new joins it; what can be added safely is added; what differs is shown to staff and waits for them. */
+async function again(
+  store: CaseStore,
+  clock: Clock,
+  actor: Actor,
+  referral: Referral,
+  same: SameCase,
+  options: TakeOptions,
+): Promise<Taken> {
+  const { file } = await store.loadForCommand(actor, same.caseId, '');
+  const compared = same.known.map((one) => ({ ...one, ...differences(one) }));
+  for (const { held, added } of compared)
+    if (Object.keys(added).length > 0) await store.held.writeValues(actor.serviceId, held.personId, added);
+  const differing = compared.flatMap(({ held, differing: fields }) => fields.map((field) => ({ held, ...field })));
+  const { stage } = referral.justiceStage;
+  const on = file !== null && goesOn(file.stored.facts.referral.justiceStage, stage);
+  return join(
+    store,
+    clock,
+    actor,
+    { ...referral, people: same.fresh, flags: same.fresh.length > 0 ? referral.flags : [] },
+    same.caseId,
+    options,
+    {
+      events: on ? [{ type: 'justice.updated', justiceStage: stage }] : [],
+      texts: differing.map(({ held, field, says }) => ({
+        id: crypto.randomUUID(),
+        audience: 'staff',
+        words: `${field}: a later row says "${says}", which is not what is held. Ask which is right, and change it there.`,
+        about: held.participantId,
+        came: true,
+      })),
+      tasks: [...new Set(differing.map(({ held }) => held.participantId))].map((about) => ({
+        type: 'task',
+        for: 'coordinator',
+        assignee: null,
+        task: 'valuesDiffer',
+        processId: null,
+        about,
+      })),
+    },
+  );
+}
+
+/** What a later referral brings beside its newcomers. */
+interface Besides {
+  events: UnstampedEvent[];
+  texts: Text[];
+  tasks: Task[];
+}
+const nothingBesides: Besides = { events: [], texts: [], tasks: [] };
 
 /** A case of its own for the referral. */
 async function begin(
@@ -52,17 +142,18 @@ async function begin(
   const { batchId = null, areaId = null } = options;
   const offences = await offencesOf(store, actor, referral);
   const people = joinings(referral, clock().toISOString());
-  const concern = concernOf(referral);
+  const concerns = concernsOf(referral);
   const from = await nameOf(store, actor, referral);
+  const notes = notesOf(referral, people);
   const answer = await openCase(store, clock, actor, {
     key: `referral ${from}`,
     opening: openingOf(referral, offences),
-    initialEvents: [...people.flatMap((person) => person.events), ...(concern ? [concern.event] : [])],
+    initialEvents: [...people.flatMap((person) => person.events), ...concerns.events, ...unread(notes)],
     areaId,
     persons: people.map(({ person }) => person),
     offences: offences.filter((offence) => offence.isNew),
     rows: referral.rows.map((row) => ({ ...row, batchId })),
-    texts: [...notesOf(referral), ...people.flatMap((person) => person.texts), ...(concern ? [concern.text] : [])],
+    texts: [...notes, ...people.flatMap((person) => person.texts), ...concerns.texts],
     tasks: tasksOf(referral, people),
     from,
   });
@@ -103,17 +194,19 @@ async function join(
   referral: Referral,
   caseId: Id,
   options: TakeOptions,
+  besides: Besides = nothingBesides,
 ): Promise<Taken> {
   const fresh = new Set(referral.rows.map((row) => row.fingerprint));
   const isNew = ({ role, rows }: Referral['people'][number]) =>
     role !== 'responsible' && rows.some((row) => fresh.has(row));
   const newcomers = { ...referral, people: referral.people.filter(isNew) };
   const people = joinings(newcomers, clock().toISOString());
-  const concern = concernOf(referral);
+  const concerns = concernsOf(referral);
   const { file } = await store.loadForCommand(actor, caseId, '');
   const flagged = file?.stored.facts.safeguarding.flags ?? {};
   const risks = (openingOf(referral, []).flags ?? []).filter((flag) => !flagged[flag]);
   const from = await nameOf(store, actor, referral);
+  const notes = await store.newTexts(actor.serviceId, caseId, [...notesOf(referral, people), ...besides.texts]);
   const answer = await joinCase(store, clock, actor, {
     caseId,
     key: `referral ${from}`,
@@ -121,16 +214,14 @@ async function join(
     events: [
       ...people.flatMap(({ events }) => events),
       ...risks.map((flag): UnstampedEvent => ({ type: 'flag.set', flag })),
-      ...(concern ? [concern.event] : []),
+      ...concerns.events,
+      ...besides.events,
+      ...unread(notes),
     ],
     persons: people.map(({ person }) => person),
     rows: referral.rows.map((row) => ({ ...row, batchId: options.batchId ?? null })),
-    texts: [
-      ...(await store.newTexts(actor.serviceId, caseId, notesOf(referral))),
-      ...people.flatMap(({ texts }) => texts),
-      ...(concern ? [concern.text] : []),
-    ],
-    tasks: tasksOf(referral, people),
+    texts: [...notes, ...people.flatMap(({ texts }) => texts), ...concerns.texts],
+    tasks: [...tasksOf(referral, people), ...besides.tasks],
   });
   if (answer.ok) {
     const personIds = answer.again ? [] : people.map(({ person }) => person.id);

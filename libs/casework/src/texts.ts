@@ -20,7 +20,7 @@ export function textsOf(event: CaseEvent, given: readonly Words[]): Text[] {
   return places.map(({ id, audience }) => {
     const words = given.find((text) => text.id === id)?.words.trim() ?? '';
     if (words === '') throw new InvalidRequest('TEXT_MISSING', 'The words are missing');
-    return { id, audience, words, about: aboutWhom(event) };
+    return { id, audience, words, about: aboutWhom(event), came: event.type === 'words.received' };
   });
 }
 

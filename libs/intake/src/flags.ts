@@ -10,6 +10,7 @@ export const flagMeanings = {
   appropriateAdultImplicated: 'The appropriate adult named is implicated and may not be chosen.',
   birthDateInDoubt:
     'A date of birth contradicts what else is said: the age is not known until somebody has asked, and nobody is treated as an adult meanwhile.',
+  cautionInWords: 'What was written holds strong words about safety: judge them before any contact.',
   channelWithoutAddress: 'A way of contact was chosen for which there is no number or address.',
   contactRuleInNotes: 'The notes hold a rule about contact: read them before any contact.',
   deciderAndDateMissing:

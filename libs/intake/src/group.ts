@@ -11,11 +11,21 @@ export interface TakenRow {
   mark: RowMark;
   draft: Draft;
 }
+/** Somebody who took back, or never gave, leave to share: said once, to find those who are held already, and kept nowhere. */
+export interface Objection {
+  /** Fingerprint of the row that says so. */
+  row: string;
+  asWritten: string;
+  bornOn: string | null;
+  telephone: string | null;
+  email: string | null;
+}
 /** Rows of one offence set, merged; with what each row itself gave cause to flag. */
 export interface Group {
   rows: RowMark[];
   draft: Draft;
   remarks: { line: number; flags: ReferralFlag[]; setAside: SetAside[] }[];
+  objections: Objection[];
 }
 
 /**
@@ -87,6 +97,7 @@ function together(set: readonly TakenRow[]): Group {
   // A name of one or two letters would clear half the words of the language.
   const named = people.filter((_, i) => refused.has(home[i] ?? -1)).flatMap((one) => foldedName(one.names).split(' '));
   const names = new Set(named.filter((word) => word.length > 2));
+  const objections = people.flatMap((one, i) => (refused.has(home[i] ?? -1) ? objectionOf(one) : []));
   let offset = 0;
   for (const { draft } of set) {
     const count = draft.people.length;
@@ -105,8 +116,12 @@ function together(set: readonly TakenRow[]): Group {
       home,
     ),
     remarks,
+    objections,
   };
 }
+
+const objectionOf = ({ names, bornOn, telephone, email, rows }: ReferredPerson): Objection[] =>
+  names.asWritten === null ? [] : [{ row: rows[0] ?? '', asWritten: names.asWritten, bornOn, telephone, email }];
 
 /** For each person of a set, the place of the first entry that is the same person. */
 function homes(people: readonly ReferredPerson[]): number[] {

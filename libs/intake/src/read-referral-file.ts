@@ -3,7 +3,8 @@ import { fingerprintOf } from './fingerprint.js';
 import { csvRows } from './csv.js';
 import { rowContext, RowRejected } from './draft.js';
 import { flagMeanings } from './flags.js';
-import { grouped, type TakenRow } from './group.js';
+import { isCaution } from './cautions.js';
+import { grouped, type Objection, type TakenRow } from './group.js';
 import { codeLimits, judged, type IntakeLimits } from './judge.js';
 import { referrers, type Referrer, type ReferrerName } from './referrers/index.js';
 import { jsonRows } from './json-rows.js';
@@ -43,6 +44,8 @@ export interface ReadFile {
   rejected: RejectedRow[];
   duplicates: DuplicateRow[];
   warnings: Warning[];
+  /** Who does not agree to share: given on to find them where they are held, and to nothing else (R7). */
+  objections: Objection[];
 }
 
 export interface ReadOptions {
@@ -66,7 +69,14 @@ export function readReferralFile(
   const text = textOf(bytes);
   const rows =
     referrer.shape === 'csv' ? csvRows(text, referrer.columns, { mayLack: referrer.mayLack }) : jsonRows(text);
-  const read: ReadFile = { rows: rows.length, referrals: [], rejected: [], duplicates: [], warnings: [] };
+  const read: ReadFile = {
+    rows: rows.length,
+    referrals: [],
+    rejected: [],
+    duplicates: [],
+    warnings: [],
+    objections: [],
+  };
   const seen = new Map<string, number>();
   const taken: TakenRow[] = [];
   for (const row of rows) {
@@ -101,6 +111,7 @@ function takeRow(
     const draft = referrer.row(cells as Readonly<Record<string, string>>, context);
     if (row.besides !== undefined) draft.notes.push({ side: 'unsorted', words: row.besides });
     noteAges(draft, today);
+    if (isCaution(wordsIn(draft))) context.flag('R11', 'cautionInWords', 'referral');
     return { draft };
   } catch (error) {
     if (error instanceof RowRejected) return { reason: error.message };
@@ -108,10 +119,20 @@ function takeRow(
   }
 }
 
+/** Everything a referrer wrote in words of their own. */
+const wordsIn = ({ notes, people, setAside, invitation }: TakenRow['draft']): string =>
+  [
+    ...notes.map(({ words }) => words),
+    ...people.map(({ contact }) => contact.times ?? ''),
+    ...setAside.map(({ original }) => original),
+    invitation?.reason ?? '',
+  ].join('\n');
+
 function finish(taken: readonly TakenRow[], limits: IntakeLimits, read: ReadFile): void {
   const references = new Map<string, number>();
   for (const group of grouped(taken)) {
     const { referral, found } = judged(group, limits);
+    read.objections.push(...group.objections);
     for (const { line, flags, setAside } of group.remarks) read.warnings.push(...warningsOf(line, flags, setAside));
     read.warnings.push(...warningsOf(group.rows[0]?.line ?? 0, found, []));
     read.referrals.push(referral);

@@ -56,6 +56,7 @@ export async function openReadingApi(): Promise<ReadingApi> {
       service: new PgServiceReading(service.database, cursors),
       names: ({ serviceId: service }, ids) => people.names(service, ids),
       namesToCheck: ({ serviceId: service }, ids) => people.names(service, ids),
+      held: ({ serviceId: service }, ids) => people.read(service, ids),
     },
   });
   const staff = {

@@ -113,6 +113,7 @@ export async function openSignInApi(numbers: Partial<Numbers> = {}): Promise<Sig
       },
       names: async () => new Map(),
       namesToCheck: async () => new Map(),
+      held: async () => new Map(),
     },
   });
 

@@ -48,6 +48,7 @@ export const nothingToRead: Reading = {
     journal: async () => null,
     notices: async () => new Map(),
     texts: async () => new Map(),
+    wordsReceived: async () => [],
     tasks: async () => nothing,
     finishTask: async () => null,
     staff: async () => [],
@@ -60,6 +61,7 @@ export const nothingToRead: Reading = {
   },
   names: async () => new Map(),
   namesToCheck: async () => new Map(),
+  held: async () => new Map(),
 };
 
 export interface Reply {

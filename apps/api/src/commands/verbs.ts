@@ -27,6 +27,8 @@ export const verbs = {
   recordInitiative: 'initiative.recorded',
   tellInterest: 'interest.told',
   updateJusticeStage: 'justice.updated',
+  recordWords: 'words.received',
+  confirmWordsRead: 'words.read',
 
   // Reaching people.
   recordSafeContact: 'safeContact.recorded',

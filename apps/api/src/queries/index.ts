@@ -6,6 +6,7 @@ import {
   BlockerResolver,
   CaseParticipantResolver,
   ColleagueResolver,
+  HeldDetailsResolver,
   JournalAuthorResolver,
   ParticipantResolver,
   StaffMemberResolver,
@@ -28,6 +29,7 @@ import { VocabularyResolver } from './vocabulary/vocabulary.resolver.js';
 
 /** Providers of the queries, and of the fields that need a read of their own. */
 export const queries = [
+  HeldDetailsResolver,
   CaseResolver,
   BlockerResolver,
   CaseParticipantResolver,

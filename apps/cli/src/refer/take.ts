@@ -1,7 +1,7 @@
 // Takes the referrals of a file one after the other, and counts rows: what is taken, and what an earlier file had brought.
 import type { Actor } from '#libs/case';
 import { takeReferral, type CaseStore, type Clock } from '#libs/casework';
-import type { Referral } from '#libs/intake';
+import type { ReadFile } from '#libs/intake';
 import { CannotStart } from '#libs/config';
 
 export interface Counts {
@@ -21,7 +21,7 @@ export async function takeAll(
   store: CaseStore,
   clock: Clock,
   actor: Actor,
-  referrals: readonly Referral[],
+  { referrals, objections }: Pick<ReadFile, 'referrals' | 'objections'>,
   source: string,
   onEach: () => void,
 ): Promise<Counts> {
@@ -32,7 +32,7 @@ export async function takeAll(
       actor.serviceId,
       referral.rows.map((row) => row.fingerprint),
     );
-    const done = await takeReferral(store, clock, actor, referral, { batchId });
+    const done = await takeReferral(store, clock, actor, referral, { batchId, objections });
     if (!done.ok) throw new CannotStart(refusal(done.why, referral.rows[0]?.line ?? 0));
     const old = done.taken === 'duplicate' ? referral.rows.length : known.size;
     before += old;

@@ -76,16 +76,26 @@ const unspoken = (id: Id, facts: Facts): Blocker[] =>
     facts.people.participants[id]?.joinedAt,
   );
 
+/** Nobody is called before somebody has read what the referrer wrote: it may say that a call is dangerous (R11). */
+const wordsUnread = ({ referral }: Facts): Blocker[] =>
+  when(referral.wordsUnread !== undefined, 'wordsUnread', 'case', 'facilitator', referral.wordsUnread?.at);
+
 /** What stands before reaching one person. Contact of substance waits for what freezes; asking how they are does not (R84). */
 export function blockersFor(q: Question): Blocker[] {
   const { door, facts, at, settings, about } = q;
   if (!about || !facts.people.participants[about]) return [];
   if (door === 'reachOut')
-    return [...unspoken(about, facts), ...mayReach(about, facts), ...unreachable(about, facts, at, settings)];
+    return [
+      ...wordsUnread(facts),
+      ...unspoken(about, facts),
+      ...mayReach(about, facts),
+      ...unreachable(about, facts, at, settings),
+    ];
   if (door !== 'approach') return [];
   const { closed } = facts.closing;
   return [
     ...when(closed !== null, 'closed', 'case', 'manager', closed?.at),
+    ...wordsUnread(facts),
     ...mayApproach(about, facts),
     ...unreachable(about, facts, at, settings),
     ...whyNotApproached(q),

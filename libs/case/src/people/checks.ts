@@ -9,6 +9,7 @@ import { leavingReasons } from '../vocabulary/outcomes.js';
 import { parts, usualPart } from '../vocabulary/parts.js';
 import { ages, roles } from '../vocabulary/people.js';
 import type { PeopleEvents } from './facts.js';
+import { standsElsewhere } from './sides.js';
 
 /** Whether the same person left before for a reason after which nobody asks them again: they come back by asking (R92). */
 const isNotAskedAgain = (f: Facts, personId: Id): boolean =>
@@ -31,6 +32,7 @@ export const withoutGrounds = (e: { source?: string; reason?: string }): Blocker
 
 export const checks: Checks<PeopleEvents> = {
   'participant.joined': (e, f) => [
+    ...standsElsewhere(e, f),
     ...when(f.people.participants[e.participantId] !== undefined, 'unsound', 'participantId', 'coordinator'),
     ...when(
       (e.role === 'supporter' || e.role === 'representative') && !(e.supports && f.people.participants[e.supports]),

@@ -47,6 +47,8 @@ export interface PeopleEvents {
      */
     processId?: Id;
     part?: Part;
+    /** Why somebody who stands on the other side stands on this one too: each harmed the other. The safeguarding lead decides. */
+    bothSides?: Id;
   };
   /**
    * Whoever left can come back: the same person joins again as another participant (R92). Of somebody who has left, it is

@@ -27,6 +27,8 @@ export interface ReferralFacts {
   interestTold: Record<string, string>;
   /** Whether the referrer or the service must decide on inviting each person harmed (R6). */
   invitationNeeded: boolean;
+  /** Since when words that came with the referral, or after it, wait to be read; absent when none do. */
+  wordsUnread?: { at: string };
 }
 
 /** What opens a case. */
@@ -55,6 +57,10 @@ export interface ReferralEvents {
   /** Written down for somebody: from whom it is known, and why it is believed (R4). */
   'initiative.recorded': { participantId: Id; source?: string; reason?: Id };
   'interest.told': { participantId: Id; to: Id };
+  /** Words came from the referrer, with the referral or later: a note, a letter, a call. */
+  'words.received': { text: Id };
+  /** All words that came were read; `finding`: what they give cause to heed. */
+  'words.read': { finding?: Id };
   'justice.updated': { justiceStage: JusticeStage; courtDate?: string };
 }
 
@@ -92,5 +98,7 @@ export const reducers: Reducers<ReferralFacts, ReferralEvents> = {
   }),
   'initiative.recorded': (s, e) => ({ ...s, askedThemselves: put(s.askedThemselves, e.participantId, e.at) }),
   'interest.told': (s, e) => ({ ...s, interestTold: put(s.interestTold, `${e.participantId}|${e.to}`, e.at) }),
+  'words.received': (s, e) => ({ ...s, wordsUnread: s.wordsUnread ?? { at: e.at } }),
+  'words.read': ({ wordsUnread: _, ...s }) => s,
   'justice.updated': (s, e) => ({ ...s, justiceStage: e.justiceStage, courtDate: e.courtDate ?? s.courtDate }),
 };

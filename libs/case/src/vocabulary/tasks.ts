@@ -4,6 +4,8 @@ export const tasks = {
   assignFacilitator: { says: 'A facilitator must be found for the case' },
   confirmAssignment: { says: 'Nobody stands in the way: confirm who takes the case' },
   declareConflict: { says: 'Say whether you know anybody in the case before you take it' },
+  readWords: { says: 'Read what the referrer wrote: nobody is contacted before' },
+  leaveTakenBack: { says: 'Somebody does not agree to share: nothing is held about them, and nobody contacts them' },
   abuseReferral: { says: 'A referral speaks of abuse: decide how it is to be handled' },
   decideConcern: { says: 'A safeguarding concern waits for your decision' },
   concernDecided: { says: 'A safeguarding concern was decided: read what follows' },

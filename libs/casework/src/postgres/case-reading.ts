@@ -168,17 +168,25 @@ export class PgCaseReading implements CaseReading {
   }
 
   async texts(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, KeptText>> {
-    if (!isUuid(caseId)) return new Map();
+    const found = await this.openTexts(actor, caseId, 't.id = any($4::uuid[])', textIds.filter(isUuid));
+    return new Map(found.map((text) => [text.id, text]));
+  }
+
+  async wordsReceived(actor: Actor, caseId: Id): Promise<KeptText[]> {
+    return actor.kind === 'staff' ? this.openTexts(actor, caseId, 't.came and $4::uuid[] is not null', []) : [];
+  }
+
+  private async openTexts(actor: Actor, caseId: Id, which: string, ids: readonly Id[]): Promise<KeptText[]> {
+    if (!isUuid(caseId)) return [];
     const { rows } = await this.database.as(scopeOf(actor)).query<SealedRow>(
       `select t.id, t.case_id as "caseId", t.audience, t.at, t.by, t.owner_id, t.words, ${this.sealing.keySql('t.service_id', 't.owner_id')} as wrapped from text t join case_file c on c.id = t.case_id
-       where ${this.checks.detailsTo(actor, '$1', '$2')} and t.case_id = $3 and t.id = any($4::uuid[]) and ${this.checks.on ? readable(actor) : 'true'}`,
-      [actor.serviceId, idOf(actor), caseId, textIds.filter(isUuid)],
+       where ${this.checks.detailsTo(actor, '$1', '$2')} and t.case_id = $3 and ${which} and ${this.checks.on ? readable(actor) : 'true'} order by t.at, t.id limit 100`,
+      [actor.serviceId, idOf(actor), caseId, ids],
     );
-    const opened = rows.map(({ owner_id: owner, words, wrapped, ...row }): KeptText => {
+    return rows.map(({ owner_id: owner, words, wrapped, ...row }): KeptText => {
       const place = placeOfText(row.id);
       return { ...row, words: this.sealing.open(actor.serviceId, owner, place, words, wrapped) };
     });
-    return new Map(opened.map((text) => [text.id, text]));
   }
 }
 type Addressed = StoredCase & Pick<TaskRow, 'caseId' | 'supplier' | 'assigneeId'>;

@@ -27,6 +27,7 @@ import { type FacilitatorRecord, facilitatorRecordOf } from '#libs/staff';
 import type { JournalEntry } from '../journal.js';
 import type { PersonalRecords } from '#libs/people';
 import pg from 'pg';
+import { PgHeldPeople } from './held-people.js';
 import { journalOf } from './journal.js';
 import { loadForCommand, type Found, type Loaded, type Question } from './load-for-command.js';
 import { sharingWith, textShown } from './registers.js';
@@ -42,6 +43,7 @@ export class PgCaseStore implements CaseStore {
   private readonly writes: Batch<SealedChange, boolean>;
   /** A published text never changes, and its version keeps naming it: each is looked up once. */
   private readonly texts = new Map<string, string>();
+  readonly held: PgHeldPeople;
   readonly requestHash: CommandDigests['requestHash'];
   readonly isRequest: CommandDigests['isRequest'];
 
@@ -52,6 +54,7 @@ export class PgCaseStore implements CaseStore {
     { checks = enforced, ...limits }: { size: number; slots: number; checks?: Checks } = { size: 32, slots: 3 },
   ) {
     this.database = scoped(pools.plain);
+    this.held = new PgHeldPeople(this.database, people);
     ({ requestHash: this.requestHash, isRequest: this.isRequest } = commandDigests(people.sealing));
     this.loads = new Batch(
       (questions) => retryOnLostConnection(() => loadForCommand(pools.hot, questions, checks, people.actors)),

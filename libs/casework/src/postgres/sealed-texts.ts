@@ -11,6 +11,7 @@ export interface SealedText {
   ownerId: Id;
   words: Buffer;
   digest: Buffer;
+  came: boolean;
 }
 /** A change whose words are sealed. */
 export type SealedChange = CaseChange & { sealed: SealedText[] };
@@ -29,9 +30,9 @@ export async function sealTexts(
     return { ownerId: person ?? caseId, otherwise: caseId, place: placeOfText(id), plain: words };
   });
   const sealed = await sealing.sealMany(rows, serviceId, values);
-  return texts.flatMap(({ id, audience }, n) => {
+  return texts.flatMap(({ id, audience, came = false }, n) => {
     const one = sealed[n];
-    return one ? [{ id, audience, ownerId: one.ownerId, words: one.sealed, digest: one.digest }] : [];
+    return one ? [{ id, audience, ownerId: one.ownerId, words: one.sealed, digest: one.digest, came }] : [];
   });
 }
 
@@ -48,9 +49,9 @@ export async function insertTexts(
   texts: readonly SealedText[],
 ): Promise<void> {
   await rows.query(
-    `insert into text (id, service_id, case_id, audience, owner_id, words, digest, at, by)
-     select t.id, $1, $2, t.audience, t.owner_id, t.words, t.digest, $3, $4
-     from unnest($5::uuid[], $6::text[], $7::uuid[], $8::bytea[], $9::bytea[]) as t (id, audience, owner_id, words, digest)`,
+    `insert into text (id, service_id, case_id, audience, owner_id, words, digest, came, at, by)
+     select t.id, $1, $2, t.audience, t.owner_id, t.words, t.digest, t.came, $3, $4
+     from unnest($5::uuid[], $6::text[], $7::uuid[], $8::bytea[], $9::bytea[], $10::boolean[]) as t (id, audience, owner_id, words, digest, came)`,
     [
       serviceId,
       caseId,
@@ -61,11 +62,12 @@ export async function insertTexts(
       texts.map(({ ownerId }) => ownerId),
       texts.map(({ words }) => words),
       texts.map(({ digest }) => digest),
+      texts.map(({ came }) => came),
     ],
   );
 }
 
-/** Which of these a case does not have yet: the same reader, and the same words under the key of the case. */
+/** Which of these a case does not have yet: the same reader, and the same words under the key of the case or of one of its people. */
 export async function newTextsOf(
   sealing: Sealing,
   rows: Rows,
@@ -74,19 +76,23 @@ export async function newTextsOf(
   texts: readonly Text[],
 ): Promise<Text[]> {
   if (texts.length === 0) return [];
-  const digests = await sealing.digestsUnder(
-    rows,
-    serviceId,
-    caseId,
-    texts.map(({ words }) => words),
+  const owners = await rows.query<{ id: Id }>(
+    `select distinct t.owner_id as id from text t where t.case_id = $1 and not exists (
+       select from sealing_key k where k.service_id = t.service_id and k.owner_id = t.owner_id and k.destroyed_at is not null)`,
+    [caseId],
   );
-  const found = await rows.query<{ n: number }>(
-    `select t.n::int from unnest($2::text[], $3::bytea[]) with ordinality as t (audience, digest, n)
-     where not exists (select from text k where k.case_id = $1 and k.audience = t.audience and k.digest = t.digest)`,
-    [caseId, texts.map(({ audience }) => audience), digests],
-  );
-  const fresh = new Set(found.rows.map(({ n }) => n - 1));
-  return texts.filter((_, n) => fresh.has(n));
+  const words = texts.map((text) => text.words);
+  const known = new Set<number>();
+  for (const { id } of owners.rows) {
+    const digests = await sealing.digestsUnder(rows, serviceId, id, words);
+    const found = await rows.query<{ n: number }>(
+      `select t.n::int from unnest($3::text[], $4::bytea[]) with ordinality as t (audience, digest, n)
+       where exists (select from text k where k.case_id = $1 and k.owner_id = $2 and k.audience = t.audience and k.digest = t.digest)`,
+      [caseId, id, texts.map(({ audience }) => audience), digests],
+    );
+    for (const { n } of found.rows) known.add(n - 1);
+  }
+  return texts.filter((_, n) => !known.has(n));
 }
 
 /** Keeps offences, each with the referrer's words sealed under a key of its own. */

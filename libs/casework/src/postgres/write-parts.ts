@@ -50,9 +50,10 @@ export const parts = {
       where t.case_id = j.case_id and t.task = j.task and (j.process_id is null or t.process_id = j.process_id) and (j.about is null or t.about = j.about) and t.done_at is null`,
   },
   texts: {
-    columns: 'case_id uuid, id uuid, audience text, owner_id uuid, words text, digest text, at timestamptz, by text',
-    sql: (rows: string) => `insert into text (id, service_id, case_id, audience, owner_id, words, digest, at, by)
-      select j.id, m.service_id, j.case_id, j.audience, j.owner_id, decode(j.words, 'hex'), decode(j.digest, 'hex'), j.at, j.by from ${rows} join moved m on m.id = j.case_id`,
+    columns:
+      'case_id uuid, id uuid, audience text, owner_id uuid, words text, digest text, came boolean, at timestamptz, by text',
+    sql: (rows: string) => `insert into text (id, service_id, case_id, audience, owner_id, words, digest, came, at, by)
+      select j.id, m.service_id, j.case_id, j.audience, j.owner_id, decode(j.words, 'hex'), decode(j.digest, 'hex'), j.came, j.at, j.by from ${rows} join moved m on m.id = j.case_id`,
   },
   participants: {
     columns: 'case_id uuid, id uuid, person_id uuid, role text, hidden boolean',

@@ -167,8 +167,8 @@ function gather(change: SealedChange, cases: JsonRow[], entries: JsonRow[], rows
     });
   for (const e of effects.done)
     rows.done.push({ case_id, task: e.task, process_id: e.processId, about: e.about, at, by });
-  for (const { id, audience, ownerId, words, digest } of change.sealed)
-    rows.texts.push({ case_id, id, audience, owner_id: ownerId, words: hex(words), digest: hex(digest), at, by });
+  for (const { ownerId: owner_id, words, digest, ...text } of change.sealed)
+    rows.texts.push({ ...text, case_id, owner_id, words: hex(words), digest: hex(digest), at, by });
   for (const p of change.participants ?? [])
     rows.participants.push({ case_id, id: p.participantId, person_id: p.personId, role: p.role, hidden: p.hidden });
   for (const offence_id of opening?.offenceIds ?? []) rows.offences.push({ case_id, offence_id });

@@ -6,6 +6,7 @@ import type { PersonalRecords } from '../personal-records.js';
 import type { Sealing } from '#libs/sealing';
 import { fields, type Field, type Values } from '../fields.js';
 import { actorStatement } from '#libs/permissions';
+import { peopleLike, reachedAlike } from './alike.js';
 import { suggest } from './suggest.js';
 import { compared, writeTokens } from './tokens.js';
 import { AS_ONE, readValues, removeValues, writeValues, type Value } from './values.js';
@@ -50,6 +51,18 @@ export class PgPersonalRecords implements PersonalRecords {
   /** Compares these people with all others of the service, for staff to judge; nothing is merged. */
   suggest(rows: Rows, serviceId: Id, ids: readonly Id[]): Promise<void> {
     return suggest(rows, this.sealing, serviceId, ids, (people) => this.readIn(rows, serviceId, people, compared));
+  }
+
+  like(rows: Rows, serviceId: Id, values: Values): Promise<{ id: Id; score: number }[]> {
+    return peopleLike(rows, this.sealing, serviceId, values, (ids, wanted) =>
+      this.readIn(rows, serviceId, ids, wanted),
+    );
+  }
+
+  reachedAlike(rows: Rows, serviceId: Id, ids: readonly Id[]): Promise<{ one: Id; other: Id }[]> {
+    return reachedAlike(rows, this.sealing, serviceId, ids, (some, wanted) =>
+      this.readIn(rows, serviceId, some, wanted),
+    );
   }
 
   /** Writes values of people who are already known to the service. */

@@ -39,7 +39,7 @@ function recordWhole(row: CaseRow, reader: Id): void {
 }
 
 /** Reading, with every case and person in an answer recorded. A call that is added to the port does not compile until it is added here. */
-export const recordedReading = ({ cases, people, service, names, namesToCheck }: Reading): Reading => ({
+export const recordedReading = ({ cases, people, service, names, namesToCheck, held }: Reading): Reading => ({
   cases: {
     caseload: async (actor, filter, page) => {
       const listed = await cases.caseload(actor, filter, page);
@@ -69,6 +69,11 @@ export const recordedReading = ({ cases, people, service, names, namesToCheck }:
     texts: async (actor, id, textIds) => {
       const found = await cases.texts(actor, id, textIds);
       if (found.size > 0) requestReads().cases.add(id);
+      return found;
+    },
+    wordsReceived: async (actor, id) => {
+      const found = await cases.wordsReceived(actor, id);
+      if (found.length > 0) requestReads().cases.add(id);
       return found;
     },
     tasks: (actor, filter, page) => recordedRows(cases.tasks(actor, filter, page)),
@@ -110,6 +115,10 @@ export const recordedReading = ({ cases, people, service, names, namesToCheck }:
   namesToCheck: (...asked) => {
     for (const id of asked[1]) requestReads().persons.add(id);
     return namesToCheck(...asked);
+  },
+  held: (...asked) => {
+    for (const id of asked[1]) requestReads().persons.add(id);
+    return held(...asked);
   },
 });
 

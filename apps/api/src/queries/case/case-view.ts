@@ -20,6 +20,7 @@ const details: Readonly<Record<string, (seen: Seen) => unknown>> = {
   revision: ({ revision }) => revision,
   waiting: ({ stored, at, row }) => waiting(summary(stored, at, row.settings)),
   referral,
+  wordsUnreadSince: ({ facts }) => facts.referral.wordsUnread?.at ?? null,
   participants,
   consents,
   signOffs: signOffsOfCase,

@@ -7,7 +7,7 @@ import type { Reading } from '../../ports/reading.js';
 import { READING } from '../../ports/tokens.js';
 import type { View } from './case-view.js';
 import { readCase, type CaseArgs } from './read-case.js';
-import { journalOf, noticesOf, tasksOf } from './records.js';
+import { journalOf, noticesOf, tasksOf, wordsReceivedOf } from './records.js';
 import { doorsOf, type DoorArgs } from './views/doors.js';
 import { namesToCheck } from './views/names-to-check.js';
 
@@ -28,6 +28,11 @@ export class CaseResolver {
   @ResolveField('namesToCheck')
   namesToCheck(@Context() context: RequestContext, @Parent() view: View) {
     return namesToCheck(this.reading, context, view);
+  }
+
+  @ResolveField('wordsReceived')
+  wordsReceived(@Context() context: RequestContext, @Parent() view: View) {
+    return wordsReceivedOf(this.reading, context, view);
   }
 
   @ResolveField('journal')

@@ -4,6 +4,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import { together } from '../../audience/named.js';
 import type { Shown } from '../../audience/refusal-for-reader.js';
+import { held } from '../loaders/held.js';
 import { names } from '../loaders/names.js';
 import { texts } from '../loaders/texts.js';
 import type { Reading } from '../../ports/reading.js';
@@ -32,6 +33,16 @@ export class ParticipantResolver {
   @ResolveField('name')
   name(@Context() context: RequestContext, @Parent() { personId }: { personId: string }) {
     return names(context, this.reading).load(personId);
+  }
+}
+
+@Resolver('Participant')
+export class HeldDetailsResolver {
+  constructor(@Inject(READING) private readonly reading: Reading) {}
+
+  @ResolveField('held')
+  held(@Context() context: RequestContext, @Parent() { personId }: { personId: string }) {
+    return held(context, this.reading).load(personId);
   }
 }
 

@@ -32,6 +32,12 @@ export const noticesOf = (reading: Reading, { actor }: RequestContext, view: Vie
       .map((notice) => ({ ...noticeView(notice), cancelledAt: then(notice.cancelledAt), sentAt: then(notice.sentAt) }));
   });
 
+/** What the referrer wrote, as far as it had come then. */
+export const wordsReceivedOf = (reading: Reading, { actor }: RequestContext, view: View) =>
+  ofDetails(view, async ({ row, at }) =>
+    (await reading.cases.wordsReceived(actor, row.id)).filter((words) => words.at <= at),
+  );
+
 // As many as one statement gives.
 const MOST = { first: 100 };
 

@@ -7,6 +7,8 @@ export const tasks: Translated<typeof en> = {
     assignFacilitator: 'Dod o hyd i hwylusydd',
     confirmAssignment: 'Neilltuo’r hwylusydd a ddatganodd',
     declareConflict: 'Dweud a oes gennych gysylltiad ag unrhyw un yn yr achos',
+    readWords: 'Darllen yr hyn a ysgrifennodd y cyfeiriwr',
+    leaveTakenBack: 'Nid yw rhywun yn cytuno i rannu mwyach',
     abuseReferral: 'Edrych ar gyfeiriad ar ôl camdriniaeth',
     decideConcern: 'Penderfynu ar bryder',
     concernDecided: 'Darllen beth benderfynwyd am bryder',

@@ -5,6 +5,8 @@ export const tasks = {
     assignFacilitator: 'Find a facilitator',
     confirmAssignment: 'Assign the facilitator who declared',
     declareConflict: 'Say whether you are connected with anybody in the case',
+    readWords: 'Read what the referrer wrote',
+    leaveTakenBack: 'Somebody no longer agrees to share',
     abuseReferral: 'Look at a referral after abuse',
     decideConcern: 'Decide a concern',
     concernDecided: 'Read what was decided about a concern',
