@@ -27,7 +27,7 @@ export class PgHeldPeople implements HeldPeople {
       `select ${part} from unnest($2::text[]) as r (asked)
        cross join lateral (select o.id from offence o where o.service_id = $1 and o.folded = concord_folded(r.asked) offset 0) o
        join case_offence f on f.offence_id = o.id join case_file c on c.id = f.case_id join participant p on p.case_id = c.id
-       where ${there} group by p.case_id, p.id, c.opened_at order by c.opened_at, p.case_id, p.id`,
+       where ${there} group by p.case_id, p.id, c.id order by c.opened_at, p.case_id, p.id`,
       [serviceId, references],
     );
     const ids = found.rows.map(({ personId }) => personId);
