@@ -29,6 +29,7 @@ export async function reachBoth(
     [lead, { type: 'conflict.declared', staffId: lead.id, connected: false } as UnstampedEvent],
     [coordinator, { type: 'facilitator.assigned', ...duty } as UnstampedEvent],
     [coordinator, { type: 'checkpoint.passed', checkpoint: 'referral' }],
+    [lead, { type: 'words.read' }],
     ...participantIds.flatMap((participantId): (readonly [Actor, UnstampedEvent])[] => [
       [lead, { type: 'safeContact.recorded', participantId, channels: ['phone', 'post'] }],
       [lead, { type: 'needs.recorded', participantId, language: 'en', needs: [] }],

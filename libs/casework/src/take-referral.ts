@@ -99,7 +99,11 @@ async function again(
     store,
     clock,
     actor,
-    { ...referral, people: same.fresh, flags: same.fresh.length > 0 ? referral.flags : [] },
+    {
+      ...referral,
+      people: same.fresh,
+      flags: same.fresh.length > 0 ? referral.flags : withoutConcerns(referral.flags),
+    },
     same.caseId,
     options,
     {
@@ -122,6 +126,10 @@ async function again(
     },
   );
 }
+
+/** Who is there already has been judged, or is judged by name (heedCaution): no concern is raised again for the whole case. */
+const withoutConcerns = (flags: Referral['flags']): Referral['flags'] =>
+  flags.filter(({ what }) => what !== 'cautionInWords' && what !== 'abuseNotKnown');
 
 /** What a later referral brings beside its newcomers. */
 interface Besides {
