@@ -68,10 +68,17 @@ function withoutReads(text: string): string {
   });
 }
 
+/** The names that whoever was asked to take a case checks before they declare (R42) stand in one list, made for them alone: it is no leak. */
+const withoutNamesToCheck = (who: Who, text: string): string =>
+  who === 'asked' && text.includes('"namesToCheck"')
+    ? JSON.stringify(JSON.parse(text), (name, value: unknown) => (name === 'namesToCheck' ? undefined : value))
+    : text;
+
 /** What must never stand in an answer, whatever was asked. */
 function faults(where: string, who: Who, text: string): string[] {
+  const told = withoutNamesToCheck(who, text);
   return [
-    ...wordsHiddenFrom(who).flatMap((word) => (text.includes(word) ? [`${where} gave away ${word}`] : [])),
+    ...wordsHiddenFrom(who).flatMap((word) => (told.includes(word) ? [`${where} gave away ${word}`] : [])),
     ...(text.includes('"INTERNAL"') || text.includes('LIMIT_EXCEEDED')
       ? [`${where} broke: ${text.slice(0, 300)}`]
       : []),
