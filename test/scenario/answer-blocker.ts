@@ -1,16 +1,5 @@
 // Answers a blocker as the practice would: what stands before a door names who can supply it, and this is what they would say.
-import {
-  capacitiesOf,
-  isUndecidable,
-  parts,
-  type Blocker,
-  type ConsentKey,
-  type Facts,
-  type Id,
-  type Part,
-  type Purpose,
-  type Role,
-} from '#libs/case';
+import { parts, type Blocker, type ConsentKey, type Facts, type Id, type Part, type Role } from '#libs/case';
 import {
   appropriateAdult,
   askedFor,
@@ -26,14 +15,10 @@ import {
   type Said,
   type Where,
 } from './event-builders.js';
+import { decisionInDoubt } from './decision-in-doubt.js';
 
 type Answer = (b: Blocker, f: Facts, a: Around, at: string, where: Where) => Said | null;
 
-/** The decision that nobody can take now, where it is one and not each. */
-function decisionInDoubt(f: Facts, id: Id, at: string): { decision?: Purpose } {
-  const open = capacitiesOf(f.consent.capacity, id).find((c) => isUndecidable(c.capacity, at));
-  return open?.decision ? { decision: open.decision } : {};
-}
 /** R13: what a person needs to understand and be understood. */
 const asksNeeds = (a: Around, participantId: string): Said => ({
   by: a.staff.lead,
