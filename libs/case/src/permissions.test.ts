@@ -66,6 +66,7 @@ test('the service itself takes in what people send of themselves, sends what is 
   expect(tells({ kind: 'clock', id: 'clock', serviceId: 'service' })).toEqual([
     'case.opened',
     'participant.joined',
+    'words.received',
     'flag.set',
     'concern.raised',
     'notice.sent',
