@@ -57,6 +57,7 @@ create table case_file (
   updated_at            timestamp with time zone not null, -- operational: when its last event happened
   closed_at             timestamp with time zone, -- operational: when it was closed
   closed_because        text, -- special-category: the coded reason for closing (R8)
+  connected_ids         uuid[] not null generated always as (connected_in(facts)), -- special-category: staff who declared in it that they are connected (R42); worked out from the facts
   PRIMARY KEY (id),
   UNIQUE (service_id, reference),
   FOREIGN KEY (area_id) REFERENCES area(id),
@@ -65,6 +66,7 @@ create table case_file (
 CREATE INDEX case_file_area ON case_file USING btree (service_id, area_id, waiting_since, id) WHERE (area_id IS NOT NULL);
 CREATE INDEX case_file_closed ON case_file USING btree (service_id, waiting_since, id) WHERE (closed_at IS NOT NULL);
 CREATE INDEX case_file_concern ON case_file USING btree (service_id, waiting_since, id) WHERE (open_concerns > 0);
+CREATE INDEX case_file_connected ON case_file USING gin (connected_ids) WITH (fastupdate=off) WHERE (connected_ids <> '{}'::uuid[]);
 CREATE INDEX case_file_flag_child_victim ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{childVictim}'[]);
 CREATE INDEX case_file_flag_coercive_control ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{coerciveControl}'[]);
 CREATE INDEX case_file_flag_continuing_contact ON case_file USING btree (service_id, waiting_since, id) WHERE (flags @> '{continuingContact}'[]);
@@ -95,6 +97,7 @@ CREATE INDEX case_file_waiting_on ON case_file USING btree (service_id, waiting_
 CREATE TRIGGER case_file_figures AFTER UPDATE ON case_file FOR EACH ROW WHEN ((((((((((((old.stage IS DISTINCT FROM new.stage) OR (old.step IS DISTINCT FROM new.step)) OR ((old.closed_at IS NULL) IS DISTINCT FROM (new.closed_at IS NULL))) OR ((old.lead_id IS NULL) IS DISTINCT FROM (new.lead_id IS NULL))) OR (old.waiting_on IS DISTINCT FROM new.waiting_on)) OR (old.waiting_rule IS DISTINCT FROM new.waiting_rule)) OR (old.waiting_since IS DISTINCT FROM new.waiting_since)) OR (old.staff_ids IS DISTINCT FROM new.staff_ids)) OR (old.undeclared_ids IS DISTINCT FROM new.undeclared_ids)) OR (old.sensitive IS DISTINCT FROM new.sensitive)) OR (old.points IS DISTINCT FROM new.points))) EXECUTE FUNCTION figure_pending_of_case();
 CREATE TRIGGER case_file_figures_opened AFTER INSERT ON case_file FOR EACH ROW EXECUTE FUNCTION figure_pending_of_case();
 grant insert, select, update on case_file to concord_app;
+create policy case_file_connected on case_file for all using ((id <> ALL ((select concord_connected())::uuid[])));
 create policy case_file_move on case_file for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy case_file_open on case_file for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy case_file_read on case_file for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE (id = ANY ((select concord_cases())::uuid[])) END));
@@ -111,6 +114,7 @@ create table case_offence (
 );
 CREATE INDEX case_offence_offence ON case_offence USING btree (offence_id);
 grant insert, select on case_offence to concord_app;
+create policy case_offence_connected on case_offence for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy case_offence_read on case_offence for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])))));
 create policy case_offence_write on case_offence for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
@@ -143,6 +147,25 @@ create table commissioner (
 );
 grant select on commissioner to concord_app;
 create policy commissioner_read on commissioner for select using (((select concord_service()) IS NOT NULL));
+
+-- Who has declared a connection with a case or a person. It is never taken back by the one who declared it.
+create table connection (
+  id          uuid not null default gen_random_uuid(), -- operational: random
+  service_id  uuid not null, -- operational: the service
+  staff_id    uuid not null, -- operational: the member of staff who declared it
+  case_id     uuid, -- special-category: the case; null when it is with a person
+  person_id   uuid, -- special-category: the person, in every case of theirs; null when it is with a case
+  declared_at timestamp with time zone not null, -- operational: when
+  CHECK ((num_nonnulls(case_id, person_id) = 1)),
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  FOREIGN KEY (service_id) REFERENCES service(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+CREATE INDEX connection_staff ON connection USING btree (staff_id);
+grant insert, select on connection to concord_app;
+create policy connection_service on connection for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service') AND ((select concord_who()) IS NULL)));
 
 -- The exact texts by which people of a service are asked. Nobody changes or removes one: another wording is another version.
 create table consent_text (
@@ -202,6 +225,7 @@ CREATE INDEX disclosure_at ON disclosure USING btree (service_id, at);
 CREATE INDEX disclosure_case ON disclosure USING btree (case_id);
 CREATE INDEX disclosure_person ON disclosure USING btree (person_id);
 grant insert, select on disclosure to concord_app;
+create policy disclosure_connected on disclosure for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy disclosure_service on disclosure for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE false END));
 
 -- Which decision outside a case was made under which idempotency key, so that it is made once.
@@ -245,6 +269,7 @@ CREATE INDEX emergency_access_staff ON emergency_access USING btree (staff_id, u
 CREATE INDEX emergency_access_waiting ON emergency_access USING btree (service_id, opened_at, id) WHERE (acknowledged_at IS NULL);
 grant insert, select, update (acknowledged_at, acknowledged_by, ended_at, ended_by) on emergency_access to concord_app;
 create policy emergency_access_change on emergency_access for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy emergency_access_connected on emergency_access for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy emergency_access_open on emergency_access for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy emergency_access_read on emergency_access for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE (((select concord_sight()) = 'staff') AND (staff_id = (select concord_who()))) END));
 
@@ -266,6 +291,7 @@ create table figure_case (
 CREATE INDEX figure_case_list ON figure_case USING btree (service_id, figure, part, at, case_id);
 CREATE INDEX figure_case_tenth ON figure_case USING btree (service_id, part, tenth, day, took) WHERE (figure = 'span');
 grant select on figure_case to concord_app;
+create policy figure_case_connected on figure_case for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy figure_case_read on figure_case for select using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- The counters: sums of what figure_case and figure_person say, by day, by month, or over all time.
@@ -290,6 +316,7 @@ create table figure_pending (
 );
 CREATE INDEX figure_pending_service ON figure_pending USING btree (service_id);
 grant select on figure_pending to concord_app;
+create policy figure_pending_connected on figure_pending for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy figure_pending_read on figure_pending for select using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- At which steps of which case a person harmed or responsible counts, so that distinct persons of any period can be counted.
@@ -304,6 +331,7 @@ create table figure_person (
 );
 CREATE INDEX figure_person_days ON figure_person USING btree (service_id, person_id, role, day);
 grant select on figure_person to concord_app;
+create policy figure_person_connected on figure_person for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy figure_person_read on figure_person for select using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- One upload of referrals.
@@ -332,6 +360,7 @@ create table import_row (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 grant insert, select on import_row to concord_app;
+create policy import_row_connected on import_row for all using (((case_id IS NULL) OR (case_id <> ALL ((select concord_connected())::uuid[]))));
 create policy import_row_service on import_row for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- An invitation for a participant to sign in.
@@ -364,6 +393,7 @@ create table invitation (
 CREATE INDEX invitation_case ON invitation USING btree (case_id, participant_id);
 CREATE INDEX invitation_waiting ON invitation USING btree (service_id, expires_at) WHERE (waiting IS NOT NULL);
 grant delete, insert, select, update on invitation to concord_app;
+create policy invitation_connected on invitation for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy invitation_service on invitation for all using ((((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)) OR concord_details(case_id) OR concord_knows(code_hash)));
 
 -- What happened to each case, in order, each entry bound to the one before by its hash.
@@ -391,6 +421,7 @@ CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journa
 CREATE TRIGGER journal_figures AFTER INSERT ON journal FOR EACH ROW WHEN (((new.type = ANY (ARRAY['participant.joined', 'member.left'])) OR (jsonb_array_length((new.event -> 'deviations')) > 0) OR (new.type = ANY (ARRAY['case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded', 'communication.passed', 'harmedOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused', 'deviation.reviewed'])))) EXECUTE FUNCTION figure_pending_of_part();
 grant insert, select on journal to concord_app;
 create policy journal_append on journal for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy journal_connected on journal for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy journal_read on journal for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE (case_id = ANY ((select concord_declared())::uuid[])) END));
 
 -- What must not be erased while the hold stands: a person, a case or a whole class of records.
@@ -419,6 +450,7 @@ CREATE INDEX legal_hold_order ON legal_hold USING btree (service_id, ((lifted_at
 CREATE INDEX legal_hold_person ON legal_hold USING btree (person_id);
 CREATE INDEX legal_hold_standing ON legal_hold USING btree (service_id) WHERE (lifted_at IS NULL);
 grant insert, select, update (lift_reason, lifted_at, lifted_by) on legal_hold to concord_app;
+create policy legal_hold_connected on legal_hold for all using (((case_id IS NULL) OR (case_id <> ALL ((select concord_connected())::uuid[]))));
 create policy legal_hold_service on legal_hold for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE false END));
 
 -- Messages to participants, waiting until the post is built; staff see what waits.
@@ -443,6 +475,7 @@ CREATE INDEX notice_order ON notice USING btree (service_id, not_before, case_id
 CREATE INDEX notice_waiting ON notice USING btree (service_id, not_before, case_id, id) WHERE ((cancelled_at IS NULL) AND (sent_at IS NULL));
 grant delete, insert, select, update on notice to concord_app;
 create policy notice_change on notice for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy notice_connected on notice for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy notice_read on notice for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((case_id = ANY ((select concord_declared())::uuid[])) OR (recipient_id = ANY ((select concord_parts())::uuid[]))) END));
 create policy notice_remove on notice for delete using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)));
 create policy notice_write on notice for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
@@ -531,6 +564,7 @@ CREATE TRIGGER participant_figures_joined AFTER INSERT ON participant FOR EACH R
 CREATE TRIGGER participant_one BEFORE INSERT OR UPDATE OF person_id ON participant FOR EACH ROW EXECUTE FUNCTION participant_is_one();
 grant insert, select, update on participant to concord_app;
 create policy participant_change on participant for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy participant_connected on participant for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy participant_join on participant for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy participant_read on participant for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'participant') AND (person_id = (select concord_who())) AND (id = ANY ((select concord_parts())::uuid[])))) END));
 
@@ -548,6 +582,7 @@ CREATE UNIQUE INDEX person_subject ON person USING btree (service_id, subject) W
 grant delete, insert, select, update on person to concord_app;
 create policy person_add on person for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy person_change on person for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy person_connected on person for all using ((id <> ALL ((select concord_connected_persons())::uuid[])));
 create policy person_forget on person for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy person_read on person for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (id = (select concord_who())) OR (id = ANY ((select concord_persons())::uuid[])))));
 
@@ -574,6 +609,7 @@ create table person_decision (
 );
 CREATE INDEX person_decision_person ON person_decision USING btree (person_id, at);
 grant insert, select on person_decision to concord_app;
+create policy person_decision_connected on person_decision for all using ((person_id <> ALL ((select concord_connected_persons())::uuid[])));
 create policy person_decision_service on person_decision for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- Which record is read as which other one, for as long as the merge stands. Taking it back removes the row, and everything is as it was.
@@ -614,6 +650,7 @@ create table person_suggestion (
 CREATE INDEX person_suggestion_known ON person_suggestion USING btree (known_id);
 CREATE INDEX person_suggestion_likeliest ON person_suggestion USING btree (service_id, score, id) WHERE (dismissed_id IS NULL);
 grant delete, insert, select, update on person_suggestion to concord_app;
+create policy person_suggestion_connected on person_suggestion for all using (((person_id <> ALL ((select concord_connected_persons())::uuid[])) AND (known_id <> ALL ((select concord_connected_persons())::uuid[]))));
 create policy person_suggestion_service on person_suggestion for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- Keyed digests of a person's folded name, birth date, number and address: equal ones are worth comparing. Written by libs/people with the values.
@@ -628,6 +665,7 @@ create table person_token (
 );
 CREATE INDEX person_token_person ON person_token USING btree (person_id);
 grant delete, insert, select on person_token to concord_app;
+create policy person_token_connected on person_token for all using ((person_id <> ALL ((select concord_connected_persons())::uuid[])));
 create policy person_token_service on person_token for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- Names, birth dates, contact details. Read and written through libs/people only.
@@ -644,6 +682,7 @@ create table personal_value (
 grant delete, insert, select, update on personal_value to concord_app;
 create policy personal_value_add on personal_value for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy personal_value_change on personal_value for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy personal_value_connected on personal_value for all using ((person_id <> ALL ((select concord_connected_persons())::uuid[])));
 create policy personal_value_forget on personal_value for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy personal_value_read on personal_value for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((person_id = (select concord_who())) OR (person_id = ANY ((select concord_persons())::uuid[])) OR ((field = ANY (ARRAY['given', 'family', 'knownAs', 'asWritten'])) AND ((person_id = ANY ((select concord_named())::uuid[])) OR concord_works_here(person_id)))) END));
 
@@ -690,6 +729,7 @@ CREATE INDEX read_record_refused ON read_record USING btree (service_id, by, at)
 CREATE INDEX read_record_when ON read_record USING btree (service_id, at);
 CREATE TRIGGER read_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON read_record FOR EACH STATEMENT EXECUTE FUNCTION reads_are_append_only();
 grant select on read_record to concord_app;
+create policy read_record_connected on read_record for all using ((NOT ((case_ids && (select concord_connected())) OR (person_ids && (select concord_connected_persons())))));
 create policy read_record_service on read_record for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- What each member of staff read on a day, counted; written by reading_add() with the entries it counts and by nothing else.
@@ -945,6 +985,7 @@ CREATE INDEX subject_request_due ON subject_request USING btree (service_id, due
 CREATE INDEX subject_request_order ON subject_request USING btree (service_id, ((answered_at IS NOT NULL)), due_on, id);
 CREATE INDEX subject_request_person ON subject_request USING btree (person_id);
 grant insert, select, update (answer_hash, answered_at, answered_by) on subject_request to concord_app;
+create policy subject_request_connected on subject_request for all using ((person_id <> ALL ((select concord_connected_persons())::uuid[])));
 create policy subject_request_service on subject_request for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE false END));
 
 -- Who decided what about each note and entry by staff: given, or withheld on which ground. The latest counts; none is changed.
@@ -1014,6 +1055,7 @@ CREATE INDEX task_open_assignee ON task USING btree (service_id, assignee_id, si
 CREATE INDEX task_open_role ON task USING btree (service_id, supplier, since, case_id, id) WHERE ((done_at IS NULL) AND (assignee_id IS NULL));
 CREATE UNIQUE INDEX task_once ON task USING btree (case_id, supplier, task, process_id, about) NULLS NOT DISTINCT WHERE (done_at IS NULL);
 grant delete, insert, select, update on task to concord_app;
+create policy task_connected on task for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy task_finish on task for update using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (((select concord_sight()) = 'staff') AND (case_id = ANY ((select concord_cases())::uuid[]))))));
 create policy task_read on task for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((task <> 'emergencyAccess') AND ((case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'staff') AND (assignee_id = (select concord_who())) AND (case_id = ANY ((select concord_cases())::uuid[]))))) END));
 create policy task_remove on task for delete using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)));
@@ -1037,6 +1079,7 @@ create table text (
 );
 CREATE INDEX text_case ON text USING btree (case_id);
 grant delete, insert, select on text to concord_app;
+create policy text_connected on text for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy text_read on text for select using (((service_id = (select concord_service())) AND CASE (select concord_sight()) WHEN 'participant' THEN (audience = ANY (((select concord_parts()))::text[])) WHEN 'nothing' THEN false ELSE ((((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[]))) AND ((audience <> 'safeguarding') OR (select concord_safeguards()) OR (case_id = ANY ((select concord_supervised())::uuid[])))) END));
 create policy text_remove on text for delete using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)));
 create policy text_write on text for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
@@ -1071,9 +1114,42 @@ CREATE OR REPLACE FUNCTION concord_cases()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select case concord_sight()
-    when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()]) || emergency_cases(concord_who())
+    when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()] and c.id <> all (concord_connections(concord_who()))) || emergency_cases(concord_who())
     when 'participant' then array(select p.case_id from participant p where p.service_id = concord_service() and p.person_id = concord_who() and concord_admits(p.case_id))
     else '{}' end
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_connected()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when concord_sight() in ('service', 'staff') then concord_connections(concord_who()) else '{}' end
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_connected_persons()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when concord_who() is null or concord_sight() not in ('service', 'staff') then '{}' else array(
+    select unnest(concord_same(k.person_id)) from connection k where k.staff_id = concord_who() and k.person_id is not null and k.service_id = concord_service()
+    union select p.person_id from participant p where p.case_id = any (concord_connected())) end
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_connections(who uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when who is null then '{}' else array(
+    select c.id from case_file c where c.connected_ids @> array[who] and c.connected_ids <> '{}' and c.service_id = concord_service()
+    union select k.case_id from connection k where k.staff_id = who and k.case_id is not null and k.service_id = concord_service()
+    union select p.case_id from connection k cross join lateral unnest(concord_same(k.person_id)) as same (id) join participant p on p.person_id = same.id
+      where k.staff_id = who and k.person_id is not null and k.service_id = concord_service()) end
 $function$;
 
 CREATE OR REPLACE FUNCTION concord_declared()
@@ -1083,7 +1159,7 @@ CREATE OR REPLACE FUNCTION concord_declared()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select case concord_sight()
-    when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) || emergency_cases(concord_who())
+    when 'staff' then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()] and c.id <> all (concord_connections(concord_who()))) || emergency_cases(concord_who())
     else '{}' end
 $function$;
 
@@ -1094,8 +1170,8 @@ CREATE OR REPLACE FUNCTION concord_details(case_id uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from case_file c where c.id = $1 and c.service_id = concord_service() and case concord_sight()
-    when 'service' then true
-    when 'staff' then (c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) or c.id = any (emergency_cases(concord_who()))
+    when 'service' then c.id <> all (concord_connections(concord_who()))
+    when 'staff' then (c.id <> all (concord_connections(concord_who())) and c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) or c.id = any (emergency_cases(concord_who()))
     else false end)
 $function$;
 
@@ -1242,8 +1318,8 @@ CREATE OR REPLACE FUNCTION concord_sees(case_id uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select from case_file c where c.id = $1 and c.service_id = concord_service() and case concord_sight()
-    when 'service' then true
-    when 'staff' then c.staff_ids @> array[concord_who()] or c.id = any (emergency_cases(concord_who()))
+    when 'service' then c.id <> all (concord_connections(concord_who()))
+    when 'staff' then c.staff_ids @> array[concord_who()] and c.id <> all (concord_connections(concord_who())) or c.id = any (emergency_cases(concord_who()))
     when 'participant' then exists (select from participant p where p.case_id = c.id and p.person_id = concord_who() and concord_admits(p.case_id))
     else false end)
 $function$;
@@ -1307,7 +1383,7 @@ CREATE OR REPLACE FUNCTION concord_supervised()
 AS $function$
   select case when concord_staff() and concord_who() is not null then array(select c.id from case_file c
     where c.service_id = concord_service() and c.staff_ids @> array[concord_who()]
-      and c.facts -> 'facilitators' -> 'assigned' -> concord_who()::text ->> 'duty' = 'supervisor') else '{}' end
+      and c.facts -> 'facilitators' -> 'assigned' -> concord_who()::text ->> 'duty' = 'supervisor' and c.id <> all (concord_connections(concord_who()))) else '{}' end
 $function$;
 
 CREATE OR REPLACE FUNCTION concord_who()
@@ -1332,8 +1408,14 @@ CREATE OR REPLACE FUNCTION concord_works_on(who uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select case when concord_sight() = 'service' or (concord_sight() = 'staff' and who = concord_who())
-    then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[who]) else '{}' end
+    then array(select c.id from case_file c where c.service_id = concord_service() and c.staff_ids @> array[who] and c.id <> all (concord_connections(concord_who()))) else '{}' end
 $function$;
+
+CREATE OR REPLACE FUNCTION connected_in(facts jsonb)
+ RETURNS uuid[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT (d.key)::uuid AS key FROM jsonb_each(CASE WHEN (jsonb_typeof((connected_in.facts #> '{facilitators,declared}'::text[])) = 'object'::text) THEN (connected_in.facts #> '{facilitators,declared}'::text[]) ELSE '{}'::jsonb END) d(key, value) WHERE (((d.value ->> 'connected'::text) = 'true'::text) AND (d.key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text)) ORDER BY d.key);
 
 CREATE OR REPLACE FUNCTION consent_text_is_final()
  RETURNS trigger
@@ -1364,7 +1446,7 @@ CREATE OR REPLACE FUNCTION emergency_cases(who uuid)
 AS $function$
   select coalesce(array_agg(e.case_id), '{}') from emergency_access e join case_file c on c.id = e.case_id join staff s on s.id = e.staff_id
   where e.staff_id = who and e.service_id = concord_service() and e.ended_at is null and e.until > now() and s.active
-    and coalesce(c.facts #>> array['facilitators', 'declared', who::text, 'connected'], 'false') <> 'true'
+    and c.id <> all (concord_connections(who))
 $function$;
 
 CREATE OR REPLACE FUNCTION figure_counted(type text)

@@ -11,6 +11,8 @@ const shutTo: Readonly<Record<Who, readonly CaseName[]>> = {
   safeguardingLead: ['elsewhere'],
   harmed: ['foreign', 'elsewhere'],
   responsible: ['foreign', 'elsewhere'],
+  emergency: ['foreign', 'elsewhere'],
+  connected: ['target', 'elsewhere'],
   otherFacilitator: ['target', 'foreign', 'elsewhere'],
   otherParticipant: ['target', 'elsewhere'],
   otherService: ['target', 'foreign'],

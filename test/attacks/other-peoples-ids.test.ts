@@ -126,9 +126,12 @@ const insiders: readonly Who[] = ['lead', 'coordinator', 'harmed', 'responsible'
 /** Breaking the glass opens a case of one's own service to staff, by design: with a reason, for an hour, and everybody hears of it. */
 const opensOnPurpose = (who: Who, field: Root) =>
   field.name === 'openInEmergency' && who !== 'otherService' && attacked.actors[who].kind === 'staff';
+/** Staff may declare a connection with anything at all: it shuts, opens nothing, and is answered alike (promises/connected.test.ts). */
+const declaresOnPurpose = (who: Who, field: Root) =>
+  field.name === 'declareConnection' && attacked.actors[who].kind === 'staff';
 const isTold = (place: Place): boolean => /^(event|events|also)\./.test(place);
 const placesFor = (who: Who, field: Root, checksOff: boolean): Place[] =>
-  (opensOnPurpose(who, field) ? [] : placesOf(field)).filter(
+  (opensOnPurpose(who, field) || declaresOnPurpose(who, field) ? [] : placesOf(field)).filter(
     (place) =>
       !isTold(place) || (place.startsWith('event.') && isPreview(field) && !checksOff && insiders.includes(who)),
   );

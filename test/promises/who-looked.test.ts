@@ -57,6 +57,7 @@ const changesOfNobody: Record<string, string> = {
   saveSelfReferral: 'one’s own, by who has the code',
   leaveSelfReferral: 'one’s own, by who has the code',
   sendSelfReferral: 'one’s own, by who has the code',
+  declareConnection: 'nobody: the answer is the same whether or not there is anybody',
   signOut: 'oneself',
   endSession: 'oneself',
   openCase: 'a case that was not there, and is told of by its journal',

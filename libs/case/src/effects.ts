@@ -81,6 +81,8 @@ const tasks: Tasks = {
   'facilitator.asked': (e, f) => [{ ...taskFor('facilitator', 'declareConflict', e.staffId, f), assignee: e.staffId }],
   'conflict.declared': (e, f) => [
     taskFor('coordinator', e.connected ? 'assignFacilitator' : 'confirmAssignment', e.staffId, f),
+    // The case needs another holder of whatever they were to it; who else may is a manager's to find.
+    ...(e.connected ? [taskFor('manager', 'findAnother', e.staffId, f)] : []),
   ],
   'facilitator.released': (e, f) => (leads(f) ? [] : [taskFor('coordinator', 'assignFacilitator', e.staffId, f)]),
   'concern.raised': (e, f) => [taskFor('safeguardingLead', 'decideConcern', e.concernId, f, processOf(e))],

@@ -73,7 +73,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'deviation.reviewed': ['supervisor', 'safeguardingLead'],
   // facilitators
   'facilitator.asked': ['coordinator', 'manager'],
-  'conflict.declared': ['asked', 'lead', 'coFacilitator', 'supervisor'],
+  'conflict.declared': ['asked', ...anyStaff],
   'facilitator.assigned': ['coordinator', 'manager'],
   'facilitator.released': ['coordinator', 'manager', 'lead', 'coFacilitator', 'supervisor'],
   // processes and their members

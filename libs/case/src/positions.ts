@@ -36,6 +36,8 @@ export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<P
     }
     return held;
   }
+  // R42: a connection outranks every role and every duty.
+  if (facts.facilitators.declared[actor.id]?.connected) return held;
   for (const role of actor.roles) if (role !== 'facilitator') held.add(role).add('staff');
   const duty = facts.facilitators.assigned[actor.id]?.duty;
   if (duty) held.add(duty).add('staff');

@@ -16,6 +16,7 @@ export const acts = {
   editDirectory: ['coordinator', 'manager'], // support services, which anybody may read
 
   // persons, apart from any case
+  declareConnection: staff, // R42: with a case or a person, at any time; it is not read back to anybody
   searchPeople: oversight,
   searchPeopleOnAllSides: ['safeguardingLead'], // a page of both sides would show that a person stands on both
   readSuggestions: oversight, // a facilitator sees own cases, and so not the other half of a pair

@@ -77,6 +77,8 @@ export async function openAttackedApi(): Promise<AttackedApi> {
     asked: await service.staff('facilitator'),
     released: await service.staff('facilitator'),
     otherFacilitator: await service.staff('facilitator'),
+    emergency: await service.staff('facilitator'),
+    connected: await service.staff('manager', 'coordinator', 'safeguardingLead'),
     coordinator: await service.staff('coordinator'),
     manager: await service.staff('manager'),
     safeguardingLead: await service.staff('safeguardingLead'),
@@ -172,6 +174,9 @@ async function furnish({ caseIds, actors, ask }: AttackedApi): Promise<void> {
   for (const who of ['asked', 'released'] as const)
     await say('coordinator', 'askFacilitator', { staffId: idOf(who), duty: 'coFacilitator' });
   await say('coordinator', 'releaseFacilitator', { staffId: idOf('released'), reason: 'Plantedtarget release' });
+  await say('connected', 'declareConflict', { staffId: idOf('connected'), connected: true });
+  const opening = `mutation { openInEmergency(caseIdOrReference: "${caseIds.target}", reason: "Called at night") { id } }`;
+  await ask('emergency', opening);
   for (const [who, lead, name] of [
     ['coordinator', 'safeguardingLead', 'target'],
     ['coordinator', 'safeguardingLead', 'foreign'],

@@ -11,7 +11,10 @@ import type { ApiOptions } from '../../../apps/api/src/options.js';
 import { openTestApi, type TestApi, type Reply } from './test-api.js';
 import { inputOf } from './sample-commands.js';
 
-/** Everybody who may knock. `asked` has been asked and has not declared; the last four have nothing to do with the case. */
+/**
+ * Everybody who may knock. `asked` has been asked and has not declared, `emergency` has opened the case for an hour, `connected` holds
+ * every role and has declared a connection; the last four have nothing to do with the case.
+ */
 export const everybody = [
   'lead',
   'asked',
@@ -20,6 +23,8 @@ export const everybody = [
   'safeguardingLead',
   'harmed',
   'responsible',
+  'emergency',
+  'connected',
   'otherFacilitator',
   'otherParticipant',
   'otherService',
@@ -115,6 +120,8 @@ export async function openCaseApi(): Promise<CaseApi> {
     safeguardingLead: await service.staff('safeguardingLead'),
     harmed: participant(here('harmed').person_id),
     responsible: participant(here('responsible').person_id),
+    emergency: await service.staff('facilitator'),
+    connected: await service.staff('manager', 'coordinator', 'safeguardingLead'),
     otherFacilitator: await service.staff('facilitator'),
     otherParticipant: participant(there('harmed').person_id),
     otherService: {
@@ -152,6 +159,14 @@ export async function openCaseApi(): Promise<CaseApi> {
     staffId: released.id,
     reason: 'a0000000-0000-4000-8000-000000000001',
   });
+  await pools.plain.query(
+    `insert into emergency_access (service_id, case_id, staff_id, reason, until) values ($1, $2, $3, '', now() + interval '1 hour')`,
+    [serviceId, caseId, actors.emergency.id],
+  );
+  await pools.plain.query(
+    'insert into connection (service_id, staff_id, person_id, declared_at) values ($1, $2, $3, now())',
+    [serviceId, actors.connected.id, here('harmed').person_id],
+  );
   // both have heard from the service: before that the case is not there for them (R4, R9)
   for (const role of ['harmed', 'responsible'])
     await happens('coordinator', { type: 'offer.made', participantId: here(role).id, answer: 'yes' });

@@ -2,7 +2,10 @@
 import type { PersonRegister as Register } from '#libs/people';
 
 /** Decisions about persons; each checks by itself who asks. */
-export type PersonRegister = Pick<Register, 'merge' | 'undoMerge' | 'dismiss' | 'change' | 'erase' | 'tokensOf'>;
+export type PersonRegister = Pick<
+  Register,
+  'merge' | 'undoMerge' | 'dismiss' | 'change' | 'erase' | 'declareConnection' | 'tokensOf'
+>;
 
 const refused = () => Promise.resolve({ ok: false as const, problems: ['Nothing of this is kept here.'] });
 /** Where no register is kept, no person is found and nothing is decided. */
@@ -12,5 +15,6 @@ export const disabledPersonRegister: PersonRegister = {
   dismiss: refused,
   change: refused,
   erase: refused,
+  declareConnection: refused,
   tokensOf: () => Promise.resolve([]),
 };

@@ -18,6 +18,8 @@ const positions: Readonly<Record<Who, readonly Position[] | null>> = {
   safeguardingLead: ['safeguardingLead', 'staff'],
   harmed: ['self', 'participant'],
   responsible: ['self', 'participant'],
+  emergency: [], // sees, and tells it nothing
+  connected: null, // whatever their roles (R42)
   otherFacilitator: null,
   otherParticipant: null,
   otherService: null,

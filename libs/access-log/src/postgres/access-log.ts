@@ -1,7 +1,7 @@
 // Who looked, and whose reading was unusual: pages of the record of reads, for managers and safeguarding leads.
-import { serviceScope, type Cursors, type Database, type Listed, noRows, type Page, pageOf } from '#libs/database';
+import { type Cursors, type Database, type Listed, noRows, type Page, pageOf } from '#libs/database';
 import { settingsOf, isUuid, type Actor, type Id, type Settings } from '#libs/case';
-import { mayDo } from '#libs/permissions';
+import { mayDo, scopeOf } from '#libs/permissions';
 import { unusualReasons, type UnusualReason } from '../unusual.js';
 import type { Days, AccessLog, ReadRow, UnusualRow } from '../access-log.js';
 import { isHit, unusualSql } from './unusual.js';
@@ -70,5 +70,5 @@ export class PgAccessLog implements AccessLog {
     return pageOf<ReadRow>(this.rowsFor(actor), this.cursors, list, page, (row) => [String(row.seq)]);
   }
 
-  private readonly rowsFor = (actor: Actor) => this.database.as(serviceScope(actor.serviceId));
+  private readonly rowsFor = (actor: Actor) => this.database.as(scopeOf(actor));
 }

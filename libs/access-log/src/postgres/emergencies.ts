@@ -1,5 +1,5 @@
 // Cases opened in an emergency: tried, opened, ended, acknowledged; each try counts, and is recorded before anything is shown.
-import { mayDo, sightOf, type StaffActor } from '#libs/permissions';
+import { mayDo, scopeOf, sightOf, type StaffActor } from '#libs/permissions';
 import {
   serviceScope,
   type Cursors,
@@ -19,7 +19,7 @@ type Row = Omit<Emergency, 'reason'> & { sealed: Buffer; wrapped: Buffer | null;
 const TASK = 'emergencyAccess';
 const placeOf = (id: Id): string => `emergency_access.reason/${id}`;
 
-const findSql = `select c.id, c.staff_ids @> array[$4::uuid] as works, coalesce(c.facts #>> array['facilitators', 'declared', $4::text, 'connected'], 'false') = 'true' as connected
+const findSql = `select c.id, c.staff_ids @> array[$4::uuid] as works, c.id = any (concord_connections($4::uuid)) as connected
 from case_file c where c.service_id = $1 and (c.id = $2 or c.reference = $3)`;
 const triesSql = `select s.settings::text as settings,
   (select count(*) from read_record r where r.service_id = s.id and r.kind = 'emergency' and r.by = $2 and r.at > $3::timestamptz - interval '1 day') as tries
@@ -155,7 +155,7 @@ export class PgEmergencies {
       order: [['e.opened_at', 'timestamptz'] as const, ['e.id', 'uuid'] as const],
       descending: true,
     };
-    const rows = this.database.as(serviceScope(actor.serviceId));
+    const rows = this.database.as(scopeOf(actor));
     const listed = await pageOf<Row>(rows, this.cursors, list, page, (row) => [row.place, row.id]);
     return {
       ...listed,

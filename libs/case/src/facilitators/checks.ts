@@ -78,8 +78,9 @@ export const checks: Checks<FacilitatorEvents> = {
     when(f.facilitators.declared[e.staffId]?.connected === true, 'declaration', e.staffId, 'coordinator'),
   'conflict.declared': (e, f) => [
     ...when(e.by !== e.staffId, 'unsound', 'staffId', 'facilitator'),
+    // A connection is declared by anybody at any time; that there is none, by those who were asked.
     ...when(
-      !f.facilitators.asked[e.staffId] && !f.facilitators.assigned[e.staffId],
+      !e.connected && !f.facilitators.asked[e.staffId] && !f.facilitators.assigned[e.staffId],
       'unknown',
       'staffId',
       'coordinator',

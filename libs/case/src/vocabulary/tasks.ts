@@ -3,6 +3,7 @@
 export const tasks = {
   assignFacilitator: { says: 'A facilitator must be found for the case' },
   confirmAssignment: { says: 'Nobody stands in the way: confirm who takes the case' },
+  findAnother: { says: 'Somebody declared a connection: find who else does what they did in the case' },
   declareConflict: { says: 'Say whether you know anybody in the case before you take it' },
   readWords: { says: 'Read what the referrer wrote: nobody is contacted before' },
   leaveTakenBack: { says: 'Somebody does not agree to share: nothing is held about them, and nobody contacts them' },

@@ -1,6 +1,6 @@
 // The first round trip of a command: the answer already given, the case, its service's settings. One statement for all questions in the same scope.
 import type { Actor, Id } from '#libs/case';
-import { scopeOf, sightOf, sightOn, type ActorStatement, type Claims, idOf, type Checks } from '#libs/permissions';
+import { scopeOf, sightOn, type ActorStatement, type Claims, idOf, type Checks } from '#libs/permissions';
 import { keyDigest } from '#libs/commands';
 import { serviceScope, type Scope, together } from '#libs/database';
 import type { CaseFile, Kept } from '../ports.js';
@@ -38,9 +38,8 @@ type Row = Partial<FileRow> & {
   kept_revision: number;
 };
 
-// Roles that see the whole service share one scope; a facilitator or participant has a scope of their own.
-const scopeFor = ({ actor }: Question): Scope =>
-  sightOf(actor) === 'service' ? serviceScope(actor.serviceId) : scopeOf(actor);
+// Each actor has a scope of their own: a connection that one of them declared shuts a case to that one alone (R42).
+const scopeFor = ({ actor }: Question): Scope => scopeOf(actor);
 
 /**
  * Answers every question in one round trip, in their order: a statement for each scope, all in one transaction. Who asks is

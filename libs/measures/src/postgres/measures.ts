@@ -33,6 +33,10 @@ export class PgMeasures implements MeasuresReading {
   private of(serviceId: Id): Rows {
     return this.database.as(serviceScope(serviceId));
   }
+  /** Lists are read with the eyes of who reads them: a case they are connected with is in none (R42). */
+  private seenBy({ id, serviceId }: Reader): Rows {
+    return this.database.as({ serviceId, sight: 'service', who: id });
+  }
   async settle(serviceId: Id): Promise<void> {
     await this.of(serviceId).query('select figures_settle()');
   }
@@ -50,13 +54,13 @@ export class PgMeasures implements MeasuresReading {
     return waiting(this.of(serviceId), serviceId, cutoffs);
   }
   waitingCases(reader: Reader, page: Page): Promise<Listed<WaitingCaseRow>> {
-    return waitingCases(this.of(reader.serviceId), this.cursors, reader, page);
+    return waitingCases(this.seenBy(reader), this.cursors, reader, page);
   }
   unassigned(serviceId: Id): Promise<number> {
     return unassigned(this.of(serviceId), serviceId);
   }
   unassignedCases(reader: Reader, page: Page): Promise<Listed<UnassignedRow>> {
-    return unassignedCases(this.of(reader.serviceId), this.cursors, reader, page);
+    return unassignedCases(this.seenBy(reader), this.cursors, reader, page);
   }
   async staff(serviceId: Id, staffId: Id | null = null): Promise<StaffOfService[]> {
     const rows = await workloads(this.of(serviceId), serviceId, staffId);
@@ -72,6 +76,6 @@ export class PgMeasures implements MeasuresReading {
     return deviations(this.of(serviceId), serviceId, period);
   }
   cases(reader: Reader, list: CaseList, cutoffs: Cutoffs, page: Page): Promise<Listed<ListedCase>> {
-    return cases(this.of(reader.serviceId), this.cursors, reader, list, cutoffs, page);
+    return cases(this.seenBy(reader), this.cursors, reader, list, cutoffs, page);
   }
 }

@@ -5,6 +5,7 @@ import type { Decided } from '#libs/commands';
 import type { Values } from '../fields.js';
 import type { PgPersonalRecords } from '../postgres/records.js';
 import { changePerson } from './change.js';
+import { declareConnection, type ConnectionWith } from './connection.js';
 import type { DecisionNeeds } from './decision.js';
 import { erasePerson, type ErasureObstacles } from './erase.js';
 import { dismissSuggestion, mergePersons, undoMerge } from './merge.js';
@@ -37,6 +38,10 @@ export class PersonRegister {
   }
   erase(actor: Actor, key: string, asked: { personId: Id; reason: string }, at: string): Promise<Decided> {
     return erasePerson(this.using, this.against, actor, key, asked, at);
+  }
+
+  declareConnection(actor: Actor, key: string, to: ConnectionWith, at: string): Promise<Decided> {
+    return declareConnection(this.using, actor, key, to, at);
   }
 
   /** What to look for in the index of tokens: for each part of the text, any of these. Empty for a text that says nothing. */

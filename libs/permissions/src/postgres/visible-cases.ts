@@ -3,11 +3,15 @@ import { NO_ID, type Actor } from '#libs/case';
 import { scopeOf, sightOf } from '../actor-scope.js';
 import type { Database, Rows, Sight } from '#libs/database';
 
+// R42: who declared a connection sees nothing of the case, whatever else they are.
+const unconnected = (who: string): string => `c.id <> all ((select concord_connections(${who}::uuid))::uuid[])`;
+
 // Each names `who`, needed or not, so that PostgreSQL knows the parameter's type in every statement.
 const seen: Record<Sight, (who: string) => string> = {
-  service: (who) => `${who}::uuid is not null`,
+  service: (who) => `(${who}::uuid is not null and ${unconnected(who)})`,
   // works on it, or has opened it in an emergency (R68)
-  staff: (who) => `(c.staff_ids @> array[${who}::uuid] or c.id = any ((select emergency_cases(${who}::uuid))::uuid[]))`,
+  staff: (who) =>
+    `((c.staff_ids @> array[${who}::uuid] or c.id = any ((select emergency_cases(${who}::uuid))::uuid[])) and ${unconnected(who)})`,
   participant: (who) => `exists (select from participant p where p.case_id = c.id and p.person_id = ${who}::uuid)`,
   nothing: (who) => `${who}::uuid is null`,
 };

@@ -6,6 +6,7 @@ export const tasks: Translated<typeof en> = {
   tasks: {
     assignFacilitator: 'Dod o hyd i hwylusydd',
     confirmAssignment: 'Neilltuo’r hwylusydd a ddatganodd',
+    findAnother: 'Dod o hyd i rywun yn lle un sydd â chysylltiad',
     declareConflict: 'Dweud a oes gennych gysylltiad ag unrhyw un yn yr achos',
     readWords: 'Darllen yr hyn a ysgrifennodd y cyfeiriwr',
     leaveTakenBack: 'Nid yw rhywun yn cytuno i rannu mwyach',

@@ -4,6 +4,7 @@ export const tasks = {
   tasks: {
     assignFacilitator: 'Find a facilitator',
     confirmAssignment: 'Assign the facilitator who declared',
+    findAnother: 'Find who takes over from somebody with a connection',
     declareConflict: 'Say whether you are connected with anybody in the case',
     readWords: 'Read what the referrer wrote',
     leaveTakenBack: 'Somebody no longer agrees to share',
