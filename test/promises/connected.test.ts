@@ -76,6 +76,32 @@ test('they sign nothing and say nothing: the case is not there for them, and nei
   await becomes(other.personId);
 });
 
+test('they decide nothing about the person either: not their record, and not what they asked for', async () => {
+  const { personId } = harriet;
+  const asks = async (who: Colleague, doing: string, made = 'DecisionRecorded { id }') =>
+    (
+      await service.ask<{ it: { id?: string; problems?: string[] } }>(
+        who,
+        `mutation { it: ${doing} { ... on DecisionRefused { problems } ... on ${made} } }`,
+      )
+    ).it;
+  const receive = (key: string) =>
+    `receiveSubjectRequest(key: "${key}", personId: "${personId}", receivedOn: "2026-10-31")`;
+  expect(await declares('mona', { personId })).toEqual(recorded);
+  const { id: requestId } = await asks('cora', receive(randomUUID()));
+  for (const doing of [
+    receive(randomUUID()),
+    `erasePerson(key: "${randomUUID()}", personId: "${personId}", reason: "They asked")`,
+  ])
+    expect(await asks('mona', doing)).toEqual({ problems: ['There is no such person.'] });
+  expect(await asks('mona', `answerSubjectRequest(requestId: "${requestId}")`, 'SubjectAnswer { sha256 }')).toEqual({
+    problems: ['There is no such request.'],
+  });
+  expect(await service.ask('mona', `{ subjectReview(requestId: "${requestId}") { item } }`)).toEqual({
+    subjectReview: [],
+  });
+});
+
 test('who has no duty declares as well, by a reference they heard; and an emergency does not open it', async () => {
   const { reference } = (
     await service.sql<{ reference: string }>('select reference from case_file where id = $1', theCase.id)

@@ -26,7 +26,7 @@ export function changePerson(
   if (!mayDo(actor, 'changePerson') && !mayDo(actor, 'changePersonOfLedCase')) return Promise.resolve(notYours);
   const { serviceId, id: who } = actor;
   return decideOnce(using, { actor, key, said: ['change', personId, values], reason, at }, async (rows, record) => {
-    const one = await personOf(rows, serviceId, personId);
+    const one = await personOf(rows, actor, personId);
     if (one === null) return NO_SUCH_PERSON;
     const { leads, objected } = await partsOf(rows, [one, serviceId, who]);
     if (!leads && !mayDo(actor, 'changePerson')) return NO_SUCH_PERSON;

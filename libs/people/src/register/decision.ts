@@ -65,12 +65,27 @@ export function decideOnce(
   });
 }
 
-/** A person of the service as decisions see them: the record they are read as; null for staff, and for who is unknown or erased. */
-export async function personOf(rows: Rows, serviceId: Id, personId: Id): Promise<Id | null> {
+/** Whether this member of staff has declared a connection with one of these persons, or with a case one of them takes part in (R42). */
+export async function isConnected(rows: Rows, { id: who }: StaffActor, persons: readonly Id[]): Promise<boolean> {
+  const found = await rows.query(
+    `with same as (select unnest(concord_same(one)) as id from unnest($2::uuid[]) one)
+     select from connection k join same on same.id = k.person_id where k.staff_id = $1
+     union all select from participant p join same on same.id = p.person_id where p.case_id = any (concord_connections($1))`,
+    [who, persons],
+  );
+  return found.rows.length > 0;
+}
+
+/**
+ * A person of the service as decisions see them: the record they are read as; null for staff, for who is unknown or erased, and for
+ * whoever is connected with them.
+ */
+export async function personOf(rows: Rows, actor: StaffActor, personId: Id): Promise<Id | null> {
   const found = await rows.query<{ one: Id }>(
     `select concord_one(p.id) as one from person p where p.id = $1 and p.service_id = $2 and not exists (select from staff s where s.id = p.id)
      and not exists (select from sealing_key k where k.service_id = $2 and k.owner_id = concord_one(p.id) and k.purpose = 'words' and k.destroyed_at is not null)`,
-    [personId, serviceId],
+    [personId, actor.serviceId],
   );
-  return found.rows[0]?.one ?? null;
+  const one = found.rows[0]?.one ?? null;
+  return one === null || (await isConnected(rows, actor, [one])) ? null : one;
 }

@@ -44,7 +44,7 @@ export function erasePerson(
   if (!mayDo(actor, 'erasePerson')) return Promise.resolve(notYours);
   return decideOnce(using, { actor, key, said: ['erase', personId], reason, at }, async (rows, record) => {
     const { serviceId } = actor;
-    const one = await personOf(rows, serviceId, personId);
+    const one = await personOf(rows, actor, personId);
     if (one === null) return NO_SUCH_PERSON;
     const { rows: found } = await rows.query<{ same: Id[] }>('select concord_same($1) as same', [one]);
     const records = found[0]?.same ?? [one];

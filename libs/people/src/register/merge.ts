@@ -3,7 +3,7 @@ import type { Actor, Id } from '#libs/case';
 import { notYours, refused, type Decided } from '#libs/commands';
 import type { Rows } from '#libs/database';
 import { mayDo } from '#libs/permissions';
-import { decideOnce, NO_SUCH_PERSON, personOf, type DecisionNeeds } from './decision.js';
+import { decideOnce, isConnected, NO_SUCH_PERSON, personOf, type DecisionNeeds } from './decision.js';
 
 /** Whether a pair stands across the sides: then it is the safeguarding lead's alone. */
 async function isAcross(rows: Rows, one: Id, other: Id): Promise<boolean> {
@@ -49,7 +49,7 @@ export function mergePersons(
   if (!mayDo(actor, 'decideSuggestions')) return Promise.resolve(notYours);
   return decideOnce(using, { actor, key, said: ['merge', keptId, goneId], reason, at }, async (rows, record) => {
     const { serviceId } = actor;
-    const [kept, gone] = [await personOf(rows, serviceId, keptId), await personOf(rows, serviceId, goneId)];
+    const [kept, gone] = [await personOf(rows, actor, keptId), await personOf(rows, actor, goneId)];
     if (kept === null || gone === null) return NO_SUCH_PERSON;
     if (kept === gone) return refused('They are one person already.');
     const across = await isAcross(rows, kept, gone);
@@ -86,6 +86,7 @@ export function undoMerge(
     const merge = found.rows[0];
     if (!merge || (merge.across && !mayDo(actor, 'decideAcrossSides'))) return refused('No such merge stands.');
     const { gone, kept, across } = merge;
+    if (await isConnected(rows, actor, [kept, gone])) return refused('No such merge stands.');
     await shut(rows, actor.serviceId, await recordsOf(rows, kept), at);
     await rows.query('delete from person_merge where decision_id = $1', [mergeId]);
     await follow(rows, await recordsOf(rows, gone));
@@ -112,6 +113,7 @@ export function dismissSuggestion(
     const pair = found.rows[0];
     if (!pair || (pair.across && !mayDo(actor, 'decideAcrossSides'))) return refused('There is no such suggestion.');
     const { one: personId, other: otherId, across } = pair;
+    if (await isConnected(rows, actor, [personId, otherId])) return refused('There is no such suggestion.');
     const id = await record({ what: 'dismissed', personId, otherId, across });
     await rows.query('update person_suggestion set dismissed_id = $2 where id = $1', [suggestionId, id]);
     return { ok: true, id, about: { persons: [personId, otherId] } };

@@ -107,9 +107,9 @@ export class SubjectAccess {
    */
   async review(actor: Actor, requestId: Id, at: string): Promise<Reviewed[] | null> {
     if (!mayDo(actor, 'reviewForSubjectRequest')) return null;
+    const request = await this.seen(actor, requestId);
+    if (!request) return null;
     return this.database.within(serviceScope(actor.serviceId), async (rows) => {
-      const request = await this.register.request(rows, actor.serviceId, requestId);
-      if (!request) return null;
       const { items, decided } = await this.under(rows, actor, request, at);
       await recordRead(rows, this.reading(actor, request, at, 'read', 'subjectReview'));
       return items.map((item) => ({
@@ -123,24 +123,20 @@ export class SubjectAccess {
   /** Decides about items. What is for safeguarding alone, only the safeguarding lead decides. */
   async decide(actor: Actor, key: string, requestId: Id, decisions: readonly Decision[], at: string): Promise<Decided> {
     if (!mayDo(actor, 'reviewForSubjectRequest')) return notYours;
-    const found = await this.database.within(serviceScope(actor.serviceId), async (rows) => {
-      const request = await this.register.request(rows, actor.serviceId, requestId);
-      return (
-        request && {
-          personId: request.personId,
-          items: reviewItems(await this.register.subject(rows, actor.serviceId, request.personId, at)),
-        }
-      );
-    });
-    if (!found) return refused('There is no such request.');
-    const asked = decisions.map(({ item }) => found.items.find((one) => one.item === item));
+    const request = await this.seen(actor, requestId);
+    if (!request) return refused('There is no such request.');
+    const subject = await this.database.within(serviceScope(actor.serviceId), (rows) =>
+      this.register.subject(rows, actor.serviceId, request.personId, at),
+    );
+    const items = reviewItems(subject);
+    const asked = decisions.map(({ item }) => items.find((one) => one.item === item));
     const said = ['review', requestId, decisions];
     return once(this.database, this.commands, { actor, key, said, at }, async (rows) => {
       if (asked.includes(undefined)) return refused('One of these is nothing that waits for a decision.');
       if (!mayDo(actor, 'reviewSafeguardingForSubjectRequest') && asked.some((one) => one?.safeguarding))
         return refused('Words about safety are for the safeguarding lead to decide on.');
       await this.register.decide(rows, actor.serviceId, requestId, decisions, actor.id, at);
-      return { ok: true, id: requestId, about: { persons: [found.personId] } };
+      return { ok: true, id: requestId, about: { persons: [request.personId] } };
     });
   }
 
@@ -148,9 +144,9 @@ export class SubjectAccess {
   async answer(actor: Actor, requestId: Id, at: string): Promise<Answered | NotRecorded> {
     if (!mayDo(actor, 'answerSubjectRequest')) return notYours;
     const kept = await this.keeping.kept(actor);
+    const request = await this.seen(actor, requestId);
+    if (!request) return refused('There is no such request.');
     return this.database.within(serviceScope(actor.serviceId), async (rows) => {
-      const request = await this.register.request(rows, actor.serviceId, requestId);
-      if (!request) return refused('There is no such request.');
       const { items, decided, subject } = await this.under(rows, actor, request, at);
       const open = items.filter(({ item }) => !decided.has(item)).length;
       // How much there is to look at tells of the person as well.
@@ -167,6 +163,11 @@ export class SubjectAccess {
       const [lockedJson = '', lockedHtml = ''] = files;
       return { ok: true, json: lockedJson, html: lockedHtml, passphrase, sha256: hash.toString('hex') };
     });
+  }
+
+  /** With the eyes of who asks: a request of somebody they are connected with is not there for them (R42). */
+  private seen(actor: Actor, requestId: Id): Promise<SubjectRequest | null> {
+    return this.register.request(this.database.as(scopeOf(actor)), actor.serviceId, requestId);
   }
 
   private async under(rows: Rows, actor: Actor, request: SubjectRequest, at: string) {
