@@ -1,7 +1,11 @@
 // The forms of commands: each says all it asks in both languages, and reads what was typed by the kind of its fields.
+import { z } from 'zod';
 import { commandForm } from '../src/command-form/definition.js';
 import { schemaFor } from '../src/command-form/read.js';
 import { londonClock, londonInstant } from '../src/locale/london-instant.js';
+import { speaker } from '../src/locale/speaker.js';
+import { problemsIn } from '../src/areas/staff/command-form/draw.js';
+import { recordSafeContact } from '../src/areas/staff/forms/contact/record-safe-contact.js';
 import { forms } from '../src/areas/staff/forms/forms.generated.js';
 
 const written = { en: { channel: 'How?', outcome: 'How did it go?', aim: 'What for?' } };
@@ -66,6 +70,60 @@ test('a day and a time are of the clock in London: 14:30 in July is 13:30 UTC, a
     ['1', '3', ''],
   ] as const)
     expect(problems(at(day, month, time))).toEqual([['on', 'field.moment']]);
+});
+
+describe('when it is safe to reach somebody', () => {
+  const safe = recordSafeContact;
+  const read = (hours: object) => schemaFor(safe).safeParse({ participantId: person, channels: 'phone', ...hours });
+  const wrong = (hours: object) => read(hours).error?.issues.map(({ path, message }) => [path[0], message]);
+  const times = (hours: object) =>
+    safe.sends(schemaFor(safe).parse({ participantId: person, channels: 'phone', ...hours })).event['times'];
+
+  test('hours are said of the days that are chosen; days without hours are whole; neither means at any time', () => {
+    const days = ['monday', 'friday'];
+    expect(times({ days, opens: '09:00', closes: '17:30' })).toEqual([
+      { day: 'monday', opens: '09:00', closes: '17:30' },
+      { day: 'friday', opens: '09:00', closes: '17:30' },
+    ]);
+    expect(times({ days: 'sunday', opens: '9.15', closes: '9:45' })).toEqual([
+      { day: 'sunday', opens: '09:15', closes: '09:45' },
+    ]);
+    expect(times({ days: 'sunday' })).toEqual([{ day: 'sunday', opens: '00:00', closes: '23:59' }]);
+    expect(times({})).toBeUndefined();
+  });
+
+  test.each([
+    ['hours of no day', { opens: '09:00', closes: '17:00' }, [['days', 'days_needed']]],
+    ['no hour at which it ends', { days: 'monday', opens: '09:00' }, [['closes', 'closes_needed']]],
+    ['no hour at which it begins', { days: 'monday', closes: '17:00' }, [['opens', 'opens_needed']]],
+    ['an end before the beginning', { days: 'monday', opens: '17:00', closes: '09:00' }, [['closes', 'closes_later']]],
+    ['an end at the beginning', { days: 'monday', opens: '09:00', closes: '09:00' }, [['closes', 'closes_later']]],
+    ['an hour of no clock', { days: 'monday', opens: '09:00', closes: '24:00' }, [['closes', 'field.time']]],
+    ['an hour in words', { days: 'monday', opens: 'nine', closes: '17:00' }, [['opens', 'field.time']]],
+    [
+      'an hour that may be of morning or evening',
+      { days: 'monday', opens: '9', closes: '17' },
+      [
+        ['opens', 'field.time'],
+        ['closes', 'field.time'],
+      ],
+    ],
+    [
+      'only an end, of no day',
+      { closes: '17:00' },
+      [
+        ['days', 'days_needed'],
+        ['opens', 'opens_needed'],
+      ],
+    ],
+  ])('%s is not sent, and said in words', (_what, hours, said) => {
+    expect(wrong(hours)).toEqual(said);
+    for (const language of ['en', 'cy'] as const) {
+      const { error = new z.ZodError([]) } = read(hours);
+      const texts = problemsIn(error, safe, speaker(language, safe.view)).map(({ text }) => text);
+      expect(texts).toEqual(said.map(() => expect.stringMatching(/\w \w/)));
+    }
+  });
 });
 
 test('an hour that comes twice, when the clocks go back, is the first of the two', () => {

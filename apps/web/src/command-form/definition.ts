@@ -9,7 +9,8 @@ export type Verb = keyof typeof commands;
 type FieldsOf<V extends Verb> = (typeof commands)[V]['fields'];
 export type FieldOf<V extends Verb> = Extract<keyof FieldsOf<V>, string>;
 
-export type FieldKind = 'id' | 'name' | 'words' | 'text' | 'yesNo' | 'number' | 'day' | 'moment' | 'hash' | 'input';
+export type FieldKind =
+  'id' | 'name' | 'words' | 'text' | 'yesNo' | 'number' | 'day' | 'time' | 'moment' | 'hash' | 'input';
 
 /** A field as the schema has it. */
 export interface FieldShape {
@@ -97,6 +98,11 @@ interface Definition<V extends Verb, Own extends string, Words extends Sentences
   readonly fields?: { readonly [Field in FieldOf<V> | NoInfer<Own>]?: FieldChange };
   /** What is sent; left out, the command with the fields as they were typed. */
   readonly sends?: (typed: Typed) => Sent;
+  /**
+   * What does not fit together, where each field alone does: by the name of the field, the name of the sentence that says it.
+   * The sentence is one of the form, `<field>_<what>`, or shared. Asked before `sends`.
+   */
+  readonly together?: (typed: Typed) => Readonly<Record<string, string>>;
   /** Other commands that `sends` chooses from. */
   readonly alsoSends?: readonly Verb[];
   /** True: an answer may be any member of staff of the service, for those who may know them. */
@@ -118,6 +124,7 @@ export interface CommandForm {
   readonly about: string | null;
   readonly fields: readonly FormField[];
   readonly sends: (typed: Typed) => Sent;
+  readonly together: (typed: Typed) => Readonly<Record<string, string>>;
   readonly atOnce: boolean;
   readonly namesColleagues: boolean;
   /** Its sentences in the catalogue. */
@@ -175,6 +182,7 @@ export function commandForm<const V extends Verb, const Words extends Sentences,
     about,
     fields,
     sends: sends ?? ((event) => ({ verb, event })),
+    together: definition.together ?? (() => ({})),
     atOnce,
     namesColleagues: definition.namesColleagues ?? false,
     view,

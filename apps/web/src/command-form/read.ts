@@ -5,7 +5,8 @@ import { londonInstant } from '../locale/london-instant.js';
 import type { CommandForm, FormField, Typed } from './definition.js';
 
 /** Sentences that say what is wrong with a field. */
-export type Wrong = 'field.choose' | 'field.write' | 'field.day' | 'field.moment' | 'field.number' | 'field.long';
+export type Wrong =
+  'field.choose' | 'field.write' | 'field.day' | 'field.time' | 'field.moment' | 'field.number' | 'field.long';
 
 /** The body of a form as it came. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -31,9 +32,13 @@ const timeOf = (typed: string): string => {
   return hour === '' ? '' : `${padded(hour)}:${minute}`;
 };
 
+/** `9:30` and `9.30` as the clock of 24 hours has them; without minutes it stays as it was typed, and does not fit. */
+const hourOf = (typed: string): string => typed.replace('.', ':').replace(/^\d:/, '0$&');
+
 /** What was typed for a field: text, a list, a day, or an instant; undefined where nothing was. */
 function typedFor({ name, kind, list }: FormField, body: Body): unknown {
   if (list) return many(body[name]);
+  if (kind === 'time') return hourOf(one(body[name])) || undefined;
   if (kind !== 'day' && kind !== 'moment') return one(body[name]) || undefined;
   const { day, month, year, time } = partsOf(body, name);
   if (day === '' && month === '' && year === '' && time === '') return undefined;
@@ -60,6 +65,8 @@ function schemaOf(field: FormField): z.ZodType {
       return optional(z.enum(['yes', 'no'], choose).transform((answer) => answer === 'yes'));
     case 'day':
       return optional(z.iso.date({ error: 'field.day' satisfies Wrong }));
+    case 'time':
+      return optional(z.iso.time({ precision: -1, error: 'field.time' satisfies Wrong }));
     case 'moment':
       return optional(z.iso.datetime({ error: 'field.moment' satisfies Wrong }));
     default:
@@ -72,7 +79,13 @@ export function schemaFor(form: CommandForm): z.ZodType<Typed> {
   const shape = Object.fromEntries(form.fields.map((field) => [field.name, schemaOf(field)]));
   return z.preprocess(
     (body) => Object.fromEntries(form.fields.map((field) => [field.name, typedFor(field, (body ?? {}) as Body)])),
-    z.object(shape).transform((typed) => withoutEmpty(form, typed)),
+    z
+      .object(shape)
+      .transform((typed) => withoutEmpty(form, typed))
+      .superRefine((typed, { addIssue }) => {
+        for (const [field, message] of Object.entries(form.together(typed)))
+          addIssue({ code: 'custom', path: [field], message });
+      }),
   ) as unknown as z.ZodType<Typed>;
 }
 

@@ -175,6 +175,7 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     choose: 'Dewiswch ateb: {{label}}',
     write: 'Ysgrifennwch rywbeth: {{label}}',
     day: 'Rhowch ddiwrnod sy’n bod, fel 27 3 2026: {{label}}',
+    time: 'Rhowch amser y cloc 24 awr, fel 09:00 neu 17:30: {{label}}',
     moment: 'Rhowch ddiwrnod ac amser sy’n bod, fel 27 3 2026 a 14:30: {{label}}',
     number: 'Rhowch rif cyfan: {{label}}',
     long: 'Mae hyn yn rhy hir: {{label}}',

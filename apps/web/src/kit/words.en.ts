@@ -173,6 +173,7 @@ export const en = {
     choose: 'Choose an answer: {{label}}',
     write: 'Write something: {{label}}',
     day: 'Give a day that exists, such as 27 3 2026: {{label}}',
+    time: 'Give a time of the 24-hour clock, such as 09:00 or 17:30: {{label}}',
     moment: 'Give a day and a time that exist, such as 27 3 2026 and 14:30: {{label}}',
     number: 'Give a whole number: {{label}}',
     long: 'This is too long: {{label}}',
