@@ -587,4 +587,10 @@ export const breakages = [
     text: '        c.bestInterestsUntil !== null,',
     instead: '        false,',
   },
+  {
+    rule: 'R7: adding somebody again does not get past their objection',
+    file: 'people/checks.ts',
+    text: "      e.approach !== 'objected' && isShutOut(f, e.personId),",
+    instead: '      false,',
+  },
 ];

@@ -17,6 +17,15 @@ const isNotAskedAgain = (f: Facts, personId: Id): boolean =>
     (p) => p.personId === personId && p.leftBecause !== null && !leavingReasons[p.leftBecause].askAgain,
   );
 
+/**
+ * R7: whether the same person objected, or is not invited, under any name in the case. Adding them again goes round neither: what
+ * shut them out is opened where it was said.
+ */
+const isShutOut = (f: Facts, personId: Id): boolean =>
+  Object.entries(f.people.participants).some(
+    ([id, p]) => p.personId === personId && (p.approach === 'objected' || f.referral.invitations[id]?.invite === false),
+  );
+
 /** Whether somebody is put into a process to be with a person who is not in it. */
 function isWithNobody(f: Facts, e: PeopleEvents['participant.joined']): boolean {
   const part = e.part ?? usualPart[e.role];
@@ -42,6 +51,12 @@ export const checks: Checks<PeopleEvents> = {
     ),
     ...when(isWithNobody(f, e), 'unknown', 'supports', 'facilitator'),
     ...when(e.approach !== 'asked' && isNotAskedAgain(f, e.personId), 'approachBasis', e.participantId, 'coordinator'),
+    ...when(
+      e.approach !== 'objected' && isShutOut(f, e.personId),
+      'approachBasis',
+      e.participantId,
+      'safeguardingLead',
+    ),
     ...when(
       e.processId !== undefined && f.processes[e.processId]?.ended !== null,
       'unknown',

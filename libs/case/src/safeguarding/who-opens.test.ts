@@ -48,6 +48,27 @@ test('R7: whoever objected is opened to contact by the safeguarding lead alone, 
   expect(c.whyNot('approach.confirmed', { participantId: 'h2', basis: 'agreed' }, 'coord')).toEqual([]);
 });
 
+test('R7: whoever objected, or is not invited, is not got past by adding them again on another basis', () => {
+  const c = new ToldCase().add('h1', 'harmed', { approach: 'objected' }).add('h2', 'harmed');
+  // Whoever is in the case is refused as already there as well; this rule holds for those who left, too.
+  const again = (personId: string, approach: 'agreed' | 'asked' | 'objected') =>
+    c
+      .whyNot(
+        'participant.joined',
+        { participantId: 'h9', personId, role: 'harmed', age: 'adult', approach },
+        'coordinator',
+      )
+      .filter((blocker) => blocker.startsWith('approachBasis'));
+  expect(again('person-h1', 'agreed')).toEqual(['approachBasis h9']);
+  expect(again('person-h1', 'asked')).toEqual(['approachBasis h9']);
+  expect(again('person-h1', 'objected')).toEqual([]);
+  expect(again('person-h2', 'agreed')).toEqual([]);
+  c.tell('approach.confirmed', { participantId: 'h1', basis: 'agreed', ...grounds }, 'safe');
+  expect(again('person-h1', 'agreed')).toEqual([]);
+  c.tell('invitation.decided', { participantId: 'h2', invite: false, reason: 't' }, 'coordinator');
+  expect(again('person-h2', 'asked')).toEqual(['approachBasis h9']);
+});
+
 test('R34: a cleared flag comes back with another child, and not with anybody else', () => {
   const c = new ToldCase().add('h1', 'harmed', { age: 'underSixteen' });
   c.tell('flag.cleared', { flag: 'childVictim', reason: 't' }, 'supervisor');
