@@ -1,10 +1,11 @@
 // The forms of commands: each says all it asks in both languages, and reads what was typed by the kind of its fields.
 import { z } from 'zod';
-import { commandForm } from '../src/command-form/definition.js';
+import { commandForm, type CommandForm } from '../src/command-form/definition.js';
 import { schemaFor } from '../src/command-form/read.js';
 import { londonClock, londonInstant } from '../src/locale/london-instant.js';
 import { speaker } from '../src/locale/speaker.js';
-import { problemsIn } from '../src/areas/staff/command-form/draw.js';
+import { drawn, problemsIn } from '../src/areas/staff/command-form/draw.js';
+import type { LetterModel } from '../src/areas/staff/command-form/letter.js';
 import { recordSafeContact } from '../src/areas/staff/forms/contact/record-safe-contact.js';
 import { forms } from '../src/areas/staff/forms/forms.generated.js';
 
@@ -123,6 +124,67 @@ describe('when it is safe to reach somebody', () => {
       const texts = problemsIn(error, safe, speaker(language, safe.view)).map(({ text }) => text);
       expect(texts).toEqual(said.map(() => expect.stringMatching(/\w \w/)));
     }
+  });
+});
+
+describe('a form that signs a letter is of one letter, whose text is on the page', () => {
+  const [first, second] = ['6f1c0d53-7d0c-4a44-9b1c-0a6a3a2f8a21', '6f1c0d53-7d0c-4a44-9b1c-0a6a3a2f8a22'];
+  const letter = (id: string, words: string | null, sha256: string) => ({
+    id,
+    kind: 'letter',
+    from: person,
+    to: person,
+    state: 'drafted',
+    sha256,
+    text: { words },
+  });
+  const two = [letter(first, 'I am sorry.\n\nI think of it daily.', 'aa'), letter(second, 'Thank you.', 'bb')];
+  const opened = (communications: readonly object[], about: string | null) => {
+    const place = { caseId: person, about, processId: null };
+    const process = { id: 'p', type: null, stage: 'exchange', members: [], communications, agreement: { items: [] } };
+    return { me: { id: person }, staff: [], place, case: { id: person, participants: [], processes: [process] } };
+  };
+  const signing = forms.filter(({ readsLetter }) => readsLetter);
+  const shown = (form: CommandForm, communications: readonly object[], about: string | null) => {
+    const of = opened(communications, about) as never;
+    const earlier = { communicationId: 'another', sha256: 'of another text' };
+    return drawn(form, of, speaker('en', form.view), earlier, []) as {
+      readonly letter: LetterModel;
+      readonly fields: readonly { readonly name: string; readonly value?: string }[];
+    };
+  };
+
+  test('they are all that send the hash of a text as it was read', () => {
+    expect(signing.map(({ verb }) => verb).toSorted()).toEqual([
+      'agreeCommunication',
+      'screenCommunication',
+      'secondCheckCommunication',
+    ]);
+    for (const form of signing)
+      expect(schemaFor(form).safeParse({ communicationId: first, sha256: '', participantId: person }).success).toBe(
+        false,
+      );
+  });
+
+  test.each(signing)('$address shows the letter that the address names, and signs what it shows', (form) => {
+    const { letter: model, fields } = shown(form, two, first);
+    expect(model.words?.paragraphs).toEqual(['I am sorry.', 'I think of it daily.']);
+    const value = (name: string) => fields.find((field) => field.name === name)?.value;
+    expect([value('communicationId'), value('sha256')]).toEqual([first, 'aa']);
+  });
+
+  test.each(signing)('$address takes the only letter there is; of several, one is chosen first', (form) => {
+    expect(shown(form, two.slice(1), null).letter.words?.paragraphs).toEqual(['Thank you.']);
+    const { words, choose } = shown(form, two, null).letter;
+    expect(words).toBeNull();
+    expect(choose.map(({ href }) => href)).toEqual([
+      `/cases/${person}/do/${form.address}/${first}`,
+      `/cases/${person}/do/${form.address}/${second}`,
+    ]);
+  });
+
+  test.each(signing)('$address is not for whoever may not read the text', (form) => {
+    expect(shown(form, [letter(first, null, 'aa')], first).letter).toMatchObject({ words: null, choose: [] });
   });
 });
 

@@ -107,6 +107,8 @@ interface Definition<V extends Verb, Own extends string, Words extends Sentences
   readonly alsoSends?: readonly Verb[];
   /** True: an answer may be any member of staff of the service, for those who may know them. */
   readonly namesColleagues?: boolean;
+  /** True: of one letter or message, whose whole text stands on the page; without one it is chosen first. */
+  readonly readsLetter?: boolean;
   /** True: sent without a look at who will be told. For what must never wait: a concern, a withdrawal. */
   readonly atOnce?: boolean;
   /**
@@ -127,6 +129,7 @@ export interface CommandForm {
   readonly together: (typed: Typed) => Readonly<Record<string, string>>;
   readonly atOnce: boolean;
   readonly namesColleagues: boolean;
+  readonly readsLetter: boolean;
   /** Its sentences in the catalogue. */
   readonly view: string;
   readonly words: Readonly<Record<'en' | 'cy', Sentences>>;
@@ -185,6 +188,7 @@ export function commandForm<const V extends Verb, const Words extends Sentences,
     together: definition.together ?? (() => ({})),
     atOnce,
     namesColleagues: definition.namesColleagues ?? false,
+    readsLetter: definition.readsLetter ?? false,
     view,
     words,
   };

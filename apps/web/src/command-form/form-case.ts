@@ -51,6 +51,8 @@ export interface FormProcess {
     readonly to: string;
     readonly sha256: string;
     readonly state: string;
+    /** The exact text; left out for a form that has no use for it, its words null for a reader they are not for. */
+    readonly text?: { readonly words: string | null };
   }[];
   readonly agreement: {
     readonly items: readonly {

@@ -55,7 +55,8 @@ function modelOf(
   const choices = field.kind === 'yesNo' ? yesOrNo(speaker) : choicesOf(field, context);
   const control = controlOf(field, choices);
   const opened = field.value?.(context) ?? '';
-  if (control === 'hidden') return hidden(field, textOf(typed?.[name]) ?? opened, speaker);
+  // What goes back unseen is of what this page shows, not of what another showed before.
+  if (control === 'hidden') return hidden(field, opened, speaker);
   const chosen = new Set(typed ? [typed[name]].flat() : [opened]);
   const hint = hintOf(form, name, speaker);
   const problem = problems.get(name);

@@ -52,12 +52,18 @@ export const letters = (context: FormContext): readonly Choice[] =>
     })),
   );
 
-/** The hash of the text as it stands when the form is opened: what was read is what is signed. */
-export function hashOfLetter(context: FormContext): string {
+/** The letter or message that a form is of: the one that the address names, or the only one; undefined where it must be chosen. */
+export function letterOf(context: FormContext): FormProcess['communications'][number] | undefined {
   const all = within(context).flatMap(({ communications }) => communications);
-  const asked = all.find(({ id }) => id === idIn(context.about)) ?? (all.length === 1 ? all[0] : undefined);
-  return asked?.sha256 ?? '';
+  const asked = idIn(context.about);
+  return asked === null && all.length === 1 ? all[0] : all.find(({ id }) => id === asked);
 }
+
+/** For a form that signs the exact text of one letter: the letter is the one shown, and its hash that of the text shown. */
+export const signsTheLetter = {
+  communicationId: { control: 'hidden', value: (context: FormContext) => letterOf(context)?.id ?? '' },
+  sha256: { control: 'hidden', value: (context: FormContext) => letterOf(context)?.sha256 ?? '' },
+} as const;
 
 /** Items of the agreement, by their kind and who does them. */
 export const items = (context: FormContext): readonly Choice[] =>

@@ -170,6 +170,12 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     clock: 'Ar ei ben ei hun',
     somebody: 'rhywun',
   },
+  letter: {
+    text: 'Y testun cyfan',
+    choose: 'Dewiswch y llythyr neu’r neges. Dangosir y testun cyn dim byd arall.',
+    none: 'Nid oes llythyr na neges yma eto.',
+    notYours: 'Ni chewch ddarllen y testun hwn, felly rhywun arall sydd i wneud hyn.',
+  },
   field: {
     optional: '{{label}} (os gwyddoch)',
     choose: 'Dewiswch ateb: {{label}}',

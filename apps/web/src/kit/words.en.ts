@@ -168,6 +168,12 @@ export const en = {
     clock: 'By itself',
     somebody: 'somebody',
   },
+  letter: {
+    text: 'The whole text',
+    choose: 'Choose the letter or message. Its text is shown before anything else.',
+    none: 'There is no letter or message here yet.',
+    notYours: 'You may not read this text, so this is for somebody else to do.',
+  },
   field: {
     optional: '{{label}} (if you know)',
     choose: 'Choose an answer: {{label}}',

@@ -84,8 +84,8 @@ const viewOf = ({ view }: CommandForm): View => ({
 });
 
 async function open(page: PageContext, params: Params, changes = false): Promise<Opened> {
-  const { namesColleagues: colleagues } = formOf(params);
-  const asked = { id: params.caseId, changes, colleagues };
+  const { namesColleagues: colleagues, readsLetter: letters } = formOf(params);
+  const asked = { id: params.caseId, changes, colleagues, letters };
   const { me, case: found, staff } = await page.askWithin(staffArea, StaffForm, asked);
   if (!found?.participants) throw new HttpProblem(404);
   const { caseId, about = null, processId = null } = params;

@@ -9,6 +9,7 @@ import type { Speaker } from '../../../locale/speaker.js';
 import type { Look } from '../../../server/answer-command.js';
 import { caseAddress, formAddress, personAddress } from '../addresses.js';
 import { contactRules } from '../contact-rules.js';
+import { letterShown } from './letter.js';
 import { sideOf } from '../sides.js';
 import type { LookFirstQuery, StaffFormQuery } from './page.generated.js';
 
@@ -50,6 +51,7 @@ export function drawn(
   return {
     band: band(opened, speaker),
     fields: fieldModels(form, context as never, speaker, typed, wrong),
+    letter: form.readsLetter ? letterShown(form, context as never, speaker) : null,
     intro: 'intro' in form.words.en ? speaker.say('intro') : null,
     send: 'send' in form.words.en ? speaker.say('send') : speaker.say('form.save'),
     action: formAddress(caseId, form.address, within),
