@@ -24,6 +24,10 @@ export const people = (context: FormContext): readonly Choice[] =>
     hint: context.name('roles', role),
   }));
 
+/** Whether the form is about somebody under 18, or may be: their age is not known, or it is not said yet who it is. */
+export const mayBeUnder18 = ({ case: found, about }: FormContext): boolean =>
+  found.participants?.find(({ id }) => id === idIn(about))?.age !== 'adult';
+
 /** The members of the process that the form is about, or of the only one. */
 export function members(context: FormContext): readonly Choice[] {
   const goingOn = running(context.case);

@@ -41,6 +41,8 @@ export interface FieldChange {
   readonly from?: (context: FormContext) => readonly Choice[];
   /** What stands in it when the form is opened; sent as it stands where the control is `hidden`. */
   readonly value?: (context: FormContext) => string;
+  /** Whether it is a question here at all; left out, always. */
+  readonly asked?: (context: FormContext) => boolean;
   /** True: none chosen is an answer, although the schema needs the list. */
   readonly mayBeEmpty?: boolean;
   /** True: asked for although the schema does not need it. */

@@ -29,6 +29,8 @@ export interface FormPerson {
   readonly id: string;
   readonly name: string | null;
   readonly role: string;
+  /** As far as a rule needs it: `vocabulary.ages`. */
+  readonly age: string;
   readonly leftAt: string | null;
 }
 

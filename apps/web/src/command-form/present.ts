@@ -26,6 +26,7 @@ export function fieldModels(
   problems: Problems,
 ): FieldModel[] {
   return form.fields.flatMap((field) => {
+    if (field.asked?.(context) === false && !typed?.[field.name]) return [];
     const known = knownValue(field, form.about, context);
     if (known === '') return [];
     if (known !== null) return [hidden(field, known, speaker)];

@@ -1,5 +1,5 @@
 // A yes to one question: the text shown, what was explained, how it was said, and for a child what child and adult think.
-import { people } from '../../../../command-form/choices.js';
+import { mayBeUnder18, people } from '../../../../command-form/choices.js';
 import { commandForm } from '../../../../command-form/definition.js';
 
 const text = { kind: 'text', required: true, list: false } as const;
@@ -32,8 +32,16 @@ export const giveConsent = commandForm('giveConsent', {
   fields: {
     language: { value: () => 'en' },
     by: { control: 'hidden', value: ({ me }) => me.id },
-    adultId: { from: people },
+    childView: { asked: mayBeUnder18 },
+    adultId: { from: people, asked: mayBeUnder18 },
+    position: { asked: mayBeUnder18 },
+    competence: { asked: mayBeUnder18 },
   },
+  // What an adult says is worth nothing without who says it.
+  together: ({ adultId, position }) => ({
+    ...(adultId === undefined && position !== undefined && { adultId: 'adultId_needed' }),
+    ...(adultId !== undefined && position === undefined && { position: 'position_needed' }),
+  }),
   sends: ({ version, language, items, explainedOn, by, adultId, position, ...event }) => ({
     verb: 'giveConsent',
     event: {
@@ -57,7 +65,9 @@ export const giveConsent = commandForm('giveConsent', {
       form: 'How did they say yes?',
       childView: 'Under 18: what does the child say?',
       adultId: 'Under 18: which adult was asked?',
+      adultId_needed: 'Choose the adult who says this',
       position: 'Under 18: what does that adult say?',
+      position_needed: 'Choose what the adult says',
       competence: 'Under 18, where adult and child differ: how was it decided?',
     },
     cy: {
@@ -73,7 +83,9 @@ export const giveConsent = commandForm('giveConsent', {
       form: 'Sut y cytunon nhw?',
       childView: 'O dan 18: beth mae’r plentyn yn ei ddweud?',
       adultId: 'O dan 18: pa oedolyn a holwyd?',
+      adultId_needed: 'Dewiswch yr oedolyn sy’n dweud hyn',
       position: 'O dan 18: beth mae’r oedolyn hwnnw’n ei ddweud?',
+      position_needed: 'Dewiswch beth mae’r oedolyn yn ei ddweud',
       competence: 'O dan 18, lle mae oedolyn a phlentyn yn anghytuno: sut y penderfynwyd?',
     },
   },

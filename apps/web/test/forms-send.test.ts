@@ -1,0 +1,106 @@
+// What a form sends fits the schema, and leaves out nothing that was typed.
+import { buildSchema, coerceInputValue, isInputType } from 'graphql';
+import * as cases from '#libs/case';
+import { readSdl } from '../../api/src/server/graphql/schema-files.js';
+import { commands } from '../src/areas/commands/commands.generated.js';
+import { forms } from '../src/areas/staff/forms/forms.generated.js';
+import { giveConsent } from '../src/areas/staff/forms/consent/give-consent.js';
+import { passCheckpoint } from '../src/areas/staff/forms/safety/pass-checkpoint.js';
+import { namesFor, type CommandForm, type FormField, type Typed } from '../src/command-form/definition.js';
+import { fieldModels } from '../src/command-form/present.js';
+import { schemaFor } from '../src/command-form/read.js';
+import { speaker } from '../src/locale/speaker.js';
+
+const schema = buildSchema(readSdl());
+const someone = '6f1c0d53-7d0c-4a44-9b1c-0a6a3a2f8a11';
+const findings = ['agencyEnquiries', 'noOngoingRisk', 'childrensNeeds'];
+
+/** Where what fits each field alone does not fit together. */
+const fitting: Readonly<Record<string, Typed>> = {
+  recordSafeContact: { days: ['monday'], opens: '09:00', closes: '17:30' },
+  passCheckpoint: { checkpoint: 'abuseGate', findings },
+};
+
+const single = ({ kind, name, ...field }: FormField): string => {
+  if (kind === 'id') return someone;
+  if (kind === 'name') return namesFor({ kind, ...field })[0] ?? '';
+  const typed = { yesNo: 'yes', number: '5', time: '09:00', hash: 'ab12' } as const;
+  return kind in typed ? typed[kind as 'time'] : `Words for ${name}`;
+};
+const filled = (field: FormField): Typed => {
+  const day = { [`${field.name}-day`]: '7', [`${field.name}-month`]: '1', [`${field.name}-year`]: '2026' };
+  if (field.kind === 'day') return day;
+  if (field.kind === 'moment') return { ...day, [`${field.name}-time`]: '10:30' };
+  return { [field.name]: field.list ? [single(field)] : single(field) };
+};
+const body = ({ verb, fields }: CommandForm, which: (field: FormField) => boolean): Typed =>
+  Object.assign({}, ...fields.filter(which).map(filled), fitting[verb]) as Typed;
+const leaves = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
+
+const unfit = (form: CommandForm, typed: Typed): string[] => {
+  const { verb, event } = form.sends(typed);
+  const type = schema.getType(commands[verb].input);
+  if (!isInputType(type)) return [`${commands[verb].input} is no input`];
+  const wrong: string[] = [];
+  coerceInputValue(event, type, (path, _value, { message }) => void wrong.push(`${path.join('.')}: ${message}`));
+  return wrong;
+};
+
+test.each(forms)('$address, filled in whole or only where it must be, sends what the schema takes', (form) => {
+  const whole = schemaFor(form).parse(body(form, () => true));
+  const bare = schemaFor(form).parse(body(form, ({ required, needed }) => required || needed === true));
+  expect([unfit(form, whole), unfit(form, bare)]).toEqual([[], []]);
+});
+
+test.each(forms)('$address sends all that was typed', (form) => {
+  const whole = schemaFor(form).parse(body(form, () => true));
+  expect(Object.keys(whole).toSorted()).toEqual(form.fields.map(({ name }) => name).toSorted());
+  expect(leaves(form.sends(whole).event)).toEqual(expect.arrayContaining(leaves(whole)));
+});
+
+const wrongIn = (form: CommandForm, typed: Typed) =>
+  schemaFor(form)
+    .safeParse(typed)
+    .error?.issues.map(({ path, message }) => [path[0], message]);
+
+test('a checkpoint is signed with all that its signer must have found, and with nothing that belongs to another', () => {
+  for (const [checkpoint, row] of Object.entries(cases.checkpoints)) {
+    expect(wrongIn(passCheckpoint, { checkpoint, findings: [...row.findings] })).toBeUndefined();
+    for (const one of row.findings)
+      expect(wrongIn(passCheckpoint, { checkpoint, findings: row.findings.filter((other) => other !== one) })).toEqual([
+        ['findings', 'findings_needed'],
+      ]);
+    if (row.findings.length === 0)
+      expect(wrongIn(passCheckpoint, { checkpoint, findings })).toEqual([['findings', 'findings_notOfThis']]);
+  }
+});
+
+test('what an adult says to the yes of a child is said with who they are, or not at all', () => {
+  const { adultId, position, ...without } = body(giveConsent, () => true);
+  expect(wrongIn(giveConsent, without)).toBeUndefined();
+  expect(wrongIn(giveConsent, { ...without, position })).toEqual([['adultId', 'adultId_needed']]);
+  expect(wrongIn(giveConsent, { ...without, adultId })).toEqual([['position', 'position_needed']]);
+});
+
+test.each([
+  ['adult', false],
+  ['sixteenOrSeventeen', true],
+  ['underSixteen', true],
+  ['unknown', true],
+])('of a person who is %s, the questions for a child are asked: %s', (age, asked) => {
+  const person = { id: someone, name: null, role: 'harmed', age, leftAt: null };
+  const context = {
+    case: { participants: [person], processes: [] },
+    me: { id: someone },
+    about: someone,
+    processId: null,
+    name: (_table: string, name: string) => name,
+    day: (at: string) => at,
+    staff: [],
+  };
+  const drawn = fieldModels(giveConsent, context as never, speaker('en', giveConsent.view), null, new Map());
+  const names = drawn.map(({ name }) => name);
+  for (const question of ['childView', 'adultId', 'position', 'competence'])
+    expect([question, names.includes(question)]).toEqual([question, asked]);
+});
