@@ -4,6 +4,8 @@ import type { events as en } from '../en/events.js';
 
 export const events: Translated<typeof en> = {
   events: {
+    'words.received': 'Daeth geiriau gan yr atgyfeiriwr.',
+    'words.read': 'Darllenwyd yr holl eiriau a ddaeth gan yr atgyfeiriwr.',
     'case.opened': 'Agorwyd yr achos.',
     'participant.joined': 'Ymunodd {{whom}} â’r achos.',
     'participant.left': 'Gadawodd {{whom}} yr achos.',

@@ -31,6 +31,8 @@ export const steps: Translated<typeof en> = {
     withdrawConsent: 'Cofnodi bod cydsyniad yn cael ei dynnu’n ôl',
     reconfirmConsent: 'Cadarnhau cydsyniad heddiw',
     recordView: 'Cofnodi barn plentyn neu oedolyn',
+    recordWords: 'Cofnodi geiriau a ddaeth gan yr atgyfeiriwr',
+    confirmWordsRead: 'Cadarnhau bod geiriau’r atgyfeiriwr wedi’u darllen',
     recordCustody: 'Cofnodi dalfa neu drwydded',
     endCustody: 'Cofnodi bod dalfa neu drwydded wedi dod i ben',
     recordConflict: 'Cofnodi cysylltiad rhwng dau berson',

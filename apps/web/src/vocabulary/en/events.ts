@@ -2,6 +2,8 @@
 
 export const events = {
   events: {
+    'words.received': 'Words came from the referrer.',
+    'words.read': 'All words that came from the referrer were read.',
     'case.opened': 'The case was opened.',
     'participant.joined': '{{whom}} joined the case.',
     'participant.left': '{{whom}} left the case.',

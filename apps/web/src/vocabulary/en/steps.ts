@@ -29,6 +29,8 @@ export const steps = {
     withdrawConsent: 'Record that a consent is taken back',
     reconfirmConsent: 'Confirm a consent today',
     recordView: 'Record what a child or an adult thinks',
+    recordWords: 'Record words that came from the referrer',
+    confirmWordsRead: 'Confirm that the referrer’s words were read',
     recordCustody: 'Record custody or a licence',
     endCustody: 'Record that custody or a licence has ended',
     recordConflict: 'Record a connection between two people',
