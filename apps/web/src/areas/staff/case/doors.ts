@@ -1,5 +1,5 @@
 // What comes next in a case, as its doors say it: open ones that are the reader's as links, shut ones with what stands before each.
-import { commandFor, idIn } from '../../../command-form/supplied-by.js';
+import { commandFor } from '../../../command-form/supplied-by.js';
 import type { DoorsModel, ShutDoor } from '../../../kit/doors/doors.js';
 import type { Speaker } from '../../../locale/speaker.js';
 import { formAddress } from '../addresses.js';
@@ -30,13 +30,8 @@ export function stepsOf(doors: readonly StepRead[], kind: 'step' | 'record', pro
   return [...byEvent].map(([event, of]) => ({ event, processId, doors: of }));
 }
 
-/** Steps as doors. `named` says whom a blocker is about; a step without a page yet is left out. */
-export function doorsModel(
-  steps: readonly Step[],
-  reader: ReaderOfCase,
-  named: ReadonlyMap<string, string>,
-  speaker: Speaker,
-): DoorsModel {
+/** Steps as doors, with blockers in the words of the API, which name whom they are about; a step without a page yet is left out. */
+export function doorsModel(steps: readonly Step[], reader: ReaderOfCase, speaker: Speaker): DoorsModel {
   const { say, name } = speaker;
   const withForm = steps.flatMap((step) => {
     const verb = commandFor(step.event);
@@ -56,25 +51,15 @@ export function doorsModel(
       }),
     shut: withForm
       .filter(({ doors }) => doors.every(({ open }) => !open))
-      .map(({ text, doors }) => shut(text, doors, reader, named, speaker)),
+      .map(({ text, doors }) => shut(text, doors, reader, speaker)),
   };
 }
 
-function shut(
-  text: string,
-  doors: readonly StepRead[],
-  reader: ReaderOfCase,
-  named: ReadonlyMap<string, string>,
-  speaker: Speaker,
-): ShutDoor {
+function shut(text: string, doors: readonly StepRead[], reader: ReaderOfCase, speaker: Speaker): ShutDoor {
   const all = new Map(
     doors.flatMap(({ blockers }) => blockers.map((one) => [`${one.rule} ${one.about}`, one] as const)),
   );
-  const blockers = [...all.values()].map((blocker) => {
-    const model = blockerModel(blocker, reader, speaker);
-    const whom = named.get(idIn(blocker.about) ?? '');
-    return whom === undefined ? model : { ...model, what: `${whom}: ${model.what}` };
-  });
+  const blockers = [...all.values()].map((blocker) => blockerModel(blocker, reader, speaker));
   const count = blockers.length;
   return {
     text,

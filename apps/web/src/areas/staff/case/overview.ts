@@ -52,9 +52,7 @@ export function comingNext(found: CaseRead, speaker: Speaker) {
   const { name, say } = speaker;
   const doors = found.doors ?? [];
   const reader = { caseId: found.id, doors };
-  const named = namesIn(found, speaker);
-  const of = (kind: 'step' | 'record', id: string | null) =>
-    doorsModel(stepsOf(doors, kind, id), reader, named, speaker);
+  const of = (kind: 'step' | 'record', id: string | null) => doorsModel(stepsOf(doors, kind, id), reader, speaker);
   const processes = found.processes ?? [];
   return {
     processes: processes.map(({ id, type, stage, stageSince }) => ({

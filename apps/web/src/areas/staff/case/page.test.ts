@@ -120,6 +120,14 @@ test('a case offers each open step that is the reader’s and has a form, and no
   }
 });
 
+test('what stands before a step says whom it is about, once', async () => {
+  await facilitator.open(`/cases/${own.id}`);
+  for (const { name } of own.participants) {
+    expect(facilitator.html).toContain(`${name}: `);
+    expect(facilitator.html).not.toContain(`${name}: ${name}`);
+  }
+});
+
 test('a call is logged in three pages from Today, once, and what is missing is said beside its question', async () => {
   const harmed = personOf(own, 'harmed');
   await facilitator.open('/today');
