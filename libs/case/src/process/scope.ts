@@ -36,6 +36,8 @@ const concernsNone: ReadonlySet<EventType> = new Set<EventType>([
   'deviation.reviewed',
   'notice.sent',
   'deadline.passed',
+  'words.received',
+  'words.read',
   'case.reopened',
 ]);
 
