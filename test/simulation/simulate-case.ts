@@ -38,6 +38,8 @@ const complaints: readonly Blocker['rule'][] = [
   'unknown',
   'attendee',
   'order',
+  // leave to take part is asked for the day of the meeting, as orders are: custody may have ended by then
+  'approval',
   'item',
   'safeContact',
   'channelFrozen',
