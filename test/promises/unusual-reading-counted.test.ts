@@ -7,6 +7,7 @@ import { explaining } from '../harness/database/explained.js';
 import { openTestService, riskFlag, type TestService } from '../harness/service/test-service.js';
 import { unusualIn, type EntryRead, type Numbers } from '../scenario/recount-reads.js';
 import { chance } from '../simulation/chance.js';
+import { storedColumns } from '../harness/database/stored-columns.js';
 
 /** READS_SEED=… reads again what broke the promise. */
 const seed = Number(process.env['READS_SEED'] ?? Date.now() % 1_000_000);
@@ -48,9 +49,10 @@ beforeAll(async () => {
   for (const role of ['coordinator', 'safeguardingLead', 'facilitator', 'facilitator'] as const)
     staff.push(await service.staff(role));
   const first = await service.aCase(manager);
+  const columns = await storedColumns(pools.plain, 'case_file');
   const { rows } = await pools.plain.query<{ id: Id }>(
-    `insert into case_file select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'reference', 'AAAA-AA' || n,
-       'lead_id', $2::uuid, 'staff_ids', jsonb_build_array($2::uuid)))).* from case_file c, generate_series(10, 29) n where c.id = $1 returning id`,
+    `insert into case_file (${columns}) select ${columns} from (select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'reference', 'AAAA-AA' || n,
+       'lead_id', $2::uuid, 'staff_ids', jsonb_build_array($2::uuid)))).* from case_file c, generate_series(10, 29) n where c.id = $1) copied returning id`,
     [first, staff[3]?.id],
   );
   cases.push(first, ...rows.map(({ id }) => id));

@@ -4,6 +4,7 @@ import type { Actor, Id } from '#libs/case';
 import { Cursors, serviceScope } from '#libs/database';
 import { recordRead, type ReadKind, PgAccessLog } from '#libs/access-log';
 import { openTestService, riskFlag, type TestService } from '../harness/service/test-service.js';
+import { storedColumns } from '../harness/database/stored-columns.js';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
 let service: TestService;
@@ -16,9 +17,10 @@ beforeAll(async () => {
   manager = await service.staff('manager');
   const real = [await service.aCase(manager), await service.aCase(manager)];
   // The rest are rows alone: what is looked at here is who opened them.
+  const columns = await storedColumns(service.pools.plain, 'case_file');
   const { rows } = await service.pools.plain.query<{ id: Id }>(
-    `insert into case_file select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'reference', 'AAAA-AA' || n))).*
-     from case_file c, generate_series(10, 47) n where c.id = $1 returning id`,
+    `insert into case_file (${columns}) select ${columns} from (select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'reference', 'AAAA-AA' || n))).*
+     from case_file c, generate_series(10, 47) n where c.id = $1) copied returning id`,
     [real[0]],
   );
   ids.push(...rows.map((row) => row.id), ...real);

@@ -20,7 +20,7 @@ const short: Readonly<Record<string, string>> = { integer: 'int', 'timestamp wit
 test('the program and the database know the same columns of a case, of the same types', async () => {
   const { rows } = await pools.plain.query<{ name: string; type: string }>(
     `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
-     where attrelid = 'case_file'::regclass and attnum > 0 and not attisdropped`,
+     where attrelid = 'case_file'::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
   );
   const kept = Object.fromEntries(rows.map(({ name, type }) => [name, short[type] ?? type]));
   const written = Object.entries(caseColumns).map(([column, type]) => [sqlName(column as CaseColumn), type]);

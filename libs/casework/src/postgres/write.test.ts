@@ -5,6 +5,7 @@ import { tell } from '../tell.js';
 import type { CaseChange } from '../ports.js';
 import { openTestService, riskFlag, type TestService } from '../../../../test/harness/service/test-service.js';
 import { writing } from './write.js';
+import { storedColumns } from '../../../../test/harness/database/stored-columns.js';
 
 let service: TestService;
 let manager: Actor;
@@ -27,11 +28,12 @@ async function changeTo(id: Id): Promise<CaseChange> {
 
 /** Copies the case until the service has so many, and lets PostgreSQL count them. */
 async function fill(cases: number): Promise<void> {
+  const columns = await storedColumns(service.pools.plain, 'case_file');
   await service.pools.plain.query(
-    `insert into case_file select (jsonb_populate_record(c, jsonb_build_object(
+    `insert into case_file (${columns}) select ${columns} from (select (jsonb_populate_record(c, jsonb_build_object(
        'id', gen_random_uuid(), 'reference', 'RJ-' || n, 'opened_at', c.opened_at - n * interval '1 hour',
        'updated_at', c.updated_at - n * interval '1 minute', 'waiting_since', c.updated_at - n * interval '1 minute'))).*
-     from case_file c, generate_series((select count(*) from case_file) + 1, $2::int) as n where c.id = $1`,
+     from case_file c, generate_series((select count(*) from case_file) + 1, $2::int) as n where c.id = $1) copied`,
     [caseId, cases],
   );
   await service.pools.plain.query('vacuum analyze case_file');
