@@ -24,6 +24,11 @@ test('schema/database.sql is what the migrations make (UPDATE_SCHEMA=1 writes it
   expect(readFileSync(page, 'utf8')).toBe(now);
 });
 
+test('what a look may see is worked out once a look, not once a row: in a subquery of its own', async () => {
+  const perRow = (await describeSchema(pools.plain)).match(/.*(?:any|all) ?\((?:concord_connect|concord_cases).*/g);
+  expect(perRow).toBeNull();
+});
+
 test('every row belongs to a service, but for the places and commissioners that services share, and counters that say nothing', async () => {
   const columns = await columnsOf(pools.plain);
   const tables = new Set(columns.map(({ table }) => table));
