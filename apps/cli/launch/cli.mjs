@@ -1,6 +1,6 @@
 // The door to every command: installs what is missing, builds what is stale, then runs the wanted program on the project's own Node.
 import { ensureBuilt } from './build.mjs';
-import { deepFiles, deepSettings } from './deep-tests.mjs';
+import { deepArguments, deepSettings } from './deep-tests.mjs';
 import { ensureInstalled, environment } from './install.mjs';
 import { root, say, Stop } from './paths.mjs';
 import { smallHeap } from './memory.mjs';
@@ -25,7 +25,7 @@ const commands = {
   bench: { program: 'dist/apps/bench/src/main.js', settings: smallHeap },
   picture: { program: 'dist/apps/cli/src/picture.js' },
   test: jest,
-  'test:deep': { ...jest, settings: deepSettings, arguments: deepFiles },
+  'test:deep': { ...jest, settings: deepSettings, arguments: deepArguments },
   // Works on a copy of the sources.
   breakages: { program: 'test/breakages/break.mjs', unbuilt: true },
   // Of the sources and what is generated from them: the build comes first.
@@ -45,7 +45,12 @@ async function main() {
   if (command.npm) return run('npm', command.npm, root, environment());
   if (!command.program) return 0;
   const folder = command.inCallersFolder ? process.env.INIT_CWD || process.cwd() : root;
-  const given = [...(command.flags || []), command.program, ...(command.arguments || []), ...rest];
+  const given = [
+    ...(command.flags || []),
+    command.program,
+    ...(command.arguments ? command.arguments(rest) : []),
+    ...rest,
+  ];
   return run(projectNode(), given, folder, command.settings ? command.settings() : process.env);
 }
 

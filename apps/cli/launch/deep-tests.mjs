@@ -1,8 +1,16 @@
-// The long forms of the tests that draw their cases by chance: more of them, from another seed every day.
+// What `npm run test:deep` runs: the long forms of the tests that draw their cases by chance, from another seed every day, and the files named
+// *.deep.test.ts, which `npm test` leaves out: long walks in a browser, crawls, faults that need minutes.
 import { say } from './paths.mjs';
 
-/** The test files that take more when they are asked for more. */
-export const deepFiles = ['promises/simulated-cases', 'promises/non-interference', 'promises/kill-9'];
+/** The test files that take more when they are asked for more, and those that are deep as a whole. */
+const deepFiles = ['promises/simulated-cases', 'promises/non-interference', 'promises/kill-9', '\\.deep\\.test\\.ts$'];
+
+/** What Jest is told: of all files only those that the caller names, or every deep one. */
+export function deepArguments(rest) {
+  const names = rest.some((word) => /^[^-].*[a-z]/.test(word));
+  // Last: Jest takes every word after it for another pattern.
+  return [...rest, ...(names ? [] : deepFiles), '--testPathIgnorePatterns=/node_modules/'];
+}
 
 /** How many of each: together under ten minutes on two idle cores. A whole build has an hour for everything. */
 const counts = { LIVES: 2000, PAIRS: 600, KILLS: 5 };

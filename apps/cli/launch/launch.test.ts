@@ -192,6 +192,16 @@ describe('the deep tests', () => {
     expect(dayAfter?.lines).not.toEqual(once?.lines);
   });
 
+  test('are all of them, or those that are named', async () => {
+    const files = async (words: string) => {
+      const { lines } = await say(`import { deepArguments } from './apps/cli/launch/deep-tests.mjs';
+        console.error(deepArguments(${words}).filter((word) => !word.startsWith('-')).join(' '));`);
+      return lines.join();
+    };
+    expect(await files(`['-w', '1']`)).toContain('promises/kill-9 \\.deep\\.test\\.ts$');
+    expect(await files(`['stories/faults']`)).toBe('stories/faults');
+  });
+
   test('take the numbers and seeds that they are given', async () => {
     const { lines } = await seeds(`{ LIVES: '12', KILL_SEED: '7' }`, '2026-11-30');
     expect(lines.join()).toMatch(/LIVES=12 .*KILL_SEED=7 /);
