@@ -121,7 +121,7 @@ describe('a form', () => {
     await visitor.get('/start');
     const json = { 'content-type': 'application/json' };
     expect((await visitor.post('/start', {}, json)).status).toBe(400);
-    expect((await visitor.post('/start', { code: 'x'.repeat(200_000) })).status).toBe(400);
+    expect((await visitor.post('/start', { code: 'x'.repeat(300_000) })).status).toBe(400);
   });
 
   test.each(['/sign-out', '/language'])('%s does nothing when it is only opened', async (path) => {

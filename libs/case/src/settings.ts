@@ -10,6 +10,7 @@ export interface Settings {
   beforePassingDays: number;
   safeContactDays: number;
   firstContactWorkingDays: number;
+  urgentWorkingDays: number;
   stageLimitWorkingDays: number;
   supervisionDays: number;
   ageCheckDays: number;
@@ -50,6 +51,7 @@ export const defaults: Settings = {
   beforePassingDays: 5, // (ours) a letter checked last month may not be safe today
   safeContactDays: 180, // (ours, S36) numbers and households change; a record older than half a year is asked again
   firstContactWorkingDays: 5, // S26: reasonable efforts within five working days of the reference
+  urgentWorkingDays: 1, // (ours) who is not safe now is told: the next working day at the latest; 999 is for tonight
   stageLimitWorkingDays: 20, // (ours) four weeks without a step is worth a manager's look
   ageCheckDays: 7, // (ours) a birthday is noticed within the week; what changes with it waits that long, and nobody is put at risk
   supervisionDays: 84, // R44, S4: supervision at least every twelve weeks

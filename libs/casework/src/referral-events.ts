@@ -39,9 +39,12 @@ function ageOf({ bornOn, ageBand }: ReferredPerson, at: string): Age {
  * Whether they may be approached: who refers themselves asked for it, and a person responsible comes from a service that
  * works with them. For a person harmed nothing but the referrer's own word counts, and where there is none it is unknown (R7).
  */
-function basisOf(person: ReferredPerson, { source }: Referral): ApproachBasis {
+function basisOf(person: ReferredPerson, { source, people }: Referral): ApproachBasis {
   if (person.agreedToShare === false) return 'objected';
-  if (source === 'self' && person.rows.length > 0) return 'asked';
+  // Where somebody speaks for them, they did not ask: what counts is whether they agree.
+  const isSpokenFor =
+    person.role === 'harmed' && people.some(({ role, side }) => role === 'parentOrCarer' && side === 'harmed');
+  if (source === 'self' && person.rows.length > 0 && !isSpokenFor) return 'asked';
   if (person.agreedToShare === true) return 'agreed';
   return person.role === 'responsible' && source !== 'self' ? 'referred' : 'unknown';
 }

@@ -16,6 +16,10 @@ export const flagMeanings = {
   deciderAndDateMissing:
     'The decision on inviting the person harmed names no decider and no date: it is not recorded as a decision.',
   domesticAbuseContradicted: 'The row says no domestic abuse where the offence itself is one.',
+  handOver:
+    'They live where another service works and agree to be handed over: hand it over, with their rules of contact, and record what was given.',
+  handOverRefused:
+    'They live where another service works and want to talk to somebody here before anything is handed over.',
   harmerInitiatedAbuse:
     'The person responsible began a referral about abuse: safeguarding lead first, no contact with the person harmed.',
   hateContradicted: 'The row says no hate crime where the offence itself is one.',

@@ -38,29 +38,30 @@ export function rowOf(said: Answers, receivedAt: string, outside: string | null)
       times: said.times ?? '',
       voicemail: yesNo(said.voicemail),
       mustNotKnow: said.mustNotKnow ?? '',
+      safeWords: said.safeWords ?? '',
+      address: safe === false ? '' : (said.address ?? ''),
     },
     language: said.language === 'other' ? '' : (said.language ?? ''),
     needs: [...(said.needs ?? []), ...(said.otherNeeds ? [said.otherNeeds] : [])],
     domesticAbuse: yesNo(said.abuse),
     urgent: yesNo(said.urgent),
+    // Asked of who asks for another grown-up, and of nobody else.
+    ...(said.who === 'somebody' && { theyAgree: yesNo(said.agreed) }),
+    handOver: yesNo(said.handOver),
     forStaff: wordsForStaff(said, outside),
   };
 }
 
 /** What has no column of its own, a line each. */
 function wordsForStaff(said: Answers, outside: string | null): string {
-  const agreed = { yes: 'yes', no: 'no', notAsked: 'they were not asked' } as const;
   return [
     said.safe === 'sometimes' && 'May be contacted only at the times and in the ways that they chose.',
     said.safe === 'unsure' && 'They are not sure whether it is safe to contact them.',
-    said.safeWords && `Words that are safe to use: ${said.safeWords}`,
-    said.address && `Address for post: ${said.address}`,
-    said.forWhom && `They ask for: ${said.forWhom}`,
-    said.agreed && `Does that person agree: ${agreed[said.agreed]}`,
-    said.area && `They live in: ${said.area.replace(/^elsewhere:/, '')}`,
-    outside && `Outside our area: hand this over to ${outside}. They agreed to that.`,
-    said.handOver === 'yes' && !outside && 'Outside our area: find the service there. They agreed to be handed over.',
-    said.handOver === 'no' && 'Outside our area: they did not agree to be handed over.',
+    // Of who does not agree nothing is kept (R7).
+    said.forWhom && said.agreed !== 'no' && `They ask for: ${said.forWhom}`,
+    said.area && said.area !== 'elsewhere' && `They live in: ${said.area.replace(/^elsewhere:/, '')}`,
+    said.handOver === 'yes' &&
+      (outside ? `To be handed over to: ${outside}` : 'To be handed over: find the service of their area.'),
   ]
     .filter(Boolean)
     .join('\n');

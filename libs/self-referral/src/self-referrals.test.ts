@@ -151,6 +151,54 @@ test('a parent asks for a child: the child is there, and the parent beside them'
   expect(rows.map(({ role }) => role)).toEqual(['harmed', 'supporter']);
 });
 
+/** Who is in the last case, and on what ground each may be approached. */
+const joined = async () => {
+  const { rows } = await service.pools.plain.query<{ people: Record<string, { role: string; approach: string }> }>(
+    `select facts -> 'people' -> 'participants' as people from case_file where id = $1`,
+    [(await cases()).at(-1)?.id],
+  );
+  return Object.fromEntries(Object.values(rows[0]?.people ?? {}).map(({ role, approach }) => [role, approach]));
+};
+
+test.each([
+  ['yes', 'agreed'],
+  ['notAsked', 'unknown'],
+  ['no', 'objected'],
+] as const)(
+  'on behalf of somebody, whose agreement is "%s": they are in the case, and it is recorded as %s',
+  async (agreed, approach) => {
+    await sends({ safe: 'yes', who: 'somebody', agreed, name: 'Nia', forWhom: 'Jo, 40', telephone: '07700 900132' });
+    expect(await joined()).toEqual({ harmed: approach, supporter: 'asked' });
+  },
+);
+
+test.each([
+  ['yes', 'Southfold RJ', 'handOver'],
+  ['no', null, 'handOverRefused'],
+] as const)(
+  'outside our area, and handing over is answered with "%s": a coordinator finds it to do',
+  async (handOver, outside, task) => {
+    await sends(
+      { safe: 'yes', name: 'Sue', telephone: '07700 900133', area: 'elsewhere:Southfold', handOver },
+      outside,
+    );
+    const tasks = await tasksFor((await cases()).at(-1)?.id);
+    expect(tasks.filter((one) => one.task.startsWith('handOver'))).toEqual([{ for: 'coordinator', task }]);
+  },
+);
+
+test('the days that are promised are those of the service', async () => {
+  const sets = (settings: object) =>
+    service.pools.plain.query('update service set settings = $2 where id = $1', [service.serviceId, settings]);
+  const promised = async (said: Answers) =>
+    (await form.read(service.serviceId, (await sends({ safe: 'yes', telephone: '07700 900134', ...said })).opening))
+      ?.sent?.by;
+  // From Tuesday, 1 December, with Wednesday off: two working days later is Friday, three is Monday.
+  await sets({ firstContactWorkingDays: 2, urgentWorkingDays: 3, bankHolidays: ['2026-12-02'] });
+  expect([await promised({}), await promised({ urgent: 'yes' })]).toEqual(['2026-12-04', '2026-12-07']);
+  await sets({});
+});
+
 test('who is quicker than anybody reads is asked to look once more, and is then taken', async () => {
   const opening = await begins({ safe: 'yes', name: 'Quick', telephone: '07700 900129' });
   expect(await form.send(service.serviceId, opening, null, address())).toBe('look');

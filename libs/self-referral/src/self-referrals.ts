@@ -5,7 +5,7 @@ import { takeReferral, type CaseStore, type Clock } from '#libs/casework';
 import { type Database, serviceScope } from '#libs/database';
 import { readReferralFile } from '#libs/intake';
 import { plainCode } from '#libs/sign-in';
-import { addWorkingDays, daysAfter, londonDate } from '#libs/time';
+import { daysAfter, londonDate, workingDaysAfter } from '#libs/time';
 import { answers, type Answers, saysNothing } from './answers.js';
 import { hashOf, Keys, makeCode, makeSession } from './codes.js';
 import { networkOf } from './network.js';
@@ -86,7 +86,7 @@ export class SelfReferrals {
 
   /** What was said so far; null when it is not open here. */
   read(serviceId: Id, opening: Opening): Promise<SelfReferral | null> {
-    return this.withOpen(serviceId, opening, async (_rows, row) => this.shown(row, opening));
+    return this.withOpen(serviceId, opening, async (_rows, row) => this.shown(serviceId, row, opening));
   }
 
   /** Adds answers to those that were given; the same question again replaces its answer. False when it is not open here, or was sent. */
@@ -150,12 +150,14 @@ export class SelfReferrals {
     });
   }
 
-  private async shown(row: kept.Kept, { code }: Opening): Promise<SelfReferral> {
+  private async shown(serviceId: Id, row: kept.Kept, { code }: Opening): Promise<SelfReferral> {
     const said = openAnswers(this.keys, plainCode(code), row.answers);
     if (row.sentAt === null) return { answers: said, sent: null };
     const isUrgent = said.urgent === 'yes';
-    const sentOn = londonDate(new Date(row.sentAt).toISOString());
-    return { answers: said, sent: { by: addWorkingDays(sentOn, isUrgent ? 1 : WORKING_DAYS), isUrgent } };
+    const settings = await this.parts.cases.settings(serviceId);
+    const within = isUrgent ? settings.urgentWorkingDays : settings.firstContactWorkingDays;
+    const by = workingDaysAfter(new Date(row.sentAt).toISOString(), within, settings.bankHolidays);
+    return { answers: said, sent: { by: londonDate(by), isUrgent } };
   }
 
   private hashes(code: string) {
@@ -166,9 +168,6 @@ export class SelfReferrals {
     return this.parts.clock().toISOString();
   }
 }
-
-/** S26: a first contact within five working days; the same as the deadline of the case. */
-const WORKING_DAYS = 5;
 
 /** What the confirmation needs; the words themselves are the case's from now on. */
 const whatIsShown = ({ safe, who, urgent, handOver, area }: Answers): Answers =>

@@ -9,8 +9,8 @@ import { cookieFlags, cookieName } from './cookies.js';
 import { FLOW_STATE, FLOW_STATE_SECONDS } from './flow-state.js';
 import { HttpProblem } from './problem/http-problem.js';
 
-/** Bytes: the longest form is a page of writing. */
-export const BODY_BYTES = 100_000;
+/** Bytes: the longest answer has 20,000 letters, and a browser sends a letter as nine bytes at most. */
+export const BODY_BYTES = 250_000;
 
 /**
  * Registers cookies, form bodies and the check that every request but a reading one passes, whatever its route. The first

@@ -27,6 +27,9 @@ const form = z.strictObject({
       times: words,
       voicemail: answer,
       mustNotKnow: words,
+      // What may be said to whoever picks up, and where a letter goes.
+      safeWords: words,
+      address: words,
     })
     .nullish(),
   language: words,
@@ -34,6 +37,10 @@ const form = z.strictObject({
   domesticAbuse: answer,
   // Somebody is not safe now.
   urgent: answer,
+  // Whether the person on whose behalf this is sent agrees to it.
+  theyAgree: answer,
+  // They live where another service works: whether what they said may be handed over to it.
+  handOver: answer,
   // What else staff must know, such as the words that are safe to use.
   forStaff: words,
 });
@@ -76,6 +83,8 @@ export function selfRow(cells: Readonly<Record<string, unknown>>, context: RowCo
   if (reference !== null && sent.reportedToPolice === false) context.flag('R3', 'reportContradicted', 'offence');
   if (who.side === null) context.flag('R10', 'sideNotKnown', 'referral');
   if (sent.urgent === true) context.flag('R37', 'urgent', 'referral');
+  if (sent.handOver === true) context.flag('R10', 'handOver', 'referral');
+  if (sent.handOver === false) context.flag('R10', 'handOverRefused', 'referral');
   const forStaff = sent.forStaff ? [{ side: 'unsorted' as const, words: sent.forStaff }] : [];
   const kept = sent.whatHappened ? [{ side: who.side ?? ('unsorted' as const), words: sent.whatHappened }] : [];
   return draft(context, {
@@ -91,13 +100,33 @@ export function selfRow(cells: Readonly<Record<string, unknown>>, context: RowCo
       words: '',
     },
     risk: { ...nothingKnown, death: who.bereaved ?? null, domesticAbuse: sent.domesticAbuse ?? null },
-    people: [sender],
+    people: [sender, ...spokenFor(sent, who)],
     notes: [...kept, ...forStaff],
   });
 }
 
+/** Whoever speaks for somebody stands on nobody's side: what they say of themselves stays where the other's is left out (R7). */
+const subjectOf = ({ role, side }: NonNullable<(typeof asked)[string]>): Side | 'referral' =>
+  role === 'parentOrCarer' ? 'referral' : (side ?? 'referral');
+
+/** The grown-up on whose behalf somebody writes, with what is said of their agreement. Nothing else of them is asked. */
+function spokenFor(sent: Form, { role, side }: NonNullable<(typeof asked)[string]>): ReferredPerson[] {
+  if (role !== 'parentOrCarer' || side !== 'harmed' || sent.theyAgree === undefined) return [];
+  return [person({ role: 'harmed', side, agreedToShare: sent.theyAgree })];
+}
+
+/** When, with what words and where to: what is free text in how they may be reached, a line each. */
+const howToReach = (contact: Form['contact']): string | null =>
+  [
+    contact?.times,
+    contact?.safeWords && `Words that are safe to use: ${contact.safeWords}`,
+    contact?.address && `Address for post: ${contact.address}`,
+  ]
+    .filter(Boolean)
+    .join('\n') || null;
+
 function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, context: RowContext): ReferredPerson {
-  const about = who.side ?? 'referral';
+  const about = subjectOf(who);
   const { contact } = sent;
   const telephones = context.telephones(about, 'contact.phone', contact?.phone ?? '');
   const telephone = telephones[0]?.number ?? null;
@@ -109,8 +138,7 @@ function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, context:
     : null;
   const unreachable = { phone: !telephone, text: !telephone, email: !email, post: false };
   if (channels?.some((channel) => unreachable[channel])) context.flag('R11', 'channelWithoutAddress', about);
-  // The form has no field for an address.
-  if (channels?.includes('post')) context.flag('R11', 'addressNotAsked', about);
+  if (channels?.includes('post') && !contact?.address) context.flag('R11', 'addressNotAsked', about);
   if (contact?.safe !== true) context.flag('R11', 'noSafeContact', about);
   return person({
     role: who.role,
@@ -123,7 +151,7 @@ function senderOf(sent: Form, who: NonNullable<(typeof asked)[string]>, context:
     contact: {
       safe: contact?.safe ?? null,
       channels,
-      times: contact?.times || null,
+      times: howToReach(contact),
       voicemail: contact?.voicemail ?? null,
       mustNotKnow: contact?.mustNotKnow || null,
     },

@@ -38,6 +38,8 @@ export const tasks: Translated<typeof en> = {
     lateReferral: 'Daeth y cyfeiriad yn hwyr',
     acknowledgementInNotes: 'Mae’r nodiadau’n sôn am gyfaddefiadau: darllenwch nhw',
     abuseNotKnown: 'Gofynnwch a fu cam-drin domestig',
+    handOver: 'Trosglwyddwch i wasanaeth eu hardal eu hunain: maen nhw’n cytuno',
+    handOverRefused: 'Siaradwch â nhw cyn trosglwyddo dim i ardal arall',
     addressNotAsked: 'Dewiswyd post, heb gyfeiriad',
     ageContradicted: 'Mae’r nodiadau a’r dyddiad geni’n wahanol',
     agreementNotKnown: 'Gofynnwch a gytunodd y person a niweidiwyd i rannu eu manylion',

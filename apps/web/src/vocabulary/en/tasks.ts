@@ -36,6 +36,8 @@ export const tasks = {
     lateReferral: 'The referral came late',
     acknowledgementInNotes: 'The notes speak of admissions: read them',
     abuseNotKnown: 'Ask whether there was domestic abuse',
+    handOver: 'Hand over to the service of their own area: they agreed',
+    handOverRefused: 'Talk to them before anything is handed over to another area',
     addressNotAsked: 'Post was chosen, without an address',
     ageContradicted: 'The notes and the date of birth differ',
     agreementNotKnown: 'Ask whether the person harmed agreed to share their details',

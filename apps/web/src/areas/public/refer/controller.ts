@@ -1,5 +1,6 @@
 // Referring oneself: one question a page, kept after each answer, sent when the person has looked it over. No address holds an answer.
 import { Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { ApiError } from '../../../api/api-error.js';
 import { LOOK } from '../../../ports.js';
 import type { Look } from '../../../look/look.js';
 import type { PageContext, PageReply } from '../../../server/page-context.js';
@@ -128,28 +129,34 @@ export class ReferPage {
   async answer(@Res() { page }: PageReply, @Param('step') name: string) {
     const step = stepNamed(name);
     const typed = answersIn(step, page.request.body);
+    try {
+      return await this.keep(page, step, typed);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return this.ask(page, step, typed, error.code === 'INVALID' ? refused.long : refused.away);
+    }
+  }
+
+  /** Keeps what was typed and goes on. Where it cannot be kept it stays on the page: nothing that somebody typed is lost. */
+  private async keep(page: PageContext, step: Step, typed: Said) {
     const answers = Object.entries(typed).map(([question, said]) => ({ question, said }));
-    const open = await this.open(page);
-    if (!open && name !== 'safe') return page.go('/refer/back');
-    if (!open) {
+    const open = (await this.open(page)) ?? (await this.reopen(page));
+    if (open?.sent) return page.go('/refer/done');
+    if (!open && step.name === 'safe') {
       const { beginSelfReferral: opened } = await page.ask(BeginSelfReferral, { answers }, null);
-      // Too many begin at this moment: what was chosen stays on the page.
-      if (!opened) return this.ask(page, step, typed, [{ text: page.say(view, 'beginWait'), href: '#main' }]);
+      if (!opened) return this.ask(page, step, typed, refused.many);
       page.flowState.keep('selfReferral', opened);
       return page.go('/refer/code');
     }
-    const { saveSelfReferral: saved } = await page.ask(
-      SaveSelfReferral,
-      { code: open.code, session: open.session, answers },
-      null,
-    );
-    if (!saved) return page.go('/refer/back');
-    page.flowState.keep('selfReferral', { code: open.code, session: open.session });
-    const next = after(name, { ...open.said, ...typed });
+    const { code, session } = open ?? { code: '', session: '' };
+    const saved = open && (await page.ask(SaveSelfReferral, { code, session, answers }, null)).saveSelfReferral;
+    if (!saved) return this.ask(page, step, typed, codeIn(page) === null ? refused.closed : refused.code);
+    page.flowState.keep('selfReferral', { code, session });
+    const next = after(step.name, { ...open.said, ...typed });
     return page.go(next ? `/refer/${next.name}` : '/refer/check');
   }
 
-  private ask(page: PageContext, step: Step, said: Said, problems?: readonly object[]) {
+  private ask(page: PageContext, step: Step, said: Said, problem?: Refused) {
     const all = asked(said);
     const previous = before(step.name, said);
     return page.show(
@@ -161,10 +168,22 @@ export class ReferPage {
         number: all.findIndex(({ name }) => name === step.name) + 1,
         of: all.length,
         previous: previous ? `/refer/${previous.name}` : '/refer',
-        ...(problems && { problems }),
+        asksCode: problem?.asksCode ?? false,
+        ...(problem && {
+          problems: [{ text: page.say(view, problem.says), href: problem.asksCode ? '#code' : '#main' }],
+        }),
       },
-      problems ? 429 : 200,
+      problem?.status ?? 200,
     );
+  }
+
+  /** Opens the answers with the code that was typed beside an answer, after their hour was over. */
+  private async reopen(page: PageContext): ReturnType<ReferPage['open']> {
+    const code = codeIn(page);
+    const opened = code === null ? null : (await page.ask(ResumeSelfReferral, { code }, null)).resumeSelfReferral;
+    if (!opened) return null;
+    page.flowState.keep('selfReferral', opened);
+    return this.open(page);
   }
 
   /** What is open in this browser; null when nothing is, or its days are over. */
@@ -182,6 +201,25 @@ export class ReferPage {
     if (!handOver?.includes('yes')) return null;
     return this.look.neighbours.find((one) => area?.includes(`${ELSEWHERE}:${one.area}`))?.service ?? null;
   }
+}
+
+/** Why an answer was not kept, and what is asked for then. */
+interface Refused {
+  readonly says: Extract<keyof typeof en, string>;
+  readonly status: number;
+  readonly asksCode?: boolean;
+}
+const refused = {
+  many: { says: 'beginWait', status: 429 },
+  away: { says: 'answerAway', status: 503 },
+  long: { says: 'answerLong', status: 422 },
+  closed: { says: 'answerClosed', status: 422, asksCode: true },
+  code: { says: 'codeWrong', status: 422, asksCode: true },
+} as const satisfies Record<string, Refused>;
+
+function codeIn(page: PageContext): string | null {
+  const sent = codeForm.safeParse(page.request.body);
+  return sent.success ? sent.data.code : null;
 }
 
 function stepNamed(name: string): Step {

@@ -69,6 +69,27 @@ test('a public page keeps nothing on the device', async () => {
   expect([...browser.cookies.keys()]).toEqual([]);
 });
 
+test('what somebody typed when their hour was over stays on the page, and is kept with their code; too long a text stays as well', async () => {
+  const browser = new Browsing(application.url);
+  await browser.open('/refer/safe');
+  await browser.send('/refer/safe', { safe: 'yes' });
+  const code = codeOn(browser);
+  await browser.open('/refer/what');
+  browser.cookies.delete('flow'); // as a browser does after an hour
+  await browser.send('/refer/what', { whatHappened: 'A long night of writing' });
+  expect([browser.status, browser.path]).toEqual([422, '/refer/what']);
+  expect(browser.html).toContain('A long night of writing</textarea>');
+  await browser.send('/refer/what', { whatHappened: 'A long night of writing', code: 'AAAA BBBB CCCC DDDD' });
+  expect([browser.status, browser.html]).toEqual([422, expect.stringContaining('A long night of writing</textarea>')]);
+  await browser.send('/refer/what', { whatHappened: 'A long night of writing', code });
+  expect(browser.path).toBe('/refer/known');
+  await browser.open('/refer/what');
+  await browser.send('/refer/what', { whatHappened: 'é'.repeat(20_001) });
+  expect([browser.status, browser.html.split('é').length]).toEqual([422, 20_002]);
+  await browser.open('/refer/check');
+  expect(browser.html).toContain('A long night of writing');
+});
+
 test('who sends too quickly is asked to look once more; what was said stays', async () => {
   const browser = new Browsing(application.url);
   await browser.open('/refer/safe');

@@ -28,6 +28,11 @@ test('whether somebody agrees is asked of who asks for another adult, and not of
   expect(names({ who: ['myself'] })).not.toContain('for');
 });
 
+test('of somebody who does not want it nothing more is asked: neither who they are nor what happened', () => {
+  const rest = names({ who: ['somebody'], agreed: ['no'], reported: ['yes'] });
+  for (const step of ['for', 'what', 'number']) expect(rest).not.toContain(step);
+});
+
 test('no address of a step and no name of a field on paper says what it is about', () => {
   for (const { name } of steps) expect(name).not.toMatch(/crime|harm|abuse|police|victim|offence/);
 });

@@ -25,6 +25,8 @@ export interface Step {
 const is = (said: Said, question: string, ...answers: string[]) =>
   answers.some((answer) => said[question]?.includes(answer) ?? false);
 const mayContact = (said: Said) => !is(said, 'safe', 'never');
+/** Of somebody who does not want it, nothing is asked: nothing of theirs would be kept (R7). */
+const mayBeSaid = (said: Said) => !(is(said, 'who', 'somebody') && is(said, 'agreed', 'no'));
 const one = (name: string, ...choices: string[]): Question => ({ name, kind: 'one', choices });
 
 export const steps: readonly Step[] = [
@@ -54,21 +56,21 @@ export const steps: readonly Step[] = [
   { name: 'quiet', when: mayContact, questions: [{ name: 'mustNotKnow', kind: 'area' }] },
   { name: 'who', questions: [one('who', 'myself', 'child', 'somebody', 'responsible')] },
   {
-    name: 'for',
-    when: (said) => is(said, 'who', 'child', 'somebody'),
-    questions: [{ name: 'forWhom', kind: 'line' }],
-  },
-  {
     name: 'agreed',
     when: (said) => is(said, 'who', 'somebody'),
     questions: [one('agreed', 'yes', 'no', 'notAsked')],
   },
-  { name: 'what', questions: [{ name: 'whatHappened', kind: 'area' }] },
+  {
+    name: 'for',
+    when: (said) => is(said, 'who', 'child', 'somebody') && mayBeSaid(said),
+    questions: [{ name: 'forWhom', kind: 'line' }],
+  },
+  { name: 'what', when: (said) => mayBeSaid(said), questions: [{ name: 'whatHappened', kind: 'area' }] },
   { name: 'known', questions: [one('abuse', 'yes', 'no', 'unsure')] },
   { name: 'told', questions: [one('reported', 'yes', 'no', 'unsure')] },
   {
     name: 'number',
-    when: (said) => is(said, 'reported', 'yes'),
+    when: (said) => is(said, 'reported', 'yes') && mayBeSaid(said),
     questions: [{ name: 'reference', kind: 'line' }],
   },
   { name: 'place', questions: [one('area')] },

@@ -31,6 +31,12 @@ export const cy: Translation<typeof en> = {
   change: 'Newid',
   beginWait:
     'Mae llawer o bobl yn dod ar hyn o bryd. Nid oes dim wedi’i golli: arhoswch funud, yna pwyswch Parhau eto. Neu ffoniwch ni.',
+  answerAway:
+    'Ni allem gadw hyn ar hyn o bryd. Mae’r hyn a deipioch yn dal yma: arhoswch funud, yna pwyswch Parhau eto. Neu ffoniwch ni.',
+  answerLong:
+    'Mae hyn yn hirach nag y gallwn ei gadw. Mae’r hyn a deipioch yn dal yma: byrhewch ef, a dywedwch y gweddill wrthym yn bersonol.',
+  answerClosed:
+    'Daeth eich ymweliad i ben ohono’i hun ar ôl awr. Mae’r hyn a deipioch yn dal yma: teipiwch eich cod, ac fe’i cadwn.',
   safe: 'A yw’n ddiogel i ni gysylltu â chi?',
   safeHint:
     'Rydym yn gofyn hyn yn gyntaf, fel na all dim a wnawn eich bradychu. Gallwch newid eich ateb ar unrhyw adeg.',
@@ -80,7 +86,7 @@ export const cy: Translation<typeof en> = {
   agreed: 'A ydynt yn gwybod eich bod yn gofyn, ac yn cytuno?',
   agreed_yes: 'Ydynt, maent yn cytuno',
   agreed_no: 'Nac ydynt, nid ydynt am hyn',
-  agreed_noHint: 'Yna rydym yn siarad â chi yn unig',
+  agreed_noHint: 'Yna rydym yn siarad â chi yn unig, ac yn cadw dim amdanyn nhw',
   agreed_notAsked: 'Nid wyf wedi gofyn iddynt',
   agreed_notAskedHint: 'Yna rydym yn siarad â chi yn gyntaf',
   whatHappened: 'Beth ddigwyddodd?',
@@ -131,7 +137,7 @@ export const cy: Translation<typeof en> = {
     'Nid oes dim i’w anfon eto. Dywedwch un peth amdanoch eich hun, neu beth ddigwyddodd; neu dewiswch "Byddaf i’n cysylltu â chi".',
   doneTitle: 'Mae gennym',
   doneReads:
-    'Mae cydlynydd yn ei ddarllen. Erbyn {{day}} bydd rhywun sy’n iawn i chi wedi cysylltu, yn y ffordd a ddewisoch.',
+    'Mae cydlynydd yn ei ddarllen. Erbyn {{day}} bydd rhywun sy’n iawn i chi wedi ceisio cysylltu â chi, yn y ffordd a ddewisoch.',
   doneUrgent: 'Y person sy’n gofalu am ddiogelwch yma sy’n ei ddarllen yn gyntaf, ac yn gweithredu erbyn {{day}}.',
   doneDanger: 'Os ydych mewn perygl, peidiwch ag aros amdanom: ffoniwch 999.',
   doneComesBack: 'Nid ydym yn cysylltu â chi. Ffoniwch ni, neu dewch yn ôl yma, pryd bynnag y mynnwch.',

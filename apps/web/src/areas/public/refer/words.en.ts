@@ -25,6 +25,12 @@ export const en = {
   skipped: 'Not answered',
   change: 'Change',
   beginWait: 'Many people come at this moment. Nothing is lost: wait a minute, then press Continue again. Or call us.',
+  answerAway:
+    'We could not keep this just now. What you typed is still here: wait a minute, then press Continue again. Or call us.',
+  answerLong:
+    'This is longer than we can keep. What you typed is still here: shorten it, and tell us the rest in person.',
+  answerClosed:
+    'Your visit ended by itself after an hour. What you typed is still here: type your code, and we keep it.',
   safe: 'Is it safe for us to contact you?',
   safeHint: 'We ask this first, so that nothing we do can give you away. You can change your answer at any time.',
   safe_yes: 'Yes, in ways I choose next',
@@ -73,7 +79,7 @@ export const en = {
   agreed: 'Do they know that you ask, and agree?',
   agreed_yes: 'Yes, they agree',
   agreed_no: 'No, they do not want it',
-  agreed_noHint: 'Then we talk with you alone',
+  agreed_noHint: 'Then we talk with you alone, and keep nothing about them',
   agreed_notAsked: 'I have not asked them',
   agreed_notAskedHint: 'Then we talk with you first',
   whatHappened: 'What happened?',
@@ -124,7 +130,7 @@ export const en = {
     'There is nothing to send yet. Say one thing about yourself, or what happened; or choose "I will contact you".',
   doneTitle: 'We have it',
   doneReads:
-    'A coordinator reads it. By {{day}} somebody who is right for you has got in touch, in the way that you chose.',
+    'A coordinator reads it. By {{day}} somebody who is right for you has tried to reach you, in the way that you chose.',
   doneUrgent: 'The person who looks after safety here reads it first, and acts by {{day}}.',
   doneDanger: 'If you are in danger, do not wait for us: call 999.',
   doneComesBack: 'We do not contact you. Call us, or come back here, whenever you like.',
