@@ -10,7 +10,7 @@ import { letSignIn } from '#libs/permissions';
 import { publishDefaults, textRegister } from '#libs/rights';
 import { checkReads } from '#libs/access-log';
 import { openPools } from '#libs/database';
-import { demoTokens, startApi } from '../../../apps/api/src/index.js';
+import { demoTokens, startApi, type ApiOptions } from '../../../apps/api/src/index.js';
 import { composeServices } from '../../../apps/server/src/compose-services.js';
 import { openServices } from '../../../libs/services/src/open-services.js';
 import { passDeadline, type DeadlineJob } from '../../../apps/worker/src/index.js';
@@ -34,6 +34,8 @@ const MORNING = '2026-11-02T09:00:00.000Z';
 export interface RunningService extends StoryContext {
   /** For a part of the service that a story opens beside the API. */
   readonly databaseUrl: string;
+  /** What a sign-in provider would say of a colleague now. */
+  idTokenOf(subject: string): Promise<string>;
   readonly clock: TestClock;
   /** Cora takes one row of a sample file through the intake; `as` may change what the referrer wrote. */
   refers(from: ReferrerName, reference: string, as?: (row: Referral) => Referral): Promise<StoryCase>;
@@ -47,8 +49,10 @@ export interface RunningService extends StoryContext {
   ends(): Promise<void>;
 }
 
-/** Starts the service. Call `ends` in `afterAll`. */
-export async function startRunningService(): Promise<RunningService> {
+/** Starts the service; `pages` is what the API must know of pages before it. Call `ends` in `afterAll`. */
+export async function startRunningService(
+  pages: Pick<ApiOptions, 'webSecret' | 'trustedDocuments'> = {},
+): Promise<RunningService> {
   const database = await freshDatabase();
   const clock = startTestClock(MORNING);
   const inside = openServices(database.url, { masterKeys: testMasterKeys, sizes: { hot: 2, plain: 2 } });
@@ -74,6 +78,7 @@ export async function startRunningService(): Promise<RunningService> {
     host: '127.0.0.1',
     production: false,
     log: { level: 'silent' },
+    ...pages,
   });
   // A story lasts for months; signing in again is not part of it.
   const tokens = new Map<string, Promise<string>>();
@@ -102,6 +107,7 @@ export async function startRunningService(): Promise<RunningService> {
   return {
     ...context,
     databaseUrl: database.url,
+    idTokenOf: (subject) => issuer.sign({ subject, serviceId }),
     refers: async (from, reference, as = (row) => row) => {
       const bytes = readFileSync(join(root, 'test/fixtures/referrals', files[from]));
       const { referrals } = readReferralFile(bytes, from, londonDate(clock.now()));

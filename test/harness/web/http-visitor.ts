@@ -25,9 +25,11 @@ export class Browsing {
   }
 
   /** Sends a form of the page it is on, with the page's token. */
-  send(path: string, fields: Record<string, string> = {}): Promise<void> {
+  send(path: string, fields: Record<string, string> | [string, string][] = {}): Promise<void> {
     const token = /name="_csrf" value="([^"]*)"/.exec(this.html)?.[1] ?? '';
-    return this.ask(path, 'POST', new URLSearchParams({ _csrf: token, ...fields }));
+    const body = new URLSearchParams(fields);
+    if (!body.has('_csrf')) body.set('_csrf', token);
+    return this.ask(path, 'POST', body);
   }
 
   /** Goes where the page leads by itself; a form of the provider that only waits to be sent on is sent on. */
