@@ -96,6 +96,7 @@ CREATE INDEX case_file_waiting ON case_file USING btree (service_id, waiting_sin
 CREATE INDEX case_file_waiting_on ON case_file USING btree (service_id, waiting_on, waiting_since, id) WHERE (waiting_on IS NOT NULL);
 CREATE TRIGGER case_file_figures AFTER UPDATE ON case_file FOR EACH ROW WHEN ((((((((((((old.stage IS DISTINCT FROM new.stage) OR (old.step IS DISTINCT FROM new.step)) OR ((old.closed_at IS NULL) IS DISTINCT FROM (new.closed_at IS NULL))) OR ((old.lead_id IS NULL) IS DISTINCT FROM (new.lead_id IS NULL))) OR (old.waiting_on IS DISTINCT FROM new.waiting_on)) OR (old.waiting_rule IS DISTINCT FROM new.waiting_rule)) OR (old.waiting_since IS DISTINCT FROM new.waiting_since)) OR (old.staff_ids IS DISTINCT FROM new.staff_ids)) OR (old.undeclared_ids IS DISTINCT FROM new.undeclared_ids)) OR (old.sensitive IS DISTINCT FROM new.sensitive)) OR (old.points IS DISTINCT FROM new.points))) EXECUTE FUNCTION figure_pending_of_case();
 CREATE TRIGGER case_file_figures_opened AFTER INSERT ON case_file FOR EACH ROW EXECUTE FUNCTION figure_pending_of_case();
+CREATE TRIGGER draft_falls AFTER UPDATE OF staff_ids ON case_file FOR EACH ROW WHEN ((old.staff_ids IS DISTINCT FROM new.staff_ids)) EXECUTE FUNCTION draft_falls();
 grant insert, select, update on case_file to concord_app;
 create policy case_file_connected on case_file for all using ((id <> ALL ((select concord_connected())::uuid[])));
 create policy case_file_move on case_file for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
@@ -241,6 +242,34 @@ create table done_command (
 );
 grant insert, select on done_command to concord_app;
 create policy done_command_service on done_command for all using (((service_id = concord_service()) AND ((concord_sight() = 'service') OR (actor_id = (concord_who())::text))));
+
+-- Forms that staff began and have not sent: one for each author and form.
+create table draft (
+  id         uuid not null, -- operational: random
+  service_id uuid not null, -- operational: the service
+  author_id  uuid not null, -- operational: the member of staff who types it
+  case_id    uuid not null, -- operational: the case
+  form       text not null, -- operational: the form, as its address names it
+  process_id uuid, -- operational: the process that the form is of; null when of the case
+  about      text, -- operational: the ids and words by which the form's address names whom or what it is about
+  owner_id   uuid not null, -- operational: the person it is about, else the case: whose key seals it
+  words      bytea not null, -- special-category: what was typed, sealed with the owner's key
+  kept_at    timestamp with time zone not null, -- operational: when it was last kept
+  expires_at timestamp with time zone not null, -- operational: when it goes at the latest
+  CHECK ((length(about) <= 300)),
+  UNIQUE NULLS NOT DISTINCT (author_id, case_id, form, process_id, about),
+  CHECK ((expires_at > kept_at)),
+  CHECK ((form ~ '^[a-z][a-z-]{0,59}$'::text)),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES staff(id),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX draft_case ON draft USING btree (case_id);
+CREATE INDEX draft_expires ON draft USING btree (service_id, expires_at);
+grant delete, insert, select, update on draft to concord_app;
+create policy draft_author on draft for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_who()) IS NULL) THEN ((select concord_sight()) = 'service') ELSE ((author_id = (select concord_who())) AND concord_details(case_id)) END));
+create policy draft_connected on draft for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 
 -- Who opened which case in an emergency: sight of one case, for a time, ended by itself.
 create table emergency_access (
@@ -1425,6 +1454,17 @@ begin
   raise exception 'a published consent text is final: % refused', lower(tg_op);
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION draft_falls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from draft d where d.case_id = new.id and d.author_id = any (old.staff_ids) and d.author_id <> all (new.staff_ids);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION duty_on(c case_file, who uuid)
  RETURNS text

@@ -30,6 +30,7 @@ const mayEnter: Record<string, readonly string[]> = {
     'libs/matching',
   ],
   'libs/directory': ['libs/permissions', 'libs/database', 'libs/case', 'libs/time'],
+  'libs/drafts': ['libs/sealing', 'libs/permissions', 'libs/database', 'libs/case'],
   'libs/staff': ['libs/people', 'libs/database', 'libs/case', 'libs/intake'],
   'libs/measures': ['libs/staff', 'libs/permissions', 'libs/database', 'libs/case', 'libs/time'],
   'libs/casework': [

@@ -104,6 +104,8 @@ beforeAll(async () => {
     disclosures: `{ disclosures(caseId: "${id}") { edges { node { personId } } } }`,
     notices: `{ notices ${page('recipientId template')} }`,
     tasks: `{ tasks ${page('caseId task')} }`,
+    drafts: '{ drafts { caseId reference } }',
+    draft: `{ draft(place: { caseId: "${id}", form: "attempt-contact" }) { keptAt } }`,
     invitations: `{ invitations(caseId: "${id}") { __typename } }`,
     myCases: '{ myCases { stage appropriateAdult } }',
   };

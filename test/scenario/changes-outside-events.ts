@@ -54,6 +54,12 @@ export function changesAbout(
           '',
         ),
     ],
+    keepDraft: [
+      'cora',
+      () =>
+        `mutation ($why: Words!) { keepDraft(place: { caseId: "${caseId}", form: "set-flag" }, fields: [{ name: "note", words: [$why] }]) }`,
+    ],
+    forgetDraft: ['cora', () => plain(`forgetDraft(place: { caseId: "${caseId}", form: "set-flag" })`)],
     placeLegalHold: ['mona', () => keyed('placeLegalHold', `hold: { personId: "${harmed.personId}", reason: $why }`)],
     erasePerson: ['mona', () => keyed('erasePerson', `personId: "${harmed.personId}", reason: $why`)],
     liftLegalHold: [

@@ -11,6 +11,7 @@ import { queries } from './queries/index.js';
 import type { ApiOptions } from './options.js';
 import { emptyAccessLog, disabledEmergencies } from './ports/access-log.js';
 import { noMeasures } from './ports/measures.js';
+import { disabledDrafts } from './ports/drafts.js';
 import { emptyDirectory } from './ports/directory.js';
 import { disabledPersonRegister } from './ports/person-register.js';
 import { disabledRights } from './ports/rights.js';
@@ -19,6 +20,7 @@ import { disabledSignIn } from './ports/sign-in.js';
 import {
   CASEWORK,
   DIRECTORY,
+  DRAFTS,
   EMERGENCIES,
   ACCESS_LOG,
   MEASURES,
@@ -33,6 +35,7 @@ import {
   VERIFIER,
 } from './ports/tokens.js';
 import { recordedRegister, recordedSignIn } from './queries/access-log/recorded-decisions.js';
+import { recordedDrafts } from './queries/access-log/recording-drafts.js';
 import { recordedRights } from './queries/access-log/recording-rights.js';
 import {
   recordedCasework,
@@ -61,6 +64,7 @@ export class ApiModule {
         { provide: PERSON_REGISTER, useValue: recordedRegister(options.personRegister ?? disabledPersonRegister) },
         { provide: RIGHTS, useValue: recordedRights(options.rights ?? disabledRights) },
         { provide: DIRECTORY, useValue: options.directory ?? emptyDirectory },
+        { provide: DRAFTS, useValue: recordedDrafts(options.drafts ?? disabledDrafts) },
         { provide: SELF_REFERRALS, useValue: options.selfReferrals ?? disabledSelfReferrals },
         { provide: VERIFIER, useValue: parts.verify },
         { provide: ACCESS_LOG, useValue: recordedAccessLog(options.accessLog ?? emptyAccessLog) },

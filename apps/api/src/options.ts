@@ -11,6 +11,7 @@ import type { ReadKeeping } from './ports/recorded-reads.js';
 import type { PersonRegister } from './ports/person-register.js';
 import type { Reading } from './ports/reading.js';
 import type { Rights } from './ports/rights.js';
+import type { Drafts } from './ports/drafts.js';
 import type { Register } from './ports/register.js';
 import type { SelfReferrals } from './ports/self-referrals.js';
 import type { SignIn } from './ports/sign-in.js';
@@ -50,6 +51,8 @@ export interface ApiOptions {
   readonly rights?: Rights;
   /** Support services; left out, there are none. */
   readonly directory?: Directory;
+  /** What staff typed and have not sent; left out, nothing is kept. */
+  readonly drafts?: Drafts;
   /** Referring oneself; left out, nobody can. */
   readonly selfReferrals?: SelfReferrals;
   /** The service whose public pages are served: what a visitor asks is asked of it. Null or left out: of none. */

@@ -2,6 +2,7 @@
 import type {
   Casework,
   Directory,
+  Drafts,
   Emergencies,
   AccessLog,
   People,
@@ -14,6 +15,7 @@ import type {
 } from '../../api/src/index.js';
 import { Casework as Cases, type Clock, PgCaseReading, PgServiceReading, servesArea } from '#libs/casework';
 import { Directory as SupportServices } from '#libs/directory';
+import { Drafts as DraftsKept } from '#libs/drafts';
 import { Cursors, type Patience, serviceScope } from '#libs/database';
 import { scopeOf, actorFor } from '#libs/permissions';
 import { Measures, PgMeasures } from '#libs/measures';
@@ -40,6 +42,7 @@ export interface Services {
   readonly emergencies: Emergencies;
   readonly directory: Directory;
   readonly selfReferrals: SelfReferrals;
+  readonly drafts: Drafts;
   readonly signIn: SignIn;
   stop(): Promise<void>;
 }
@@ -99,6 +102,7 @@ export function composeServices(
     measures: new Measures(new PgMeasures(database, cursors)),
     directory: new SupportServices(database, cursors, clock),
     signIn: new SignIn(keyed),
+    drafts: new DraftsKept({ database, sealing: inside.vault, checks, clock }),
     selfReferrals: new Referring(keyed),
     personRegister: openPersonRegister(inside, cursors),
     rights: openRights(inside, reading, cursors),

@@ -14,6 +14,7 @@ import {
 } from './case/names.resolver.js';
 import { CaseloadResolver } from './caseload/caseload.resolver.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
+import { DraftsResolver } from './drafts/drafts.resolver.js';
 import { MeResolver } from './me/me.resolver.js';
 import { MeasuresResolver } from './measures/measures.resolver.js';
 import { MyCaseResolver } from './my-cases/my-case.resolver.js';
@@ -61,6 +62,7 @@ export const queries = [
   OpenedEmergenciesResolver,
   ServiceResolver,
   DirectoryResolver,
+  DraftsResolver,
   MeResolver,
   VocabularyResolver,
 ];

@@ -19,6 +19,11 @@ export async function eraseRecord(rows: Rows, serviceId: Id, personId: Id, at: s
   await rows.query('delete from personal_value where person_id = $1 and service_id = $2', who);
   await rows.query('delete from person_token where person_id = $1 and service_id = $2', who);
   await rows.query('delete from person_suggestion where (person_id = $1 or known_id = $1) and service_id = $2', who);
+  // What staff are writing in a case of theirs may be of them.
+  await rows.query(
+    'delete from draft d using participant p where p.told_id = $1 and p.service_id = $2 and d.case_id = p.case_id',
+    who,
+  );
   await rows.query('update person set subject = null where id = $1 and service_id = $2', who);
   // Their sessions end and their invitations are revoked at the same moment.
   await rows.query(
