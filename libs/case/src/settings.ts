@@ -27,6 +27,7 @@ export interface Settings {
   informationWorkingDays: number;
   enhancedInformationWorkingDays: number;
   referralWorkingDays: number;
+  concernGatherMinutes: number;
   emergencyMinutes: number;
   emergencyTriesADay: number;
   unusualTries: number;
@@ -68,6 +69,7 @@ export const defaults: Settings = {
   informationWorkingDays: 5, // R1, S1 3.4: information within five working days of the report,
   enhancedInformationWorkingDays: 1, // one for those with enhanced rights
   referralWorkingDays: 2, // R2, S1: police referral within two working days
+  concernGatherMinutes: 15, // (ours) who writes in haste writes in pieces: one worry, told to the lead once, with every word
   emergencyMinutes: 60, // R68 (ours): a telephone call and what it sets going; whoever needs longer says why once more
   emergencyTriesADay: 5, // (ours) a misread reference or two; guessing would take years
   unusualTries: 3, // R68 (ours): one slip of the hand is nobody's business; three in a day are asked about

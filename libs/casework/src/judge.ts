@@ -12,6 +12,7 @@ import {
   type Effect,
   type Facts,
   type Refusal,
+  type Settings,
   type StoredCase,
 } from '#libs/case';
 import { serviceScope } from '#libs/database';
@@ -21,6 +22,7 @@ import { eventOf, nextEntry, type JournalEntry } from './journal.js';
 import type { CaseFile, CaseStore, Clock } from './ports.js';
 import { withRegisters } from './registers.js';
 import { withProcess } from './which-process.js';
+import { withOwnConcern } from './own-concern.js';
 import { withKnownPerson } from './whom-it-names.js';
 
 /** A case after everything that was told: `told` as the journal keeps it, one event for each happening. */
@@ -57,7 +59,7 @@ export async function judge(
       ...(happenings.length > 1 && { which }),
       ...(actor.kind === 'participant' && { language: languageOf(actor, facts) }),
     });
-    const said = stamped(at, actor, happening, facts);
+    const said = stamped(at, actor, happening, facts, file.settings);
     if (!mayTell(actor, said, facts)) return refused(notPermitted(actor, said, facts));
     const { event, missing } = await withRegisters(store, actor.serviceId, said, facts);
     const journal = before && [...before, ...judged.told];
@@ -115,7 +117,7 @@ const stampFor = (clock: Clock, file: CaseFile): string => {
   return now < file.updatedAt ? file.updatedAt : now;
 };
 // Without the facilitator's record: whether a person works here is looked up only for an actor who may assign.
-const stamped = (at: string, actor: Actor, happening: UnstampedEvent, facts: Facts): CaseEvent => {
+const stamped = (at: string, actor: Actor, happening: UnstampedEvent, facts: Facts, settings: Settings): CaseEvent => {
   const meant = withKnownPerson(actor, withProcess(actor, happening, facts), facts);
-  return { ...meant, at, by: actor.id } as CaseEvent;
+  return { ...withOwnConcern(actor, meant, facts, at, settings), at, by: actor.id } as CaseEvent;
 };

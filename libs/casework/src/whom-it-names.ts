@@ -1,13 +1,15 @@
-// Whom an event names, where a participant says it: themselves, or nobody they could know to be there (R67).
-import { isThem, NO_ID, type Actor, type EventType, type Facts, type Id } from '#libs/case';
+// Whom an event names, where its teller sees no details of the case: themselves, or nobody they could know to be there (R42, R67).
+import { isThem, NO_ID, seesDetails, type Actor, type EventType, type Facts, type Id } from '#libs/case';
 
 /**
- * The event as its teller can mean it. A participant knows no id in a case but their own: any other is one that does not
- * exist, and is refused as any unknown id is, so that nobody learns whether it stands for somebody.
+ * The event as its teller can mean it. A participant knows no id in a case but their own, and staff who were only asked know
+ * none: any other is one that does not exist, and is refused as any unknown id is, so that nobody learns whether it stands for
+ * somebody.
  */
 export function withKnownPerson<E extends { readonly type: EventType }>(actor: Actor, event: E, facts: Facts): E {
   const { about } = event as { readonly about?: Id };
-  if (actor.kind !== 'participant' || event.type !== 'concern.raised' || about === undefined) return event;
+  if (event.type !== 'concern.raised' || about === undefined) return event;
+  if (actor.kind !== 'participant') return seesDetails(actor, facts) ? event : { ...event, about: NO_ID };
   const personId = facts.people.participants[about]?.personId;
   return personId !== undefined && isThem(actor, personId) ? event : { ...event, about: NO_ID };
 }

@@ -7,7 +7,7 @@ import type { Settings } from '../settings.js';
 import { checkpoints } from '../vocabulary/safeguarding.js';
 import { riskFactors, type RiskFactor } from '../vocabulary/risk.js';
 import { isAfter } from '#libs/time';
-import { happenedAt } from '../reducers.js';
+import { happenedAt, type Stamp } from '../reducers.js';
 import { authorsOf, holdsItAlone } from './applies.js';
 import { custodyAt } from './approvals.js';
 import type { SafeguardingEvents } from './facts.js';
@@ -46,6 +46,13 @@ const scopeIsKnown = (f: Facts, s: { about?: string; processId?: string }): Bloc
 ];
 const isTaken = (f: Facts, id: string): boolean =>
   f.safeguarding.freezes[id] !== undefined || f.safeguarding.concerns[id] !== undefined;
+/** Whether a participant adds words to a concern of their own that nobody has decided yet: it stays one concern. */
+function addsToOwn(e: SafeguardingEvents['concern.raised'] & Stamp, { safeguarding, people }: Facts): boolean {
+  const open = safeguarding.concerns[e.concernId];
+  if (!open || open.decision !== null || open.by !== e.by) return false;
+  const isParticipant = Object.values(people.participants).some(({ personId }) => personId === e.by);
+  return isParticipant && open.participantId === (e.about ?? null) && open.processId === (e.processId ?? null);
+}
 
 const isMember = (f: Facts, e: { processId: string; participantId: string }): boolean =>
   f.processes[e.processId]?.members.of[e.participantId] !== undefined;
@@ -75,7 +82,7 @@ export const checks: Checks<SafeguardingEvents & SignOffEvents> = {
   'checkpoint.refused': (e, f) => subject(e as Signing, f),
   'flag.cleared': (e, f) => when(!flagsOf(f).includes(e.flag), 'unsound', 'flag', 'supervisor'),
   'concern.raised': (e, f) => [
-    ...when(isTaken(f, e.concernId), 'unsound', 'concernId', 'facilitator'),
+    ...when(isTaken(f, e.concernId) && !addsToOwn(e, f), 'unsound', 'concernId', 'facilitator'),
     ...scopeIsKnown(f, e),
   ],
   'concern.decided': (e, f) => {

@@ -149,11 +149,20 @@ export const reducers: Reducers<SafeguardingFacts, SafeguardingEvents> = {
     cleared: without(s.cleared, e.flag),
   }),
   'flag.cleared': (s, e) => ({ ...s, cleared: { ...s.cleared, [e.flag]: { at: e.at, by: e.by } } }),
-  'concern.raised': (s, e) => ({
-    ...s,
-    concerns: put(s.concerns, e.concernId, { ...scopeOf(e), at: happenedAt(e), by: e.by, decision: null }),
-    freezes: put(s.freezes, e.concernId, { ...scopeOf(e), kind: 'concern', at: happenedAt(e), bySafeguarding: true }),
-  }),
+  // more words of the same person to the same concern leave it as it stands: the journal has them
+  'concern.raised': (s, e) =>
+    s.concerns[e.concernId]
+      ? s
+      : {
+          ...s,
+          concerns: put(s.concerns, e.concernId, { ...scopeOf(e), at: happenedAt(e), by: e.by, decision: null }),
+          freezes: put(s.freezes, e.concernId, {
+            ...scopeOf(e),
+            kind: 'concern',
+            at: happenedAt(e),
+            bySafeguarding: true,
+          }),
+        },
   // what the decision leaves holds what the concern held
   'concern.decided': (s, e) => {
     const { leaves } = concernDecisions[e.decision];

@@ -10,6 +10,12 @@ const MOST_SHARING = 500;
 // Whose side a supporter stands on is worked out from their case; most others say it themselves.
 const onSide = `(p.role = $4 or p.role not in ('harmed', 'responsible') and concord_side(p) = $4)`;
 
+// Somebody who stands on both sides is found on one, where they were first: asked for each side in turn, two pages would else
+// show the same person. The safeguarding lead alone finds them on both.
+const firstStandsThere = `($5::boolean or $4 not in ('harmed', 'responsible') or $4 = (select s.side from participant p join case_file c on c.id = p.case_id
+  cross join lateral (select case when p.role in ('harmed', 'responsible') then p.role else concord_side(p) end as side) s
+  where p.person_id = f.id and (not p.hidden or $7::boolean) and s.side in ('harmed', 'responsible') order by c.opened_at, c.id, s.side limit 1))`;
+
 // Each other part is found by one of its tokens on one of the person's records.
 const hasEveryPart = `(select count(distinct w.n) + 1 from unnest($2::int[], $3::bytea[]) as w (n, token)
   where w.n <> (select r.n from rarest r) and exists (select from person_token t where t.service_id = $1 and t.token = w.token and t.person_id = any (o.records))) = $6`;
@@ -36,7 +42,8 @@ from (select o.id from one o where ${hasEveryPart} order by o.id offset 0) f`;
 
 /**
  * One page of persons, in the order of their ids, which say nothing. Only the safeguarding lead looks on all sides at once:
- * for other roles a page holds the people of one side, so that it never shows that a person stands on both.
+ * for other roles a page holds the people of one side, each person on one side only, so that no page, and no two of them, show
+ * that a person stands on both.
  */
 export async function peopleFound(
   { rows }: ScopedReader,
@@ -57,7 +64,7 @@ export async function peopleFound(
     parts.length,
     seesHidden(actor),
   ];
-  const stands = `exists (select from participant p where p.person_id = f.id and (not p.hidden or $7::boolean) and ${onSide})`;
+  const stands = `exists (select from participant p where p.person_id = f.id and (not p.hidden or $7::boolean) and ${onSide}) and ${firstStandsThere}`;
   // A person in no case stands on neither side.
   const nowhere = `$4 = 'neither' and not exists (select from participant p where p.person_id = f.id and (not p.hidden or $7::boolean))`;
   const list = {

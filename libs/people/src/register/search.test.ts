@@ -85,3 +85,28 @@ test('whoever was named by mistake is not found in that case, but by those who a
   expect(await casesSeenBy(coordinator)).toEqual([]);
   expect(await casesSeenBy(lead)).toHaveLength(1);
 });
+
+test('whoever stands on both sides is found on one, where they were first; the safeguarding lead finds them on both', async () => {
+  const { coordinator, manager, lead, service } = testRegister;
+  const { id } = await testRegister.inCase('responsible', { given: 'Bothwell', family: 'Sides' });
+  const later = await service.aCase(coordinator);
+  const joined = {
+    participantId: randomUUID(),
+    personId: id,
+    role: 'harmed',
+    age: 'adult',
+    approach: 'agreed',
+  } as const;
+  expect((await service.tell(lead, { caseId: later, event: { type: 'participant.joined', ...joined } })).ok).toBe(true);
+  const sides = async (actor: Actor) =>
+    Promise.all(
+      (['harmed', 'responsible'] as const).map(
+        async (side) => (await testRegister.find(actor, 'Bothwell Sides', side)).filter((row) => row.id === id).length,
+      ),
+    );
+  expect([await sides(coordinator), await sides(manager)]).toEqual([
+    [0, 1],
+    [0, 1],
+  ]);
+  expect(await sides(lead)).toEqual([1, 1]);
+});

@@ -16,7 +16,7 @@ export const forVisitors: Readonly<Partial<Record<OperationTypeNode, ReadonlySet
     'leaveSelfReferral',
     'sendSelfReferral',
   ]),
-  [OperationTypeNode.QUERY]: new Set(['supportServices', 'supportService', 'supportTopics', 'selfReferral']),
+  [OperationTypeNode.QUERY]: new Set(['supportServices', 'supportTopics', 'selfReferral']),
 };
 
 /** A caller who is not signed in. */
