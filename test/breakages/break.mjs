@@ -6,11 +6,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { breakages } from './breakages.mjs';
 import { oddOrders } from './odd-orders.mjs';
+import { safeguards } from './safeguards.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const copy = mkdtempSync(join(tmpdir(), 'concord-breakages-'));
 const wanted = process.argv.slice(2);
-const rows = [...breakages, ...oddOrders].filter((row) => wanted.every((word) => JSON.stringify(row).includes(word)));
+const rows = [...breakages, ...safeguards, ...oddOrders].filter((row) =>
+  wanted.every((word) => JSON.stringify(row).includes(word)),
+);
 
 /** The core, its tests, and the simulation; packages are those of the repository. */
 for (const part of [

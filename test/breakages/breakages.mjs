@@ -15,9 +15,9 @@ export const breakages = [
   },
   {
     rule: 'R81: an order reaches only where both are',
-    file: 'process/scope.ts',
-    text: '  if (o.towards !== null) return among.includes(o.towards);',
-    instead: '  if (o.towards !== null) return true;',
+    file: 'safeguarding/orders.ts',
+    text: '  if (towards !== null) return among.some((id) => isSame(facts, towards, id));',
+    instead: '  if (towards !== null) return true;',
   },
   {
     rule: 'R81: a kind chosen in one process voids nothing of another',
@@ -269,7 +269,7 @@ export const breakages = [
   {
     rule: 'R85: closing words fall when work goes on',
     file: 'notifications/queue.ts',
-    text: '      return !going(facts).some(([, p]) => p.members.of[to]?.leftAt === null);',
+    text: '      return !goesOnFor(facts, to) && !isBegunAgain(facts, to, queuedAt);',
     instead: '      return true;',
   },
   {
@@ -396,18 +396,6 @@ export const breakages = [
     instead: '    ...when(known === null, "unsound", "explained.by", "facilitator"),',
   },
   // orders (R89)
-  {
-    rule: 'R89: an order is read at the day of the meeting',
-    file: 'safeguarding/rules.ts',
-    text: '        !isAfter(o.from, meetsAt) &&',
-    instead: '',
-  },
-  {
-    rule: 'R89: an order that ended forbids nothing',
-    file: 'safeguarding/rules.ts',
-    text: '        (o.until === null || isAfter(o.until, meetsAt)) &&',
-    instead: '',
-  },
   { rule: 'R89: an order calls off what it forbids', file: 'process/follow.ts', text: '    forbidden ||', instead: '' },
   // recording late (R95)
   {
@@ -463,134 +451,5 @@ export const breakages = [
     file: 'decide.ts',
     text: '  const { deviations: _never, ...own } = said;',
     instead: '  const own = said;',
-  },
-  // safeguards of orders, leave, flags and signatures (R4, R7, R34, R38, R89)
-  {
-    rule: 'R89: what forbids any contact forbids it through others',
-    file: 'safeguarding/orders.ts',
-    text: '    const through = forbidding.some((row) => row.through);',
-    instead: '    const through = false as boolean;',
-  },
-  {
-    rule: 'R89, R92: whoever came back is bound as before',
-    file: 'safeguarding/orders.ts',
-    text: '  const bound = among.find((id) => isSame(facts, o.participantId, id));',
-    instead: '  const bound = among.find((id) => id === o.participantId);',
-  },
-  {
-    rule: 'R89: a release is a message',
-    file: 'people/releases.ts',
-    text: '    ...ordersAgainst(door, facts, null, [whose, to], at).map(asBlocker),',
-    instead: '',
-  },
-  {
-    rule: 'R38: leave is asked again when somebody was moved, or of another authority',
-    file: 'safeguarding/approvals.ts',
-    text: "  return when(!given || !ofThis, 'approval',",
-    instead: "  return when(!given, 'approval',",
-  },
-  {
-    rule: 'R38: leave ends on its day',
-    file: 'safeguarding/approvals.ts',
-    text: '  const given = approvedAt !== null && (!approval?.until || isAfter(approval.until, meetsAt));',
-    instead: '  const given = approvedAt !== null;',
-  },
-  {
-    rule: 'R34: a cleared flag comes back with new grounds',
-    file: 'learn.ts',
-    text: '  const back = comeBack(before, facts).filter((flag) => facts.safeguarding.cleared[flag]);',
-    instead: '  const back = comeBack(before, before).filter((flag) => facts.safeguarding.cleared[flag]);',
-  },
-  {
-    rule: 'R4, R7: the safeguarding lead alone opens what abuse or an objection has shut',
-    file: 'permissions.ts',
-    text: "  if (opensForAbuseOrObjection(event, facts)) return held.has('safeguardingLead');",
-    instead: '',
-  },
-  {
-    rule: 'R4: that somebody asked for it has a source and a reason',
-    file: 'referral/checks.ts',
-    text: '    ...(inOwnVoice(e, f) ? [] : withoutGrounds(e)),',
-    instead: '',
-  },
-  {
-    rule: 'R33: whoever holds a meeting alone does not sign for it',
-    file: 'safeguarding/checks.ts',
-    text: "        (e.checkpoint === 'dayOf' && holdsItAlone(f, e.by)),",
-    instead: '        false,',
-  },
-  // under 18 (R26, R93, R96)
-  {
-    rule: 'R93: the adult of a consent is the one named for the child',
-    file: 'consent/checks.ts',
-    text: '  const adult = e.adult && e.adult.adultId === named ? f.people.participants[named] : undefined;',
-    instead: '  const adult = e.adult ? f.people.participants[e.adult.adultId] : undefined;',
-  },
-  {
-    rule: 'R93: at 16 and 17 one’s own yes is enough for contact, and for nothing more',
-    file: 'consent/checks.ts',
-    text: "  if (p.age === 'sixteenOrSeventeen' && e.purpose === 'contact') return [];",
-    instead: "  if (p.age === 'sixteenOrSeventeen') return [];",
-  },
-  {
-    rule: 'R93, R96: whoever is involved is nobody’s appropriate adult',
-    file: 'people/involved.ts',
-    text: '  (people.conflicts[id] ?? []).some(({ kind }) => conflictKinds[kind].excludes);',
-    instead: '  false;',
-  },
-  {
-    rule: 'R93: a child is prepared with the adult named for them',
-    file: 'preparation/checks.ts',
-    text: "      ...when(isMinor(f, e.participantId) && e.adultId !== adult, 'unsound', 'adultId', 'facilitator'),",
-    instead: "      ...when(isMinor(f, e.participantId) && !adult, 'unsound', 'adultId', 'facilitator'),",
-  },
-  {
-    rule: 'R93: what stands on the adult’s yes ends with it',
-    file: 'consent/facts.ts',
-    text: 'k.participantId === e.participantId && c.standsOnAdult);',
-    instead: "k.participantId === 'nobody' && c.standsOnAdult);",
-  },
-  {
-    rule: 'R93: a birthday changes what is needed',
-    file: 'people/facts.ts',
-    text: "    return e.name === 'ageCheck' && age !== undefined",
-    instead: "    return e.name === 'firstContact' && age !== undefined",
-  },
-  // capacity per decision (R94)
-  {
-    rule: 'R94: capacity for one decision says nothing of another',
-    file: 'consent/capacity.ts',
-    text: '  decision ? `${participantId}|${decision}` : participantId;',
-    instead: '  decision ? participantId : participantId;',
-  },
-  {
-    rule: 'R94: support is tried before somebody is found unable',
-    file: 'consent/checks.ts',
-    text: "      ...when(e.finding !== 'has' && !e.support, 'unsound', 'support', 'facilitator'),",
-    instead: '',
-  },
-  {
-    rule: 'R94: capacity that comes and goes is looked at again',
-    file: 'consent/capacity.ts',
-    text: "  if (!assessed || (assessed.againOn !== null && !isAfter(assessed.againOn, at))) return 'inDoubt';",
-    instead: "  if (!assessed) return 'inDoubt';",
-  },
-  {
-    rule: 'R94: what was decided in the interest of somebody ends on its day',
-    file: 'consent/capacity.ts',
-    text: "  return bestInterests && isAfter(bestInterests.until, at) ? 'inTheirInterest' : 'lacks';",
-    instead: "  return bestInterests ? 'inTheirInterest' : 'lacks';",
-  },
-  {
-    rule: 'R94: who is found able again is asked themselves',
-    file: 'consent/facts.ts',
-    text: '        c.bestInterestsUntil !== null,',
-    instead: '        false,',
-  },
-  {
-    rule: 'R7: adding somebody again does not get past their objection',
-    file: 'people/checks.ts',
-    text: "      e.approach !== 'objected' && isShutOut(f, e.personId),",
-    instead: '      false,',
   },
 ];

@@ -129,8 +129,8 @@ export const oddOrders = [
   {
     rule: 'R89: an order between others shuts no letter',
     file: 'communication/rules.ts',
-    text: '    ...ordersBetween(q, [...new Set([c.from, c.to].flatMap((id) => [id, process.members.of[id]?.of ?? id]))]),',
-    instead: '    ...ordersBetween(q, Object.keys(process.members.of)),',
+    text: '    ...unsettled(q),\n    ...ordersBetween(q, [c.from, c.to]),',
+    instead: '    ...unsettled(q),\n    ...ordersBetween(q, Object.keys(process.members.of)),',
   },
   {
     rule: 'R89: what is ended ends no later than it would have',

@@ -66,7 +66,14 @@ export function gather(c: CaseInMemory, reader: Reader): People {
   if (by.percent(30)) joins(c, 'interpreter');
   for (const duty of ['lead', 'coFacilitator', 'supervisor'] as const)
     for (let n = 0; n < 3; n += 1) c.says(assign(c.around, c.stored.facts, duty));
-  if (isMinor) c.says({ by: staff.lead, type: 'appropriateAdult.named', participantId: harmed, adultId: adult });
+  if (isMinor)
+    c.says({
+      by: staff.lead,
+      type: 'appropriateAdult.named',
+      participantId: harmed,
+      adultId: adult,
+      connection: 'none',
+    });
   for (const id of Object.keys(c.stored.facts.people.participants))
     if (id !== self || reader !== 'untold') meets(c, id);
   worries(c);

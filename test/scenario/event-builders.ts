@@ -140,7 +140,14 @@ export function appropriateAdult(minorId: string, where: Where, a: Around): Said
       ['supporter', 'professional'].includes(p.role) &&
       p.supports === minorId,
   );
-  if (found) return { by: a.staff.lead, type: 'appropriateAdult.named', participantId: minorId, adultId: found[0] };
+  if (found)
+    return {
+      by: a.staff.lead,
+      type: 'appropriateAdult.named',
+      participantId: minorId,
+      adultId: found[0],
+      connection: 'none',
+    };
   return join(a, 'supporter', where, minorId);
 }
 

@@ -5,13 +5,19 @@ import type { Said } from './life.js';
 
 /** A grown person of neither side who is not implicated: the adult of a minor. */
 export function adultOf(a: Asked, minor: Id): Said {
-  const { participants, appropriateAdults } = a.stored.facts.people;
+  const { participants, appropriateAdults, conflicts } = a.stored.facts.people;
   const found = Object.entries(participants).find(
     ([, p]) =>
       p.leftAt === null && p.age === 'adult' && !p.implicated && p.supports === minor && p.role === 'supporter',
   );
+  const known = conflicts[found?.[0] ?? '']?.find((c) => c.with !== minor && c.kind !== 'involved');
   return found && appropriateAdults[minor] !== found[0]
-    ? { type: 'appropriateAdult.named', participantId: minor, adultId: found[0] }
+    ? {
+        type: 'appropriateAdult.named',
+        participantId: minor,
+        adultId: found[0],
+        ...(known ? { connection: known.kind, connectedWith: known.with, how: 'why' } : { connection: 'none' }),
+      }
     : joins(a.by, 'supporter', { supports: minor, processId: a.processId, part: 'appropriateAdult' });
 }
 /** Somebody in the case who is not in the process takes the empty place; or somebody new. */

@@ -9,14 +9,9 @@ export type Step = 'suitability' | 'preparation' | 'conference' | 'meeting';
 const steps: readonly Step[] = ['suitability', 'preparation', 'conference', 'meeting'];
 const far = (step: Step, least: Step): boolean => steps.indexOf(step) >= steps.indexOf(least);
 
-/** Why a person has not come so far: everything asked of them by themselves. */
-export function unready(k: Look, who: Id, step: Step, when = k.at): string[] {
-  const { l, id, p, at, s } = k;
-  const [m, person] = [p.members.get(who), l.people.get(who)];
-  if (!m?.here || !person?.here) return [`${who} is not in it`];
-  const prepared = preparedParts.includes(m.part);
-  const onSide = l.sideOf(p, who) !== null;
-  const no = ['contact', 'prepare', 'takePart'].flatMap((purpose) => {
+/** What somebody has said no, not now or no more to, of what carries their part. */
+const noes = ({ l, id, p }: Look, who: Id): string[] =>
+  ['contact', 'prepare', 'takePart'].flatMap((purpose) => {
     const a =
       purpose === 'contact'
         ? l.answer(who, purpose)
@@ -27,6 +22,27 @@ export function unready(k: Look, who: Id, step: Step, when = k.at): string[] {
       ? [`${who} said ${a.yes} to ${purpose}`]
       : [];
   });
+/** R26, R93: an adult who is there, of age, no part of the matter under any name they have in the case, and has not withdrawn. */
+function standsBeside(k: Look, adult: Id | null): boolean {
+  const [who, people] = [adult === null ? undefined : k.l.people.get(adult), [...k.l.people.values()]];
+  if (adult === null || !who?.here || who.age !== 'adult') return false;
+  const onASide = ['harmed', 'responsible'];
+  const involved = people.some(
+    (o) =>
+      o.personId === who.personId &&
+      (o.implicated || o.involved || (onASide.includes(o.role) && o.left !== 'wronglyNamed')),
+  );
+  return !involved && noes(k, adult).length === 0;
+}
+
+/** Why a person has not come so far: everything asked of them by themselves. */
+export function unready(k: Look, who: Id, step: Step, when = k.at): string[] {
+  const { l, id, p, at, s } = k;
+  const [m, person] = [p.members.get(who), l.people.get(who)];
+  if (!m?.here || !person?.here) return [`${who} is not in it`];
+  const prepared = preparedParts.includes(m.part);
+  const onSide = l.sideOf(p, who) !== null;
+  const no = noes(k, who);
   const lacking = [
     ...said(
       (step === 'suitability' || prepared) && !live(k, who, 'contact', null, 'case'),
@@ -55,7 +71,6 @@ export function unready(k: Look, who: Id, step: Step, when = k.at): string[] {
         `${who} is assessed too long ago`,
       )
     : said(!early, `${who} is not assessed`);
-  const adult = person.adult === null ? undefined : l.people.get(person.adult);
   const able = [
     ...said(person.age === 'unknown', `the age of ${who} is not known`),
     ...said(
@@ -64,10 +79,7 @@ export function unready(k: Look, who: Id, step: Step, when = k.at): string[] {
       ),
       `the capacity of ${who} is in doubt`,
     ),
-    ...said(
-      l.isMinor(who) && !(adult?.here && adult.age === 'adult' && !adult.implicated && !adult.involved),
-      `${who} is a minor without an adult`,
-    ),
+    ...said(l.isMinor(who) && !standsBeside(k, person.adult), `${who} is a minor without an adult`),
   ];
   const signs = [
     ...(step === 'preparation' && onSide ? unsigned(k, 'firstMeeting', who) : []),

@@ -32,10 +32,12 @@ test('his father is charged too: he cannot be the adult at his side', async () =
     .attemptContact({ participantId: yusuf.id, channel: 'phone', outcome: 'reached', aim: 'substance' });
   expect((await theCase.partOf(yusuf))?.stage).toBe('inContact');
   father = await theCase.joins('Karim', { role: 'supporter', supports: yusuf.id, implicated: true });
-  const named = await theCase.by('grace').tries.nameAppropriateAdult({ participantId: yusuf.id, adultId: father.id });
+  const named = await theCase
+    .by('grace')
+    .tries.nameAppropriateAdult({ participantId: yusuf.id, adultId: father.id, connection: 'none' });
   expect(named).toMatchObject({ ended: 'Refused', blockers: [`appropriateAdult ${father.id}`] });
   aunt = await theCase.joins('Samira', { role: 'supporter', supports: yusuf.id });
-  await theCase.by('grace').nameAppropriateAdult({ participantId: yusuf.id, adultId: aunt.id });
+  await theCase.by('grace').nameAppropriateAdult({ participantId: yusuf.id, adultId: aunt.id, connection: 'none' });
 });
 
 test('a yes of his needs his own view, the position of his adult, and how competent he is', async () => {

@@ -15,6 +15,7 @@ export const textFields = {
   'acknowledgement.recorded': { how: 'staff' },
   'acknowledgement.takenBack': { reason: 'staff' },
   'identity.doubted': { reason: 'staff' },
+  'appropriateAdult.named': { how: 'staff' },
   'conflict.recorded': { reason: 'staff' },
   'capacity.assessed': { support: 'staff' },
   'bestInterests.decided': { consulted: 'staff', reason: 'staff' },

@@ -6,7 +6,7 @@
  */
 export const whatsRight = {
   about: 'must name what this is about, and something that it can be about',
-  adultId: 'must be the adult who was named for this child',
+  adultId: 'must be the adult who was named for this child, and has not withdrawn',
   againOn: 'must be a day after today',
   adult: 'must name an appropriate adult who takes part and had nothing to do with the offence',
   attended: 'must name somebody, and nobody twice',
@@ -16,6 +16,7 @@ export const whatsRight = {
   childView: 'must be that the child agrees: without that there is no yes',
   communicationId: 'must be one that was not passed on yet',
   competence: 'must say how it was found that somebody under 16 understands, and is for those under 16 alone',
+  connection: 'must be what the adult answered when asked, and agree with what is known of them',
   concernId: 'must be new when a concern is raised, and one that is not decided yet when it is decided',
   consulted: 'must say who was consulted',
   decision: 'must be one that the person was found unable to take',
@@ -45,6 +46,7 @@ export const whatsRight = {
   'participant.left participantId':
     'must be somebody who has not left, or was found since to have been named by mistake',
   'appropriateAdult.named participantId': 'must be somebody under 18',
+  'appropriateAdult.named how': 'must say how they are connected',
   'identity.confirmed participantId': 'must be somebody referred as responsible',
   'identity.doubted participantId': 'must be somebody whose identity was confirmed',
   'acknowledgement.recorded participantId': 'must be somebody referred as responsible',

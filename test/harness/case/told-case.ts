@@ -126,9 +126,7 @@ export class ToldCase {
     preview(this.stored, this.event(type, said, by), this.settings, this.journal);
 
   place = (processId: Id = 'p1') => this.stored.state.processes[processId];
-  process = (processId: Id = 'p1') => {
-    return processOf(this.stored.facts, processId);
-  };
+  process = (processId: Id = 'p1') => processOf(this.stored.facts, processId);
   /** Whom the last event told what. */
   told = (): string[] =>
     this.effects.flatMap((e) => (e.type === 'notice.queue' ? [`${e.to}: ${e.template}`] : [])).toSorted();
@@ -154,6 +152,8 @@ export class ToldCase {
       });
     return this;
   }
+  nameAdult = (participantId: Id, adultId: Id): this =>
+    this.tell('appropriateAdult.named', { participantId, adultId, connection: 'none' });
   /** Risks and strengths of somebody are assessed, with every factor. */
   assess(participantId: Id, level: RiskLevel, by: Id = 'lead'): this {
     return this.tell('risk.assessed', { participantId, assessmentId: by, level, factors: allFactors }, by);

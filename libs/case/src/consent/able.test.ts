@@ -33,10 +33,10 @@ test('R26, R93: a child goes on with an appropriate adult only, who is of age an
   c.add('father', 'supporter', { supports: 'r1', implicated: true }).add('aunt', 'supporter', { supports: 'r1' });
   c.add('cousin', 'supporter', { supports: 'r1', age: 'sixteenOrSeventeen' });
   for (const adultId of ['father', 'cousin'])
-    expect(c.whyNot('appropriateAdult.named', { participantId: 'r1', adultId })).toEqual([
+    expect(c.whyNot('appropriateAdult.named', { participantId: 'r1', adultId, connection: 'none' })).toEqual([
       `appropriateAdult ${adultId}`,
     ]);
-  c.tell('appropriateAdult.named', { participantId: 'r1', adultId: 'aunt' });
+  c.nameAdult('r1', 'aunt');
   const yes = c.yes('r1', 'contact');
   expect(c.whyNot('consent.given', { ...yes, childView: 'disagrees' })).toEqual(['unsound childView']);
   expect(c.whyNot('consent.given', { ...yes, adult: { adultId: 'father', position: 'agrees' } })).toEqual([
@@ -54,10 +54,7 @@ test('R26, R93: when the adult leaves, the door shuts again; who is found to be 
   expect(c.whyNot('preparation.begun', { processId: 'p1' })).toEqual(
     expect.arrayContaining(['consentLapsed h1|contact|-|-', 'consentLapsed h1|prepare|p1|-', 'appropriateAdult h1']),
   );
-  c.add('aunt', 'supporter', { supports: 'h1' }).tell('appropriateAdult.named', {
-    participantId: 'h1',
-    adultId: 'aunt',
-  });
+  c.add('aunt', 'supporter', { supports: 'h1' }).nameAdult('h1', 'aunt');
   c.consent('h1', 'contact').consent('h1', 'prepare', { processId: 'p1' });
   expect(c.whyNot('preparation.begun', { processId: 'p1' })).toEqual([]);
   c.tell('participant.left', { participantId: 'aunt', reason: 'moved' }, 'coordinator');
@@ -67,7 +64,7 @@ test('R26, R93: when the adult leaves, the door shuts again; who is found to be 
 test('R26: a minor meets nobody without their appropriate adult in the room', () => {
   const c = new ToldCase().join('h1', 'harmed').join('r1', 'responsible', { age: 'sixteenOrSeventeen' });
   c.join('aunt', 'supporter', { supports: 'r1', part: 'appropriateAdult' });
-  c.tell('appropriateAdult.named', { participantId: 'r1', adultId: 'aunt' });
+  c.nameAdult('r1', 'aunt');
   c.prepare('faceToFace', ['h1', 'r1']).consent('aunt', 'takePart', FACE);
   const book = { processId: 'p1', bookingId: 'b', startsAt: '2026-01-12T10:00:00.000Z' };
   expect(c.whyNot('conference.booked', { ...book, attendees: ['h1', 'r1'] })).toEqual(['companion r1']);

@@ -2,7 +2,7 @@
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
 import type { EventOf, Facts } from '../facts.js';
-import { isInvolved } from '../people/involved.js';
+import { adultBeside } from '../people/appropriate-adult.js';
 import { spokenWithSince, whyNotSpokenWith } from '../people/spoken-with.js';
 import type { Process } from '../process/facts.js';
 import { happenedAt, type Stamp } from '../reducers.js';
@@ -107,11 +107,10 @@ function minor(e: EventOf<'consent.given'>, f: Facts): Blocker[] {
   const p = f.people.participants[e.participantId];
   if (!p || !ages[p.age].minor) return [];
   if (p.age === 'sixteenOrSeventeen' && e.purpose === 'contact') return [];
-  const named = f.people.appropriateAdults[e.participantId];
-  const adult = e.adult && e.adult.adultId === named ? f.people.participants[named] : undefined;
+  const beside = adultBeside(f, e.participantId, e.processId ?? null);
   return [
     ...when(e.childView !== 'agrees', 'unsound', 'childView', 'participant'),
-    ...when(!adult || (named !== undefined && isInvolved(f, named)), 'unsound', 'adult', 'facilitator'),
+    ...when(beside === null || e.adult?.adultId !== beside, 'unsound', 'adult', 'facilitator'),
     ...when(p.age === 'underSixteen' && !e.competence, 'unsound', 'competence', 'facilitator'),
     ...when(
       p.age === 'underSixteen' && e.adult?.position === 'disagrees' && e.competence === 'parentConsents',

@@ -35,6 +35,7 @@ export type VoidedBecause =
   | 'foundMinor'
   | 'childDisagrees'
   | 'adultDisagrees'
+  | 'adultGone'
   | 'capacityFound';
 
 export interface Consent {

@@ -1,7 +1,7 @@
 // What consent puts before a door: each missing, ended, lapsed or unwritten consent, by itself (R17 to R26).
 import { blocker, when, type Blocker } from '../blocker.js';
 import type { Facts } from '../facts.js';
-import { isInvolved } from '../people/involved.js';
+import { adultBeside } from '../people/appropriate-adult.js';
 import type { ProcessQuestion, Question } from '../question.js';
 import type { Id } from '../reducers.js';
 import type { Settings } from '../settings.js';
@@ -56,18 +56,15 @@ export function whyNotReconfirmed({ facts, process, processId, at, settings }: P
   return when(!fresh, 'reconfirmation', key, 'participant', said ?? changedAt);
 }
 
-/** The adult of a minor still counts: in the case, of age, not implicated (R26). */
-const hasAdult = (minor: Id, facts: Facts): boolean => {
-  const adultId = facts.people.appropriateAdults[minor] ?? '';
-  const adult = facts.people.participants[adultId];
-  return adult !== undefined && adult.leftAt === null && adult.age === 'adult' && !isInvolved(facts, adultId);
-};
-
 /**
  * R25, R26, R94: why a person may not be able to consent to what a step needs: capacity in doubt for one of these decisions, an
  * age not known, a minor without an appropriate adult.
  */
-export function whyNotAble({ facts, at }: ProcessQuestion, id: Id, step: 'preparation' | 'arrange'): Blocker[] {
+export function whyNotAble(
+  { facts, processId, at }: ProcessQuestion,
+  id: Id,
+  step: 'preparation' | 'arrange',
+): Blocker[] {
   const p = facts.people.participants[id];
   if (!p) return [];
   const decisions = ofTakingPart.filter((d) => step === 'arrange' || d !== 'takePart');
@@ -75,7 +72,13 @@ export function whyNotAble({ facts, at }: ProcessQuestion, id: Id, step: 'prepar
   return [
     ...when(p.age === 'unknown', 'age', id, 'facilitator', p.joinedAt),
     ...when(inDoubt != null, 'capacity', id, 'facilitator', inDoubt?.doubtedAt),
-    ...when(ages[p.age].minor && !hasAdult(id, facts), 'appropriateAdult', id, 'facilitator', p.joinedAt),
+    ...when(
+      ages[p.age].minor && adultBeside(facts, id, processId) === null,
+      'appropriateAdult',
+      id,
+      'facilitator',
+      p.joinedAt,
+    ),
   ];
 }
 

@@ -1,13 +1,13 @@
 // What makes an event about people incomplete or wrong (R26).
-import { when, type Blocker } from '../blocker.js';
+import { blocker, when, type Blocker } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
 import type { Facts } from '../facts.js';
 import { isResponsible } from '../process/members.js';
 import type { Id } from '../reducers.js';
-import { isInvolved } from './involved.js';
+import { isConnected, mayStandBeside } from './appropriate-adult.js';
 import { leavingReasons } from '../vocabulary/outcomes.js';
 import { parts, usualPart } from '../vocabulary/parts.js';
-import { ages, roles } from '../vocabulary/people.js';
+import { adultConnections, ages, type AdultConnection } from '../vocabulary/people.js';
 import type { PeopleEvents } from './facts.js';
 import { standsElsewhere } from './sides.js';
 
@@ -38,6 +38,19 @@ export const withoutGrounds = (e: { source?: string; reason?: string }): Blocker
   ...when(!e.source?.trim(), 'unsound', 'source', 'safeguardingLead'),
   ...when(!e.reason, 'unsound', 'reason', 'safeguardingLead'),
 ];
+
+/** R93: what an adult has not said of a connection: nothing at all, with whom, how, or what is known already. */
+function undisclosed(e: PeopleEvents['appropriateAdult.named'], f: Facts): Blocker[] {
+  const answer = e.connection as AdultConnection | undefined;
+  const hidden = answer === 'none' && isConnected(f, e.adultId, e.participantId);
+  if (answer === undefined || hidden) return [blocker('unsound', 'connection', 'facilitator')];
+  if (answer === 'none') return [];
+  const known = e.connectedWith !== undefined && f.people.participants[e.connectedWith] !== undefined;
+  return [
+    ...when(!known || e.connectedWith === e.adultId, 'unknown', 'connectedWith', 'facilitator'),
+    ...when(!e.how, 'unsound', 'how', 'facilitator'),
+  ];
+}
 
 export const checks: Checks<PeopleEvents> = {
   'participant.joined': (e, f) => [
@@ -73,17 +86,13 @@ export const checks: Checks<PeopleEvents> = {
   'approach.confirmed': (e, f) =>
     f.people.participants[e.participantId]?.approach === 'objected' ? withoutGrounds(e) : [],
   'appropriateAdult.named': (e, f) => {
-    const adult = f.people.participants[e.adultId];
     const minor = f.people.participants[e.participantId];
-    const fits =
-      adult &&
-      adult.leftAt === null &&
-      adult.age === 'adult' &&
-      !isInvolved(f, e.adultId) &&
-      roles[adult.role].party === null;
+    const answer = e.connection as AdultConnection | undefined;
+    const excluded = answer !== undefined && adultConnections[answer].excludes;
     return [
-      ...when(!fits, 'appropriateAdult', e.adultId, 'facilitator'),
+      ...when(excluded || !mayStandBeside(f, e.adultId), 'appropriateAdult', e.adultId, 'facilitator'),
       ...when(!minor || !ages[minor.age].minor, 'unsound', 'participantId', 'facilitator'),
+      ...undisclosed(e, f),
     ];
   },
   'conflict.recorded': (e, f) => [

@@ -3,7 +3,7 @@ import { change, happenedAt, put, without, type Id, type Reducers } from '../red
 import type { PostEvents } from '../notifications/facts.js';
 import type { LeavingReason } from '../vocabulary/outcomes.js';
 import type { Part } from '../vocabulary/parts.js';
-import type { Age, ApproachBasis, ConflictKind, Role } from '../vocabulary/people.js';
+import type { AdultConnection, Age, ApproachBasis, ConflictKind, Role } from '../vocabulary/people.js';
 
 export interface Participant {
   personId: Id;
@@ -20,12 +20,19 @@ export interface Participant {
   leftBecause: LeavingReason | null;
 }
 
+/** A conflict of interest: with whom, of what kind, known since when. */
+export interface Conflict {
+  with: Id;
+  kind: ConflictKind;
+  at: string;
+}
+
 export interface PeopleFacts {
   participants: Record<Id, Participant>;
   /** The appropriate adult of each minor: participant id of the minor to participant id of the adult (R26). */
   appropriateAdults: Record<Id, Id>;
-  /** Conflicts of interest of anybody in the case: with whom, of what kind, known since when (R96). */
-  conflicts: Record<Id, readonly { with: Id; kind: ConflictKind; at: string }[]>;
+  /** Conflicts of interest of anybody in the case (R96). */
+  conflicts: Record<Id, readonly Conflict[]>;
   /** Names that one person let another know (R67): `whose|to whom` to when. */
   namesTold: Record<string, string>;
   /** Links between a person responsible and an offence that have been confirmed (R9): participant id to when. */
@@ -58,7 +65,14 @@ export interface PeopleEvents {
   'age.confirmed': { participantId: Id; age: Age };
   /** `source`: from whom it is known; with a reason where somebody had objected (R7). */
   'approach.confirmed': { participantId: Id; basis: ApproachBasis; source?: string; reason?: Id };
-  'appropriateAdult.named': { participantId: Id; adultId: Id };
+  /** `connection`: what the adult answered when asked; with whom, and how, where they are connected (R93). */
+  'appropriateAdult.named': {
+    participantId: Id;
+    adultId: Id;
+    connection: AdultConnection;
+    connectedWith?: Id;
+    how?: Id;
+  };
   'conflict.recorded': { participantId: Id; with: Id; kind: ConflictKind; reason: Id };
   'identity.confirmed': { participantId: Id };
   /** What was confirmed is in doubt again (R86). */
@@ -75,6 +89,10 @@ export const begin = (): PeopleFacts => ({
 });
 
 type AlsoHeard = Pick<PostEvents, 'deadline.passed'>;
+const withConflict = (s: PeopleFacts, id: Id, conflict: Conflict): PeopleFacts => ({
+  ...s,
+  conflicts: put(s.conflicts, id, [...(s.conflicts[id] ?? []), conflict]),
+});
 
 export const reducers: Reducers<PeopleFacts, PeopleEvents & AlsoHeard> = {
   'participant.joined': (s, e) => ({
@@ -107,17 +125,14 @@ export const reducers: Reducers<PeopleFacts, PeopleEvents & AlsoHeard> = {
     ...s,
     participants: change(s.participants, e.participantId, (p) => ({ ...p, approach: e.basis })),
   }),
-  'appropriateAdult.named': (s, e) => ({
-    ...s,
-    appropriateAdults: put(s.appropriateAdults, e.participantId, e.adultId),
-  }),
-  'conflict.recorded': (s, e) => ({
-    ...s,
-    conflicts: put(s.conflicts, e.participantId, [
-      ...(s.conflicts[e.participantId] ?? []),
-      { with: e.with, kind: e.kind, at: e.at },
-    ]),
-  }),
+  'appropriateAdult.named': (s, e) => {
+    const { adultId, connection, connectedWith } = e;
+    const named = { ...s, appropriateAdults: put(s.appropriateAdults, e.participantId, adultId) };
+    return connectedWith === undefined || connection === 'none'
+      ? named
+      : withConflict(named, adultId, { with: connectedWith, kind: connection, at: e.at });
+  },
+  'conflict.recorded': (s, e) => withConflict(s, e.participantId, { with: e.with, kind: e.kind, at: e.at }),
   // a birthday that has come: 16 and 18 change what is needed (R93)
   'deadline.passed': (s, e) => {
     const { age } = e;

@@ -8,9 +8,9 @@ const family = (age: Age = 'underSixteen') =>
   new ToldCase()
     .join('h1', 'harmed')
     .join('c1', 'responsible', { age })
-    .add('aunt', 'supporter', { supports: 'c1' })
+    .join('aunt', 'supporter', { supports: 'c1' })
     .add('uncle', 'supporter', { supports: 'c1' })
-    .tell('appropriateAdult.named', { participantId: 'c1', adultId: 'aunt' });
+    .nameAdult('c1', 'aunt');
 const agreeing = (c: ToldCase, adultId: string, more: object = {}): Said<'consent.given'> => ({
   ...c.yes('c1', 'contact'),
   adult: { adultId, position: 'agrees' },
@@ -39,14 +39,45 @@ test('R93, R96: whoever is found to be involved cannot be named, and does not co
   const c = family();
   const conflict = { with: 'h1', reason: 't' } as const;
   c.tell('conflict.recorded', { participantId: 'uncle', kind: 'involved', ...conflict });
-  const uncle = { participantId: 'c1', adultId: 'uncle' };
-  expect(c.whyNot('appropriateAdult.named', uncle)).toEqual(['appropriateAdult uncle']);
+  const uncle = { participantId: 'c1', adultId: 'uncle', connection: 'none' } as const;
+  expect(c.whyNot('appropriateAdult.named', uncle)).toEqual(['appropriateAdult uncle', 'unsound connection']);
   c.tell('conflict.recorded', { participantId: 'aunt', kind: 'neighbour', ...conflict });
   expect(c.whyNot('consent.given', agreeing(c, 'aunt'))).toEqual([]);
   c.tell('conflict.recorded', { participantId: 'aunt', kind: 'involved', ...conflict });
   expect(c.whyNot('consent.given', agreeing(c, 'aunt'))).toEqual(['unsound adult']);
   expect(c.door('preparation.begun') ?? c.door('suitability.decided')).not.toBeNull();
   expect(c.stored.facts.people.conflicts['aunt']?.map(({ kind }) => kind)).toEqual(['neighbour', 'involved']);
+});
+
+test('R93: who is named for a child is asked whether they are connected with the matter; silence does not name them', () => {
+  const c = new ToldCase().join('h1', 'harmed').join('c1', 'responsible', { age: 'underSixteen' });
+  c.add('aunt', 'supporter', { supports: 'c1' }).add('tutor', 'supporter', { supports: 'c1' });
+  const aunt = { participantId: 'c1', adultId: 'aunt' };
+  expect(c.whyNot('appropriateAdult.named', aunt as Said<'appropriateAdult.named'>)).toEqual(['unsound connection']);
+  const lives = { ...aunt, connection: 'neighbour' } as const;
+  expect(c.whyNot('appropriateAdult.named', lives)).toEqual(['unknown connectedWith', 'unsound how']);
+  const told = { connectedWith: 'h1', how: 't' } as const;
+  expect(c.whyNot('appropriateAdult.named', { ...aunt, ...told, connection: 'involved' })).toEqual([
+    'appropriateAdult aunt',
+  ]);
+  c.tell('appropriateAdult.named', { ...lives, ...told });
+  expect(c.stored.facts.people.conflicts['aunt']).toEqual([expect.objectContaining({ with: 'h1', kind: 'neighbour' })]);
+  // being kin to the child is what an adult is for; being kin to the other side is told
+  c.tell('conflict.recorded', { participantId: 'tutor', with: 'c1', kind: 'kin', reason: 't' });
+  const tutor = { participantId: 'c1', adultId: 'tutor', connection: 'none' } as const;
+  expect(c.whyNot('appropriateAdult.named', tutor)).toEqual([]);
+  c.tell('conflict.recorded', { participantId: 'tutor', with: 'h1', kind: 'kin', reason: 't' });
+  expect(c.whyNot('appropriateAdult.named', tutor)).toEqual(['unsound connection']);
+});
+
+test('R93: whoever is involved under one name is nobody’s adult under another', () => {
+  const c = new ToldCase().join('h1', 'harmed').join('c1', 'responsible', { age: 'underSixteen' });
+  c.add('mother', 'harmed', { personId: 'mother' });
+  c.add('mother again', 'supporter', { supports: 'c1', personId: 'mother', bothSides: 't' });
+  const named = { participantId: 'c1', adultId: 'mother again', connection: 'none' } as const;
+  expect(c.whyNot('appropriateAdult.named', named)).toEqual(['appropriateAdult mother again']);
+  c.tell('participant.left', { participantId: 'mother', reason: 'wronglyNamed' }, 'coordinator');
+  expect(c.whyNot('appropriateAdult.named', named)).toEqual([]);
 });
 
 test('R96: a conflict of interest can be recorded of anybody in a case, with whom and why', () => {
@@ -88,6 +119,33 @@ test('R93: what stands on the adult’s yes ends with it; a competent child goes
   const adultSaysNo = { participantId: 'c1', of: 'adult', view: 'disagrees' } as const;
   expect(prepared('parentConsents').tell('view.recorded', adultSaysNo).place()).toBe('consent');
   expect(prepared('assessedCompetent').tell('view.recorded', adultSaysNo).place()).toBe('preparation');
+});
+
+test('R93: when the adult withdraws, what needs them waits for another, and what stood on their yes ends', () => {
+  const c = prepared('parentConsents').add('other', 'supporter', { supports: 'c1' });
+  c.consent('aunt', 'contact').tell('consent.withdrawn', { participantId: 'aunt', purpose: 'contact' });
+  expect(c.place()).toBe('consent');
+  const held = { processId: 'p1', participantId: 'c1', channel: 'phone', adultId: 'aunt' } as const;
+  expect(c.whyNot('consent.given', agreeing(c, 'aunt'))).toEqual(['unsound adult']);
+  expect(c.door('preparation.begun')).toEqual(
+    expect.arrayContaining(['consentLapsed c1|prepare|p1|-', 'appropriateAdult c1']),
+  );
+  expect(c.whyNot('preparation.held', held)).toContain('unsound adultId');
+  c.nameAdult('c1', 'other').consent('c1', 'contact').consent('c1', 'prepare', { processId: 'p1' });
+  expect(c.door('preparation.begun')).toEqual([]);
+});
+
+test.each<[string, (c: ToldCase) => ToldCase]>([
+  ['leaves the case', (c) => c.tell('participant.left', { participantId: 'aunt', reason: 'moved' }, 'coordinator')],
+  [
+    'is found to be involved',
+    (c) => c.tell('conflict.recorded', { participantId: 'aunt', with: 'h1', kind: 'involved', reason: 't' }),
+  ],
+  ['is replaced', (c) => c.add('other', 'supporter', { supports: 'c1' }).nameAdult('c1', 'other')],
+])('R93: an adult who %s takes their yes with them, wherever they took part themselves', (_how, goes) => {
+  const c = prepared('parentConsents').tell('member.left', { processId: 'p1', participantId: 'aunt', reason: 'other' });
+  expect(c.place()).toBe('preparation');
+  expect(goes(c).place()).toBe('consent');
 });
 
 test('R93: a child who does not want it any more is asked again, whatever the adult says', () => {

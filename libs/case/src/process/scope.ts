@@ -2,6 +2,7 @@
 import type { CaseEvent, EventType, Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
 import type { Scope } from '../safeguarding/facts.js';
+import { minorsOf } from '../people/appropriate-adult.js';
 import { standsBetween } from '../safeguarding/orders.js';
 import { involved, processOf, processesOf } from './members.js';
 
@@ -51,6 +52,10 @@ function scopeOf(e: CaseEvent, facts: Facts): Scope | null {
   return { participantId: about ?? null, processId: said.processId ?? null };
 }
 
+/** Whether somebody is named as the adult of a minor in a process: what becomes of them decides what the minor can do (R93). */
+const isBesideSomebodyIn = (facts: Facts, id: Id, adult: Id | null): boolean =>
+  adult !== null && minorsOf(facts, adult).some((minor) => involved(processOf(facts, id)).includes(minor));
+
 /** Everybody in a process, and those for whom or with whom somebody is there. */
 const reachedBy = (facts: Facts, id: Id): Id[] => {
   const p = processOf(facts, id);
@@ -80,5 +85,5 @@ function concernedBy(e: CaseEvent, before: Facts): Id[] {
   if (!scope) return [];
   return scope.processId !== null
     ? all.filter((id) => id === scope.processId)
-    : all.filter((id) => reaches(scope, before, id));
+    : all.filter((id) => reaches(scope, before, id) || isBesideSomebodyIn(before, id, scope.participantId));
 }

@@ -45,6 +45,12 @@ export const conflictKinds = {
   other: { excludes: false, says: 'Something else' },
 } as const satisfies Record<string, { excludes: boolean; says: string }>;
 export type ConflictKind = keyof typeof conflictKinds;
+/** What an adult answers who is asked how they are connected with what happened, or with anybody but the minor they stand beside (R93). */
+export const adultConnections = {
+  none: { excludes: false, says: 'Not connected' },
+  ...conflictKinds,
+} as const satisfies Record<string, { excludes: boolean; says: string }>;
+export type AdultConnection = keyof typeof adultConnections;
 
 /** What a staff member does on one case (practice.md section 4). */
 export const duties = {

@@ -23,6 +23,7 @@ export const knownNames = {
   LeavingReason: keys(leavingReasons),
   Age: keys(ages),
   ConflictKind: keys(tables.conflictKinds),
+  AdultConnection: keys(tables.adultConnections),
   ApproachBasis: keys(approachBases),
   OfferAnswer: keys(offerAnswers),
   JusticeStage: keys(justiceStages),

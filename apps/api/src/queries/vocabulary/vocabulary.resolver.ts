@@ -59,6 +59,7 @@ const plain = {
   approachBases,
   concernDecisions,
   conflictKinds: tables.conflictKinds,
+  adultConnections: tables.adultConnections,
   custodyKinds,
   authorities,
   prohibitions,

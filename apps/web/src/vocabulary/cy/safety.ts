@@ -85,6 +85,15 @@ export const safety: Translated<typeof en> = {
     work: 'Drwy waith neu ysgol',
     other: 'Rhywbeth arall',
   },
+  adultConnections: {
+    none: 'Dim cysylltiad',
+    involved: 'Yn rhan o’r hyn a ddigwyddodd',
+    kin: 'Teulu neu aelwyd',
+    neighbour: 'Cymydog',
+    friend: 'Ffrind',
+    work: 'Drwy waith neu ysgol',
+    other: 'Rhywbeth arall',
+  },
   freezeKinds: {
     concern: 'Mae pryder diogelu ar agor',
     pause: 'Wedi’i oedi',

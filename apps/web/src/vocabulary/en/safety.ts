@@ -83,6 +83,15 @@ export const safety = {
     work: 'Through work or school',
     other: 'Something else',
   },
+  adultConnections: {
+    none: 'Not connected',
+    involved: 'Involved in what happened',
+    kin: 'Family or household',
+    neighbour: 'Neighbour',
+    friend: 'Friend',
+    work: 'Through work or school',
+    other: 'Something else',
+  },
   freezeKinds: {
     concern: 'A safeguarding concern is open',
     pause: 'Paused',
