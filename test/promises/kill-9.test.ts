@@ -19,7 +19,7 @@ import { chance } from '../simulation/chance.js';
 import { loadUntil, send, type Sent } from '../harness/process/load.js';
 
 /** KILLS=20 kills more often; KILL_SEED=… kills again as it did when a promise was broken. */
-const kills = Number(process.env['KILLS'] ?? 3);
+const kills = Number(process.env['KILLS'] ?? 1);
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 const CLIENTS = 6;
 

@@ -3,7 +3,13 @@
 import { say } from './paths.mjs';
 
 /** The test files that take more when they are asked for more, and those that are deep as a whole. */
-const deepFiles = ['promises/simulated-cases', 'promises/non-interference', 'promises/kill-9', '\\.deep\\.test\\.ts$'];
+const deepFiles = [
+  'promises/simulated-cases',
+  'promises/costs-the-same',
+  'promises/non-interference',
+  'promises/kill-9',
+  '\\.deep\\.test\\.ts$',
+];
 
 /** What Jest is told: of all files only those that the caller names, or every deep one. */
 export function deepArguments(rest) {
@@ -13,7 +19,7 @@ export function deepArguments(rest) {
 }
 
 /** How many of each: together under ten minutes on two idle cores. A whole build has an hour for everything. */
-const counts = { LIVES: 2000, PAIRS: 600, KILLS: 5 };
+const counts = { CASES: 20_000, LIVES: 2000, PAIRS: 600, KILLS: 5 };
 
 /** The environment of a deep run, with its seeds printed. What the caller has set stays as it is. */
 export function deepSettings(env = process.env, now = new Date()) {
