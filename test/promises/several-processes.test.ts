@@ -64,7 +64,7 @@ test('a participant gives the invitation to one process and the one-time code to
   await walk.send('/start/code', { code: await oneTimeCode() });
   expect([walk.path, walk.cookies.has('session')]).toEqual(['/your-page', true]);
   await walk.open('/your-page');
-  expect(walk.html).toContain('You are signed in.');
+  expect(walk.html).toContain('Where you are');
 });
 
 test('a list is read page by page, each page by the next process, and has every case once', async () => {

@@ -70,6 +70,8 @@ const changesOfNobody: Record<string, string> = {
   endSharingAgreement: 'bodies, not persons',
   recordSupportService: 'bodies, not persons',
   removeSupportService: 'bodies, not persons',
+  stopOwnPart: 'one’s own part, by events of the case',
+  sayNotSafe: 'one’s own part, by an event of the case',
   recordTogether: 'events of a case, judged and recorded as each alone is',
 };
 const schema = buildSchema(readSdl());

@@ -40,7 +40,8 @@ const everything = filesUnder(sources, '.njk', '.ts')
 /** Sentences found by a word of the API, or by a status: `say(part.stage)`. */
 const computed: Readonly<Record<string, RegExp>> = {
   'areas/staff/timeline': /^(contact|consent|safety|people|preparation|meeting|words|case)$/,
-  'areas/participant/home': /^(inContact|preparing|meetingBooked|afterwards|ended)$/,
+  'areas/participant/home':
+    /^(spokeWithUs|saidYesTo\w+|prepared|ready|givenALetter|wasTold|met|asked|notNow|inContact|preparing|meetingBooked|afterwards|ended|\w+Next|comeBack)$/,
   'areas/public/refer':
     /^(safe|urgent|ways|telephone|email|address|times|voicemail|safeWords|mustNotKnow|who|forWhom|agreed|whatHappened|abuse|reported|reference|area|handOver|name|callMe|language|needs|otherNeeds|where|help)(_\w+|Hint|Title)?$/,
   'server/problem': /^(invalid|forbidden|notFound|tooMany|broken|away)(Title|Text)$/,

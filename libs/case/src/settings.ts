@@ -39,6 +39,7 @@ export interface Settings {
   unusualNightCases: number;
   unusualClosedDays: number;
   subjectAccessMonths: number;
+  pauseDays: number;
   /** Bank holidays of England and Wales, 'YYYY-MM-DD': days that are not working days. */
   bankHolidays: readonly string[];
 }
@@ -81,6 +82,7 @@ export const defaults: Settings = {
   unusualNightCases: 3, // and one call at night is one case
   unusualClosedDays: 30, // (ours) the last letters and the file are done a month after closing
   subjectAccessMonths: 1, // UK GDPR art. 12(3): answered within one month of receipt
+  pauseDays: 28, // (ours) somebody who paused is left in peace for four weeks, and then asked once how things stand
   bankHolidays: [], // given by the service's calendar; without it only weekends are not worked
 };
 

@@ -4,6 +4,7 @@ import { RecordSupportServiceResolver } from './directory/record-support-service
 import { EmergenciesResolver } from './emergencies.resolver.js';
 import { FinishTaskResolver } from './finish-task.resolver.js';
 import { OpeningResolver } from './open-case.resolver.js';
+import { OwnPartResolver } from './own-part/own-part.resolver.js';
 import { ConnectionsResolver } from './people/connections.resolver.js';
 import { PersonsResolver } from './people/persons.resolver.js';
 import { RecordTogetherResolver } from './record-together.resolver.js';
@@ -24,6 +25,7 @@ export const commands = [
   OpeningResolver,
   PreviewResolver,
   RecordTogetherResolver,
+  OwnPartResolver,
   FinishTaskResolver,
   EmergenciesResolver,
   SignInResolver,

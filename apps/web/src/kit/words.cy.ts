@@ -52,6 +52,16 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     unsafe: 'Nid wyf yn teimlo’n ddiogel',
     unsafeText: 'Pwy all helpu nawr. Mewn perygl, ffoniwch 999.',
   },
+  handrail: {
+    stop: 'Atal neu oedi',
+    stopText: 'Nid oes angen rheswm. Mae’n gweithio ar unwaith.',
+    unsafe: 'Nid wyf yn teimlo’n ddiogel',
+    unsafeText: 'Mae person yma’n ei ddarllen ar unwaith. Mewn perygl, ffoniwch 999.',
+    talk: 'Siarad â ni',
+    talkText: 'Ffoniwn chi, neu atebwn yma.',
+    signOut: 'Gadael am y tro',
+    back: 'Yn ôl i’ch tudalen',
+  },
   quickExit: {
     button: 'Gadael y wefan hon',
     how: 'Sut mae gadael yn gyflym yn gweithio',

@@ -51,6 +51,16 @@ export const en = {
     unsafe: 'I do not feel safe',
     unsafeText: 'Who can help now. In danger, call 999.',
   },
+  handrail: {
+    stop: 'Stop or pause',
+    stopText: 'No reason needed. It works at once.',
+    unsafe: 'I do not feel safe',
+    unsafeText: 'A person here reads it at once. In danger, call 999.',
+    talk: 'Talk to us',
+    talkText: 'We call you, or answer here.',
+    signOut: 'Leave for now',
+    back: 'Back to your page',
+  },
   quickExit: {
     button: 'Leave this site',
     how: 'How leaving quickly works',

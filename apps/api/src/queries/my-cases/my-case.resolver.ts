@@ -20,4 +20,9 @@ export class MyCaseResolver {
   appropriateAdult(@Context() context: RequestContext, @Parent() { adultPersonId }: { adultPersonId: string | null }) {
     return adultPersonId === null ? null : names(context, this.reading).load(adultPersonId);
   }
+
+  @ResolveField('contact')
+  async contact(@Context() context: RequestContext, @Parent() { contactId }: { contactId: string | null }) {
+    return contactId === null ? null : { id: contactId, name: await names(context, this.reading).load(contactId) };
+  }
 }

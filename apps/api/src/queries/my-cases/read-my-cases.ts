@@ -8,16 +8,21 @@ import { ownParts, wordsFor, type Part } from './part.js';
 // A person is in a handful of cases at most; a page holds a hundred.
 const ALL = { order: 'openedAt', first: 100 } as const;
 
-/** The parts of the actor; none for staff. Two statements, whatever the number of cases. */
-export async function readMyCases(reading: Reading, { actor, at }: RequestContext) {
+/** The parts of the actor as the case holds them; none for staff. One statement. */
+export async function partsOfActor(reading: Reading, { actor, at }: RequestContext): Promise<Part[]> {
   if (actor.kind !== 'participant') return [];
-  const [listed, messages] = await Promise.all([
-    reading.cases.caseload(actor, {}, ALL),
-    reading.service.messages(actor, at),
+  const { rows } = await reading.cases.caseload(actor, {}, ALL);
+  return rows.flatMap(({ row }) => ownParts(actor, row)).map((part) => ({ ...part, at }));
+}
+
+/** The parts of the actor; none for staff. Two statements, whatever the number of cases. */
+export async function readMyCases(reading: Reading, context: RequestContext) {
+  if (context.actor.kind !== 'participant') return [];
+  const [parts, messages] = await Promise.all([
+    partsOfActor(reading, context),
+    reading.service.messages(context.actor, context.at),
   ]);
-  return listed.rows
-    .flatMap(({ row }) => ownParts(actor, row))
-    .map((part) => ({ ...myCase({ ...part, at }), messages: messagesTo(part, messages) }));
+  return parts.map((part) => ({ ...myCase(part), messages: messagesTo(part, messages) }));
 }
 
 // The day, not the instant: the instant follows from the event's by a number that is no secret (R22).

@@ -1,8 +1,9 @@
-// The quiet page of a participant who is signed in: where their own part stands, and nothing about other people.
+// A person's own page: what they are asked now first of all, where they are, who works with them, and what is theirs to see.
 import { Controller, Get, Res } from '@nestjs/common';
 import type { PageReply } from '../../../server/page-context.js';
 import { defineView } from '../../../server/view.js';
 import { participantArea } from '../area.js';
+import { askNow, pathOf, ways } from './models.js';
 import { ParticipantHome } from './page.generated.js';
 import { cy } from './words.cy.js';
 import { en } from './words.en.js';
@@ -14,6 +15,13 @@ export class ParticipantHomePage {
   @Get()
   async show(@Res() { page }: PageReply) {
     const { myCases } = await page.askWithin(view.area, ParticipantHome);
-    return page.show(view, { myCases });
+    const speak = page.speaker(view);
+    const parts = myCases.map((part) => ({
+      ask: askNow(part, speak),
+      path: pathOf(part, speak),
+      person: part.contact?.name ?? null,
+      ways: ways(part, speak),
+    }));
+    return page.show(view, { parts });
   }
 }

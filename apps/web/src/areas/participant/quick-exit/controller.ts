@@ -6,12 +6,12 @@ import type { Look } from '../../../look/look.js';
 import type { PageContext, PageReply } from '../../../server/page-context.js';
 import { defineView } from '../../../server/view.js';
 import { ReferPage } from '../../public/refer/controller.js';
-import { participantArea } from '../area.js';
+import { leavingArea } from '../area.js';
 import { QuickExit } from './page.generated.js';
 import { cy } from './words.cy.js';
 import { en } from './words.en.js';
 
-const view = defineView(import.meta.dirname, participantArea, { en, cy });
+const view = defineView(import.meta.dirname, leavingArea, { en, cy });
 
 /** Where the interruption before first use leads on to. */
 const onward: Readonly<Record<string, string>> = { start: '/start', refer: '/refer' };

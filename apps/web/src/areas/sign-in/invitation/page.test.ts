@@ -22,7 +22,7 @@ test('both codes open a quiet page, once; leaving ends it at that moment', async
   const code = await application.assists();
   await browser.send('/start/code', { code });
   expect([browser.path, signedIn(browser)]).toEqual(['/your-page', true]);
-  expect(browser.html).toContain('You are signed in.');
+  expect(browser.html).toContain('Where you are');
   expect(browser.html).not.toMatch(/restorative|offence|victim|harm|responsible|DM\/000|burglary|crime/i);
 
   const again = await gives(invitation);

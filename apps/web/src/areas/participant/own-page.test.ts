@@ -1,0 +1,81 @@
+// A person's own page over HTTP: where they are, stopping and pausing, and saying that they are not safe; without a script.
+import { startWholeApplication, type WholeApplication } from '../../../../../test/harness/web/whole-application.js';
+import { Browsing } from '../../../../../test/harness/web/http-visitor.js';
+import { catalogues } from '#libs/words';
+import { en as stopEn } from './stop/words.en.js';
+import { cy as stopCy } from './stop/words.cy.js';
+
+let application: WholeApplication;
+let person: Browsing;
+beforeAll(async () => {
+  application = await startWholeApplication();
+  person = await comesIn();
+}, 60_000);
+afterAll(() => application.ends());
+
+/** The person harmed of the first demonstration case, come in with a new invitation. */
+async function comesIn(): Promise<Browsing> {
+  const browser = new Browsing(application.url);
+  await browser.open('/start');
+  await browser.send('/start', { code: await application.invites() });
+  await browser.send('/start/code', { code: await application.assists() });
+  return browser;
+}
+const hidden = ({ html }: Browsing, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+const words = ({ html }: Browsing) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+
+test('my page says first what I am asked, then where I am and who works with me, and names neither crime nor other person', async () => {
+  await person.open('/your-page');
+  expect(words(person)).toMatch(
+    /We ask you one thing now May we stay in touch with you\?.*Where you are We spoke for the first time .*You are here: we ask you something.*Next, only if you want it: getting ready.*Then: we stay in touch.*Your person here Farida Facilitator/,
+  );
+  expect(person.html).not.toMatch(/restorative|victim|offence|responsible|burglary|DM\/000/i);
+});
+
+test('the same three ways stand above and below every page of mine, in one order', async () => {
+  for (const path of ['/your-page', '/your-page/stop', '/your-page/unsafe']) {
+    await person.open(path);
+    expect([path, person.status]).toEqual([path, 200]);
+    expect(words(person)).toMatch(
+      /Stop or pause I do not feel safe .*At any time Stop or pause .*I do not feel safe .*Talk to us/,
+    );
+  }
+});
+
+test('the page to stop shows the very words that the other person may be told, in both languages', () => {
+  expect(stopEn.toldWords).toBe(catalogues.en.notices.meetingOff);
+  expect(stopCy.toldWords).toBe(catalogues.cy.notices.meetingOff);
+});
+
+test('I do not feel safe: one step, without a word, and the safeguarding lead finds it at once', async () => {
+  await person.open('/your-page/unsafe');
+  const key = hidden(person, 'key');
+  await person.send('/your-page/unsafe', { key, text: '' });
+  expect(words(person)).toMatch(/We have heard you .*by the end of the next working day/);
+  type Tasks = { tasks: { edges: { node: { task: string } }[] } };
+  const { tasks } = await application.ask<Tasks>(
+    'safeguarding lead',
+    '{ tasks(mine: true) { edges { node { task } } } }',
+  );
+  expect(tasks.edges.map(({ node }) => node.task)).toContain('decideConcern');
+});
+
+test('a pause takes two pages and no reason, and says when I am asked again', async () => {
+  await person.open('/your-page/stop');
+  await person.send('/your-page/stop', { key: hidden(person, 'key'), how: 'pause' });
+  expect(words(person)).toMatch(/It is paused Today, \d\d:\d\d\. .*we ask once, on \w+day/);
+  await person.open('/your-page');
+  expect(words(person)).toMatch(/We ask you nothing now.*You are here: a pause, because you said so/);
+});
+
+test('stopping takes two pages and no reason; sent again it has stopped once, and my page says so', async () => {
+  await person.open('/your-page/stop');
+  const key = hidden(person, 'key');
+  for (let presses = 0; presses < 2; presses += 1) {
+    await person.open('/your-page/stop');
+    await person.send('/your-page/stop', { key, how: 'stop' });
+    expect(words(person)).toMatch(/It has stopped Today, \d\d:\d\d\. Nothing more will happen/);
+  }
+  await person.open('/your-page');
+  expect(words(person)).toMatch(/You are here: our work with you has ended/);
+});

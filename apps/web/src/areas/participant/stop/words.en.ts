@@ -1,0 +1,37 @@
+// The English sentences of this page.
+
+export const en = {
+  tab: 'Your page',
+  title: 'You can stop, or pause, now',
+  lead: 'You need no reason. It works the moment you press, and you can come back later.',
+  ends: 'What ends at once',
+  endsCalls: 'Calls and letters from us about this',
+  endsMessages: 'Every message on its way to you',
+  endsPlans: 'All planning that needs you',
+  endsMeeting: 'A meeting that you were to come to, also while it is going on',
+  kept: 'What we keep, and why',
+  keptText:
+    'That you agreed, and that you stopped, so that we can show that we did what you asked. It never counts against you, and it changes nothing in the support you get.',
+  told: 'What the other person is told, if they were waiting for something',
+  toldWords: 'This will not be going ahead at the moment',
+  toldText: 'Not who, not why, and not at once. It is the same sentence for every reason.',
+  pausing: 'If you pause',
+  pausingText:
+    'It rests until you say that you want to go on. If we hear nothing, we ask you once how things stand, after some weeks.',
+  stopNow: 'Stop now',
+  pauseNow: 'Pause until I say',
+  goBack: 'Go back, change nothing',
+  stopped: 'It has stopped',
+  stoppedText: 'Today, {{when}}. Nothing more will happen unless you ask for it.',
+  paused: 'It is paused',
+  pausedText: 'Today, {{when}}. Nothing happens until you say. If we hear nothing, we ask once, on {{on}}.',
+  doneTitle: 'Done, just now',
+  doneCalls: 'Nobody calls or writes to you about this',
+  doneMessages: 'Messages that had not gone are taken back',
+  donePlans: 'Nobody plans anything with you any more',
+  mind: 'If you change your mind',
+  mindText: 'Sign in as before, or call us. You begin where you like, with whom you like.',
+  support: 'Other support near you',
+  failedTitle: 'This did not work here',
+  failedText: 'Please call us: we stop it for you at once, on the telephone, and ask no reason.',
+} as const;

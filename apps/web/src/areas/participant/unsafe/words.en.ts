@@ -1,0 +1,25 @@
+// The English sentences of this page.
+
+export const en = {
+  tab: 'Your page',
+  title: 'Tell us that you do not feel safe',
+  danger: 'In danger now? Call 999. If you cannot speak, call from a mobile and press 55 when asked.',
+  press: 'Press the button. You need not write anything.',
+  text: 'If you want to, say what worries you',
+  textHint: 'Only the people who look after safety read this.',
+  send: 'I do not feel safe',
+  next: 'What happens then',
+  nextRead: 'The person who looks after safety here has it at once',
+  nextRests: 'Everything rests that could bring you into contact with the other person',
+  nextCall: 'They reach you in the way you told us is safe, by the end of the next working day',
+  nextTold: 'The other person is told nothing about it',
+  numbers: 'Who can help at any hour',
+  police: 'Police, in an emergency: 999',
+  abuse: 'National Domestic Abuse Helpline: 0808 2000 247, free, day and night',
+  support: 'Samaritans: 116 123, free, day and night',
+  more: 'More support near you',
+  heard: 'We have heard you',
+  heardText: 'Today, {{when}}. The person who looks after safety has it now.',
+  failedTitle: 'This did not reach us',
+  failedText: 'Please call us, or one of the numbers below. In danger, call 999.',
+} as const;
