@@ -180,6 +180,13 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     clock: 'Ar ei ben ei hun',
     somebody: 'rhywun',
   },
+  draft: {
+    again: 'Dechreuoch hwn o’r blaen. Mae fel y gadawsoch ef.',
+    kept: 'Cadwyd am {{at}}, tan {{until}}.',
+    now: 'Mae’r hyn a deipioch wedi’i gadw ({{at}}).',
+    forget: 'Clirio a dechrau eto',
+    goOn: 'Parhau â',
+  },
   letter: {
     text: 'Y testun cyfan',
     choose: 'Dewiswch y llythyr neu’r neges. Dangosir y testun cyn dim byd arall.',

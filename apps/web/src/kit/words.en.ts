@@ -178,6 +178,13 @@ export const en = {
     clock: 'By itself',
     somebody: 'somebody',
   },
+  draft: {
+    again: 'You began this before. It is as you left it.',
+    kept: 'Kept at {{at}}, until {{until}}.',
+    now: 'What you typed is kept ({{at}}).',
+    forget: 'Clear it and begin again',
+    goOn: 'Go on with',
+  },
   letter: {
     text: 'The whole text',
     choose: 'Choose the letter or message. Its text is shown before anything else.',

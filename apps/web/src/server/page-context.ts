@@ -87,6 +87,11 @@ export class PageContext {
     return this.answer(view, view.template, data, status);
   }
 
+  /** Answers a script of ours with a sentence. */
+  sentence(text: string, status = 200): FastifyReply {
+    return this.reply.code(status).type('text/plain; charset=utf-8').send(text) as FastifyReply;
+  }
+
   /** Goes on to another page of ours; after a form, so that reloading does not send it again. */
   go(path: string): FastifyReply {
     return this.reply.redirect(path, 303);

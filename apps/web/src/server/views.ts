@@ -18,6 +18,9 @@ export function showViews(server: FastifyInstance): void {
   });
 }
 
+/** The script of all pages, in parts: each a scope of its own, and does nothing where a page has no use for it. */
+const scripts = ['quick-exit/quick-exit.js', 'form/draft.js'];
+
 /** Read once; each is known by a part of its hash, so that a browser may keep it for good. */
 const assets = {
   style: asset('concord', 'css', 'text/css; charset=utf-8', readFileSync(stylesheet())),
@@ -25,7 +28,7 @@ const assets = {
     'concord',
     'js',
     'text/javascript; charset=utf-8',
-    readFileSync(join(sourcesFolder, 'kit', 'quick-exit', 'quick-exit.js')),
+    Buffer.from(scripts.map((path) => `{\n${readFileSync(join(sourcesFolder, 'kit', path), 'utf8')}}\n`).join('')),
   ),
   icon: asset('mark', 'svg', 'image/svg+xml', readFileSync(join(sourcesFolder, 'theme', 'mark.svg'))),
 } as const;

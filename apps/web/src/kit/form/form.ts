@@ -7,4 +7,6 @@ export interface FormModel {
   readonly token: string;
   /** True: what is missing is said by us, in the reader's language, not by the browser. */
   readonly novalidate?: boolean;
+  /** True: what is typed is kept on the server while it is typed (draft.js). */
+  readonly draft?: boolean;
 }

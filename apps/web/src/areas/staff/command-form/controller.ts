@@ -8,10 +8,11 @@ import type { Operation } from '../../../api/operation.js';
 import { commands } from '../../commands/commands.generated.js';
 import type { CommandForm, Typed, Verb } from '../../../command-form/definition.js';
 import { schemaFor } from '../../../command-form/read.js';
-import { caseAddress, personAddress, withDone } from '../addresses.js';
+import { caseAddress, formAddress, personAddress, withDone } from '../addresses.js';
 import { staffArea } from '../area.js';
 import { blockerProblem, type BlockerRead } from '../blockers.js';
 import { formAt } from '../forms-of-commands.js';
+import { draftAsked, draftPlace, draftShown, forgetDraft, keepDraft } from './draft.js';
 import { changesSince, drawn, problemsIn, toldBy, type Opened, type Place } from './draw.js';
 import { LookFirst, StaffForm, type LookFirstQueryVariables } from './page.generated.js';
 
@@ -30,14 +31,31 @@ export class CommandFormPage {
   async show(@Res() { page }: PageReply, @Param() params: Params) {
     const form = formOf(params);
     const opened = await open(page, params);
-    const model = drawn(form, opened, page.speaker(viewOf(form)), null, []);
-    return page.show(viewOf(form), { ...model, command: newCommand(opened.case.revision) });
+    const speaker = page.speaker(viewOf(form));
+    // What was begun before is there again, on the revision on which it was begun.
+    const begun = draftShown(opened.draft, speaker);
+    const model = drawn(form, opened, speaker, begun?.body ?? null, []);
+    return page.show(viewOf(form), {
+      ...model,
+      begun,
+      command: newCommand(begun?.revision ?? opened.case.revision),
+    });
   }
 
   @Post(addresses)
-  send(@Res() { page }: PageReply, @Param() params: Params) {
+  async send(@Res() { page }: PageReply, @Param() params: Params) {
     const form = formOf(params);
     const speaker = page.speaker(viewOf(form));
+    const place = placeOf(params);
+    const { _draft: asked } = page.readOwnForm(draftAsked);
+    if (asked === 'keep') {
+      const kept = await keepDraft(page, place, form.address);
+      return page.sentence(kept ? speaker.say('draft.now', { at: speaker.time(speaker.now) }) : '', kept ? 200 : 204);
+    }
+    if (asked === 'forget') {
+      await forgetDraft(page, place, form.address);
+      return page.go(formAddress(place.caseId, form.address, place));
+    }
     // Read once, and only where the form is shown again: with what changed, where it is stale.
     let shown: Promise<Opened> | undefined;
     const openedAgain = (changes = false) => (shown ??= open(page, params, changes));
@@ -48,6 +66,7 @@ export class CommandFormPage {
       send: async (typed, name) => {
         const { verb, event } = form.sends(typed);
         const { answer } = await page.ask(mutation(verb), { command: { caseId: params.caseId, ...name }, event });
+        if (answer.__typename === 'Told') await forgetDraft(page, place, form.address);
         return answer;
       },
       ...(!form.atOnce && {
@@ -64,7 +83,10 @@ export class CommandFormPage {
         return blockerProblem(blocker as BlockerRead, { caseId: found.id, doors: found.doors ?? [] }, speaker);
       },
       changes: async (since) => changesSince(since, await openedAgain(true), speaker),
-      data: async (problems) => drawn(form, await openedAgain(), speaker, page.request.body as Typed, problems),
+      data: async (problems) => {
+        const [opened] = await Promise.all([openedAgain(), keepDraft(page, place, form.address)]);
+        return drawn(form, opened, speaker, page.request.body as Typed, problems);
+      },
       goTo: (typed) => withDone(goesBackTo(form, params.caseId, typed), form.address),
     });
   }
@@ -85,12 +107,15 @@ const viewOf = ({ view }: CommandForm): View => ({
 
 async function open(page: PageContext, params: Params, changes = false): Promise<Opened> {
   const { namesColleagues: colleagues, readsLetter: letters } = formOf(params);
-  const asked = { id: params.caseId, changes, colleagues, letters };
-  const { me, case: found, staff } = await page.askWithin(staffArea, StaffForm, asked);
+  const place = placeOf(params);
+  const draft = draftPlace(place, params.form);
+  const asked = { id: params.caseId, draft, changes, colleagues, letters };
+  const { me, case: found, staff, draft: kept } = await page.askWithin(staffArea, StaffForm, asked);
   if (!found?.participants) throw new HttpProblem(404);
-  const { caseId, about = null, processId = null } = params;
-  return { me, case: found, staff: staff ?? [], place: { caseId, about, processId } };
+  return { me, case: found, staff: staff ?? [], draft: kept, place };
 }
+
+const placeOf = ({ caseId, about = null, processId = null }: Params): Place => ({ caseId, about, processId });
 
 /** What about a person was done leads to that person; all else to the case. */
 function goesBackTo({ about }: CommandForm, caseId: string, typed: Typed): string {

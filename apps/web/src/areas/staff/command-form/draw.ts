@@ -25,6 +25,7 @@ export interface Opened {
   readonly me: StaffFormQuery['me'];
   readonly case: NonNullable<StaffFormQuery['case']>;
   readonly place: Place;
+  readonly draft: StaffFormQuery['draft'];
   readonly staff: NonNullable<StaffFormQuery['staff']>;
 }
 

@@ -5,6 +5,7 @@ import { defineView } from '../../../server/view.js';
 import { staffArea } from '../area.js';
 import { doneNotice } from '../done.js';
 import { openCases } from '../open-cases.js';
+import { begun } from './begun.js';
 import { StaffToday } from './page.generated.js';
 import { todayOf } from './rows.js';
 import { cy } from './words.cy.js';
@@ -22,6 +23,7 @@ export class TodayPage {
     const lead = { day: speaker.longDay(speaker.now), safety: today.safety, due: today.due };
     return page.show(view, {
       done: doneNotice(page, speaker),
+      drafts: begun(answer.drafts, speaker),
       lead: speaker.say('lead', lead),
       ...today,
       quiet: today.groups.every(({ rows }) => rows.length === 0),

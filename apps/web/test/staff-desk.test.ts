@@ -1,0 +1,83 @@
+// What staff have at hand beside a case, through pages over real HTTP: forms they began, people they look for, those they let in.
+import { startWholeApplication, type WholeApplication } from '../../../test/harness/web/whole-application.js';
+import { Browsing } from '../../../test/harness/web/http-visitor.js';
+
+let application: WholeApplication;
+let facilitator: Browsing;
+let coordinator: Browsing;
+/** The demonstration's case of which Farida is the lead. */
+let own: Found;
+
+interface Found {
+  readonly id: string;
+  readonly reference: string;
+  readonly participants: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+}
+
+async function signsIn(subject: string): Promise<Browsing> {
+  const browser = new Browsing(application.url);
+  await browser.open('/sign-in');
+  await browser.send('/sign-in');
+  await browser.follow();
+  await browser.send(browser.path, { subject });
+  await browser.follow();
+  return browser;
+}
+const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+const carried = ({ html }: Browsing) => ({ _key: hidden(html, '_key'), _revision: hidden(html, '_revision') });
+
+beforeAll(async () => {
+  application = await startWholeApplication();
+  [facilitator, coordinator] = [await signsIn('demo-facilitator'), await signsIn('demo-coordinator')];
+  const query =
+    '{ caseload(filter: { mine: true }) { edges { node { id reference participants { id name role } } } } }';
+  const { caseload } = await application.ask<{ caseload: { edges: { node: Found }[] } }>('facilitator', query);
+  own = caseload.edges[0]?.node as Found;
+}, 120_000);
+afterAll(() => application.ends());
+
+describe('a form that was begun', () => {
+  const note = () => `/cases/${own.id}/do/report-risk-information/${own.participants[0]?.id}`;
+  const text = 'He waits outside her work on Fridays.';
+  /** No calendar has it. */
+  const noDay = { 'on-day': '31', 'on-month': '2', 'on-year': '2026', 'on-time': '10:00' };
+
+  test('is kept by the script while it is typed, found on Today and opened as it was left, by its author alone', async () => {
+    await facilitator.open(note());
+    const form = carried(facilitator);
+    await facilitator.send(note(), { ...form, text, _draft: 'keep' });
+    expect([facilitator.status, facilitator.html]).toEqual([200, expect.stringContaining('What you typed is kept')]);
+    await facilitator.open('/today');
+    expect(facilitator.html).toMatch(new RegExp(`Go on with[^]*href="${note()}"[^]*${own.reference}[^]*Kept at`));
+    expect(facilitator.html).not.toContain('Fridays');
+    await facilitator.open(note());
+    expect(facilitator.html).toContain('You began this before. It is as you left it.');
+    expect(facilitator.html).toContain(text);
+    expect(hidden(facilitator.html, '_revision')).toBe(form._revision);
+    await coordinator.open(note());
+    expect(coordinator.status).toBe(200);
+    expect(coordinator.html).not.toContain('Fridays');
+  });
+
+  test('is cleared in one step', async () => {
+    await facilitator.open(note());
+    await facilitator.send(note(), { _draft: 'forget' });
+    expect([facilitator.path, facilitator.html.includes('Fridays')]).toEqual([note(), false]);
+    await facilitator.open('/today');
+    expect(facilitator.html).not.toContain('Go on with');
+  });
+
+  test('is kept by the server where it was tried and did not fit, and gone once it is done', async () => {
+    await facilitator.open(note());
+    await facilitator.send(note(), { ...carried(facilitator), text, ...noDay });
+    expect(facilitator.status).toBe(422);
+    await facilitator.open('/today');
+    expect(facilitator.html).toContain('Go on with');
+    await facilitator.open(note());
+    expect(facilitator.html).toContain(text);
+    await facilitator.send(note(), { ...carried(facilitator), text });
+    expect(facilitator.path).toContain('done=report-risk-information');
+    await facilitator.open('/today');
+    expect(facilitator.html).not.toContain('Go on with');
+  });
+});
