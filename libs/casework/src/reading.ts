@@ -1,5 +1,5 @@
 // What reading gives: lists and single cases, each already limited to what this actor may see.
-import type { Actor, Id, StoredCase, Summary } from '#libs/case';
+import type { Actor, Id, RiskFlag, StoredCase, Summary } from '#libs/case';
 import type { Listed, Page } from '#libs/database';
 import type { CaseFile, KeptText } from './ports.js';
 import type { StaffRow } from '#libs/staff';
@@ -64,6 +64,9 @@ export interface NoticeRow {
 export interface TaskRow {
   id: Id;
   caseId: Id;
+  /** Of the case: what people call it by, and its risk flags in force. */
+  reference: string;
+  flags: RiskFlag[];
   supplier: string;
   assigneeId: Id | null;
   task: string;

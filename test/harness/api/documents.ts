@@ -29,6 +29,7 @@ export const wholeCase = `query ($id: ID!) { case(id: $id) {
   ${signOffs}
   concerns { id at by { name } about processId decision decidedAt decidedBy { name } }
   riskAssessments { id participantId at by { name } level }
+  riskHistory { id participantId at by { name } level factors tool } emergency { id until }
   freezes { id kind at about processId bySafeguarding }
   deviations { id door on processId about blockers { rule about words } recordedAt recordedBy { name } reviewedAt reviewedBy { name } finding { words } }
   orders { id participantId towards forbids from until }
@@ -38,7 +39,7 @@ export const wholeCase = `query ($id: ID!) { case(id: $id) {
   shares { participantId organisation at }
   deadlines { name processId about on words }
   notices { id recipientId processId template notBefore queuedAt cancelledAt sentAt }
-  tasks { id for assignee { name } task processId about since doneAt doneBy { name } }
+  tasks { id reference flags for assignee { name } task processId about since doneAt doneBy { name } }
   closing { at by { name } reason side }
   journal(first: 50) { edges { cursor node { seq at by { id name position } type hash texts { id words } } } pageInfo { hasNextPage endCursor } }
 } }`;

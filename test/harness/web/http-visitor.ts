@@ -19,6 +19,28 @@ export class Browsing {
     private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
+  /** A member of staff who came in by the provider of the demonstration, as a browser without scripts does. */
+  static async signedIn(url: string, subject: string): Promise<Browsing> {
+    const browser = new Browsing(url);
+    await browser.open('/sign-in');
+    await browser.send('/sign-in');
+    await browser.follow();
+    await browser.send(browser.path, { subject });
+    await browser.follow();
+    return browser;
+  }
+
+  /** What a form of the page carries beside what is typed: its key, the revision of the case, what was looked at. */
+  carried(): Record<string, string> {
+    const names = ['_key', '_revision', '_seen'];
+    return Object.fromEntries(
+      names.flatMap((name) => {
+        const value = new RegExp(`name="${name}" value="([^"]*)"`).exec(this.html)?.[1] ?? '';
+        return value === '' ? [] : [[name, value]];
+      }),
+    );
+  }
+
   /** Opens an address and follows redirects. */
   open(path: string): Promise<void> {
     return this.ask(path, 'GET');

@@ -34,6 +34,10 @@ export interface WholeApplication {
 const staff = [
   { subject: 'demo-coordinator', name: 'Cora Coordinator', role: 'coordinator' },
   { subject: 'demo-facilitator', name: 'Farida Facilitator', role: 'facilitator' },
+  { subject: 'demo-facilitator-4', name: 'Fiona Facilitator', role: 'facilitator without a case' },
+  { subject: 'demo-supervisor', name: 'Sunita Supervisor', role: 'supervisor' },
+  { subject: 'demo-safeguarding-lead', name: 'Sian Safeguarding', role: 'safeguarding lead' },
+  { subject: 'demo-manager', name: 'Mair Manager', role: 'manager' },
   { subject: 'nobody-here', name: 'Nobody', role: 'not in the staff register' },
 ];
 

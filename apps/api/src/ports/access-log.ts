@@ -14,6 +14,8 @@ export interface Emergencies {
   /** Both give the case; null where there was nothing to do. */
   end(actor: Actor, id: Id): Promise<Id | null>;
   acknowledge(actor: Actor, id: Id): Promise<Id | null>;
+  /** The actor's own that is open now for a case; null when none is. */
+  openOf(actor: Actor, caseId: Id): Promise<Emergency | null>;
   list(actor: Actor, filter: { acknowledged?: boolean }, page: Page): Promise<Listed<Emergency>>;
 }
 
@@ -29,5 +31,6 @@ export const disabledEmergencies: Emergencies = {
   open: () => Promise.resolve({ ok: false, why: 'not-found' }),
   end: () => Promise.resolve(null),
   acknowledge: () => Promise.resolve(null),
+  openOf: () => Promise.resolve(null),
   list: () => Promise.resolve(noRows),
 };

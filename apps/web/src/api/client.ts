@@ -33,6 +33,7 @@ const codes: Readonly<Record<string, ApiErrorCode>> = {
   NOT_FOUND: 'NOT_FOUND',
   BAD_USER_INPUT: 'INVALID',
   TOO_MANY_REQUESTS: 'TOO_MANY',
+  LIMIT_EXCEEDED: 'TOO_MANY',
   UNAVAILABLE: 'AWAY',
 };
 

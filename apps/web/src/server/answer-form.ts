@@ -11,18 +11,20 @@ export type FormOutcome<Own extends string> =
 
 /**
  * Reads the form that was sent and acts on it. The messages of `form` are names of the page's sentences. A form that does
- * not fit shows the view again with status 422; a code that was typed is not repeated, since nothing typed is handed on.
+ * not fit shows the view again with status 422 and `again`; a code that was typed is not repeated, since nothing typed is
+ * handed on by itself.
  */
 export async function answerForm<Own extends string, Form>(
   page: PageContext,
   view: View<Own>,
   form: z.ZodType<Form>,
   act: (form: Form) => Promise<FormOutcome<Own>>,
+  again: object = {},
 ): Promise<FastifyReply> {
   const say = (key: Own) => page.say(view, key);
   const sent = form.safeParse(page.request.body);
-  if (!sent.success) return page.show(view, { problems: formProblems(sent.error, say) }, 422);
+  if (!sent.success) return page.show(view, { ...again, problems: formProblems(sent.error, say) }, 422);
   const outcome = await act(sent.data);
   if ('goTo' in outcome) return page.go(outcome.goTo);
-  return page.show(view, { problems: [formProblem(outcome.field, say(outcome.problem))] }, 422);
+  return page.show(view, { ...again, problems: [formProblem(outcome.field, say(outcome.problem))] }, 422);
 }

@@ -32,6 +32,12 @@ export interface Area {
   readonly elsewhere?: (visitor: Visitor) => string | null;
 }
 
+/** Whether a link or a page is for somebody with these roles. A courtesy, as `elsewhere` is: who may is decided by the API. */
+export function isFor(to: readonly string[], held: readonly string[] = []): boolean {
+  const all = new Set(held);
+  return to.some((role) => all.has(role));
+}
+
 /** What stands around pages that belong to no area: problems, and pages that lead on. */
 export const noArea: Area = {
   layout: 'kit/layout/page.njk',

@@ -7,7 +7,7 @@ import { lookModel, type Look } from '../look/look.js';
 import { speaker, type Speaker } from '../locale/speaker.js';
 import { nameIn } from '../vocabulary/vocabulary.js';
 import type { z } from 'zod';
-import { noArea, SentElsewhere, type Area, type Visitor } from './area.js';
+import { isFor, noArea, SentElsewhere, type Area, type Visitor } from './area.js';
 import { cookiesOf, type Cookies } from './cookies.js';
 import { clearFlowState, keepFlowState, flowState } from './flow-state.js';
 import { HttpProblem } from './problem/http-problem.js';
@@ -31,6 +31,7 @@ export class PageContext {
   readonly cookies: Cookies;
   private formToken: string | undefined;
   private visitor: Visitor | undefined;
+  private emergency: Emergency | null = null;
 
   constructor(
     readonly request: FastifyRequest,
@@ -62,6 +63,7 @@ export class PageContext {
     const elsewhere = area.elsewhere?.(answer.me) ?? null;
     if (elsewhere !== null) throw new SentElsewhere(elsewhere);
     this.visitor = answer.me;
+    this.emergency = (answer as OfCase).case?.emergency ?? null;
     return answer;
   }
 
@@ -119,10 +121,9 @@ export class PageContext {
 
   /** Links of the area's bar that are for this visitor. */
   private bar({ bar = [] }: Area): LayoutModel['bar'] {
-    const held = new Set(this.visitor?.roles);
     const path = this.request.url.split('?')[0] ?? '/';
     return bar
-      .filter(({ to }) => to === undefined || to.some((role) => held.has(role)))
+      .filter(({ to }) => to === undefined || isFor(to, this.visitor?.roles))
       .map((link) => ({ ...link, current: path === link.href || path.startsWith(`${link.href}/`) }));
   }
 
@@ -142,6 +143,7 @@ export class PageContext {
       moment: (iso: string) => momentIn(language, iso),
       bar: this.bar(area),
       signedIn: this.signedIn(),
+      emergency: this.emergency,
       otherLanguages: parts.look.languages
         .filter((one) => one !== language)
         .map((one) => ({ code: one, name: languageNames[one] })),
@@ -154,6 +156,16 @@ export class PageContext {
       formToken: () => (this.formToken ??= this.reply.generateCsrf()),
     };
   }
+}
+
+/** A case that is seen by an emergency alone, where the page asked for one; its banner stands on each of its pages. */
+interface Emergency {
+  readonly id: string;
+  /** Instant, ISO 8601. */
+  readonly until: string;
+}
+interface OfCase {
+  readonly case?: { readonly emergency?: Emergency | null } | null;
 }
 
 /** The language wanted, or the service's first where it does not have that one. */

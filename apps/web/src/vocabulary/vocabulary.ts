@@ -8,6 +8,7 @@ import { process as processCy } from './cy/process.js';
 import { safety as safetyCy } from './cy/safety.js';
 import { steps as stepsCy } from './cy/steps.js';
 import { tasks as tasksCy } from './cy/tasks.js';
+import { watching as watchingCy } from './cy/watching.js';
 import { consent } from './en/consent.js';
 import { events } from './en/events.js';
 import { exchange } from './en/exchange.js';
@@ -16,8 +17,9 @@ import { process } from './en/process.js';
 import { safety } from './en/safety.js';
 import { steps } from './en/steps.js';
 import { tasks } from './en/tasks.js';
+import { watching } from './en/watching.js';
 
-const en = { ...people, ...consent, ...safety, ...process, ...exchange, ...steps, ...events, ...tasks };
+const en = { ...people, ...consent, ...safety, ...process, ...exchange, ...steps, ...events, ...tasks, ...watching };
 const cy: { readonly [Table in keyof typeof en]: { readonly [Name in keyof (typeof en)[Table]]: string } } = {
   ...peopleCy,
   ...consentCy,
@@ -27,6 +29,7 @@ const cy: { readonly [Table in keyof typeof en]: { readonly [Name in keyof (type
   ...stepsCy,
   ...eventsCy,
   ...tasksCy,
+  ...watchingCy,
 };
 
 /** Every table, in each language: words by name. A test compares the English ones with `vocabulary` of the schema. */

@@ -92,6 +92,12 @@ export class PgEmergencies {
     return { found: found.id, outcome: { ok: true, emergency } };
   }
 
+  /** The actor's own that is open now for a case; null when none is. */
+  async openOf(actor: Actor, caseId: Id): Promise<Emergency | null> {
+    if (!mayDo(actor, 'openInEmergency') || !isUuid(caseId)) return null;
+    return this.openNow(this.database.as(serviceScope(actor.serviceId)), actor, caseId);
+  }
+
   private async openNow(rows: Rows, { id, serviceId }: StaffActor, caseId: Id): Promise<Emergency | null> {
     const where = 'e.service_id = $1 and e.staff_id = $2 and e.case_id = $3 and e.ended_at is null and e.until > now()';
     const { rows: found } = await rows.query<Row>(`${this.select} where ${where}`, [serviceId, id, caseId]);

@@ -27,7 +27,7 @@ type Staff = Extract<Actor, { kind: 'staff' }>;
 
 const noticeColumns = `n.case_id as "caseId", n.id as "noticeId", n.recipient_id as "recipientId", n.process_id as "processId", n.template, n.not_before as "notBefore",
   n.queued_at as "queuedAt", n.cancelled_at as "cancelledAt", n.sent_at as "sentAt"`;
-const taskColumns = `t.id, t.case_id as "caseId", t.supplier, t.assignee_id as "assigneeId", t.task, t.process_id as "processId", t.about, t.since, t.done_at as "doneAt", t.done_by as "doneBy"`;
+const taskColumns = `t.id, t.case_id as "caseId", c.reference, c.flags, t.supplier, t.assignee_id as "assigneeId", t.task, t.process_id as "processId", t.about, t.since, t.done_at as "doneAt", t.done_by as "doneBy"`;
 
 const TASKS = 'task t join case_file c on c.id = t.case_id';
 

@@ -2,6 +2,7 @@
 import type { Emergency } from '#libs/access-log';
 import type { Emergencies } from '../../ports/access-log.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
+import type { View } from '../case/case-view.js';
 import { colleague, colleagueOrNull } from '../case/views/by-name.js';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 
@@ -21,4 +22,10 @@ export function emergencyPage(emergencies: Emergencies, { actor }: RequestContex
   const { acknowledged, ...page } = args;
   const filter = acknowledged === null || acknowledged === undefined ? {} : { acknowledged };
   return connection(emergencies.list(actor, filter, pageAsked(page)), emergencyView);
+}
+
+/** By what the reader sees a case; null where it is by their role or duty. */
+export async function emergencyOf(emergencies: Emergencies, { actor }: RequestContext, { seen }: View) {
+  const open = seen.inEmergency ? await emergencies.openOf(actor, seen.row.id) : null;
+  return open && emergencyView(open);
 }

@@ -144,6 +144,8 @@ export const recordedEmergencies = (emergencies: Emergencies): Emergencies => ({
   open: (actor, named, reason, at) => emergencies.open(actor, named, reason, at),
   end: (actor, id) => recordedCase(emergencies.end(actor, id)),
   acknowledge: (actor, id) => recordedCase(emergencies.acknowledge(actor, id)),
+  // of the case that is read with it
+  openOf: (actor, caseId) => emergencies.openOf(actor, caseId),
   list: (actor, filter, page) => recordedRows(emergencies.list(actor, filter, page)),
 });
 

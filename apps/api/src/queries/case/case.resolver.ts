@@ -4,16 +4,22 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import type { PageArgs } from '../pages.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Reading } from '../../ports/reading.js';
-import { READING } from '../../ports/tokens.js';
+import type { Emergencies } from '../../ports/access-log.js';
+import { EMERGENCIES, READING } from '../../ports/tokens.js';
+import { emergencyOf } from '../access-log/emergency-views.js';
 import type { View } from './case-view.js';
 import { readCase, type CaseArgs } from './read-case.js';
+import { riskHistoryOf } from './risk-history.js';
 import { journalOf, noticesOf, tasksOf, wordsReceivedOf } from './records.js';
 import { doorsOf, type DoorArgs } from './views/doors.js';
 import { namesToCheck } from './views/names-to-check.js';
 
 @Resolver('Case')
 export class CaseResolver {
-  constructor(@Inject(READING) private readonly reading: Reading) {}
+  constructor(
+    @Inject(READING) private readonly reading: Reading,
+    @Inject(EMERGENCIES) private readonly emergencies: Emergencies,
+  ) {}
 
   @Query('case')
   case(@Context() context: RequestContext, @Args() args: CaseArgs) {
@@ -23,6 +29,16 @@ export class CaseResolver {
   @ResolveField('doors')
   doors(@Context() { actor }: RequestContext, @Parent() view: View, @Args() args: DoorArgs) {
     return doorsOf(actor, view, args);
+  }
+
+  @ResolveField('emergency')
+  emergency(@Context() context: RequestContext, @Parent() view: View) {
+    return emergencyOf(this.emergencies, context, view);
+  }
+
+  @ResolveField('riskHistory')
+  riskHistory(@Context() context: RequestContext, @Parent() view: View) {
+    return riskHistoryOf(this.reading, context, view);
   }
 
   @ResolveField('namesToCheck')

@@ -6,6 +6,7 @@ import {
   upgrade,
   withoutHidden,
   type Actor,
+  type Duty,
   type Facts,
   type Id,
   type StoredCase,
@@ -30,6 +31,10 @@ export interface Seen {
   readonly hidden: readonly Id[];
   /** Holds a duty on the case, or leads safeguarding: sees assessments (R39). */
   readonly onCase: boolean;
+  /** What the reader does on it; null without a duty. */
+  readonly duty: Duty | null;
+  /** Sees it by an emergency alone (R68). */
+  readonly inEmergency: boolean;
 }
 export type Declaration = 'awaited' | 'made' | 'notNeeded';
 
@@ -38,6 +43,7 @@ export function seen(actor: Actor, row: CaseRow, at: string, then: PastCase | nu
   const now = upgrade(row.stored).facts;
   const stored = then ? asStored(then.stored) : upgrade(row.stored);
   const hidden = seesHidden(actor) ? [] : hiddenIds(now);
+  const inEmergency = isEmergency(actor, row);
   return {
     row,
     stored,
@@ -47,13 +53,15 @@ export function seen(actor: Actor, row: CaseRow, at: string, then: PastCase | nu
     revision: then?.revision ?? row.revision,
     updatedAt: then?.at ?? row.updatedAt,
     past: then !== null,
-    declaration: inEmergency(actor, row) ? 'notNeeded' : declarationOf(actor, now),
-    onCase: inEmergency(actor, row) || isOnCase(actor, now),
+    declaration: inEmergency ? 'notNeeded' : declarationOf(actor, now),
+    onCase: inEmergency || isOnCase(actor, now),
+    duty: now.facilitators.assigned[actor.id]?.duty ?? null,
+    inEmergency,
   };
 }
 
 // A facilitator who sees a case that is not theirs has opened it in an emergency: they see what the colleague sees whose place they take (R68).
-const inEmergency = (actor: Actor, { staffIds }: CaseRow): boolean =>
+const isEmergency = (actor: Actor, { staffIds }: CaseRow): boolean =>
   sightOf(actor) === 'staff' && !staffIds.includes(actor.id);
 
 /** R42: details are there for staff who hold a duty or a role over the case, not for a facilitator who was only asked. */

@@ -5,6 +5,7 @@ import { participantsInShort } from '../case/views/people.js';
 import { waiting } from '../case/views/waiting.js';
 
 export const caseSummary = viewOf({
+  duty: ({ duty }) => duty,
   step: ({ row }) => row.step,
   stageSince: ({ row }) => row.stageSince,
   revision: ({ row }) => row.revision,

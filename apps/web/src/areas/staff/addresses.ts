@@ -18,3 +18,6 @@ export function formAddress(
 
 /** The same page, which then says what was done. */
 export const withDone = (address: string, form: string): string => `${address}?done=${form}`;
+
+/** The list of cases behind a figure, by its name. */
+export const listAddress = (list: string): string => `/figures/list?name=${encodeURIComponent(list)}`;

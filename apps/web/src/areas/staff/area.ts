@@ -6,6 +6,7 @@ export const staffArea: Area = {
   bar: [
     { href: '/today', text: 'bar.today' },
     { href: '/cases', text: 'bar.cases' },
+    { href: '/decisions', text: 'bar.decisions', to: ['safeguardingLead'] },
   ],
   navigation: [],
   elsewhere: ({ kind }) => (kind === 'staff' ? null : '/your-page'),

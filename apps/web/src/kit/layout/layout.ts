@@ -14,6 +14,8 @@ export interface LayoutModel {
   readonly bar: readonly (BarLink & { readonly current: boolean })[];
   /** Who is signed in, where the page asked; null else. */
   readonly signedIn: { readonly name: string; readonly roles: string } | null;
+  /** The case of this page is seen by an emergency alone: until when, and its id to end it; null else. */
+  readonly emergency: { readonly id: string; readonly until: string } | null;
   readonly otherLanguages: readonly { readonly code: Language; readonly name: string }[];
   /** True: the page says that its sentences are drafts. */
   readonly draft: boolean;

@@ -25,7 +25,7 @@ export class CasePage {
     const speaker = page.speaker(view);
     const entries = (found.journal?.edges ?? []).map(({ node }) => node);
     return page.show(view, {
-      head: caseHead(found, 'overview', speaker),
+      head: caseHead(found, 'overview', speaker, me.roles),
       done: doneNotice(page, speaker),
       holds: holdsOf(found, speaker),
       next: comingNext(found, speaker),

@@ -2,6 +2,7 @@
 import type { CaseHeadModel } from '../../../kit/case-head/case-head.js';
 import type { StagesModel } from '../../../kit/stages/stages.js';
 import type { Speaker } from '../../../locale/speaker.js';
+import { isFor } from '../../../server/area.js';
 import { caseAddress, formAddress } from '../addresses.js';
 import { isYours, type DoorRead } from '../blockers.js';
 import { formFor } from '../forms-of-commands.js';
@@ -17,12 +18,16 @@ export interface HeadOfCase {
   readonly doors: readonly DoorRead[] | null;
 }
 
-export type Screen = 'overview' | Side | 'timeline';
+export type Screen = 'overview' | Side | 'timeline' | 'risk' | 'looked';
 
 /** The stages that a process goes through, in order; a meeting and an exchange stand in the same place. */
 const way = ['suitability', 'consent', 'preparation', 'conference', 'followUp', 'ended'] as const;
 
-export function caseHead(found: HeadOfCase, screen: Screen, speaker: Speaker): CaseHeadModel {
+/** Roles for which the record of who looked is there. */
+export const accountable: readonly string[] = ['manager', 'safeguardingLead'];
+
+/** `roles` are the reader's: who looked is for some alone; the risk picture is for those who assess it (R39). */
+export function caseHead(found: HeadOfCase, screen: Screen, speaker: Speaker, roles: readonly string[]): CaseHeadModel {
   const { say, name } = speaker;
   const link = (to: Screen, text: string, part: string) => ({
     text,
@@ -44,6 +49,8 @@ export function caseHead(found: HeadOfCase, screen: Screen, speaker: Speaker): C
       link('harmed', name('sides', 'harmed'), 'sides/harmed'),
       link('responsible', name('sides', 'responsible'), 'sides/responsible'),
       link('timeline', say('case.timeline'), 'timeline'),
+      ...(isYours(found.doors ?? [], 'assessRisk') ? [link('risk', say('case.risk'), 'risk')] : []),
+      ...(isFor(accountable, roles) ? [link('looked', say('case.looked'), 'looked')] : []),
     ],
     deeds: mayLog ? [{ text: name('steps', 'attemptContact'), href: formAddress(found.id, log.address) }] : [],
   };

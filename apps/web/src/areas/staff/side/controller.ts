@@ -19,12 +19,12 @@ export class SidePage {
   @Get()
   async show(@Res() { page }: PageReply, @Param('caseId') id: string, @Param('side') side: string) {
     if (side !== 'harmed' && side !== 'responsible') throw new HttpProblem(404);
-    const { case: found } = await page.askWithin(staffArea, StaffSide, { id });
+    const { me, case: found } = await page.askWithin(staffArea, StaffSide, { id });
     if (!found?.participants) throw new HttpProblem(404);
     const speaker = page.speaker(view);
     const people = found.participants.filter((person) => sideOf(found.processes ?? [], person) === side);
     return page.show(view, {
-      head: caseHead(found, side, speaker),
+      head: caseHead(found, side, speaker, me.roles),
       reference: found.reference,
       people: people.map((person) => {
         const door = found.doors?.find(({ event, about }) => event === 'contact.attempted' && about === person.id);

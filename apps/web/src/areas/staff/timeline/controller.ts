@@ -40,7 +40,7 @@ export class TimelinePage {
     const shown = kind === null ? entries : entries.filter(({ type }) => kindOf(type) === kind);
     const named = new Map(found.participants.map((one) => [one.id, one.name ?? speaker.name('roles', one.role)]));
     return page.show(view, {
-      head: caseHead(found, 'timeline', speaker),
+      head: caseHead(found, 'timeline', speaker, me.roles),
       reference: found.reference,
       on: at === null ? '' : day,
       asItStood:

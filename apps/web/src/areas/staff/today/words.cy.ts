@@ -21,4 +21,6 @@ export const cy: Translation<typeof en> = {
   allMine: 'Fy holl achosion',
   meetings: 'Yn y cyfarfod',
   notContacted: 'Ar y dechrau',
+  supervision: 'Achosion yr wyf yn eu goruchwylio',
+  emergencyOpen: 'Agor achos mewn argyfwng',
 };

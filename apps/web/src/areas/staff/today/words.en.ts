@@ -19,4 +19,6 @@ export const en = {
   allMine: 'All my cases',
   meetings: 'At the meeting',
   notContacted: 'At the beginning',
+  supervision: 'Cases I supervise',
+  emergencyOpen: 'Open a case in an emergency',
 } as const;

@@ -1,0 +1,27 @@
+// The English sentences of this page.
+
+export const en = {
+  title: 'Risk picture of case {{reference}}',
+  heading: 'Risk picture',
+  lead: 'Each assessment as it was made, the latest on the right. An earlier one is never changed.',
+  decide: 'You can decide',
+  about: 'About',
+  level: 'How high',
+  tool: 'Tool',
+  noTool: 'None named',
+  yes: 'Yes',
+  no: 'No',
+  now: 'now',
+  changed: 'changed',
+  by: 'by {{who}}',
+  never: 'Nobody has assessed the risk yet.',
+  learnt: 'What came to be known, and what was decided',
+  signOffs: 'Sign-offs',
+  noSignOffs: 'Nothing was signed yet.',
+  checkpoint: 'Checkpoint',
+  state: 'Now',
+  signed: 'Signed',
+  lasts: 'Lasts until',
+  untilNew: 'Something new is known',
+  nothing: 'Nothing is on record.',
+} as const;
