@@ -49,7 +49,15 @@ const mayEnter: Record<string, readonly string[]> = {
   ],
   'libs/services': ['libs/casework', 'libs/people', 'libs/sealing', 'libs/permissions', 'libs/database', 'libs/case'],
   'libs/sign-in': ['libs/casework', 'libs/permissions', 'libs/database', 'libs/case', 'libs/time'],
-  'libs/self-referral': ['libs/sign-in', 'libs/casework', 'libs/database', 'libs/case', 'libs/intake', 'libs/time'],
+  'libs/self-referral': [
+    'libs/sign-in',
+    'libs/casework',
+    'libs/permissions',
+    'libs/database',
+    'libs/case',
+    'libs/intake',
+    'libs/time',
+  ],
   'libs/rights': [
     'libs/casework',
     'libs/commands',

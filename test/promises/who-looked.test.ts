@@ -60,6 +60,7 @@ const changesOfNobody: Record<string, string> = {
   declareConnection: 'nobody: the answer is the same whether or not there is anybody',
   signOut: 'oneself',
   endSession: 'oneself',
+  takeCall: 'a case that was not there, and is told of by its journal',
   openCase: 'a case that was not there, and is told of by its journal',
   publishConsentText: 'words',
   setRecordClass: 'periods',

@@ -13,6 +13,7 @@ import type {
   Rights,
   SelfReferrals,
 } from '../../api/src/index.js';
+import type { Actor } from '#libs/case';
 import { Casework as Cases, type Clock, PgCaseReading, PgServiceReading, servesArea } from '#libs/casework';
 import { Directory as SupportServices } from '#libs/directory';
 import { Drafts as DraftsKept } from '#libs/drafts';
@@ -25,7 +26,7 @@ import { SignIn } from '#libs/sign-in';
 import { hasFound, PgEmergencies, PgAccessLog, PgReads } from '#libs/access-log';
 import { derivedFrom } from './derived-secrets.js';
 import { openServices } from '#libs/services';
-import { SelfReferrals as Referring } from '#libs/self-referral';
+import { selfReferralsOn } from './self-referrals.js';
 import { openPersonRegister } from './person-register.js';
 import { openRights } from './rights.js';
 
@@ -70,12 +71,14 @@ export function composeServices(
   const reading = new PgCaseReading(database, cursors, records.sealing, checks, byKey);
   const secrets = [masterKeys.current, masterKeys.previous].flatMap((one) => one?.key ?? []);
   const keyed = { database, pool: pools.plain, cases: store, secrets, clock };
+  const nameOf = async (actor: Actor) =>
+    (await records.names(actor.serviceId, [actor.id], scopeOf(actor))).get(actor.id) ?? null;
   return {
     casework: new Cases(store, clock),
     people: {
       actorFor: (subject, serviceId, roles) =>
         actorFor(byKey.as(serviceScope(serviceId)), { subject, serviceId, roles }, clock().toISOString()),
-      nameOf: async (actor) => (await records.names(actor.serviceId, [actor.id], scopeOf(actor))).get(actor.id) ?? null,
+      nameOf,
     },
     register: {
       addPerson: async (serviceId, id, values) => {
@@ -103,7 +106,7 @@ export function composeServices(
     directory: new SupportServices(database, cursors, clock),
     signIn: new SignIn(keyed),
     drafts: new DraftsKept({ database, sealing: inside.vault, checks, clock }),
-    selfReferrals: new Referring(keyed),
+    selfReferrals: selfReferralsOn(keyed, nameOf),
     personRegister: openPersonRegister(inside, cursors),
     rights: openRights(inside, reading, cursors),
     stop,

@@ -44,6 +44,8 @@ const computed: Readonly<Record<string, RegExp>> = {
     /^(spokeWithUs|saidYesTo\w+|prepared|ready|givenALetter|wasTold|met|asked|notNow|inContact|preparing|meetingBooked|afterwards|ended|\w+Next|comeBack)$/,
   'areas/public/refer':
     /^(safe|urgent|ways|telephone|email|address|times|voicemail|safeWords|mustNotKnow|who|forWhom|agreed|whatHappened|abuse|reported|reference|area|handOver|name|callMe|language|needs|otherNeeds|where|help)(_\w+|Hint|Title)?$/,
+  'areas/staff/call':
+    /^(safe|urgent|risk|ways|voicemail|who|forWhom|agreed|whatHappened|abuse|reported|handOver|language|needs|worker)(_\w+|Hint)$/,
   'server/problem': /^(invalid|forbidden|notFound|tooMany|broken|away)(Title|Text)$/,
 };
 

@@ -14,6 +14,7 @@ const page = `
   readStaffList                         -       yes     yes      yes     -        -
   readFigures                           -       yes     yes      yes     -        -
   editDirectory                         -       yes     yes      -       -        -
+  takeCall                              yes     yes     yes      yes     -        -
   declareConnection                     yes     yes     yes      yes     -        -
   searchPeople                          -       yes     yes      yes     -        -
   searchPeopleOnAllSides                -       -       -        yes     -        -

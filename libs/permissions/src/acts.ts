@@ -15,6 +15,8 @@ export const acts = {
   readFigures: oversight, // R73 to R75
   editDirectory: ['coordinator', 'manager'], // support services, which anybody may read
 
+  takeCall: staff, // what somebody says on the telephone becomes a referral, whoever answers
+
   // persons, apart from any case
   declareConnection: staff, // R42: with a case or a person, at any time; it is not read back to anybody
   searchPeople: oversight,

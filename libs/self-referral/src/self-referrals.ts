@@ -1,9 +1,8 @@
 // Referring oneself: answers kept under a code, taken up again with it, and taken in once through the one intake.
 import type { KeyObject } from 'node:crypto';
-import type { Actor, Id } from '#libs/case';
-import { takeReferral, type CaseStore, type Clock } from '#libs/casework';
+import type { Id } from '#libs/case';
+import type { CaseStore, Clock } from '#libs/casework';
 import { type Database, serviceScope } from '#libs/database';
-import { readReferralFile } from '#libs/intake';
 import { plainCode } from '#libs/sign-in';
 import { daysAfter, londonDate, workingDaysAfter } from '#libs/time';
 import { answers, type Answers, saysNothing } from './answers.js';
@@ -14,6 +13,7 @@ import { HONEST_SECONDS, KEPT_DAYS } from './numbers.js';
 import { counters, type Counts } from './postgres/limits.js';
 import * as kept from './postgres/kept.js';
 import { rowOf } from './referral-row.js';
+import { takeIn } from './take-in.js';
 
 export interface SelfReferralParts {
   readonly database: Database;
@@ -119,24 +119,11 @@ export class SelfReferrals {
     if (Date.parse(at) - Date.parse(found.beganAt) < HONEST_SECONDS * 1000) return 'look';
     const counted = { sendByAddress: address, sendByNetwork: networkOf(address), sendInAll: serviceId };
     if (!(await this.counts(counted))) return 'wait';
-    await this.take(serviceId, rowOf(said, new Date(found.beganAt).toISOString(), outside));
+    await takeIn(this.parts, serviceId, rowOf(said, new Date(found.beganAt).toISOString(), outside));
     await this.withOpen(serviceId, opening, (rows, row) =>
       kept.write(rows, row.id, sealAnswers(this.keys, plainCode(opening.code), whatIsShown(said)), at),
     );
     return 'taken';
-  }
-
-  /** The one intake. The same row again is the same referral: it is taken once, also when the process ends in between. */
-  private async take(serviceId: Id, row: Record<string, unknown>): Promise<void> {
-    const { clock, cases } = this.parts;
-    const today = londonDate(this.now());
-    const { referrals, rejected } = readReferralFile(Buffer.from(`${JSON.stringify(row)}\n`), 'self', today);
-    const itself: Actor = { kind: 'clock', id: 'clock', serviceId };
-    for (const referral of referrals) {
-      const taken = await takeReferral(cases, clock, itself, referral);
-      if (!taken.ok) throw new Error(`A self-referral was not taken: ${taken.why}`);
-    }
-    if (referrals.length === 0) throw new Error(`A self-referral was not read: ${rejected[0]?.reason ?? ''}`);
   }
 
   private withOpen<T>(

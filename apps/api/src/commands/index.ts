@@ -14,6 +14,7 @@ import { PublishConsentTextResolver } from './rights/publish-consent-text.resolv
 import { RecordSharingResolver } from './rights/record-sharing.resolver.js';
 import { SubjectRequestsResolver } from './rights/subject-requests.resolver.js';
 import { SelfReferralResolver } from './self-referral/self-referral.resolver.js';
+import { TakeCallResolver } from './self-referral/take-call.resolver.js';
 import { InvitationsResolver } from './sign-in/invitations.resolver.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 
@@ -38,4 +39,5 @@ export const commands = [
   SubjectRequestsResolver,
   RecordSupportServiceResolver,
   SelfReferralResolver,
+  TakeCallResolver,
 ];

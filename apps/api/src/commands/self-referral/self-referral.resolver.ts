@@ -1,18 +1,13 @@
 // Referring oneself: the questions and answers of a visitor, asked of the service whose public pages these are.
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { answers, type Answers, type Opening } from '#libs/self-referral';
+import type { Opening } from '#libs/self-referral';
 import type { ApiOptions } from '../../options.js';
 import type { SelfReferrals } from '../../ports/self-referrals.js';
 import { OPTIONS, SELF_REFERRALS } from '../../ports/tokens.js';
 import { apiError } from '../../server/graphql/errors.js';
-import type { FreeText } from '../../server/graphql/free-text.js';
+import { answersFrom, type Answer } from './answers-from.js';
 import type { RequestContext } from '../../server/graphql/request-context.js';
-
-interface Answer {
-  readonly question: string;
-  readonly said: readonly FreeText[];
-}
 
 @Resolver()
 export class SelfReferralResolver {
@@ -64,20 +59,3 @@ export class SelfReferralResolver {
     return publicService;
   }
 }
-
-/** Lists stay lists, one answer is a text, and none takes the answer back. */
-function answersFrom(given: readonly Answer[]): Answers {
-  const read = answers.safeParse(
-    Object.fromEntries(
-      given.map(({ question, said }) => {
-        const words = said.map((one) => one.reveal());
-        if (isList(question)) return [question, words];
-        return [question, words[0]];
-      }),
-    ),
-  );
-  if (!read.success) throw apiError('BAD_USER_INPUT', 'There is no such question, or no such answer to it.');
-  return read.data;
-}
-
-const isList = (question: string): boolean => question === 'ways' || question === 'needs';

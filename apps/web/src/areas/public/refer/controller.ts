@@ -17,7 +17,7 @@ import {
   SelfReferral,
   SendSelfReferral,
 } from './page.generated.js';
-import { after, asked, before, ELSEWHERE, steps, type Said, type Step } from './steps.js';
+import { after, asked, before, neighbourOf, steps, type Said, type Step } from './steps.js';
 import { cy } from './words.cy.js';
 import { en } from './words.en.js';
 
@@ -86,7 +86,7 @@ export class ReferPage {
     const open = await this.open(page);
     if (!open) return page.go('/refer/back');
     const { code, session, said } = open;
-    const outside = this.neighbourOf(said);
+    const outside = neighbourOf(said, this.look);
     const { sendSelfReferral: outcome } = await page.ask(SendSelfReferral, { code, session, outside }, null);
     if (outcome === 'taken') return page.go('/refer/done');
     if (outcome === 'gone') return page.go('/refer/back');
@@ -104,7 +104,7 @@ export class ReferPage {
     const open = await this.open(page);
     if (!open?.sent) return page.go('/refer/back');
     const { said, sent, code } = open;
-    const handedTo = this.neighbourOf(said);
+    const handedTo = neighbourOf(said, this.look);
     const day = page.speaker(view).longDay(sent.by);
     return page.show(view, {
       part: 'done',
@@ -194,12 +194,6 @@ export class ReferPage {
     if (!opening) return null;
     const { selfReferral } = await page.ask(SelfReferral, opening, null);
     return selfReferral && { ...opening, said: saidIn(selfReferral.answers), sent: selfReferral.sent };
-  }
-
-  /** The service of their area, where it is not ours and the settings name it. */
-  private neighbourOf({ area, handOver }: Said): string | null {
-    if (!handOver?.includes('yes')) return null;
-    return this.look.neighbours.find((one) => area?.includes(`${ELSEWHERE}:${one.area}`))?.service ?? null;
   }
 }
 

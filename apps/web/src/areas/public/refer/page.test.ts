@@ -1,4 +1,4 @@
-// Somebody refers herself over real HTTP, without a script: leaves in a hurry in the middle, comes back by her code, and sends it; and the public pages around it.
+// Over real HTTP, without a script: somebody refers herself, leaves in a hurry and comes back by her code; staff type a call; and the public pages around it.
 import { guidePages } from '../../../content/guide.js';
 import { startWholeApplication, type WholeApplication } from '../../../../../../test/harness/web/whole-application.js';
 import { Browsing } from '../../../../../../test/harness/web/http-visitor.js';
@@ -116,6 +116,46 @@ test.each(['en', 'cy'])(
     expect(browser.status).toBe(404);
   },
 );
+
+describe('somebody is on the telephone', () => {
+  let staff: Browsing;
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(staff.html)?.[1] ?? '';
+  const carried = () => ({ _key: hidden('_key'), beganAt: hidden('beganAt') });
+  beforeAll(async () => {
+    staff = new Browsing(application.url);
+    await staff.open('/sign-in');
+    await staff.send('/sign-in');
+    await staff.follow();
+    await staff.send(staff.path, { subject: 'demo-coordinator' });
+    await staff.follow();
+  });
+
+  test('nothing but safety is asked for, and what was typed stays where it is left out', async () => {
+    await staff.open('/call');
+    await staff.send('/call', { ...carried(), mustNotKnow: 'her husband', needs: 'bsl' });
+    expect([staff.status, staff.path]).toEqual([422, '/call']);
+    expect(staff.html).toContain('value="her husband"');
+    expect(staff.html).toMatch(/value="bsl" checked/);
+    for (const field of ['safe', 'urgent']) expect(staff.html).toContain(`href="#${field}"`);
+    await staff.send('/call', { ...carried(), safe: 'unsure', urgent: 'no', worker: '' });
+    expect(staff.path).toMatch(/^\/call\/taken\/coordinator\?case=[\da-f-]{36}$/);
+  });
+
+  test('two pages and it is with the worker who is named; an urgent one is with the safeguarding lead', async () => {
+    await staff.open('/call');
+    const worker = /<option value="([\da-f-]{36})" selected/.exec(staff.html)?.[1] ?? '';
+    await staff.send('/call', { ...carried(), safe: 'yes', urgent: 'no', telephone: '07700 900150', worker });
+    expect(staff.path).toMatch(/^\/call\/taken\/worker\?/);
+    await staff.open('/call');
+    const urgent = { ...carried(), safe: 'never', urgent: 'yes', risk: 'He is outside the door', worker };
+    await staff.send('/call', urgent);
+    expect(staff.path).toMatch(/^\/call\/taken\/safeguardingLead\?/);
+    const once = staff.path;
+    await staff.open('/call');
+    await staff.send('/call', urgent); // the same page, sent again
+    expect(staff.path).toBe(once);
+  });
+});
 
 test('a reader finds a service by need and area, and is told when it was last checked', async () => {
   const browser = new Browsing(application.url);

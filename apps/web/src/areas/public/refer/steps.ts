@@ -114,3 +114,12 @@ export function before(name: string, said: Said): Step | null {
   const until = steps.findIndex((step) => step.name === name);
   return steps.slice(0, until).findLast(({ when }) => when?.(said) ?? true) ?? null;
 }
+
+/** The service of their area, where it is not ours, the settings name it, and they agreed to be handed over. */
+export function neighbourOf(
+  { area, handOver }: Said,
+  { neighbours }: { readonly neighbours: readonly { readonly area: string; readonly service: string }[] },
+): string | null {
+  if (!handOver?.includes('yes')) return null;
+  return neighbours.find((one) => area?.includes(`${ELSEWHERE}:${one.area}`))?.service ?? null;
+}

@@ -17,6 +17,7 @@ export const cy: Translation<typeof en> = {
   offer: 'A gymerwch chi achos?',
   offered: 'wedi’i gynnig i chi. Ni welwch ragor nes i chi ddweud a oes gennych gysylltiad ag unrhyw un ynddo.',
   look: 'Edrych ar yr enwau',
+  call: 'Mae rhywun ar y ffôn',
   lists: 'Rhestrau byr',
   allMine: 'Fy holl achosion',
   meetings: 'Yn y cyfarfod',

@@ -15,6 +15,7 @@ export const en = {
   offer: 'Will you take a case?',
   offered: 'is offered to you. You see no more until you say whether you are connected with anybody in it.',
   look: 'Look at the names',
+  call: 'Somebody is on the telephone',
   lists: 'Short lists',
   allMine: 'All my cases',
   meetings: 'At the meeting',
