@@ -40,6 +40,8 @@ export interface Settings {
   unusualClosedDays: number;
   subjectAccessMonths: number;
   pauseDays: number;
+  askLaterDays: number;
+  notNowDays: number;
   /** Bank holidays of England and Wales, 'YYYY-MM-DD': days that are not working days. */
   bankHolidays: readonly string[];
 }
@@ -83,6 +85,8 @@ export const defaults: Settings = {
   unusualClosedDays: 30, // (ours) the last letters and the file are done a month after closing
   subjectAccessMonths: 1, // UK GDPR art. 12(3): answered within one month of receipt
   pauseDays: 28, // (ours) somebody who paused is left in peace for four weeks, and then asked once how things stand
+  askLaterDays: 14, // (ours) time to talk it over, and not so long that it seems forgotten
+  notNowDays: 90, // (ours) as long as a yes counts: a not now is not worn down by being asked again
   bankHolidays: [], // given by the service's calendar; without it only weekends are not worked
 };
 

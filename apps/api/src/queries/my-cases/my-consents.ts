@@ -1,5 +1,6 @@
 // A person's own consents, and what they are asked next: from their own answers, their role and the kind of process, nothing else.
 import {
+  ages,
   communicationKinds,
   consentKey,
   consentPurposes,
@@ -13,7 +14,7 @@ import {
   type Purpose,
   type Role,
 } from '#libs/case';
-import { daysAfter, isAfter } from '#libs/time';
+import { addDays, daysAfter, isAfter, londonDate } from '#libs/time';
 import type { Catalogue } from '#libs/words';
 import { wordsFor, type OwnProcess, type Part } from './part.js';
 
@@ -99,6 +100,11 @@ function myConsent(part: Part, { purpose, processId, about, after }: Question, e
     answeredAt: answered?.at ?? null,
     textVersion: answered?.text?.version ?? null,
     language: answered?.text?.language ?? null,
+    explains: consentPurposes[purpose].explained,
+    withAdult: needsAdult(part, purpose),
+    countsUntil: londonDate(daysAfter(given ? answered.at : part.at, part.settings.consentDays)),
+    laterOn: addDays(londonDate(part.at), part.settings.askLaterDays),
+    notNowUntil: addDays(londonDate(part.at), part.settings.notNowDays),
     reads: part.facts.contact.needs[part.id]?.language ?? 'en',
     reaskOn: answered?.reaskOn ?? null,
     asked: !ended && ready && !putOff && !said && !isGiven(part, purpose, processId, about),
@@ -106,6 +112,12 @@ function myConsent(part: Part, { purpose, processId, about, after }: Question, e
     canDefer: !ended,
     canWithdraw: given,
   };
+}
+
+/** R26, R93: under 18 a yes is that of two, but for being contacted at 16 and 17. */
+function needsAdult({ facts, id }: Part, purpose: Purpose): boolean {
+  const age = facts.people.participants[id]?.age ?? 'unknown';
+  return ages[age].minor && !(age === 'sixteenOrSeventeen' && purpose === 'contact');
 }
 
 /** The question in words; whether they take part names the kind of process. */

@@ -47,6 +47,60 @@ test('the page to stop shows the very words that the other person may be told, i
   expect(stopCy.toldWords).toBe(catalogues.cy.notices.meetingOff);
 });
 
+/** Goes to the first question that I am asked, and gives its address. */
+async function toTheQuestion(): Promise<string> {
+  await person.open('/your-page/answers');
+  const [, path = ''] = /href="(\/your-page\/answers\/[0-9a-f]{12})"/.exec(person.html) ?? [];
+  await person.open(path);
+  return path;
+}
+
+test('a question shows its exact text, who will know and until when; no answer is chosen, and all four have one size', async () => {
+  await toTheQuestion();
+  expect(words(person)).toMatch(
+    /May we contact you about restorative justice\?.*What you would agree to .*Who will know your answer Farida Facilitator.*A yes counts until .*Your answer Yes .*Not now .*Ask me later .*No /,
+  );
+  expect(person.html.match(/class="concord-answer"/g)).toHaveLength(4);
+  expect(person.html).not.toMatch(/<input[^>]*checked/);
+});
+
+test('a yes without what must be explained is not kept, and says what comes first', async () => {
+  const path = await toTheQuestion();
+  const key = hidden(person, 'key');
+  await person.send(path, { key, answer: 'yes' });
+  expect(words(person)).toMatch(/This is your answer .*Which of these did Farida Facilitator explain to you/);
+  expect(person.html).not.toMatch(/<input[^>]*checked/);
+  await person.send(path, { key, answer: 'yes', sure: 'yes', version: hidden(person, 'version'), items: 'voluntary' });
+  expect([person.status, words(person)]).toEqual([
+    422,
+    expect.stringMatching(/Something was not explained yet.*Nothing was kept/),
+  ]);
+});
+
+test('each answer is seen once more before it is kept, and can be read and printed with its words afterwards', async () => {
+  const path = await toTheQuestion();
+  const key = hidden(person, 'key');
+  await person.send(path, { key, answer: 'yes' });
+  const items = [...person.html.matchAll(/name="items" type="checkbox" value="(\w+)"/g)].map(
+    ([, item = '']): [string, string] => ['items', item],
+  );
+  const version = hidden(person, 'version');
+  await person.send(path, [['key', key], ['answer', 'yes'], ['sure', 'yes'], ['version', version], ...items]);
+  expect(person.path).toBe(`${path}/kept`);
+  expect(words(person)).toMatch(/You said yes May we contact you.*The words that you said yes to .*to version 1/);
+  await person.open('/your-page');
+  expect(words(person)).toContain('You said that we may be in touch');
+});
+
+test('an answer is taken back by a no, and said so', async () => {
+  await person.open('/your-page/answers');
+  const [, path = ''] = /What you said.*?href="(\/your-page\/answers\/[0-9a-f]{12})"/s.exec(person.html) ?? [];
+  await person.open(path);
+  await person.send(path, { key: hidden(person, 'key'), answer: 'later' });
+  await person.send(path, { key: hidden(person, 'key'), answer: 'later', sure: 'yes' });
+  expect(words(person)).toMatch(/You said not now .*The words that you said yes to/);
+});
+
 test('I do not feel safe: one step, without a word, and the safeguarding lead finds it at once', async () => {
   await person.open('/your-page/unsafe');
   const key = hidden(person, 'key');
