@@ -13,14 +13,15 @@ import { clearFlowState, keepFlowState, flowState } from './flow-state.js';
 import { HttpProblem } from './problem/http-problem.js';
 import type { LayoutModel } from '../kit/layout/layout.js';
 import type { View } from './view.js';
+import type { Assets } from './views.js';
 
 /** What every page context is made with. */
 export interface PageContextParts {
   readonly ask: Ask;
   readonly secure: boolean;
   readonly look: Look;
-  /** Addresses of the stylesheet and the script. */
-  readonly assets: Readonly<Record<'style' | 'script' | 'icon', string>>;
+  /** Addresses of the stylesheet and the scripts. */
+  readonly assets: Assets;
 }
 
 /** What Nest hands to a page's method: the reply, and the page context on it. */

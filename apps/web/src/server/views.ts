@@ -1,4 +1,4 @@
-// Views and what they load: Nunjucks with everything escaped, the stylesheet of the build, one small script.
+// Views and what they load: Nunjucks with everything escaped, the stylesheet of the build, small scripts.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -18,23 +18,28 @@ export function showViews(server: FastifyInstance): void {
   });
 }
 
-/** The script of all pages, in parts: each a scope of its own, and does nothing where a page has no use for it. */
-const scripts = ['quick-exit/quick-exit.js', 'form/draft.js'];
+/** A script of a part of the kit, loaded as a module. */
+const script = (path: string) =>
+  asset('concord', 'js', 'text/javascript; charset=utf-8', readFileSync(join(sourcesFolder, 'kit', path)));
 
 /** Read once; each is known by a part of its hash, so that a browser may keep it for good. */
 const assets = {
   style: asset('concord', 'css', 'text/css; charset=utf-8', readFileSync(stylesheet())),
-  script: asset(
-    'concord',
-    'js',
-    'text/javascript; charset=utf-8',
-    Buffer.from(scripts.map((path) => `{\n${readFileSync(join(sourcesFolder, 'kit', path), 'utf8')}}\n`).join('')),
-  ),
+  script: script('quick-exit/quick-exit.js'),
   icon: asset('mark', 'svg', 'image/svg+xml', readFileSync(join(sourcesFolder, 'theme', 'mark.svg'))),
 } as const;
 
-/** Addresses of what every page loads. */
-export const assetUrls = { style: assets.style.url, script: assets.script.url, icon: assets.icon.url } as const;
+/** What pages for staff load besides: each does nothing where a page has no use for it. */
+const staffScripts = [script('form/draft.js')];
+
+/** Addresses of what every page loads, and of the scripts that pages for staff load besides. */
+export const assetUrls = {
+  style: assets.style.url,
+  script: assets.script.url,
+  icon: assets.icon.url,
+  staffScripts: staffScripts.map(({ url }) => url),
+};
+export type Assets = typeof assetUrls;
 
 /** The build puts it beside the compiled sources; from the sources themselves it is found in dist. */
 function stylesheet(): string {
@@ -48,9 +53,11 @@ function stylesheet(): string {
   throw new Error('The stylesheet of the pages is missing: run `npm run build`.');
 }
 
-/** Serves the three files, and those of the service's own look; nothing else is below /assets. */
+/** Serves these files, and those of the service's own look; nothing else is below /assets. */
 export function serveAssets(server: FastifyInstance, { style, mark }: Look): void {
-  for (const { url, type, body } of [...Object.values(assets), style, mark].filter((one) => one !== null))
+  for (const { url, type, body } of [...Object.values(assets), ...staffScripts, style, mark].filter(
+    (one) => one !== null,
+  ))
     server.get(url, (_request, reply) =>
       reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(body),
     );

@@ -20,7 +20,7 @@ export interface LayoutModel {
   /** True: the page says that its sentences are drafts. */
   readonly draft: boolean;
   /** Addresses of what every page loads. */
-  readonly assets: Readonly<Record<'style' | 'script' | 'icon', string>>;
+  readonly assets: Readonly<Record<'style' | 'script' | 'icon', string>> & { readonly staffScripts: readonly string[] };
   /** How the pages of this service look. */
   readonly look: LookModel;
   /** Where "Leave this site" leads. */
