@@ -797,6 +797,59 @@ grant insert, select on record_class to concord_app;
 create policy record_class_read on record_class for select using ((service_id = concord_service()));
 create policy record_class_set on record_class for insert with check (((service_id = concord_service()) AND (concord_sight() = 'service')));
 
+-- A file of referrals that was sent in, until it is taken and its rows are mended or its days are over.
+create table referral_file (
+  id          uuid not null, -- operational: random
+  service_id  uuid not null, -- operational: the service
+  source      text, -- operational: whose file it is said to be; null until it is to be taken
+  name        bytea not null, -- personal: the name of the file, sealed with the file's own key
+  content     bytea, -- special-category: what stands in it, sealed with the file's own key; null once it is taken
+  bytes       integer not null, -- operational: how large it came
+  sent_by     uuid not null, -- operational: the member of staff who sent it
+  sent_at     timestamp with time zone not null, -- operational: when
+  state       text not null default 'sent'::text, -- operational: sent, waiting to be taken, being taken, taken, or failed
+  roles       text[] not null default '{}'::text[], -- operational: the roles in which it is to be taken
+  batch_id    uuid, -- operational: the upload its rows are remembered under
+  rows        integer, -- operational: rows of the file; null until it was read
+  referrals   integer, -- operational: referrals that its rows make; null until it was read
+  done        integer not null default 0, -- operational: how many of those are done with
+  taken       integer not null default 0, -- operational: rows that were taken from it
+  opened      integer not null default 0, -- operational: cases it opened
+  returned    integer not null default 0, -- operational: rows that went back
+  problem     text, -- operational: why it was not taken, without a word of the file
+  finished_at timestamp with time zone, -- operational: when it was taken or failed
+  expires_at  timestamp with time zone not null, -- operational: when it is deleted, with the rows that went back
+  PRIMARY KEY (id),
+  CHECK ((state = ANY (ARRAY['sent'::text, 'waiting'::text, 'taking'::text, 'taken'::text, 'failed'::text]))),
+  FOREIGN KEY (batch_id) REFERENCES import_batch(id),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX referral_file_expires ON referral_file USING btree (service_id, expires_at);
+CREATE INDEX referral_file_sent ON referral_file USING btree (service_id, sent_at DESC, id DESC);
+grant delete, insert, select, update on referral_file to concord_app;
+create policy referral_file_service on referral_file for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+
+-- A row that could not be taken, for the referrer to mend; sent again it is known as the same row.
+create table referral_row_returned (
+  id          uuid not null, -- operational: random; it stands beside the row in the file that goes back
+  service_id  uuid not null, -- operational: the service
+  file_id     uuid not null, -- operational: the file it last came in
+  line        integer not null, -- operational: its line there
+  fingerprint text not null, -- operational: digest of the row, keyed for the service
+  row         bytea not null, -- special-category: its cells and why it came back, sealed with the file's own key
+  returned_at timestamp with time zone not null, -- operational: when it first came back
+  mended_at   timestamp with time zone, -- operational: when it came again and was taken; null until then
+  case_id     uuid, -- operational: the case it became
+  PRIMARY KEY (id),
+  UNIQUE (service_id, fingerprint),
+  FOREIGN KEY (case_id) REFERENCES case_file(id),
+  FOREIGN KEY (file_id) REFERENCES referral_file(id) ON DELETE CASCADE,
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+CREATE INDEX referral_row_returned_file ON referral_row_returned USING btree (file_id, line);
+grant delete, insert, select, update on referral_row_returned to concord_app;
+create policy referral_row_returned_service on referral_row_returned for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+
 -- What one manager proposed to remove, as a fixed list, and who else approved it; the latest of a service counts.
 create table retention_proposal (
   id          uuid not null default gen_random_uuid(), -- operational: random

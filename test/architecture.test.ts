@@ -58,6 +58,17 @@ const mayEnter: Record<string, readonly string[]> = {
     'libs/intake',
     'libs/time',
   ],
+  'libs/referral-files': [
+    'libs/casework',
+    'libs/commands',
+    'libs/access-log',
+    'libs/sealing',
+    'libs/permissions',
+    'libs/database',
+    'libs/case',
+    'libs/intake',
+    'libs/time',
+  ],
   'libs/rights': [
     'libs/casework',
     'libs/commands',

@@ -95,6 +95,7 @@ const apart = [
   'reading_day',
   'read_record',
   'record_class',
+  'referral_file',
   'retention_proposal',
   'retention_run',
   'done_command',

@@ -14,6 +14,7 @@ import { noMeasures } from './ports/measures.js';
 import { disabledDrafts } from './ports/drafts.js';
 import { emptyDirectory } from './ports/directory.js';
 import { disabledPersonRegister } from './ports/person-register.js';
+import { noReferralFiles } from './ports/referral-files.js';
 import { disabledRights } from './ports/rights.js';
 import { disabledSelfReferrals } from './ports/self-referrals.js';
 import { disabledSignIn } from './ports/sign-in.js';
@@ -28,6 +29,7 @@ import {
   PEOPLE,
   PERSON_REGISTER,
   READING,
+  REFERRAL_FILES,
   REGISTER,
   RIGHTS,
   SELF_REFERRALS,
@@ -65,6 +67,7 @@ export class ApiModule {
         { provide: RIGHTS, useValue: recordedRights(options.rights ?? disabledRights) },
         { provide: DIRECTORY, useValue: options.directory ?? emptyDirectory },
         { provide: DRAFTS, useValue: recordedDrafts(options.drafts ?? disabledDrafts) },
+        { provide: REFERRAL_FILES, useValue: options.referralFiles ?? noReferralFiles },
         { provide: SELF_REFERRALS, useValue: options.selfReferrals ?? disabledSelfReferrals },
         { provide: VERIFIER, useValue: parts.verify },
         { provide: ACCESS_LOG, useValue: recordedAccessLog(options.accessLog ?? emptyAccessLog) },

@@ -13,6 +13,7 @@ import type { Reading } from './ports/reading.js';
 import type { Rights } from './ports/rights.js';
 import type { Drafts } from './ports/drafts.js';
 import type { Register } from './ports/register.js';
+import type { ReferralFiles } from './ports/referral-files.js';
 import type { SelfReferrals } from './ports/self-referrals.js';
 import type { SignIn } from './ports/sign-in.js';
 
@@ -53,6 +54,8 @@ export interface ApiOptions {
   readonly directory?: Directory;
   /** What staff typed and have not sent; left out, nothing is kept. */
   readonly drafts?: Drafts;
+  /** Files of referrals that staff send in; left out, none are taken. */
+  readonly referralFiles?: ReferralFiles;
   /** Referring oneself; left out, nobody can. */
   readonly selfReferrals?: SelfReferrals;
   /** The service whose public pages are served: what a visitor asks is asked of it. Null or left out: of none. */

@@ -1,30 +1,29 @@
 // `npm run refer -- FILE --from police|youth-justice|self`: takes a referral file into the database, or previews it.
 import { SingleBar } from 'cli-progress';
+import { basename } from 'node:path';
 import { londonDate } from '#libs/time';
-import type { Settings } from '#libs/case';
 import { serviceScope } from '#libs/database';
-import type { IntakeLimits } from '#libs/intake';
-import { recordRead } from '#libs/access-log';
+import { previewOf } from '#libs/referral-files';
 import { actorFor } from '#libs/permissions';
 import { migrateOrExplain } from '../../server/src/migrate-or-explain.js';
 import { CannotStart, commandParts, dataFolder, settingsFrom } from '#libs/config';
 import { openDatabase } from '../../server/src/database.js';
+import { openReferralFiles } from '../../server/src/referral-files.js';
 import { demoServiceId, seedDemo } from '../../demo/src/demo.js';
 import { isDemonstration } from './which-service.js';
 import { openServices } from '#libs/services';
 import { runProcess } from '../../server/src/run-process.js';
 import { assertOpens, masterKeysFrom } from '../../server/src/master-keys.js';
-import { readWanted, writeRejected } from './refer/files.js';
+import { contentOf, readWanted, writeReturned } from './refer/files.js';
 import { reportOf } from './refer/report.js';
-import { takeAll } from './refer/take.js';
 import { wantedFrom } from './refer/wanted.js';
 
 await runProcess(async ({ keep }) => {
   const wanted = wantedFrom(process.argv.slice(2));
   const clock = () => new Date();
-  const today = londonDate(clock().toISOString());
   // Read before anything is started: a wrong file costs no database, and neither does a preview.
-  const first = await readWanted(wanted, today);
+  const bytes = await contentOf(wanted.file);
+  const first = previewOf(await readWanted(wanted, bytes, londonDate(clock().toISOString())), new Set());
   if (wanted.preview) {
     process.stdout.write(reportOf(first, null, null));
     return 0;
@@ -40,30 +39,27 @@ await runProcess(async ({ keep }) => {
   await assertOpens(database.url, masterKeys);
   if (isDemonstration(settings) && wanted.service === null) await seedDemo(database.url, masterKeys);
 
-  const { database: eyes, store } = keep(openServices(database.url, { masterKeys }));
+  const inside = keep(openServices(database.url, { masterKeys }));
+  const files = openReferralFiles(inside, masterKeys, clock);
   const who = { subject: wanted.as ?? 'demo-coordinator', serviceId: wanted.service ?? demoServiceId };
-  const actor = await actorFor(eyes.as(serviceScope(who.serviceId)), who);
+  const actor = await actorFor(inside.database.as(serviceScope(who.serviceId)), who);
   if (!actor) throw new CannotStart(`Nobody on the staff of that service is "${who.subject}".`);
 
-  const read = await readWanted(wanted, today, limitsOf(await store.settings(who.serviceId)));
-  const rejectedPath = await writeRejected(wanted.file, read.rejected);
+  const most = (await files.mostBytes(actor)) ?? 0;
+  const id = bytes.length <= most ? await files.send(actor, basename(wanted.file), bytes) : null;
+  if (id === null)
+    throw new CannotStart(most === 0 ? notTheirs : `${wanted.file} is larger than ${most / 1_000_000} MB.`);
+  const preview = await files.preview(actor, id, wanted.from);
   const bar = new SingleBar({ format: '{bar} {value} of {total} referrals', hideCursor: true, clearOnComplete: true });
   keep({ stop: async () => bar.stop() });
-  bar.start(read.referrals.length, 0);
-  const counts = await takeAll(store, clock, actor, read, wanted.from, () => bar.increment());
+  bar.start(first.referrals, 0);
+  const file = await files.takeNow(actor, { fileId: id, from: wanted.from }, { onEach: () => bar.increment() });
   bar.stop();
-  // Newcomers were compared with every person the service knows. No name was shown, but the read is recorded (R68).
-  const looked = { by: actor.id, at: clock().toISOString(), kind: 'search', operation: 'refer' } as const;
-  await recordRead(eyes.as(serviceScope(who.serviceId)), looked);
-  process.stdout.write(reportOf(read, counts, rejectedPath));
+  if (!file || typeof preview === 'string' || !preview) throw new CannotStart(notTheirs);
+  if (file.problem !== null) throw new CannotStart(`${wanted.file}: ${file.problem}`);
+  const returnedPath = await writeReturned(wanted, await files.returnedFile(actor, id));
+  process.stdout.write(reportOf(preview, file, returnedPath));
   return 0;
 });
 
-/** What counts as late is the service's to say (R1, R2). */
-function limitsOf(own: Settings): IntakeLimits {
-  return {
-    referral: own.referralWorkingDays,
-    information: own.informationWorkingDays,
-    informationEnhanced: own.enhancedInformationWorkingDays,
-  };
-}
+const notTheirs = 'This member of staff may not take referrals: a coordinator or a manager may.';

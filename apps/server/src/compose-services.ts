@@ -9,6 +9,7 @@ import type {
   PersonRegister,
   ReadKeeping,
   Reading,
+  ReferralFiles,
   Register,
   Rights,
   SelfReferrals,
@@ -28,6 +29,7 @@ import { derivedFrom } from './derived-secrets.js';
 import { openServices } from '#libs/services';
 import { selfReferralsOn } from './self-referrals.js';
 import { openPersonRegister } from './person-register.js';
+import { openReferralFiles } from './referral-files.js';
 import { openRights } from './rights.js';
 
 export interface Services {
@@ -44,6 +46,7 @@ export interface Services {
   readonly directory: Directory;
   readonly selfReferrals: SelfReferrals;
   readonly drafts: Drafts;
+  readonly referralFiles: ReferralFiles;
   readonly signIn: SignIn;
   stop(): Promise<void>;
 }
@@ -107,6 +110,7 @@ export function composeServices(
     signIn: new SignIn(keyed),
     drafts: new DraftsKept({ database, sealing: inside.vault, checks, clock }),
     selfReferrals: selfReferralsOn(keyed, nameOf),
+    referralFiles: openReferralFiles(inside, masterKeys, clock),
     personRegister: openPersonRegister(inside, cursors),
     rights: openRights(inside, reading, cursors),
     stop,

@@ -11,7 +11,7 @@ import type { Admitted, Stopping } from '#libs/config';
 
 /** What answers behind the door; null for a part that runs in another process. */
 export interface Behind {
-  /** /graphql, /graphiql and /open-referral, and health where there is an API. */
+  /** /graphql, /graphiql, /open-referral and /referral-files, and health where there is an API. */
   readonly api: RequestListener | null;
   /** /oidc; null where staff sign in with a provider of their own. */
   readonly oidc: RequestListener | null;
@@ -40,7 +40,7 @@ const KEEP_ALIVE_MS = 72_000;
 
 const AT_ONCE: Stopping = { drainSeconds: 0, stopSeconds: 25 };
 
-const ofTheApi = /^\/(graphql|graphiql|health|open-referral)(?=[/?]|$)/;
+const ofTheApi = /^\/(graphql|graphiql|health|open-referral|referral-files)(?=[/?]|$)/;
 const ofTheProvider = /^\/oidc(?=[/?]|$)/;
 const ofHealth = /^\/health\/(live|ready)(?=\?|$)/;
 

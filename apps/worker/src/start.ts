@@ -3,10 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { tell, type CaseStore, type Clock, PgCaseStore } from '#libs/casework';
 import { linesWithoutWords } from '#libs/log';
 import { PgPersonalRecords } from '#libs/people';
+import type { FileJob } from '#libs/referral-files';
 import { Vault, type MasterKeys } from '#libs/sealing';
 import { APPLICATION, bossOn, isUnavailable, openPools, type Patience, scoped, type Pools } from '#libs/database';
 import { settleFigures } from '#libs/measures';
 import { passDeadline, type DeadlineJob } from './deadline.js';
+import { workOnFile } from './referral-file.js';
 
 export interface WorkerOptions {
   databaseUrl: string;
@@ -49,7 +51,8 @@ export async function startWorker({
     as: APPLICATION,
     patience: { ...patience, statement: STATEMENT_SECONDS },
   });
-  const store: CaseStore = new PgCaseStore(pools, new PgPersonalRecords(scoped(pools.plain), new Vault(masterKeys)));
+  const [database, vault] = [scoped(pools.plain), new Vault(masterKeys)];
+  const store: CaseStore = new PgCaseStore(pools, new PgPersonalRecords(database, vault));
   const boss = bossOn(pools.plain, { supervise: true, onError });
   try {
     await boss.start();
@@ -61,6 +64,10 @@ export async function startWorker({
           jobs.map(async (job) => passDeadline((actor, command) => tell(store, clock, actor, command), job, onError)),
         ),
     );
+    const files = { database, vault, store, clock };
+    await boss.work<FileJob>('referral-file', { pollingIntervalSeconds: everySeconds }, async ([job]) => {
+      if (job) await workOnFile(files, job, onError);
+    });
   } catch (error) {
     await pools.end();
     throw error;

@@ -42,6 +42,9 @@ export interface Settings {
   pauseDays: number;
   askLaterDays: number;
   notNowDays: number;
+  uploadMegabytes: number;
+  uploadRows: number;
+  returnedRowDays: number;
   /** Bank holidays of England and Wales, 'YYYY-MM-DD': days that are not working days. */
   bankHolidays: readonly string[];
 }
@@ -87,6 +90,9 @@ export const defaults: Settings = {
   pauseDays: 28, // (ours) somebody who paused is left in peace for four weeks, and then asked once how things stand
   askLaterDays: 14, // (ours) time to talk it over, and not so long that it seems forgotten
   notNowDays: 90, // (ours) as long as a yes counts: a not now is not worn down by being asked again
+  uploadMegabytes: 10, // (ours) twenty thousand rows are six megabytes; a larger file is the wrong one
+  uploadRows: 20_000, // (ours) a whole area's year; more at once is a slip of the hand
+  returnedRowDays: 30, // (ours) a referrer mends rows within a month, and what is not mended by then is asked for anew
   bankHolidays: [], // given by the service's calendar; without it only weekends are not worked
 };
 

@@ -1,11 +1,11 @@
-// The two queues of pg-boss, and how a job stands in its table, so that the write statement can insert one by SQL.
+// The queues of pg-boss, and how a job stands in its table, so that the write statement can insert one by SQL.
 import { createHash } from 'node:crypto';
 import { PgBoss } from 'pg-boss';
 import type pg from 'pg';
 import { APPLICATION } from './pools.js';
 
-/** `deadline`: named events with a due date. `notice`: messages that wait until the post is built. */
-export const queues = ['deadline', 'notice'] as const;
+/** `deadline`: named events with a due date. `notice`: messages that wait until the post is built. `referral-file`: files to be taken. */
+export const queues = ['deadline', 'notice', 'referral-file'] as const;
 export type Queue = (typeof queues)[number];
 
 export const JOB_SCHEMA = 'pgboss';
@@ -19,7 +19,7 @@ const policy = 'short';
 const retries = { retryLimit: 12, retryDelay: 30, retryBackoff: true };
 const YEARS_20 = 20 * 365 * 86_400; // pg-boss throws waiting jobs away after a fortnight by default; a deadline may be years off
 
-/** Installs pg-boss's tables and both queues where they are missing. Safe to run at every start, by several processes. */
+/** Installs pg-boss's tables and the queues where they are missing. Safe to run at every start, by several processes. */
 export async function installQueues(pool: pg.Pool): Promise<void> {
   const boss = bossOn(pool, { migrate: true });
   await boss.start();

@@ -2,6 +2,7 @@
 import { foldName } from '#libs/matching';
 import { seen } from './cells/characters.js';
 import { ReferralFileProblem } from './problem.js';
+import { returnedColumns } from './returned-file.js';
 import type { Line } from './rows.js';
 
 /** What a table may leave out, and may have besides. */
@@ -23,6 +24,8 @@ export interface Header {
 }
 type ReadCells = (lines: readonly Line[], at: number, separator: string) => { cells: string[]; lines: number } | null;
 
+/** Columns of a file of rows that were sent back. */
+const ours: readonly string[] = Object.values(returnedColumns);
 const separators = [',', ';', '\t', '|'];
 // Programs put a title, a marking or a day above the header; further down it is no header any more.
 const DEEPEST_HEADER = 10;
@@ -34,7 +37,7 @@ export function headerIn(
   rules: TableRules,
   read: ReadCells,
 ): Header {
-  const known = new Map(columns.map((column) => [folded(column), column]));
+  const known = new Map([...columns, ...ours].map((column) => [folded(column), column]));
   const places = lines.flatMap((line, at) => (line.text.trim() === '' || isSeparatorLine(line.text) ? [] : [at]));
   const readings = places.slice(0, DEEPEST_HEADER).flatMap((at) =>
     separators.flatMap((separator) => {
@@ -59,7 +62,9 @@ export function headerIn(
 
 function check(names: readonly string[], columns: readonly string[], { othersToo = false }: TableRules): void {
   const missing = columns.filter((column) => !names.includes(column));
-  const unknown = othersToo ? [] : names.filter((name) => name !== '' && !columns.includes(name));
+  const unknown = othersToo
+    ? []
+    : names.filter((name) => name !== '' && !columns.includes(name) && !ours.includes(name));
   const twice = names.filter((name, i) => columns.includes(name) && names.indexOf(name) !== i);
   const faults = [said('missing', missing), said('not known', unknown), said('there twice', twice)].filter(Boolean);
   if (faults.length > 0)

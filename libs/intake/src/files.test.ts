@@ -75,7 +75,7 @@ describe('a referral file', () => {
       'youth-justice',
       today,
     );
-    expect(read.rejected).toEqual([
+    expect(read.rejected).toMatchObject([
       { line: 2, reason: 'a quotation mark is out of place or not closed', original: '"YJ0;broken' },
     ]);
     expect(read.referrals.map((one) => one.externalReference)).toEqual(['YJ1', 'YJ2']);

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { readReferralFile, type ReadFile } from './read-referral-file.js';
-import { rejectedFile } from './rejected-file.js';
+import { returnedFile } from './returned-file.js';
 import { policeColumns } from './referrers/police.js';
 
 const today = '2026-10-12';
@@ -157,12 +157,15 @@ describe('whatever is in a police file', () => {
     );
   });
   const formulas = ['=', '+', '-', '@', '\t=', ' =', '＝', '＋', '－', '＠', '﹦', '−', '\u200b=', '\u3000＝'];
-  it('the file of rejected rows starts no formula', () => {
+  it('the file of rows that go back starts no formula', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(...formulas), (text, sign) => {
-        const written = rejectedFile([{ line: 2, reason: 'why', original: `${sign}${text}` }]);
-        const [, [, , original] = []]: string[][] = parse(written, { bom: true });
-        expect(original).toBe(`'${sign}${text}`);
+        const gone = { id: 'r', reason: 'why', original: `${sign}${text}` };
+        for (const cells of [null, { Notes: `${sign}${text}` }]) {
+          const written = returnedFile([{ ...gone, cells }], ['Notes']);
+          const [, [, , notes, original] = []]: string[][] = parse(written, { bom: true });
+          expect(cells ? notes : original).toBe(`'${sign}${text}`);
+        }
       }),
     );
   });

@@ -9,17 +9,27 @@ import { codeLimits, judged, type IntakeLimits } from './judge.js';
 import { referrers, type Referrer, type ReferrerName } from './referrers/index.js';
 import { jsonRows } from './json-rows.js';
 import { readable } from './readable.js';
+import { ReferralFileProblem } from './problem.js';
+import { cameBack, type RowGoingBack } from './returned-file.js';
 import type { RawRow } from './rows.js';
 import { textOf } from './text.js';
 import { noteAges } from './withhold.js';
 import type { CalendarDate, Referral, ReferralFlag, SetAside } from './referral.js';
 
 /** A row that cannot stand, for the referrer to mend and send again. Personal data. */
-export interface RejectedRow {
+export interface RejectedRow extends Omit<RowGoingBack, 'id'> {
   line: number;
-  reason: string;
-  /** The row exactly as it stood in the file. */
-  original: string;
+  /** By which the same row is known again, mended or not. */
+  fingerprint: string;
+  /** What it was sent back as before, where this row is one that came back. */
+  returned?: string;
+}
+
+/** A row that had been sent back and now stands. */
+export interface MendedRow {
+  /** What it was sent back as. */
+  returned: string;
+  fingerprint: string;
 }
 
 /** A row that the file, or an earlier one, already had. */
@@ -46,12 +56,17 @@ export interface ReadFile {
   warnings: Warning[];
   /** Who does not agree to share: given on to find them where they are held, and to nothing else (R7). */
   objections: Objection[];
+  mended: MendedRow[];
+  /** The referrer's columns; null for one who sends JSON. */
+  columns: readonly string[] | null;
 }
 
 export interface ReadOptions {
   /** Fingerprints of rows taken before. */
   known?: ReadonlySet<string>;
   limits?: IntakeLimits;
+  /** Rows that a file may have; left out: any number. */
+  mostRows?: number;
 }
 
 /**
@@ -69,6 +84,9 @@ export function readReferralFile(
   const text = textOf(bytes);
   const rows =
     referrer.shape === 'csv' ? csvRows(text, referrer.columns, { mayLack: referrer.mayLack }) : jsonRows(text);
+  const { mostRows = Infinity } = options;
+  if (rows.length > mostRows)
+    throw new ReferralFileProblem('size', `The file has ${rows.length} rows; at most ${mostRows} are taken at once.`);
   const read: ReadFile = {
     rows: rows.length,
     referrals: [],
@@ -76,16 +94,21 @@ export function readReferralFile(
     duplicates: [],
     warnings: [],
     objections: [],
+    mended: [],
+    columns: referrer.columns,
   };
   const seen = new Map<string, number>();
   const taken: TakenRow[] = [];
-  for (const row of rows) {
+  for (const row of rows.map(cameBack)) {
     const outcome = takeRow(row, referrer, today);
+    const fingerprint = fingerprintOf(from, row.cells ?? { original: row.original }, row.besides);
+    const { line, original, cells, besides, returned } = row;
     if ('reason' in outcome) {
-      read.rejected.push({ line: row.line, reason: outcome.reason, original: row.original });
+      const again = { ...(besides !== undefined && { besides }), ...(returned !== undefined && { returned }) };
+      read.rejected.push({ line, reason: outcome.reason, original, cells, fingerprint, ...again });
       continue;
     }
-    const fingerprint = fingerprintOf(from, row.cells ?? {}, row.besides);
+    if (returned !== undefined) read.mended.push({ returned, fingerprint });
     const sameAsLine = seen.get(fingerprint) ?? null;
     if (sameAsLine !== null || options.known?.has(fingerprint)) {
       read.duplicates.push({ line: row.line, fingerprint, sameAsLine });

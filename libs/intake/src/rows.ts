@@ -10,6 +10,8 @@ export interface RawRow {
   cells: Readonly<Record<string, unknown>> | null;
   /** Words under a column that has no name: notes, in all that was seen. */
   besides?: string;
+  /** What it was sent back as, where it came back (returned-file.ts). */
+  returned?: string;
   /** Why it could not be read; '' when it could. */
   problem: string;
 }

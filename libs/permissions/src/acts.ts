@@ -13,6 +13,7 @@ export const acts = {
   // the service
   readStaffList: oversight,
   readFigures: oversight, // R73 to R75
+  takeReferrals: ['coordinator', 'manager'], // files that referrers send
   editDirectory: ['coordinator', 'manager'], // support services, which anybody may read
 
   takeCall: staff, // what somebody says on the telephone becomes a referral, whoever answers

@@ -9,6 +9,7 @@ import { ConnectionsResolver } from './people/connections.resolver.js';
 import { PersonsResolver } from './people/persons.resolver.js';
 import { RecordTogetherResolver } from './record-together.resolver.js';
 import { PreviewResolver } from './preview.resolver.js';
+import { TakeReferralsResolver } from './referral-files/take-referrals.resolver.js';
 import { DecideRetentionResolver } from './rights/decide-retention.resolver.js';
 import { PublishConsentTextResolver } from './rights/publish-consent-text.resolver.js';
 import { RecordSharingResolver } from './rights/record-sharing.resolver.js';
@@ -40,4 +41,5 @@ export const commands = [
   RecordSupportServiceResolver,
   SelfReferralResolver,
   TakeCallResolver,
+  TakeReferralsResolver,
 ];

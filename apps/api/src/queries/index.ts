@@ -21,6 +21,7 @@ import { MyCaseResolver } from './my-cases/my-case.resolver.js';
 import { MyPreferenceResolver, MySafeContactResolver, ReleasedResolver } from './my-cases/own-words.resolver.js';
 import { FoundPersonResolver, PeopleResolver } from './people/people.resolver.js';
 import { PersonSuggestionsResolver, SuggestedPersonResolver } from './people/suggestions.resolver.js';
+import { ReferralFilesResolver } from './referral-files/referral-files.resolver.js';
 import { ConsentTextsResolver, MyConsentResolver } from './rights/consent-texts.resolver.js';
 import { MyCaseKeptResolver, RetentionResolver, ToldKeptResolver } from './rights/retention.resolver.js';
 import { DisclosureResolver, SharingResolver } from './rights/sharing.resolver.js';
@@ -63,6 +64,7 @@ export const queries = [
   ServiceResolver,
   DirectoryResolver,
   DraftsResolver,
+  ReferralFilesResolver,
   MeResolver,
   VocabularyResolver,
 ];

@@ -10,10 +10,13 @@ import { authenticator } from './auth/authenticate.js';
 import { tokenVerifier } from './auth/tokens.js';
 import { fastifyAdapter } from './http/fastify.js';
 import { PlainErrors } from './http/plain-errors.js';
+import { rates } from './http/rates.js';
+import { uploads } from './http/referral-files.js';
 import { defaultLimits } from './limits/limits.js';
 import { readTrustedDocuments } from './limits/trusted-documents.js';
 import { nestLogger } from './http/nest-logger.js';
 import type { ApiOptions, RunningApi } from '../options.js';
+import { noReferralFiles } from '../ports/referral-files.js';
 import { disabledSignIn } from '../ports/sign-in.js';
 
 /**
@@ -39,8 +42,11 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
   const verify = tokenVerifier(options.auth);
   const authenticate = authenticator(verify, options.people, options.signIn ?? disabledSignIn, log);
   const addressOf = addresses(options.webSecret);
+  const often = rates(limits);
+  const files = options.referralFiles ?? noReferralFiles;
+  adapter.getInstance().register(uploads({ authenticate, often, addressOf, files }));
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.with(options, { reads: options.reads, limits, trusted, log, verify, authenticate, addressOf }),
+    ApiModule.with(options, { reads: options.reads, limits, often, trusted, log, verify, authenticate, addressOf }),
     adapter,
     { logger: nestLogger(log), abortOnError: false, bodyParser: false },
   );

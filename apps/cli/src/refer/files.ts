@@ -1,14 +1,8 @@
 // The files around an upload: the one that comes in, and the rejected rows that go back beside it.
 import { open, readFile, stat } from 'node:fs/promises';
-import {
-  asText,
-  readReferralFile,
-  rejectedFile,
-  ReferralFileProblem,
-  type IntakeLimits,
-  type ReadFile,
-  type RejectedRow,
-} from '#libs/intake';
+import { defaults } from '#libs/case';
+import { ReferralFileProblem, referrers, type ReadFile } from '#libs/intake';
+import { readReferrals } from '#libs/referral-files';
 import { CannotStart } from '#libs/config';
 import type { Wanted } from './wanted.js';
 
@@ -21,20 +15,20 @@ const troubles: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the wanted file. `today` is the London day, 'YYYY-MM-DD'; `limits` are the service's own, the Code's when left out.
+ * Reads the wanted file by the numbers that every service begins with. `today` is the London day, 'YYYY-MM-DD'.
  * @throws CannotStart with one line when it cannot be read.
  */
-export async function readWanted({ file, from }: Wanted, today: string, limits?: IntakeLimits): Promise<ReadFile> {
-  const bytes = await contentOf(file);
+export async function readWanted({ file, from }: Wanted, bytes: Uint8Array, today: string): Promise<ReadFile> {
   try {
-    return readReferralFile(await asText(bytes), from, today, limits ? { limits } : {});
+    return await readReferrals(bytes, from, { today, settings: { ...defaults, uploadRows: Infinity } });
   } catch (error) {
     if (error instanceof ReferralFileProblem) throw new CannotStart(`${file}: ${error.message}`);
     throw error;
   }
 }
 
-async function contentOf(file: string): Promise<Uint8Array> {
+/** @throws CannotStart with one line when it cannot be read. */
+export async function contentOf(file: string): Promise<Uint8Array> {
   try {
     if ((await stat(file)).size > LARGEST)
       throw new CannotStart(`${file} is larger than 200 MB: is it the right file?`);
@@ -44,15 +38,18 @@ async function contentOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Writes the rejected rows to FILE.rejected.csv, readable by its owner alone: the text is personal. Gives the path, or null when there are none. */
-export async function writeRejected(file: string, rejected: readonly RejectedRow[]): Promise<string | null> {
-  if (rejected.length === 0) return null;
-  const path = `${file}.rejected.csv`;
+/**
+ * Writes the rows that go back beside the file, as FILE.rejected.csv or .jsonl, readable by its owner alone: the text is
+ * personal. Gives the path, or null when there are none.
+ */
+export async function writeReturned({ file, from }: Wanted, text: string | null): Promise<string | null> {
+  if (text === null) return null;
+  const path = `${file}.rejected.${referrers[from].shape === 'json' ? 'jsonl' : 'csv'}`;
   try {
     const handle = await open(path, 'w', 0o600);
     try {
       await handle.chmod(0o600); // a file of that name may have been there before
-      await handle.writeFile(rejectedFile(rejected));
+      await handle.writeFile(text);
     } finally {
       await handle.close();
     }

@@ -2,12 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readWanted, writeRejected } from './files.js';
+import { previewOf } from '#libs/referral-files';
+import { contentOf, readWanted, writeReturned } from './files.js';
 import { reportOf } from './report.js';
 import { wantedFrom } from './wanted.js';
 
 const police = 'test/fixtures/referrals/referrals-police.csv';
 const today = '2026-10-12';
+const whole = { file: police, from: 'police', preview: false, as: null, service: null } as const;
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'refer-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -42,24 +44,26 @@ describe('the file', () => {
       /Line 1 is no header of this referrer's/,
     ],
   ])('that %s gets one line', async (_, file, line) => {
-    const wanted = { file: file(), from: 'police', preview: true, as: null, service: null } as const;
-    await expect(readWanted(wanted, today)).rejects.toThrow(line);
+    const wanted = { ...whole, file: file() };
+    const reading = contentOf(wanted.file).then((bytes) => readWanted(wanted, bytes, today));
+    await expect(reading).rejects.toThrow(line);
   });
   it('of rejected rows is for its owner only, also when one was there before', async () => {
     writeFileSync(join(folder, 'a.csv.rejected.csv'), 'old', { mode: 0o644 });
-    const path = await writeRejected(join(folder, 'a.csv'), [{ line: 2, reason: 'why', original: '=1+1' }]);
+    const path = await writeReturned({ ...whole, file: join(folder, 'a.csv') }, 'new');
     expect(path && statSync(path).mode & 0o777).toBe(0o600);
-    expect(path && readFileSync(path, 'utf8')).toBe(`\uFEFFLine,Reason,Original text\r\n2,why,"'=1+1"\r\n`);
+    expect(path && readFileSync(path, 'utf8')).toBe('new');
   });
   it('of rejected rows is not written when there are none', async () => {
-    await expect(writeRejected(join(folder, 'a.csv'), [])).resolves.toBeNull();
+    await expect(writeReturned({ ...whole, file: join(folder, 'a.csv') }, null)).resolves.toBeNull();
   });
 });
 
 describe('the report', () => {
   it('counts every row of the file once, and names nobody', async () => {
-    const read = await readWanted({ file: police, from: 'police', preview: false, as: null, service: null }, today);
-    const report = reportOf(read, { taken: 118, before: 2, opened: 117 }, 'x.rejected.csv');
+    const read = await readWanted(whole, readFileSync(police), today);
+    const preview = previewOf(read, new Set());
+    const report = reportOf(preview, { taken: 118, before: 3, opened: 117, returned: 3 }, 'x.rejected.csv');
     expect(report.split('\n').slice(0, 4)).toEqual([
       'Of 124 rows:',
       '  taken      118 (117 cases opened)',
@@ -67,6 +71,6 @@ describe('the report', () => {
       '  rejected   3, with reasons in x.rejected.csv',
     ]);
     const names = read.referrals.flatMap(({ people }) => people.flatMap((one) => one.names.family ?? []));
-    expect(names.filter((name) => reportOf(read, null, null).includes(name))).toEqual([]);
+    expect(names.filter((name) => reportOf(preview, null, null).includes(name))).toEqual([]);
   });
 });

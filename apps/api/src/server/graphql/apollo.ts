@@ -13,7 +13,7 @@ import { enforceAudiences } from '../../audience/enforce.js';
 import type { Authenticator } from '../auth/authenticate.js';
 import type { Verifier } from '../auth/tokens.js';
 import { visitor, visitorsMay } from '../auth/visitors.js';
-import { rates } from '../http/rates.js';
+import type { Rates } from '../http/rates.js';
 import { admission, type Asked } from '../limits/admit.js';
 import type { Limits } from '../limits/limits.js';
 import { readListSizes } from '../limits/list-size.js';
@@ -32,6 +32,7 @@ import { readSdl } from './schema-files.js';
 export interface ApolloParts {
   readonly reads: ReadKeeping;
   readonly limits: Limits;
+  readonly often: Rates;
   readonly trusted: TrustedDocuments;
   readonly log: FastifyBaseLogger;
   readonly authenticate: Authenticator;
@@ -43,6 +44,7 @@ export interface ApolloParts {
 export function apolloConfig({
   reads,
   limits,
+  often,
   trusted,
   log,
   authenticate,
@@ -54,7 +56,6 @@ export function apolloConfig({
     return built;
   };
   const admit = admission(limits, trusted, schema);
-  const often = rates(limits);
   const isForVisitors = visitorsMay(trusted);
   const alone = new LoneCommands();
 
