@@ -31,6 +31,7 @@ let changes: Changes;
 const ofNobody: Record<string, string> = {
   me: 'oneself',
   consentTexts: 'texts, not who agreed to them',
+  consentTextsInForce: 'texts, not who agreed to them',
   ownWorkload: "numbers of one's own",
   unusualReading: 'counts and colleagues; the reads behind them are unusualReads',
   recordClasses: 'periods',

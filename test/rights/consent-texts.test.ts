@@ -1,5 +1,5 @@
 // R29: the exact text somebody was shown, in their language, is there years later, word for word, whatever was published since.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { aCase } from '../scenario/a-case.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
 import { startRunningService, type RunningService } from '../harness/api/running-service.js';
@@ -56,6 +56,12 @@ const yes = (participantId: string, version: string, language: string) => ({
     language,
   },
 });
+interface TextRead {
+  language: string;
+  version: string;
+  words: string;
+  sha256: string;
+}
 const welsh = {
   purpose: 'survey',
   version: 'Northfold 1',
@@ -68,6 +74,24 @@ test('a consent is given on a text that the service has published, and on no oth
   expect(refused).toMatchObject({ ended: 'Refused', blockers: ['consentText survey:Northfold 1:cy'] });
   const herself = await harriet.tries.giveConsent(yes(harriet.id, '1', 'xx'));
   expect(herself).toMatchObject({ ended: 'Refused', blockers: ['consentText survey:1:xx'] });
+});
+
+test('a consent on other words than those published under that name is not taken; on the very words it is', async () => {
+  const inForce = `{ consentTextsInForce(purpose: survey) { language version words sha256 } }`;
+  const { consentTextsInForce: texts } = await service.ask<{ consentTextsInForce: TextRead[] }>('grace', inForce);
+  expect(texts.map(({ language }) => language).toSorted()).toEqual(['cy', 'en']);
+  const [text] = texts.filter(({ language }) => language === 'en');
+  expect(
+    createHash('sha256')
+      .update(text?.words ?? '')
+      .digest('hex'),
+  ).toBe(text?.sha256);
+  const said = yes(harriet.id, '1', 'en');
+  const other = { ...said, text: { ...said.text, sha256: createHash('sha256').update('Other words').digest('hex') } };
+  const refused = await theCase.by('grace').tries.giveConsent(other);
+  expect(refused).toMatchObject({ ended: 'Refused', blockers: ['consentText survey:1:en'] });
+  await theCase.by('grace').giveConsent({ ...said, text: { ...said.text, sha256: `${text?.sha256}` } });
+  await harriet.withdrawConsent({ participantId: harriet.id, purpose: 'survey' });
 });
 
 test('a manager publishes a text for good; nobody else does, and nobody changes it', async () => {

@@ -23,7 +23,7 @@ export class CaseAtDesks {
     return [...this.desks.values()].reduce((all, { done }) => all + done, 0);
   }
 
-  /** From the case, or from the page of the person it is about, by its link to a form, which is filled in and sent. */
+  /** From the case, or from the page of the person it is about, by its link to a form (its address, or with whom it is about), which is filled in and sent. */
   async does(who: Colleague, form: string, answers: Answers = {}, about?: Id): Promise<void> {
     this.pages.service.clock.moves({ minutes: 1 });
     const desk = await this.goesTo(who, form, about);
@@ -35,7 +35,8 @@ export class CaseAtDesks {
     const desk = this.desk(who);
     await desk.open(`/cases/${this.id}`);
     if (about !== undefined) await desk.follow(new RegExp(`^/cases/${this.id}/people/${about}$`));
-    await desk.follow(new RegExp(about === undefined ? `/do/${form}(/|$)` : `/do/${form}/${about}`));
+    const named = form.includes('/') || about === undefined ? form : `${form}/${about}`;
+    await desk.follow(new RegExp(`/do/${named}(?![\\w-])`));
     return desk;
   }
 }

@@ -1,6 +1,5 @@
 // Story: a case face to face, driven from referral to closing through pages alone: each form is reached by a link, filled in and sent.
 import { arrangementsFor, consentPurposes, riskFactors, type Id, type Purpose } from '#libs/case';
-import type { Answers } from '../harness/web/forms-in-html.js';
 import { startServiceWithPages, type ServiceWithPages } from '../harness/web/service-with-pages.js';
 import { CaseAtDesks, dayIn } from '../scenario/case-at-desks.js';
 
@@ -18,11 +17,9 @@ afterAll(() => pages.ends());
 
 const days = (count: number): string =>
   new Date(Date.parse(pages.service.clock.now()) + count * 86_400_000).toISOString();
-const agrees = (who: Id, purpose: Purpose, form: string, about?: string) => {
-  const items = consentPurposes[purpose].explained;
-  const explained: Answers = { version: '1', items, ...dayIn('explainedOn', pages.service.clock.now()) };
-  return theCase.does('grace', 'give-consent', { purpose, ...explained, form, ...(about && { about }) }, who);
-};
+/** Grace reads somebody the text of a question, and writes down that they say yes. */
+const agrees = (who: Id, purpose: Purpose, form: string) =>
+  theCase.does('grace', `give-consent/${who}.${purpose}`, { items: consentPurposes[purpose].explained, form }, who);
 
 test('a new referral is on Today, and Grace is asked, declares and takes it', async () => {
   const staffId = pages.service.colleagues.grace.id;
@@ -60,7 +57,7 @@ test('each agrees to be prepared, a meeting is chosen, and both are ready', asyn
   await theCase.does('sade', 'pass-checkpoint', { checkpoint: 'processChoice' });
   for (const who of [harmed, responsible]) {
     await theCase.does('grace', 'hold-preparation', { channel: 'inPerson' }, who);
-    await agrees(who, 'takePart', 'written', 'faceToFace');
+    await agrees(who, 'takePart', 'written');
     await theCase.does('grace', 'state-readiness', { ready: 'yes' }, who);
   }
 });
@@ -74,8 +71,7 @@ test('the meeting is arranged and booked, and on its day begun, ended and agreed
   await theCase.does('grace', 'book-conference', { ...dayIn('startsAt', day, '10:00'), attendees });
   await theCase.does('sade', 'pass-checkpoint', { checkpoint: 'beforeMeeting' });
   pages.service.clock.comes(`${day}T08:00:00.000Z`);
-  for (const who of [harmed, responsible])
-    await theCase.does('grace', 'reconfirm-consent', { purpose: 'takePart', about: 'faceToFace' }, who);
+  for (const who of [harmed, responsible]) await theCase.does('grace', 'reconfirm-consent', {}, who);
   await theCase.does('sade', 'pass-checkpoint', { checkpoint: 'dayOf' });
   pages.service.clock.comes(`${day}T10:00:00.000Z`);
   await theCase.does('grace', 'begin-conference', { attended: attendees });

@@ -97,7 +97,9 @@ test.each([
     processId: null,
     name: (_table: string, name: string) => name,
     day: (at: string) => at,
+    now: '2026-11-02T09:00:00.000Z',
     staff: [],
+    texts: [],
   };
   const drawn = fieldModels(giveConsent, context as never, speaker('en', giveConsent.view), null, new Map());
   const names = drawn.map(({ name }) => name);

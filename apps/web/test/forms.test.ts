@@ -5,7 +5,7 @@ import { schemaFor } from '../src/command-form/read.js';
 import { londonClock, londonInstant } from '../src/locale/london-instant.js';
 import { speaker } from '../src/locale/speaker.js';
 import { drawn, problemsIn } from '../src/areas/staff/command-form/draw.js';
-import type { LetterModel } from '../src/areas/staff/command-form/letter.js';
+import type { AboveForm } from '../src/areas/staff/command-form/subject.js';
 import { recordSafeContact } from '../src/areas/staff/forms/contact/record-safe-contact.js';
 import { forms } from '../src/areas/staff/forms/forms.generated.js';
 
@@ -142,14 +142,20 @@ describe('a form that signs a letter is of one letter, whose text is on the page
   const opened = (communications: readonly object[], about: string | null) => {
     const place = { caseId: person, about, processId: null };
     const process = { id: 'p', type: null, stage: 'exchange', members: [], communications, agreement: { items: [] } };
-    return { me: { id: person }, staff: [], place, case: { id: person, participants: [], processes: [process] } };
+    return {
+      me: { id: person },
+      staff: [],
+      texts: [],
+      place,
+      case: { id: person, participants: [], processes: [process] },
+    };
   };
   const signing = forms.filter(({ readsLetter }) => readsLetter);
   const shown = (form: CommandForm, communications: readonly object[], about: string | null) => {
     const of = opened(communications, about) as never;
     const earlier = { communicationId: 'another', sha256: 'of another text' };
     return drawn(form, of, speaker('en', form.view), earlier, []) as {
-      readonly letter: LetterModel;
+      readonly above: AboveForm;
       readonly fields: readonly { readonly name: string; readonly value?: string }[];
     };
   };
@@ -167,15 +173,15 @@ describe('a form that signs a letter is of one letter, whose text is on the page
   });
 
   test.each(signing)('$address shows the letter that the address names, and signs what it shows', (form) => {
-    const { letter: model, fields } = shown(form, two, first);
+    const { above: model, fields } = shown(form, two, first);
     expect(model.words?.paragraphs).toEqual(['I am sorry.', 'I think of it daily.']);
     const value = (name: string) => fields.find((field) => field.name === name)?.value;
     expect([value('communicationId'), value('sha256')]).toEqual([first, 'aa']);
   });
 
   test.each(signing)('$address takes the only letter there is; of several, one is chosen first', (form) => {
-    expect(shown(form, two.slice(1), null).letter.words?.paragraphs).toEqual(['Thank you.']);
-    const { words, choose } = shown(form, two, null).letter;
+    expect(shown(form, two.slice(1), null).above.words?.paragraphs).toEqual(['Thank you.']);
+    const { words, choose } = shown(form, two, null).above;
     expect(words).toBeNull();
     expect(choose.map(({ href }) => href)).toEqual([
       `/cases/${person}/do/${form.address}/${first}`,
@@ -184,7 +190,7 @@ describe('a form that signs a letter is of one letter, whose text is on the page
   });
 
   test.each(signing)('$address is not for whoever may not read the text', (form) => {
-    expect(shown(form, [letter(first, null, 'aa')], first).letter).toMatchObject({ words: null, choose: [] });
+    expect(shown(form, [letter(first, null, 'aa')], first).above).toMatchObject({ words: null, choose: [] });
   });
 });
 

@@ -32,14 +32,16 @@ export async function withRegisters(
   return { event: await withFacilitatorRecord(store, serviceId, aged), missing: [] };
 }
 
-/** R29: a consent is given on a text of this service, and the journal keeps the hash of its words. */
+/** R29: a consent is given on a text of this service, on the words that were shown where their hash is said, and the journal keeps it. */
 async function withText(store: CaseStore, serviceId: Id, event: EventOf<'consent.given'>): Promise<Registered> {
-  const { textSha256: _, ...said } = event;
-  const { version, language } = said.text;
+  const { textSha256: _, text, ...rest } = event;
+  const { version, language, sha256: shown } = text;
+  const said = { ...rest, text: { version, language } };
   const kind = consentPurposes[said.purpose].about;
   const about = kind === 'processType' || kind === 'communicationKind' ? (said.about ?? null) : null;
   const textSha256 = await store.textShown(serviceId, { purpose: said.purpose, about, version, language });
-  if (textSha256 !== null) return { event: { ...said, textSha256 }, missing: [] };
+  if (textSha256 !== null && (shown ?? textSha256) === textSha256)
+    return { event: { ...said, textSha256 }, missing: [] };
   return { event: said, missing: [lacking('consentText', `${said.purpose}:${version}:${language}`)] };
 }
 

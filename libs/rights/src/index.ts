@@ -3,7 +3,7 @@ export type { WithholdGround } from './access/assemble.js';
 export { SubjectAccess } from './access/requests.js';
 export { journalOfCases } from './case-journal.js';
 export { ConsentTexts, publishDefaults } from './consent/register.js';
-export type { ConsentText } from './consent/texts.js';
+export { inForce, type ConsentText } from './consent/texts.js';
 export { accessRegister } from './postgres/access.js';
 export { classRegister, holdRegister } from './postgres/record-classes.js';
 export { retentionRegister } from './postgres/retention.js';

@@ -25,6 +25,33 @@ test('staff on the case see all of it, words and names included, in few statemen
   expect(await api.statements(() => api.read(staff.lead, wholeCase, { id }))).toBeLessThanOrEqual(8);
 });
 
+test('each person may be asked what is for their role, of each process and about each thing by itself (R17)', async () => {
+  const { service, staff } = api;
+  const id = await service.aCase(staff.coordinator);
+  await api.clearTheWay(id, 'suitability.decided');
+  const document = `query ($id: ID!) { case(id: $id) { processes { id }
+    participants { id role questions { purpose processId about toName explained } } } }`;
+  const { case: seen } = await api.read<{ case: Asked }>(staff.lead, document, { id });
+  const [process] = seen.processes;
+  const [harmed, responsible] = ['harmed', 'responsible'].map((role) =>
+    seen.participants.find((person) => person.role === role),
+  );
+  const asked = (purpose: string) => harmed?.questions.filter((one) => one.purpose === purpose);
+  const basics = ['voluntary', 'confidentiality', 'dataUse', 'complaints'];
+  const contact = { purpose: 'contact', processId: null, about: null, toName: null, explained: basics };
+  expect(asked('contact')).toEqual([contact]);
+  expect(asked('share')).toEqual([{ ...contact, purpose: 'share', toName: 'organisation' }]);
+  expect(asked('interest')).toEqual([{ ...contact, purpose: 'interest', about: responsible?.id }]);
+  expect(asked('prepare')).toEqual([expect.objectContaining({ processId: process?.id, about: null })]);
+  // Before a kind of process is chosen nobody is asked to take part in one; nobody but a person harmed has somebody speak for them.
+  expect(asked('takePart')).toEqual([]);
+  expect(responsible?.questions.map(({ purpose }) => purpose)).not.toContain('spokenFor');
+});
+interface Asked {
+  processes: { id: string }[];
+  participants: { id: string; role: string; questions: { purpose: string; processId: string | null }[] }[];
+}
+
 test('somebody asked to take a case sees that a declaration is awaited, and nothing of the case before they are assigned (R42)', async () => {
   const { service, staff } = api;
   const id = await service.aCase(staff.coordinator);

@@ -61,6 +61,16 @@ export interface Colleague {
   readonly roles: readonly string[];
 }
 
+/** What a form of one of several things is about. */
+export interface Subject {
+  /** What there is to choose from; `value` is what the address then says. */
+  readonly from: (context: FormContext) => readonly Choice[];
+  /** The fields that a choice answers, so that nobody is asked; `` for one that says nothing. */
+  readonly fills: (value: string, context: FormContext) => Readonly<Record<string, string>>;
+  /** The place of the form that supplies what a blocker is about. */
+  readonly ofBlocker: (about: string) => { readonly about: string; readonly processId: string | null };
+}
+
 /** What a form is opened for. */
 export interface FormContext {
   readonly case: FormCase;
@@ -75,6 +85,22 @@ export interface FormContext {
   readonly staff: readonly Colleague[];
   /** A day as it is written. */
   readonly day: (at: string) => string;
+  /** Instant, ISO 8601. */
+  readonly now: string;
+  /** The texts by which the question of the address is asked now, one a language; empty for a form that has no use for them. */
+  readonly texts: readonly ConsentTextRead[];
+}
+
+/** A published consent text. */
+export interface ConsentTextRead {
+  readonly version: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly words: string;
+  readonly sha256: string;
+  /** Whether nobody of the service has approved it yet. */
+  readonly draft: boolean;
+  readonly publishedAt: string;
 }
 
 /** Values of the fields as they are sent: nothing stands for what was left out. */
@@ -111,6 +137,10 @@ interface Definition<V extends Verb, Own extends string, Words extends Sentences
   readonly namesColleagues?: boolean;
   /** True: of one letter or message, whose whole text stands on the page; without one it is chosen first. */
   readonly readsLetter?: boolean;
+  /** One of several things that the address names: without one it is chosen first, on a page of links. */
+  readonly subject?: Subject;
+  /** True: the exact text by which the subject is asked stands on the page. Of a form whose subject is a question. */
+  readonly readsConsentText?: boolean;
   /** True: sent without a look at who will be told. For what must never wait: a concern, a withdrawal. */
   readonly atOnce?: boolean;
   /**
@@ -132,6 +162,8 @@ export interface CommandForm {
   readonly atOnce: boolean;
   readonly namesColleagues: boolean;
   readonly readsLetter: boolean;
+  readonly subject: Subject | null;
+  readonly readsConsentText: boolean;
   /** Its sentences in the catalogue. */
   readonly view: string;
   readonly words: Readonly<Record<'en' | 'cy', Sentences>>;
@@ -191,6 +223,8 @@ export function commandForm<const V extends Verb, const Words extends Sentences,
     atOnce,
     namesColleagues: definition.namesColleagues ?? false,
     readsLetter: definition.readsLetter ?? false,
+    subject: definition.subject ?? null,
+    readsConsentText: definition.readsConsentText ?? false,
     view,
     words,
   };

@@ -6,6 +6,8 @@ export interface FormCase {
   readonly revision: number | null;
   readonly participants: readonly FormPerson[] | null;
   readonly processes: readonly FormProcess[] | null;
+  /** Left out for a form that has no use for them. */
+  readonly consents?: readonly FormAnswer[] | null;
   /** Concerns; those without a decision are open. */
   readonly concerns: readonly { readonly id: string; readonly at: string; readonly decision: string | null }[] | null;
   /** What holds the case, a process or all work with one person. */
@@ -32,6 +34,29 @@ export interface FormPerson {
   /** As far as a rule needs it: `vocabulary.ages`. */
   readonly age: string;
   readonly leftAt: string | null;
+  readonly needs?: { readonly language: string } | null;
+  /** Left out for a form that has no use for them. */
+  readonly questions?: readonly FormQuestion[];
+}
+
+/** A question that may be put to somebody. */
+export interface FormQuestion {
+  readonly purpose: string;
+  readonly processId: string | null;
+  readonly about: string | null;
+  /** `organisation` or `recipient`, where whoever asks must name one. */
+  readonly toName: string | null;
+  readonly explained: readonly string[];
+}
+
+/** How a question stands. */
+export interface FormAnswer {
+  readonly participantId: string;
+  readonly purpose: string;
+  readonly processId: string | null;
+  readonly about: string | null;
+  readonly answer: string | null;
+  readonly live: boolean;
 }
 
 export interface FormProcess {

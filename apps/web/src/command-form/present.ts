@@ -5,6 +5,7 @@ import { londonClock } from '../locale/london-instant.js';
 import { choicesOf, controlOf, knownValue } from './choices.js';
 import { commonFields, type Choice, type CommandForm, type FormContext, type FormField } from './definition.js';
 import { partsOf, type Body } from './read.js';
+import { filledBy } from './subject.js';
 
 /** What is wrong with each field, by its name. */
 export type Problems = ReadonlyMap<string, string>;
@@ -27,7 +28,7 @@ export function fieldModels(
 ): FieldModel[] {
   return form.fields.flatMap((field) => {
     if (field.asked?.(context) === false && !typed?.[field.name]) return [];
-    const known = knownValue(field, form.about, context);
+    const known = filledBy(form, context, field.name) ?? knownValue(field, form.about, context);
     if (known === '') return [];
     if (known !== null) return [hidden(field, known, speaker)];
     return [modelOf(form, field, context, speaker, typed, problems)];

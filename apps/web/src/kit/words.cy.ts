@@ -171,7 +171,7 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     answer: 'Eu hateb',
     text: 'Testun',
     day: 'Diwrnod',
-    next: 'Cam nesaf',
+    next: 'Cofnodi',
     version: 'Fersiwn {{version}}, {{language}}',
     yesUntil: 'Ie, tan {{day}}',
     again: 'Gofyn eto: {{why}}',
@@ -195,6 +195,17 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     now: 'Mae’r hyn a deipioch wedi’i gadw ({{at}}).',
     forget: 'Clirio a dechrau eto',
     goOn: 'Parhau â',
+  },
+  subject: {
+    choose: 'Dewiswch am ba un y mae hyn.',
+    none: 'Nid oes dim yma y gall hyn fod amdano.',
+  },
+  question: {
+    text: 'Yr union destun a ddefnyddir i ofyn iddynt',
+    version: 'Fersiwn {{version}}, {{language}}, ar waith ers {{day}}',
+    draft: 'Fersiwn {{version}}, {{language}}, ers {{day}}. Drafft: nid yw eich gwasanaeth wedi’i gymeradwyo eto',
+    noText: 'Nid oes gan eich gwasanaeth destun ar gyfer y cwestiwn hwn. Gall rheolwr gyhoeddi un.',
+    languages: 'Yr un testun mewn:',
   },
   letter: {
     text: 'Y testun cyfan',

@@ -169,7 +169,7 @@ export const en = {
     answer: 'Their answer',
     text: 'Text',
     day: 'Day',
-    next: 'Next step',
+    next: 'Record',
     version: 'Version {{version}}, {{language}}',
     yesUntil: 'Yes, lapses {{day}}',
     again: 'Ask again: {{why}}',
@@ -193,6 +193,17 @@ export const en = {
     now: 'What you typed is kept ({{at}}).',
     forget: 'Clear it and begin again',
     goOn: 'Go on with',
+  },
+  subject: {
+    choose: 'Choose which one this is about.',
+    none: 'There is nothing here that this can be about.',
+  },
+  question: {
+    text: 'The exact text by which they are asked',
+    version: 'Version {{version}}, {{language}}, in use since {{day}}',
+    draft: 'Version {{version}}, {{language}}, since {{day}}. A draft: your service has not approved it yet',
+    noText: 'Your service has no text for this question. A manager can publish one.',
+    languages: 'The same text in:',
   },
   letter: {
     text: 'The whole text',

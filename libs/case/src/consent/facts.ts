@@ -79,7 +79,8 @@ export interface ConsentSpokenOf {
 export interface ConsentEvents extends CapacityEvents {
   'consent.given': ConsentSpokenOf & {
     form: ConsentForm;
-    text: { version: string; language: string };
+    /** `sha256`: of the words as they were shown, where whoever asks says it; casework compares it, and keeps `textSha256`. */
+    text: { version: string; language: string; sha256?: string };
     explained: { items: readonly ExplainedItem[]; by: Id; on: string; language: string };
     /** For under-18s (R26): the child's own view, the adult's position, and under 16 the competence route. */
     childView?: 'agrees' | 'disagrees';

@@ -1,7 +1,7 @@
 // What a consent text must be, and which one a person is asked by.
 import { consentPurposes, type Purpose } from '#libs/case';
 import { defaultTexts } from './defaults.js';
-import { latestFor, named, wrongWith, type ConsentText, type NewConsentText } from './texts.js';
+import { inForce, latestFor, named, wrongWith, type ConsentText, type NewConsentText } from './texts.js';
 
 const text = (more: Partial<ConsentText> = {}): ConsentText => ({
   id: '1',
@@ -54,4 +54,17 @@ test('a person is asked by the latest text in their language, and in English whe
   expect(latestFor(texts, 'takePart', null, 'cy')?.id).toBe('3');
   expect(latestFor(texts, 'takePart', null, 'pl')?.id).toBe('2');
   expect(latestFor(texts, 'survey', null, 'en')).toBeNull();
+});
+
+test('the text in force is the latest of each language, its own before the general one', () => {
+  const texts = [
+    text({ id: '1' }),
+    text({ id: '2', version: '2', publishedAt: '2026-02-01T00:00:00.000Z' }),
+    text({ id: '3', version: '1', about: 'letter' }),
+    text({ id: '4', language: 'cy' }),
+    text({ id: '5', purpose: 'survey' }),
+  ];
+  expect(inForce(texts, 'takePart', 'letter').map(({ id }) => id)).toEqual(['3', '4']);
+  expect(inForce(texts, 'takePart', 'video').map(({ id }) => id)).toEqual(['2', '4']);
+  expect(inForce(texts, 'training', null)).toEqual([]);
 });

@@ -73,12 +73,16 @@ export function latestFor<T extends ConsentText>(
   about: string | null,
   language: string,
 ): T | null {
-  const fitting = texts.filter((t) => t.purpose === purpose && (t.about === about || t.about === null));
-  const newest = (among: readonly T[]) =>
-    among.toSorted(
+  const all = inForce(texts, purpose, about);
+  return all.find((t) => t.language === language) ?? all.find((t) => t.language === 'en') ?? null;
+}
+
+/** The text by which somebody is asked now, once for each language: its own before the general one, the latest of each. */
+export function inForce<T extends ConsentText>(texts: readonly T[], purpose: Purpose, about: string | null): T[] {
+  const fitting = texts
+    .filter((t) => t.purpose === purpose && (t.about === about || t.about === null))
+    .toSorted(
       (a, b) => Number(b.about !== null) - Number(a.about !== null) || (a.publishedAt < b.publishedAt ? 1 : -1),
-    )[0];
-  return (
-    newest(fitting.filter((t) => t.language === language)) ?? newest(fitting.filter((t) => t.language === 'en')) ?? null
-  );
+    );
+  return [...Map.groupBy(fitting, ({ language }) => language).values()].flatMap(([newest]) => newest ?? []);
 }

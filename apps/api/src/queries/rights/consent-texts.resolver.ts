@@ -2,7 +2,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isUuid, type Purpose } from '#libs/case';
-import type { ConsentText } from '#libs/rights';
+import { inForce, type ConsentText } from '#libs/rights';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Rights } from '../../ports/rights.js';
 import { RIGHTS } from '../../ports/tokens.js';
@@ -26,6 +26,14 @@ export class ConsentTextsResolver {
   ) {
     const texts = await this.rights.texts.list(actor, purpose ?? undefined);
     return texts.filter((text) => !language || text.language === language).map(textView);
+  }
+
+  @Query('consentTextsInForce')
+  async consentTextsInForce(
+    @Context() { actor }: RequestContext,
+    @Args() { purpose, about }: { purpose: Purpose; about?: string | null },
+  ) {
+    return inForce(await this.rights.texts.list(actor, purpose), purpose, about ?? null).map(textView);
   }
 
   @Query('consentAsShown')

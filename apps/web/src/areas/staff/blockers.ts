@@ -39,6 +39,7 @@ function whereSupplied({ rule, about }: BlockerRead, { caseId, doors }: ReaderOf
   const verb = suppliedBy(rule);
   const form = formFor(verb);
   if (!verb || !form || !isYours(doors, verb)) return undefined;
+  if (form.subject && about.includes('|')) return formAddress(caseId, form.address, form.subject.ofBlocker(about));
   return formAddress(caseId, form.address, { about: form.about === null ? null : idIn(about) });
 }
 

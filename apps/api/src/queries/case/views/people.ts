@@ -2,6 +2,7 @@
 import { capacitiesOf, type Id } from '#libs/case';
 import type { Seen } from '../seen.js';
 import { colleague, text, textOrNull } from './by-name.js';
+import { questionsFor } from './questions.js';
 
 /** Participants as a list shows them. */
 export const participantsInShort = ({ facts, row }: Seen) =>
@@ -49,6 +50,9 @@ function participant(seen: Seen, id: Id) {
     conflicts: people.conflicts[id] ?? [],
     views: consent.views[id] ?? [],
     capacity: capacity(seen, id),
+    get questions() {
+      return questionsFor(seen, id);
+    },
   };
 }
 

@@ -7,7 +7,9 @@ import type { View } from '../../../server/view.js';
 import type { Operation } from '../../../api/operation.js';
 import { commands } from '../../commands/commands.generated.js';
 import type { CommandForm, Typed, Verb } from '../../../command-form/definition.js';
+import { questionIn } from '../../../command-form/questions.js';
 import { schemaFor } from '../../../command-form/read.js';
+import { namesOf } from '../../../vocabulary/vocabulary.js';
 import { caseAddress, formAddress, personAddress, withDone } from '../addresses.js';
 import { staffArea } from '../area.js';
 import { blockerProblem, type BlockerRead } from '../blockers.js';
@@ -106,13 +108,35 @@ const viewOf = ({ view }: CommandForm): View => ({
 });
 
 async function open(page: PageContext, params: Params, changes = false): Promise<Opened> {
-  const { namesColleagues: colleagues, readsLetter: letters } = formOf(params);
   const place = placeOf(params);
-  const draft = draftPlace(place, params.form);
-  const asked = { id: params.caseId, draft, changes, colleagues, letters };
-  const { me, case: found, staff, draft: kept } = await page.askWithin(staffArea, StaffForm, asked);
+  const {
+    me,
+    case: found,
+    staff,
+    draft,
+    consentTextsInForce,
+  } = await page.askWithin(staffArea, StaffForm, {
+    id: params.caseId,
+    draft: draftPlace(place, params.form),
+    changes,
+    ...wantedFor(formOf(params), place.about),
+  });
   if (!found?.participants) throw new HttpProblem(404);
-  return { me, case: found, staff: staff ?? [], draft: kept, place };
+  return { me, case: found, staff: staff ?? [], texts: consentTextsInForce ?? [], draft, place };
+}
+
+/** What a form must be told beside its case. */
+function wantedFor({ namesColleagues, readsLetter, readsConsentText, subject }: CommandForm, about: string | null) {
+  const named = readsConsentText ? questionIn(about) : null;
+  const question = named && namesOf('consentPurposes').includes(named.purpose) ? named : null;
+  return {
+    colleagues: namesColleagues,
+    letters: readsLetter,
+    questions: subject !== null,
+    text: question !== null,
+    purpose: question?.purpose ?? 'contact',
+    textAbout: question?.about ?? null,
+  };
 }
 
 const placeOf = ({ caseId, about = null, processId = null }: Params): Place => ({ caseId, about, processId });

@@ -9,7 +9,7 @@ import type { Speaker } from '../../../locale/speaker.js';
 import type { Look } from '../../../server/answer-command.js';
 import { caseAddress, formAddress, personAddress } from '../addresses.js';
 import { contactRules } from '../contact-rules.js';
-import { letterShown } from './letter.js';
+import { aboveForm } from './subject.js';
 import { sideOf } from '../sides.js';
 import type { LookFirstQuery, StaffFormQuery } from './page.generated.js';
 
@@ -27,6 +27,7 @@ export interface Opened {
   readonly place: Place;
   readonly draft: StaffFormQuery['draft'];
   readonly staff: NonNullable<StaffFormQuery['staff']>;
+  readonly texts: NonNullable<StaffFormQuery['consentTextsInForce']>;
 }
 
 /** What the template is given; `typed` is the form as it came, null for one that is opened. */
@@ -37,7 +38,7 @@ export function drawn(
   typed: Typed | null,
   problems: readonly ProblemModel[],
 ): object {
-  const { case: found, me, place, staff } = opened;
+  const { case: found, me, place, staff, texts } = opened;
   const context = {
     case: found,
     me,
@@ -45,14 +46,16 @@ export function drawn(
     processId: place.processId,
     name: speaker.name,
     day: speaker.day,
+    now: speaker.now,
     staff,
+    texts,
   };
   const wrong = new Map(problems.flatMap(({ href, text }) => (href ? [[href.slice(1), text] as const] : [])));
   const { caseId, ...within } = place;
   return {
     band: band(opened, speaker),
     fields: fieldModels(form, context as never, speaker, typed, wrong),
-    letter: form.readsLetter ? letterShown(form, context as never, speaker) : null,
+    above: aboveForm(form, context as never, speaker),
     intro: 'intro' in form.words.en ? speaker.say('intro') : null,
     send: 'send' in form.words.en ? speaker.say('send') : speaker.say('form.save'),
     action: formAddress(caseId, form.address, within),

@@ -4,6 +4,7 @@ import type { ContactDeed } from '../../../kit/contact-rules/contact-rules.js';
 import type { FactsModel } from '../../../kit/facts/facts.js';
 import type { TagModel } from '../../../kit/tag/tag.js';
 import type { Speaker } from '../../../locale/speaker.js';
+import { addressOfQuestion } from '../../../command-form/questions.js';
 import { commandFor } from '../../../command-form/supplied-by.js';
 import { formAddress } from '../addresses.js';
 import { isYours } from '../blockers.js';
@@ -73,6 +74,14 @@ export function answersOf(person: PersonRead, found: CaseOfPerson, speaker: Spea
   };
 }
 
+/** The commands by which an answer is recorded, each with the answer that it records. */
+const answering = [
+  ['giveConsent', 'given'],
+  ['deferConsent', 'notNow'],
+  ['refuseConsent', 'refused'],
+  ['withdrawConsent', 'withdrawn'],
+] as const;
+
 function answerRow(
   consent: ConsentRead,
   found: CaseOfPerson,
@@ -90,13 +99,13 @@ function answerRow(
         ? '–'
         : say('person.version', { version: textVersion, language: (language ?? '').toUpperCase() }),
     day: consent.at === null ? '–' : day(consent.at),
-    next: ['giveConsent', 'withdrawConsent'].flatMap((verb) => {
-      const form = formFor(verb as 'giveConsent');
+    next: answering.flatMap(([verb, answer]) => {
+      const form = formFor(verb);
       const wanted =
         verb === 'withdrawConsent' ? consent.answer === 'given' : consent.answer !== 'given' || !consent.live;
       if (!form || !wanted || !isYours(found.doors ?? [], verb)) return [];
-      const where = { about: consent.participantId, processId: consent.processId };
-      return [{ text: name('steps', verb), href: formAddress(found.id, form.address, where) }];
+      const where = { about: addressOfQuestion(consent.participantId, consent), processId: consent.processId };
+      return [{ text: name('consentAnswers', answer), href: formAddress(found.id, form.address, where) }];
     }),
   };
 }

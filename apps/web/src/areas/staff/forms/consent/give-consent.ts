@@ -1,28 +1,28 @@
 // A yes to one question: the text shown, what was explained, how it was said, and for a child what child and adult think.
 import { mayBeUnder18, people } from '../../../../command-form/choices.js';
-import { commandForm } from '../../../../command-form/definition.js';
+import { commandForm, type FormContext } from '../../../../command-form/definition.js';
+import { askedIn, oneQuestion, textIn } from '../../../../command-form/questions.js';
+import { londonClock } from '../../../../locale/london-instant.js';
+import { namesOf } from '../../../../vocabulary/vocabulary.js';
 
 const text = { kind: 'text', required: true, list: false } as const;
 
+/** What must have been explained before a yes to this question; all there is, where it is not known. */
+const explainedFor = (context: FormContext) =>
+  (askedIn(context)?.explained ?? namesOf('explainedItems')).map((value) => ({
+    value,
+    text: context.name('explainedItems', value),
+  }));
+
 export const giveConsent = commandForm('giveConsent', {
   about: 'participantId',
-  show: [
-    'purpose',
-    'about',
-    'version',
-    'language',
-    'items',
-    'explainedOn',
-    'form',
-    'childView',
-    'adultId',
-    'position',
-    'competence',
-    'on',
-  ],
+  subject: oneQuestion(),
+  readsConsentText: true,
+  show: ['about', 'items', 'explainedOn', 'form', 'childView', 'adultId', 'position', 'competence', 'on'],
   own: {
     version: text,
     language: text,
+    sha256: { kind: 'hash', required: true, list: false },
     items: { kind: 'name', of: 'explainedItems', required: true, list: true },
     explainedOn: { kind: 'day', required: true, list: false },
     by: { kind: 'id', required: true, list: false },
@@ -30,7 +30,12 @@ export const giveConsent = commandForm('giveConsent', {
     position: { kind: 'name', of: 'AdultView', required: false, list: false },
   },
   fields: {
-    language: { value: () => 'en' },
+    purpose: { control: 'hidden' },
+    version: { control: 'hidden', value: (context) => textIn(context)?.version ?? '' },
+    language: { control: 'hidden', value: (context) => textIn(context)?.language ?? '' },
+    sha256: { control: 'hidden', value: (context) => textIn(context)?.sha256 ?? '' },
+    items: { from: explainedFor },
+    explainedOn: { value: ({ now }) => londonClock(now).day },
     by: { control: 'hidden', value: ({ me }) => me.id },
     childView: { asked: mayBeUnder18 },
     adultId: { from: people, asked: mayBeUnder18 },
@@ -42,11 +47,11 @@ export const giveConsent = commandForm('giveConsent', {
     ...(adultId === undefined && position !== undefined && { adultId: 'adultId_needed' }),
     ...(adultId !== undefined && position === undefined && { position: 'position_needed' }),
   }),
-  sends: ({ version, language, items, explainedOn, by, adultId, position, ...event }) => ({
+  sends: ({ version, language, sha256, items, explainedOn, by, adultId, position, ...event }) => ({
     verb: 'giveConsent',
     event: {
       ...event,
-      text: { version, language },
+      text: { version, language, sha256 },
       explained: { items, by, on: explainedOn, language },
       ...(adultId !== undefined && { adult: { adultId, position } }),
     },
@@ -54,13 +59,9 @@ export const giveConsent = commandForm('giveConsent', {
   words: {
     en: {
       intro: 'Record a yes only when they have seen the text and heard what each part means.',
-      purpose: 'What did they say yes to?',
-      about: 'What is it about?',
-      aboutHint: 'The kind of process or the person, where the question needs one',
-      version: 'Which version of the text did they see?',
-      language: 'In which language?',
-      languageHint: 'en for English, cy for Welsh, pl for Polish',
+      about: 'Which organisation, or who receives it?',
       items: 'What did you explain?',
+      itemsHint: 'All of it must have been explained before a yes counts',
       explainedOn: 'On which day did you explain it?',
       form: 'How did they say yes?',
       childView: 'Under 18: what does the child say?',
@@ -72,13 +73,9 @@ export const giveConsent = commandForm('giveConsent', {
     },
     cy: {
       intro: 'Cofnodwch gytundeb dim ond pan fyddant wedi gweld y testun ac wedi clywed beth mae pob rhan yn ei olygu.',
-      purpose: 'I beth y cytunon nhw?',
-      about: 'Am beth mae e?',
-      aboutHint: 'Y math o broses neu’r person, lle mae ei angen ar y cwestiwn',
-      version: 'Pa fersiwn o’r testun a welson nhw?',
-      language: 'Ym mha iaith?',
-      languageHint: 'en am Saesneg, cy am Gymraeg, pl am Bwyleg',
+      about: 'Pa sefydliad, neu pwy sy’n ei dderbyn?',
       items: 'Beth wnaethoch chi ei esbonio?',
+      itemsHint: 'Rhaid bod y cyfan wedi’i esbonio cyn bod cytundeb yn cyfrif',
       explainedOn: 'Ar ba ddiwrnod y gwnaethoch ei esbonio?',
       form: 'Sut y cytunon nhw?',
       childView: 'O dan 18: beth mae’r plentyn yn ei ddweud?',

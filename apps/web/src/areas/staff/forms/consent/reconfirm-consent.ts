@@ -1,20 +1,18 @@
 // Asked again on the day: they still want it.
 import { commandForm } from '../../../../command-form/definition.js';
+import { oneQuestion } from '../../../../command-form/questions.js';
 
 export const reconfirmConsent = commandForm('reconfirmConsent', {
   about: 'participantId',
-  show: ['purpose', 'about', 'on'],
-  fields: { purpose: { value: () => 'takePart' } },
+  subject: oneQuestion((one) => one?.answer === 'given' && one.purpose === 'takePart'),
+  show: ['about', 'on'],
+  fields: { purpose: { control: 'hidden' } },
   words: {
     en: {
-      purpose: 'What do they confirm?',
-      about: 'What is it about?',
-      aboutHint: 'The kind of process or the person, where the question needs one',
+      about: 'Which organisation, or who receives it?',
     },
     cy: {
-      purpose: 'Beth maen nhw’n ei gadarnhau?',
-      about: 'Am beth mae e?',
-      aboutHint: 'Y math o broses neu’r person, lle mae ei angen ar y cwestiwn',
+      about: 'Pa sefydliad, neu pwy sy’n ei dderbyn?',
     },
   },
 });

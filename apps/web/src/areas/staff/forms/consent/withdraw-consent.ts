@@ -1,20 +1,19 @@
 // A consent is taken back: it is taken at once, and what rests on it stops.
 import { commandForm } from '../../../../command-form/definition.js';
+import { oneQuestion } from '../../../../command-form/questions.js';
 
 export const withdrawConsent = commandForm('withdrawConsent', {
   about: 'participantId',
-  show: ['purpose', 'about', 'on'],
+  subject: oneQuestion((one) => one?.answer === 'given'),
+  show: ['about', 'on'],
+  fields: { purpose: { control: 'hidden' } },
   atOnce: true,
   words: {
     en: {
-      purpose: 'What do they take back?',
-      about: 'What is it about?',
-      aboutHint: 'The kind of process or the person, where the question needs one',
+      about: 'Which organisation, or who receives it?',
     },
     cy: {
-      purpose: 'Beth maen nhw’n ei dynnu’n ôl?',
-      about: 'Am beth mae e?',
-      aboutHint: 'Y math o broses neu’r person, lle mae ei angen ar y cwestiwn',
+      about: 'Pa sefydliad, neu pwy sy’n ei dderbyn?',
     },
   },
 });
