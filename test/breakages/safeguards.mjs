@@ -177,4 +177,54 @@ export const safeguards = [
     text: "      e.approach !== 'objected' && isShutOut(f, e.personId),",
     instead: '      false,',
   },
+  // who signs, and who may say so (R4, R7, R37, R41)
+  {
+    rule: 'R4, R7: whoever facilitates a case is not its safeguarding lead besides',
+    file: 'positions.ts',
+    text: "!(facilitates && role === 'safeguardingLead')",
+    instead: 'role !== undefined',
+  },
+  {
+    rule: 'R41: nobody overrides what they lack themselves',
+    file: 'facilitators/checks.ts',
+    text: 'e.override !== undefined && e.by === e.staffId',
+    instead: 'e.override !== undefined && e.by === null',
+  },
+  {
+    rule: 'R37: whoever reaches a case raises a concern about it',
+    file: 'permissions.ts',
+    text: "'concern.raised': ['reaching', ",
+    instead: "'concern.raised': [",
+  },
+  {
+    rule: 'R37, R42: a connection outranks reaching it',
+    file: 'positions.ts',
+    text: '  if (facts.facilitators.declared[actor.id]?.connected) return held;',
+    instead: '  if (facts.facilitators.declared[actor.id]?.connected && actor.roles.length === 0) return held;',
+  },
+  // words from the referrer, and both sides (R11, R97, R99)
+  {
+    rule: 'R97: nobody is called before the words of the referrer are read',
+    file: 'contact/rules.ts',
+    text: "  when(referral.wordsUnread !== undefined, 'wordsUnread',",
+    instead: "  when(false, 'wordsUnread',",
+  },
+  {
+    rule: 'R97: care waits for the words of the referrer too',
+    file: 'contact/rules.ts',
+    text: '      ...wordsUnread(facts),\n      ...unspoken(about, facts),',
+    instead: '      ...unspoken(about, facts),',
+  },
+  {
+    rule: 'R99: nobody stands on both sides by a wrong pick',
+    file: 'people/sides.ts',
+    text: '    if (side !== null && other !== null && side !== other)',
+    instead: '    if (side !== null && other !== null && side !== other && e.bothSides !== undefined)',
+  },
+  {
+    rule: 'R99: the safeguarding lead alone lets somebody stand on both sides',
+    file: 'permissions.ts',
+    text: "  if ('bothSides' in event && event.bothSides) return ['safeguardingLead'];\n",
+    instead: '',
+  },
 ];

@@ -66,7 +66,7 @@ export const rules = {
   unknown: 'It is not known to this case',
   notDue: 'It is not due',
   step: 'Another step comes first',
-  author: 'Nobody signs off their own assessment',
+  author: 'Nobody signs off their own work',
   sameHand: 'Whoever holds the invitation does not also read out the code: a colleague does',
 } as const;
 export type Rule = keyof typeof rules;

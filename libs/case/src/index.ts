@@ -3,7 +3,7 @@ export { happenedAt, type Id, type Stamp } from './reducers.js';
 export * from './vocabulary/index.js';
 export { doors as doorways } from './vocabulary/stages.js';
 export { settingsOf } from './service-settings.js';
-export { defaults, settingsWith, type Settings } from './settings.js';
+export { defaults, listsOfWords, settingsWith, type Settings } from './settings.js';
 export { blocker, rules, type Blocker, type Rule } from './blocker.js';
 export { whatsRightIn } from './whats-right.js';
 export type { CaseEvent, EventOf, EventPayloads, EventType, Facts } from './facts.js';
@@ -76,7 +76,7 @@ export {
   whoMay,
   type CaseAct,
 } from './permissions.js';
-export { isThem, positionsOf, seesDetails, seesHidden, type Actor } from './positions.js';
+export { isOnlyAsked, isThem, positionsOf, seesDetails, seesHidden, type Actor } from './positions.js';
 export { preview, previewOf, type Preview } from './preview.js';
 export {
   MACHINE_VERSION,

@@ -1,7 +1,7 @@
 // The permissions page as a table: each position on a case, and the events it may tell; nobody by default.
 import { ToldCase } from '../../../test/harness/case/told-case.js';
 import type { CaseEvent, EventType, Facts } from './facts.js';
-import { may, permissions } from './permissions.js';
+import { caseActs, may, mayAct, permissions, type CaseAct } from './permissions.js';
 import type { Actor } from './positions.js';
 import type { StaffRole } from './vocabulary/people.js';
 import { checkpoints, type Checkpoint } from './vocabulary/safeguarding.js';
@@ -75,13 +75,21 @@ test('the service itself takes in what people send of themselves, sends what is 
 });
 
 test.each<[string, Actor]>([
-  ['a facilitator who is not on the case', staff('other', 'facilitator')],
   ['a member of staff without a role', staff('other')],
   ['staff of another service', { ...team.safeguardingLead, serviceId: 'elsewhere' }],
   ['the worker of another service', { kind: 'clock', id: 'clock', serviceId: 'elsewhere' }],
   ['a person of no case', { kind: 'participant', id: 'nobody', serviceId: 'service' }],
 ])('%s may tell it nothing', (_says, actor) => {
   expect(tells(actor)).toEqual([]);
+});
+
+test('R37: a facilitator for whom a case is found without working on it raises a concern, and does nothing else', () => {
+  expect(tells(staff('other', 'facilitator'))).toEqual(['concern.raised']);
+  expect(Object.keys(caseActs).filter((act) => mayAct(staff('other', 'facilitator'), act as CaseAct, facts))).toEqual(
+    [],
+  );
+  const connected = inSession().tell('conflict.declared', { staffId: 'other', connected: true }, 'other');
+  expect(tells(staff('other', 'facilitator'), connected.stored.facts)).toEqual([]);
 });
 
 const anyStaff = ['lead', 'coFacilitator', 'supervisor', 'safeguardingLead', 'manager', 'coordinator'];

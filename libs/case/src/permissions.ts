@@ -60,7 +60,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'checkpoint.refused': [...facilitating, ...overseeing, 'coordinator'], // narrowed by the row: signedBy
   'flag.set': [...anyStaff, 'clock'],
   'flag.cleared': ['supervisor', 'safeguardingLead'],
-  'concern.raised': [...anyStaff, 'asked', 'participant', 'clock'], // R37: whoever the case is there for
+  'concern.raised': ['reaching', 'participant', 'clock'], // R37: whoever the case is there for
   'concern.decided': ['safeguardingLead'],
   'order.recorded': working,
   'order.ended': working,

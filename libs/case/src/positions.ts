@@ -1,7 +1,7 @@
 // In what position somebody stands to a case: by their role in the service, their duty on the case, or as the person it is about.
 import type { Facts } from './facts.js';
 import type { Id } from './reducers.js';
-import type { Position, StaffRole } from './vocabulary/people.js';
+import { duties, type Position, type StaffRole } from './vocabulary/people.js';
 
 /**
  * Who is asking. A participant is known by person id, and by the ids of records that are read as theirs (`also`). In a session they
@@ -20,7 +20,10 @@ export const isThem = (actor: Actor, personId: Id): boolean =>
 export const seesHidden = (actor: Actor): boolean =>
   actor.kind === 'staff' && actor.roles.some((role) => role === 'safeguardingLead' || role === 'manager');
 
-/** The positions an actor holds on a case (`vocabulary/people.ts`); being a facilitator of the service gives none; `about` is the participant an event is about. */
+/**
+ * The positions an actor holds on a case (`vocabulary/people.ts`); `about` is the participant an event is about. Being a facilitator
+ * of the service gives no more than `reaching`: which staff a case is found for at all is for those who load it to say.
+ */
 export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<Position> {
   const held = new Set<Position>();
   if (actor.serviceId !== facts.serviceId) return held;
@@ -38,13 +41,21 @@ export function positionsOf(actor: Actor, facts: Facts, about: Id | null): Set<P
   }
   // R42: a connection outranks every role and every duty.
   if (facts.facilitators.declared[actor.id]?.connected) return held;
-  for (const role of actor.roles) if (role !== 'facilitator') held.add(role).add('staff');
+  if (actor.roles.length > 0) held.add('reaching');
   const duty = facts.facilitators.assigned[actor.id]?.duty;
+  const facilitates = duty !== undefined && duties[duty].facilitates;
+  for (const role of actor.roles)
+    // whoever facilitates a case is not its safeguarding lead besides: nobody signs for their own work (R4, R7)
+    if (role !== 'facilitator' && !(facilitates && role === 'safeguardingLead')) held.add(role).add('staff');
   if (duty) held.add(duty).add('staff');
-  if (duty === 'lead' || duty === 'coFacilitator') held.add('facilitating');
+  if (facilitates) held.add('facilitating');
   if (facts.facilitators.asked[actor.id]) held.add('asked');
   return held;
 }
+
+/** Whether staff were asked to take a case and have not declared yet: of what it holds they know nothing (R42). */
+export const isOnlyAsked = (actor: Actor, facts: Facts): boolean =>
+  facts.facilitators.asked[actor.id] !== undefined && !seesDetails(actor, facts);
 
 /** Whether the actor sees the details of a case: not while only asked to declare (R42), not after release. */
 export function seesDetails(actor: Actor, facts: Facts): boolean {

@@ -6,6 +6,12 @@ test.each(['{}', '{"referralWorkingDays":3}'])('%s has the bank holidays of past
   expect(bankHolidays).toEqual(expect.arrayContaining(['2022-09-19', '2026-08-31', '2026-12-28', '2035-12-25']));
 });
 
+test('R37: who is on call for safeguarding is a list of names; by default nobody is', () => {
+  expect(settingsOf('{}').safeguardingOnCall).toEqual([]);
+  expect(settingsOf('{"safeguardingOnCall":["dora"]}').safeguardingOnCall).toEqual(['dora']);
+  expect(() => settingsOf('{"safeguardingOnCall":"dora"}')).toThrow('must be a list of words');
+});
+
 test('its own numbers stand over the defaults', () => {
   expect(settingsOf('{"referralWorkingDays":3}')).toMatchObject({ referralWorkingDays: 3, informationWorkingDays: 5 });
 });

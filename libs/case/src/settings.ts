@@ -47,7 +47,12 @@ export interface Settings {
   returnedRowDays: number;
   /** Bank holidays of England and Wales, 'YYYY-MM-DD': days that are not working days. */
   bankHolidays: readonly string[];
+  /** Whom the service names as on call for safeguarding: staff, by the `subject` their sign-in service calls them. */
+  safeguardingOnCall: readonly string[];
 }
+/** The settings that are lists of words, and no numbers. */
+export const listsOfWords = ['bankHolidays', 'safeguardingOnCall'] as const satisfies readonly (keyof Settings)[];
+const isList = (name: string): boolean => (listsOfWords as readonly string[]).includes(name);
 
 export const defaults: Settings = {
   consentDays: 90, // R24: consent is ongoing; ninety days is the default the practice names
@@ -94,13 +99,17 @@ export const defaults: Settings = {
   uploadRows: 20_000, // (ours) a whole area's year; more at once is a slip of the hand
   returnedRowDays: 30, // (ours) a referrer mends rows within a month, and what is not mended by then is asked for anew
   bankHolidays: [], // given by the service's calendar; without it only weekends are not worked
+  safeguardingOnCall: [], // R37: whoever can reach a case can raise a concern about it; beyond them nobody can until the service says who
 };
 
-/** The service's own numbers over the defaults. Unknown names and values that are not whole, non-negative numbers are an error. */
+/** The service's own settings over the defaults. Unknown names, and values that are neither whole, non-negative numbers nor lists of words where they must be, are an error. */
 export function settingsWith(own: Partial<Settings>): Settings {
   for (const [name, value] of Object.entries(own)) {
     if (!(name in defaults)) throw new RangeError(`There is no setting '${name}'`);
-    if (name !== 'bankHolidays' && !(Number.isInteger(value) && (value as number) >= 0))
+    if (isList(name)) {
+      if (!(Array.isArray(value) && value.every((one) => typeof one === 'string')))
+        throw new RangeError(`Setting '${name}' must be a list of words`);
+    } else if (!(Number.isInteger(value) && (value as number) >= 0))
       throw new RangeError(`Setting '${name}' must be a whole number of at least 0`);
   }
   return { ...defaults, ...own };

@@ -119,6 +119,8 @@ export interface CaseStore extends CommandDigests {
     key: string,
     check?: ActorCheck,
   ): Promise<{ kept: Kept | null; file: CaseFile | null }>;
+  /** The case of this id or reference, where the service names this member of staff as on call for safeguarding; else null. */
+  loadOnCall(actor: Actor, said: string): Promise<CaseFile | null>;
   /** ONE round trip: writes the change. False when the revision did not match or the key is taken; nothing is written then. */
   write(change: CaseChange): Promise<boolean>;
   /** Writes a change and what came with it, persons, offences and fingerprints, in one transaction. False as for write(), or when a fingerprint is taken. */

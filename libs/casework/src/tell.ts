@@ -42,7 +42,7 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
     let revision = 0;
     let detailed = false;
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const { kept, file } = await store.loadForCommand(actor, command.caseId, command.key, command.check);
+      const { kept, file } = await load(store, actor, command);
       if (command.check && !sameActor(actor, command.check.found ?? null)) return NOT_FOUND;
       if (kept) return again(store, kept, said, file !== null && seesDetails(actor, file.stored.facts));
       if (!file || !isThereFor(actor, file.stored.facts)) return NOT_FOUND;
@@ -67,6 +67,18 @@ export async function tell(store: CaseStore, clock: Clock, actor: Actor, command
     }
     return { ok: false, why: 'stale', revision, ...unlessDetailed(detailed) };
   });
+}
+
+/** What was answered before, and the case as far as this actor reaches it: for a concern alone, whoever is on call reaches each. */
+async function load(
+  store: CaseStore,
+  actor: Actor,
+  command: Command,
+): Promise<{ kept: Kept | null; file: CaseFile | null }> {
+  const found = await store.loadForCommand(actor, command.caseId, command.key, command.check);
+  const isWorry = happeningsOf(command).every(({ event }) => event.type === 'concern.raised');
+  if (found.kept || found.file || !isWorry) return found;
+  return { kept: null, file: await store.loadOnCall(actor, command.caseId) };
 }
 
 /** What a command says, so that the same command is known again. */

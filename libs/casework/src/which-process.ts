@@ -1,5 +1,5 @@
 // Which process an event is about, where its teller left it out or named one that is none to them (R81).
-import { checkpoints, consentPurposes, isOfProcess, isThem, NO_ID, ownProcesses, seesDetails } from '#libs/case';
+import { checkpoints, consentPurposes, isOfProcess, isOnlyAsked, isThem, NO_ID, ownProcesses } from '#libs/case';
 import type { Actor, Checkpoint, EventType, Facts, Id, Purpose } from '#libs/case';
 
 interface Said {
@@ -18,7 +18,7 @@ function isAboutProcess({ type, purpose, checkpoint }: Said): boolean {
 
 /** The processes that are there for an actor: for a participant, those of their own that they know of; for staff who were only asked, none. */
 function known(actor: Actor, facts: Facts): Id[] {
-  if (actor.kind !== 'participant') return seesDetails(actor, facts) ? Object.keys(facts.processes) : [];
+  if (actor.kind !== 'participant') return isOnlyAsked(actor, facts) ? [] : Object.keys(facts.processes);
   return Object.entries(facts.people.participants).flatMap(([id, p]) =>
     isThem(actor, p.personId) ? ownProcesses(facts, id) : [],
   );
@@ -45,6 +45,6 @@ export function withProcess<E extends { readonly type: EventType }>(actor: Actor
   const ids = [...new Set(known(actor, facts))];
   if (said.processId === undefined)
     return isAboutProcess(said) ? { ...event, processId: onlyOne(actor, ids, facts) ?? NO_ID } : event;
-  const isHidden = (actor.kind === 'participant' || !seesDetails(actor, facts)) && !ids.includes(said.processId);
+  const isHidden = (actor.kind === 'participant' || isOnlyAsked(actor, facts)) && !ids.includes(said.processId);
   return isHidden ? { ...event, processId: NO_ID } : event;
 }

@@ -1,5 +1,5 @@
 // Whom an event names, where its teller sees no details of the case: themselves, or nobody they could know to be there (R42, R67).
-import { isThem, NO_ID, seesDetails, type Actor, type EventType, type Facts, type Id } from '#libs/case';
+import { isOnlyAsked, isThem, NO_ID, type Actor, type EventType, type Facts, type Id } from '#libs/case';
 
 /**
  * The event as its teller can mean it. A participant knows no id in a case but their own, and staff who were only asked know
@@ -9,7 +9,7 @@ import { isThem, NO_ID, seesDetails, type Actor, type EventType, type Facts, typ
 export function withKnownPerson<E extends { readonly type: EventType }>(actor: Actor, event: E, facts: Facts): E {
   const { about } = event as { readonly about?: Id };
   if (event.type !== 'concern.raised' || about === undefined) return event;
-  if (actor.kind !== 'participant') return seesDetails(actor, facts) ? event : { ...event, about: NO_ID };
+  if (actor.kind !== 'participant') return isOnlyAsked(actor, facts) ? { ...event, about: NO_ID } : event;
   const personId = facts.people.participants[about]?.personId;
   return personId !== undefined && isThem(actor, personId) ? event : { ...event, about: NO_ID };
 }

@@ -11,14 +11,14 @@ afterAll(() => caseApi.close());
 
 /** What each of them is to the case; `self` when the event is about them. Null: nothing, the case is not there for them. */
 const positions: Readonly<Record<Who, readonly Position[] | null>> = {
-  lead: ['lead', 'facilitating', 'staff'],
-  asked: ['asked'],
-  coordinator: ['coordinator', 'staff'],
-  manager: ['manager', 'staff'],
-  safeguardingLead: ['safeguardingLead', 'staff'],
+  lead: ['lead', 'facilitating', 'staff', 'reaching'],
+  asked: ['asked', 'reaching'],
+  coordinator: ['coordinator', 'staff', 'reaching'],
+  manager: ['manager', 'staff', 'reaching'],
+  safeguardingLead: ['safeguardingLead', 'staff', 'reaching'],
   harmed: ['self', 'participant'],
   responsible: ['self', 'participant'],
-  emergency: [], // sees, and tells it nothing
+  emergency: ['reaching'], // sees, and raises a concern alone (R37)
   connected: null, // whatever their roles (R42)
   otherFacilitator: null,
   otherParticipant: null,

@@ -1,16 +1,17 @@
 // The file that describes a new service: read, checked, and refused with a line for each thing to mend.
 import { z } from 'zod';
 import { CannotStart } from '#libs/config';
-import { defaults } from '#libs/case';
+import { defaults, listsOfWords } from '#libs/case';
 import type { NewService } from '#libs/services';
 
 const words = z.string().trim().min(1).max(200);
 const day = z.iso.date();
 const role = z.enum(['facilitator', 'coordinator', 'manager', 'safeguardingLead']);
-const numbers = Object.keys(defaults).filter((name) => name !== 'bankHolidays');
+const numbers = Object.keys(defaults).filter((name) => !(listsOfWords as readonly string[]).includes(name));
 const settings = z.strictObject({
   ...Object.fromEntries(numbers.map((name) => [name, z.int().min(0).optional()])),
   bankHolidays: z.array(day).optional(),
+  safeguardingOnCall: z.array(words).optional(),
 });
 const file = z.strictObject({
   name: words,

@@ -54,7 +54,7 @@ export class PgAccessLog implements AccessLog {
   }
 
   private async spanOf(actor: Actor, { from, to }: Days): Promise<unknown[]> {
-    const { bankHolidays: _, ...numbers } = await this.settings(actor);
+    const { bankHolidays: _, safeguardingOnCall: __, ...numbers } = await this.settings(actor);
     return [actor.serviceId, from, to, JSON.stringify(numbers), ZONE];
   }
 

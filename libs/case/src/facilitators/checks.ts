@@ -88,6 +88,8 @@ export const checks: Checks<FacilitatorEvents> = {
   ],
   'facilitator.assigned': (e, f, s) => [
     ...undeclared(e.staffId, f),
+    // nobody overrides what they lack themselves (R41)
+    ...when(e.override !== undefined && e.by === e.staffId, 'author', e.staffId, 'manager'),
     ...(e.override?.reason ? [] : unfit(e.staffId, e.duty, e.standing, f, e.at, s)),
   ],
   'facilitator.released': (e, f) =>

@@ -1,7 +1,7 @@
 // What opens a door that safeguarding keeps shut is signed by the safeguarding lead, with source and reason; a flag comes back with new grounds (R4, R7, R34).
-import { ToldCase } from '../../../../test/harness/case/told-case.js';
+import { standing, ToldCase } from '../../../../test/harness/case/told-case.js';
 import { may } from '../permissions.js';
-import type { CaseEvent } from '../facts.js';
+import type { CaseEvent, EventType } from '../facts.js';
 import type { Actor } from '../positions.js';
 import type { StaffRole } from '../vocabulary/people.js';
 import { flagsOf } from './flags.js';
@@ -108,9 +108,27 @@ test('R33: whoever holds a meeting alone does not sign for it on the day; a coll
   expect(two.whyNot('checkpoint.passed', dayOf, 'lead')).toEqual([]);
 });
 
+test('R4, R7, R41: whoever facilitates a case is not its safeguarding lead besides, and overrides nothing of their own', () => {
+  const c = new ToldCase('2026-01-05T09:00:00.000Z', { flags: ['domesticAbuse'] });
+  const both = staff('lead', 'facilitator', 'safeguardingLead', 'manager');
+  const said = (type: EventType, more: object) => ({ type, at: c.now(), by: 'lead', ...more }) as CaseEvent;
+  const asks = said('flag.cleared', { flag: 'domesticAbuse', reason: 't' });
+  expect([may(both, asks, c.stored.facts), may(staff('safe', 'safeguardingLead'), asks, c.stored.facts)]).toEqual([
+    false,
+    true,
+  ]);
+  const decides = said('concern.decided', { concernId: 'k', decision: 'continue', reason: 't' });
+  expect(may(both, decides, c.stored.facts)).toBe(false);
+  const override = { staffId: 'lead', duty: 'lead', standing, override: { reason: 't' } } as const;
+  expect(c.whyNot('facilitator.assigned', override, 'lead')).toEqual(['author lead']);
+  expect(c.whyNot('facilitator.assigned', override, 'manager')).toEqual([]);
+});
+
 test('R37: whoever is asked to take a case, and sees only that it is there, may raise a concern about it', () => {
   const c = new ToldCase().tell('facilitator.asked', { staffId: 'new', duty: 'coFacilitator' }, 'coordinator');
   const worry = { type: 'concern.raised', concernId: 'c1', text: 't', at: c.now(), by: 'new' } as const;
   expect(may(staff('new', 'facilitator'), worry, c.stored.facts)).toBe(true);
-  expect(may(staff('other', 'facilitator'), worry, c.stored.facts)).toBe(false);
+  expect(
+    may(staff('new', 'facilitator'), { type: 'flag.set', flag: 'hate', at: c.now(), by: 'new' }, c.stored.facts),
+  ).toBe(false);
 });

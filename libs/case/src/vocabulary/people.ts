@@ -81,7 +81,8 @@ export const staffRoles = {
 export type StaffRole = keyof typeof staffRoles;
 
 /**
- * In what position somebody stands to a case. `facilitating`: lead or co-facilitator. `asked`: asked to declare (R42). `self`: the
+ * In what position somebody stands to a case. `facilitating`: lead or co-facilitator. `asked`: asked to declare (R42). `reaching`: staff
+ * for whom the case is found, in whatever way: by their work, in an emergency, or because they are on call. `self`: the
  * participant whom an event is about; `participant`: anyone in the case who has not left; `attending`: who is in the meeting going on.
  */
 export const positions = {
@@ -93,6 +94,7 @@ export const positions = {
   safeguardingLead: { says: 'the safeguarding lead' },
   manager: { says: 'a manager' },
   staff: { says: 'anybody of the staff who can see the case' },
+  reaching: { says: 'anybody of the staff who can reach the case, or is on call for safeguarding' },
   asked: { says: 'whoever is asked to take the case' },
   self: { says: 'the person themselves' },
   participant: { says: 'anybody in the case' },

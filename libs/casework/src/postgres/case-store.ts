@@ -1,5 +1,5 @@
 // Casework's port on PostgreSQL: decisions in two round trips, openings in one transaction.
-import { isUuid, type Actor, type Id, type Settings, settingsOf } from '#libs/case';
+import { isUuid, NO_ID, type Actor, type Id, type Settings, settingsOf } from '#libs/case';
 import { commandDigests, type CommandDigests } from '#libs/commands';
 import {
   serviceScope,
@@ -16,6 +16,7 @@ import type {
   AgreementFound,
   CaseNotes,
   CaseChange,
+  CaseFile,
   CaseStore,
   NewOffence,
   NewPerson,
@@ -29,6 +30,7 @@ import type { PersonalRecords } from '#libs/people';
 import pg from 'pg';
 import { PgHeldPeople } from './held-people.js';
 import { journalOf } from './journal.js';
+import { loadOnCall } from './load-on-call.js';
 import { loadForCommand, type Found, type Loaded, type Question } from './load-for-command.js';
 import { sharingWith, textShown } from './registers.js';
 import { insertOffences, insertTexts, newTextsOf, sealChange, sealTexts, type SealedChange } from './sealed-texts.js';
@@ -68,13 +70,15 @@ export class PgCaseStore implements CaseStore {
     }, limits);
   }
 
-  async loadForCommand(actor: Actor, caseId: Id, key: string, check?: ActorCheck): Promise<Found> {
+  async loadForCommand(actor: Actor, said: Id, key: string, check?: ActorCheck): Promise<Found> {
     // An id that is not a UUID names nothing, as an unknown one does.
-    if (!isUuid(caseId)) return { kept: null, file: null };
-    const { now, ...found } = await this.loads.ask({ actor, caseId, key, ...(check && { claims: check.claims }) });
+    const asked = { actor, caseId: isUuid(said) ? said : NO_ID, key };
+    const { now, ...found } = await this.loads.ask({ ...asked, ...(check && { claims: check.claims }) });
     if (check) check.found = now ?? null;
     return found;
   }
+
+  loadOnCall = (actor: Actor, said: string): Promise<CaseFile | null> => loadOnCall(this.database, actor, said);
 
   async write(change: CaseChange): Promise<boolean> {
     try {
