@@ -81,3 +81,35 @@ describe('a form that was begun', () => {
     expect(facilitator.html).not.toContain('Go on with');
   });
 });
+
+describe('finding a person', () => {
+  const find = (browser: Browsing, words: string, side: string) => browser.send('/find', { words, side });
+
+  test('a coordinator finds somebody by name on one side, with their cases, and no address tells what was typed', async () => {
+    const harmed = own.participants.find(({ role }) => role === 'harmed');
+    await coordinator.open('/find');
+    await find(coordinator, harmed?.name ?? '', 'harmed');
+    expect([coordinator.status, coordinator.path]).toEqual([200, '/find']);
+    expect(coordinator.html).toMatch(new RegExp(`${harmed?.name}[^]*href="/cases/${own.id}"[^]*${own.reference}`));
+    await find(coordinator, harmed?.name ?? '', 'responsible');
+    expect(coordinator.html).toContain('Nobody was found');
+  });
+
+  test('what is missing is said; a coordinator cannot look on all sides at once', async () => {
+    await coordinator.open('/find');
+    await find(coordinator, '', 'harmed');
+    expect([coordinator.status, coordinator.html.includes('Write what you are looking for')]).toEqual([422, true]);
+    expect(coordinator.html).not.toContain('value="all"');
+    await find(coordinator, own.participants[0]?.name ?? '', 'all');
+    expect(coordinator.html).toContain('Nobody was found');
+  });
+
+  test('for a facilitator the page is not there', async () => {
+    await facilitator.open('/find');
+    expect(facilitator.status).toBe(404);
+    await facilitator.open('/today');
+    expect(facilitator.html).not.toContain('href="/find"');
+    await find(facilitator, own.participants[0]?.name ?? '', 'harmed');
+    expect(facilitator.status).toBe(404);
+  });
+});

@@ -16,6 +16,7 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     label: 'Gwasanaeth',
     today: 'Heddiw',
     cases: 'Achosion',
+    find: 'Dod o hyd i berson',
     decisions: 'Penderfyniadau',
     concern: 'Codi pryder',
     signedInAs: 'Wedi mewngofnodi fel {{name}}, {{roles}}',

@@ -15,6 +15,7 @@ export const en = {
     label: 'Service',
     today: 'Today',
     cases: 'Cases',
+    find: 'Find a person',
     decisions: 'Decisions',
     concern: 'Raise a concern',
     signedInAs: 'Signed in as {{name}}, {{roles}}',

@@ -6,6 +6,7 @@ export const staffArea: Area = {
   bar: [
     { href: '/today', text: 'bar.today' },
     { href: '/cases', text: 'bar.cases' },
+    { href: '/find', text: 'bar.find', to: ['coordinator', 'manager', 'safeguardingLead'] },
     { href: '/decisions', text: 'bar.decisions', to: ['safeguardingLead'] },
   ],
   navigation: [],

@@ -1,0 +1,13 @@
+// What is looked for, and on which side: one side at a time, so that nobody is seen to stand on both.
+import { z } from 'zod';
+
+export const form = z.object({
+  words: z.string().trim().min(1, { error: 'wordsMissing' }).max(200, { error: 'wordsLong' }),
+  side: z.enum(['harmed', 'responsible', 'neither', 'all'], { error: 'sideMissing' }),
+  after: z.string().max(500).optional(),
+});
+export type Sought = Pick<z.infer<typeof form>, 'words' | 'side'>;
+
+/** A courtesy: the API finds nobody for others. */
+const finders: ReadonlySet<string> = new Set(['coordinator', 'manager', 'safeguardingLead']);
+export const mayFind = (roles: readonly string[]): boolean => roles.some((role) => finders.has(role));
