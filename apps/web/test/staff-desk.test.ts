@@ -113,3 +113,57 @@ describe('finding a person', () => {
     expect(facilitator.status).toBe(404);
   });
 });
+
+describe('inviting', () => {
+  const codeIn = ({ html }: Browsing) => /class="concord-code">([^<]+)</.exec(html)?.[1] ?? '';
+
+  test('the code of an invitation is shown once; a colleague reads out the other; what was opened with it is ended', async () => {
+    // The one person who may be approached and has safe contact, in a case that the facilitator leads.
+    const { caseId, participantId } = await application.approachable();
+    const at = `/cases/${caseId}/people/${participantId}/invite`;
+    await facilitator.open(at);
+    await facilitator.send(at, { act: 'invite' });
+    expect([facilitator.status, facilitator.html.includes('Choose how the code reaches them')]).toEqual([422, true]);
+    await facilitator.send(at, { act: 'invite', how: 'inPerson' });
+    const invitation = codeIn(facilitator);
+    expect(invitation).toMatch(/^[\w-]{10,}/);
+    expect([facilitator.path, facilitator.html.includes('It is shown this once')]).toEqual([at, true]);
+    await facilitator.open(at);
+    expect(facilitator.html).toContain('Can be used');
+    expect(facilitator.html).not.toContain(invitation);
+
+    // Whoever made the invitation knows its code, and so does not read out the other.
+    await facilitator.send(at, { act: 'assist', checked: 'inPerson' });
+    expect([facilitator.status, codeIn(facilitator)]).toEqual([422, '']);
+    await coordinator.open(at);
+    await coordinator.send(at, { act: 'assist', checked: 'calledBack' });
+    const code = codeIn(coordinator);
+    const visitor = new Browsing(application.url);
+    await visitor.open('/start');
+    await visitor.send('/start', { code: invitation });
+    await visitor.send(visitor.path, { code });
+    await visitor.follow();
+    expect(visitor.path).toBe('/your-page');
+
+    await coordinator.open(at);
+    expect(coordinator.html).toMatch(/They came in with it[^]*I rang the number held as safe/);
+    await coordinator.send(at, { act: 'revoke', invitation: hidden(coordinator.html, 'invitation') });
+    await visitor.open('/your-page');
+    expect(visitor.path).not.toBe('/your-page');
+  });
+
+  test('somebody who may not be approached yet cannot be invited, and it is said what stands before it', async () => {
+    const harmed = own.participants.find(({ role }) => role === 'harmed');
+    const at = `/cases/${own.id}/people/${harmed?.id}/invite`;
+    await facilitator.open(at);
+    await facilitator.send(at, { act: 'invite', how: 'post' });
+    expect([facilitator.status, codeIn(facilitator)]).toEqual([422, '']);
+    expect(facilitator.html).toContain('This is not saved yet');
+  });
+
+  test('the page of a case that is not theirs is not there', async () => {
+    const { caseId } = await application.approachable();
+    await facilitator.open(`/cases/${caseId}/people/${own.participants[0]?.id}/invite`);
+    expect(facilitator.status).toBe(404);
+  });
+});

@@ -39,6 +39,7 @@ const everything = filesUnder(sources, '.njk', '.ts')
 
 /** Sentences found by a word of the API, or by a status: `say(part.stage)`. */
 const computed: Readonly<Record<string, RegExp>> = {
+  'areas/staff/invite': /^(how|checked|state)_\w+$/,
   'areas/staff/timeline': /^(contact|consent|safety|people|preparation|meeting|words|case)$/,
   'areas/participant/home':
     /^(spokeWithUs|saidYesTo\w+|prepared|ready|givenALetter|wasTold|met|asked|notNow|inContact|preparing|meetingBooked|afterwards|ended|\w+Next|comeBack)$/,

@@ -22,6 +22,8 @@ export interface WholeApplication {
   readonly log: string[];
   /** Invites the person harmed of a case by hand; gives the code. */
   invites(): Promise<string>;
+  /** A person harmed who may be approached and safely reached, in a case that the facilitator leads. */
+  approachable(): Promise<Party>;
   /** Reads out a one-time code to them. */
   assists(): Promise<string>;
   /** Asks the API in words of the test, as a member of staff with that role. */
@@ -114,6 +116,7 @@ export async function startWholeApplication(): Promise<WholeApplication> {
       return answer.assistSignIn.code;
     },
     ask,
+    approachable,
     signsOutElsewhere: async (role) => void (await ask(role, 'mutation { signOut }')),
     ends: async () => {
       await served.stop();
@@ -124,7 +127,7 @@ export async function startWholeApplication(): Promise<WholeApplication> {
   };
 }
 
-interface Party {
+export interface Party {
   readonly caseId: string;
   readonly participantId: string;
 }

@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import { idIn } from '../../../command-form/supplied-by.js';
 import type { CommandForm, Typed } from '../../../command-form/definition.js';
 import { fieldModels, labelOf } from '../../../command-form/present.js';
-import type { BandModel } from '../../../kit/band/band.js';
 import type { ProblemModel } from '../../../kit/problems/problems.js';
 import type { Speaker } from '../../../locale/speaker.js';
 import type { Look } from '../../../server/answer-command.js';
 import { caseAddress, formAddress, personAddress } from '../addresses.js';
+import { bandOf } from '../case-band.js';
 import { contactRules } from '../contact-rules.js';
 import { aboveForm } from './subject.js';
 import { sideOf } from '../sides.js';
@@ -53,7 +53,7 @@ export function drawn(
   const wrong = new Map(problems.flatMap(({ href, text }) => (href ? [[href.slice(1), text] as const] : [])));
   const { caseId, ...within } = place;
   return {
-    band: band(opened, speaker),
+    band: bandOf(found, whomItIsAbout(opened), speaker),
     fields: fieldModels(form, context as never, speaker, typed, wrong),
     above: aboveForm(form, context as never, speaker),
     intro: 'intro' in form.words.en ? speaker.say('intro') : null,
@@ -67,21 +67,6 @@ export function drawn(
 
 const whomItIsAbout = ({ case: { participants }, place }: Opened) =>
   participants?.find(({ id }) => id === idIn(place.about)) ?? null;
-
-function band(opened: Opened, { say, name }: Speaker<string>): BandModel {
-  const { case: found, place } = opened;
-  const person = whomItIsAbout(opened);
-  const side = person && sideOf(found.processes ?? [], person);
-  return {
-    side,
-    person: person && {
-      name: person.name ?? name('roles', person.role),
-      href: personAddress(place.caseId, person.id),
-      side: side ? say('form.side', { side: name('sides', side) }) : name('roles', person.role),
-    },
-    case: { word: say('form.case'), reference: found.reference, href: caseAddress(place.caseId) },
-  };
-}
 
 function rules(opened: Opened, speaker: Speaker<string>) {
   const person = whomItIsAbout(opened);

@@ -3,7 +3,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { HttpProblem } from '../../../server/problem/http-problem.js';
 import type { PageReply } from '../../../server/page-context.js';
 import { defineView } from '../../../server/view.js';
-import { caseAddress, formAddress } from '../addresses.js';
+import { caseAddress, formAddress, personAddress } from '../addresses.js';
 import { staffArea } from '../area.js';
 import { isYours } from '../blockers.js';
 import { contactRules } from '../contact-rules.js';
@@ -47,6 +47,7 @@ export class PersonPage {
       risk: riskOf(person, found, speaker),
       preparation: preparationOf(person, found, speaker),
       followUp: followUpOf(person, found, speaker),
+      inviteAt: `${personAddress(id, person.id)}/invite`,
       steps: otherSteps(person, found, speaker),
       concernAt: formAddress(id, 'raise-concern'),
     });

@@ -12,4 +12,5 @@ export const cy: Translation<typeof en> = {
   noPreparation: 'Nid ydynt mewn unrhyw broses.',
   followUp: 'Dilyn i fyny',
   steps: 'Beth allwch chi ei wneud',
+  invite: 'Eu gwahodd i’w tudalen eu hun, neu eu helpu i fewngofnodi',
 };

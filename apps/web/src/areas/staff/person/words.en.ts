@@ -10,4 +10,5 @@ export const en = {
   noPreparation: 'They are in no process.',
   followUp: 'Follow-up',
   steps: 'What you can do',
+  invite: 'Invite them to a page of their own, or help them sign in',
 } as const;
