@@ -5,8 +5,9 @@ import { formProblems, type FormProblem } from '../../../server/form-problems.js
 import { HttpProblem } from '../../../server/problem/http-problem.js';
 import type { PageContext, PageReply } from '../../../server/page-context.js';
 import { defineView } from '../../../server/view.js';
+import { isFor } from '../../../server/area.js';
 import { staffArea } from '../area.js';
-import { form, mayFind, type Sought } from './form.js';
+import { finders, form, type Sought } from './form.js';
 import { foundModel, sidesFor, whatIsWrong } from './models.js';
 import { FindPeople, WhoFinds } from './page.generated.js';
 import { cy } from './words.cy.js';
@@ -19,7 +20,7 @@ export class FindPage {
   @Get()
   async form(@Res() { page }: PageReply) {
     const { me } = await page.askWithin(staffArea, WhoFinds);
-    if (!mayFind(me.roles)) throw new HttpProblem(404);
+    if (!isFor(finders, me.roles)) throw new HttpProblem(404);
     return this.show(page, me.roles, {});
   }
 
@@ -28,14 +29,14 @@ export class FindPage {
     const sent = form.safeParse(page.request.body);
     if (!sent.success) {
       const { me } = await page.askWithin(staffArea, WhoFinds);
-      if (!mayFind(me.roles)) throw new HttpProblem(404);
+      if (!isFor(finders, me.roles)) throw new HttpProblem(404);
       const problems = formProblems<keyof typeof en>(sent.error, (key) => page.say(view, key));
       return this.show(page, me.roles, { problems, ...typedIn(page.request.body) }, 422);
     }
     const { words, side, after } = sent.data;
     const asked = { search: words, side: side === 'all' ? null : side, after: after ?? null };
     const { me, people } = await page.askWithin(staffArea, FindPeople, asked);
-    if (!mayFind(me.roles)) throw new HttpProblem(404);
+    if (!isFor(finders, me.roles)) throw new HttpProblem(404);
     return this.show(page, me.roles, { words, side, ...foundModel(people, page.speaker(view)) });
   }
 

@@ -1,5 +1,6 @@
 // What the page of finding people draws: the sides that may be looked on, and who was found, each with their cases.
 import type { FieldModel } from '../../../kit/field/field.js';
+import { isFor } from '../../../server/area.js';
 import type { FormProblem } from '../../../server/form-problems.js';
 import type { Speaker } from '../../../locale/speaker.js';
 import { caseAddress } from '../addresses.js';
@@ -14,7 +15,7 @@ export function sidesFor(
   chosen: string | undefined,
   { say }: Speaker<Own>,
 ): FieldModel['items'] {
-  const sides = ['harmed', 'responsible', 'neither', ...(roles.includes('safeguardingLead') ? ['all'] : [])] as const;
+  const sides = ['harmed', 'responsible', 'neither', ...(isFor(['safeguardingLead'], roles) ? ['all'] : [])] as const;
   return sides.map((value) => ({ value, text: say(value as Own), chosen: value === chosen }));
 }
 
