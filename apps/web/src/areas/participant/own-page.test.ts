@@ -3,6 +3,7 @@ import { startWholeApplication, type WholeApplication } from '../../../../../tes
 import { Browsing } from '../../../../../test/harness/web/http-visitor.js';
 import { catalogues } from '#libs/words';
 import { en as stopEn } from './stop/words.en.js';
+import { cy as reachCy } from './reach/words.cy.js';
 import { cy as stopCy } from './stop/words.cy.js';
 
 let application: WholeApplication;
@@ -33,7 +34,8 @@ test('my page says first what I am asked, then where I am and who works with me,
 });
 
 test('the same three ways stand above and below every page of mine, in one order', async () => {
-  for (const path of ['/your-page', '/your-page/stop', '/your-page/unsafe']) {
+  const pages = ['', '/answers', '/reach', '/messages', '/visits', '/stop', '/unsafe'];
+  for (const path of pages.map((page) => `/your-page${page}`)) {
     await person.open(path);
     expect([path, person.status]).toEqual([path, 200]);
     expect(words(person)).toMatch(
@@ -99,6 +101,37 @@ test('an answer is taken back by a no, and said so', async () => {
   await person.send(path, { key: hidden(person, 'key'), answer: 'later' });
   await person.send(path, { key: hidden(person, 'key'), answer: 'later', sure: 'yes' });
   expect(words(person)).toMatch(/You said not now .*The words that you said yes to/);
+});
+
+test('how I may be reached shows the very text of each message before I choose, in both languages', async () => {
+  await person.open('/your-page/reach');
+  for (const words of Object.values(catalogues.en.notices)) expect(person.html).toContain(`“${words}”`);
+  for (const [name, words] of Object.entries(catalogues.cy.notices)) expect(reachCy).toHaveProperty(name, words);
+});
+
+test('what I change about being reached is kept word for word; hours that do not fit are said beside them', async () => {
+  await person.open('/your-page/reach');
+  const said: [string, string][] = [
+    ['key', hidden(person, 'key')],
+    ['channels', 'text'],
+    ['channels', 'post'],
+    ['when', 'days'],
+    ['days', 'friday'],
+    ['opens', '15:00'],
+    ['voicemail', 'nothing'],
+    ['alias', 'Mary from the library'],
+    ['language', 'en'],
+  ];
+  await person.send('/your-page/reach', [...said, ['closes', '10:00']]);
+  expect([person.status, words(person)]).toEqual([422, expect.stringContaining('a later one until which it is')]);
+  await person.send('/your-page/reach', [...said, ['closes', '16:30']]);
+  expect(words(person)).toMatch(/This is kept, and counts from now.*As I said before: Friday 15:00–16:30/);
+  expect(person.html).toMatch(/value="text" checked[^]*value="post" checked[^]*value="Mary from the library"/);
+});
+
+test('each visit of mine is listed, with a button that ends it', async () => {
+  await person.open('/your-page/visits');
+  expect(words(person)).toMatch(/This visit, on this device .*End this visit, and leave.*When we helped you in/);
 });
 
 test('I do not feel safe: one step, without a word, and the safeguarding lead finds it at once', async () => {

@@ -96,6 +96,9 @@ export function ways(part: Part, { say }: Speak): LinksModel {
         text: say('answers'),
         line: answered === 0 ? say('answersNone') : say('answersLine'),
       },
+      { href: '/your-page/reach', text: say('reach'), line: say('reachLine') },
+      { href: '/your-page/messages', text: say('messages'), line: say('messagesLine') },
+      { href: '/your-page/visits', text: say('visits'), line: say('visitsLine') },
     ],
   };
 }
