@@ -30,12 +30,37 @@ test('a hundred who redeem the same codes at once are one who comes in', async (
   expect(answers.filter((name) => name === 'SignInRefused')).toHaveLength(99);
 });
 
-test('used codes are replayed in vain, and the invitation gets no further code', async () => {
+test('used codes are replayed in vain: coming back takes a new code, sent to the safe channel', async () => {
   const [invitation, code] = await bothCodes();
   expect(await redeem(invitation, code)).toBe('SignedIn');
   expect(await redeem(invitation, code)).toBe('SignInRefused');
   await signInApi.send('redeemInvitation', { code: invitation });
-  expect(await signInApi.posted()).toBe('');
+  const another = await signInApi.posted();
+  expect(another).not.toBe(code);
+  expect(await redeem(invitation, code)).toBe('SignInRefused');
+  expect(await redeem(invitation, another)).toBe('SignedIn');
+});
+
+test('a person comes back with their invitation until four weeks after the last visit; a newer invitation ends it at once', async () => {
+  const comesBack = async (invitation: string) => {
+    await signInApi.send('redeemInvitation', { code: invitation });
+    return redeem(invitation, await signInApi.posted());
+  };
+  const today = signInApi.clock.now;
+  const days = 24 * 60;
+  const [invitation, code] = await bothCodes();
+  const visits = [await redeem(invitation, code)];
+  // Every three weeks, for longer than the invitation itself was good for; then not for four.
+  for (const pause of [21, 21, 29]) {
+    later(pause * days);
+    visits.push(await comesBack(invitation));
+  }
+  signInApi.clock.now = today; // staff are signed in for a day
+  expect(visits).toEqual(['SignedIn', 'SignedIn', 'SignedIn', 'SignInRefused']);
+  const [older, once] = await bothCodes();
+  expect(await redeem(older, once)).toBe('SignedIn');
+  await signInApi.invites();
+  expect(await comesBack(older)).toBe('SignInRefused');
 });
 
 test('no more than six codes are sent in a day, however often they are asked for', async () => {

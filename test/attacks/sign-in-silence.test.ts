@@ -31,7 +31,7 @@ const change = (code: string, how: string) =>
 let addresses = 0;
 const somewhere = () => `10.1.${(addresses += 1)}.1`;
 
-/** Invitations that were made here, one of each kind; each is used once. */
+/** Invitations that were made here, one of each kind; each is asked about once. */
 const invitations: Record<string, () => Promise<string>> = {
   'is open': () => signInApi.invites(),
   'is nobody’s any more': async () => {

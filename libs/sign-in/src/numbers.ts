@@ -11,6 +11,8 @@ export interface Numbers {
   readonly participantIdleMinutes: number;
   /** Days an invitation can be used. */
   readonly invitationDays: number;
+  /** Days after a visit in which the same invitation, with a new one-time code, brings the person back; each visit begins them anew. */
+  readonly returnDays: number;
   /** Minutes a one-time code can be used; at most ten, and the database holds that. */
   readonly codeMinutes: number;
   /** One-time codes made for one invitation in a day, from all addresses together. */
@@ -35,7 +37,7 @@ export interface Limit {
 }
 
 /**
- * The arithmetic of guessing, for somebody who sends ten thousand tries a second for all 28 days of an invitation (2.4e10):
+ * The arithmetic of guessing, for somebody who sends ten thousand tries a second for all 28 days of an invitation, or after a visit (2.4e10):
  *
  * - A session token has 256 random bits, and an invitation code 80 bits, 20 of them its check: the chance to hit any of a thousand
  *   live invitations is 1000 × 2.4e10 / 2^80, 1 in 50 billion. A hit only makes a one-time code go to whom it belongs to.
@@ -54,6 +56,8 @@ export const defaultNumbers: Numbers = {
   participantIdleMinutes: 15,
   // A letter takes a few days, and people think for weeks before they answer it.
   invitationDays: 28,
+  // (ours) As long as an invitation: a letter that nobody used for four weeks lies in a drawer, and staff help its owner in.
+  returnDays: 28,
   // As long as item 10 of the security requirements allows: a text message or a call back can take some minutes.
   codeMinutes: 10,
   // Three are enough for an evening of bad reception. Whoever holds the letter can use them up: staff see that, and help.

@@ -32,7 +32,7 @@ export async function eraseRecord(rows: Rows, serviceId: Id, personId: Id, at: s
   );
   await rows.query(
     `update invitation i set revoked_at = $3, waiting = null from participant p
-     where p.told_id = $1 and p.service_id = $2 and i.case_id = p.case_id and i.participant_id = p.id and i.used_at is null and i.revoked_at is null`,
+     where p.told_id = $1 and p.service_id = $2 and i.case_id = p.case_id and i.participant_id = p.id and i.revoked_at is null`,
     [...who, at],
   );
 }

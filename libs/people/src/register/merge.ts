@@ -33,7 +33,7 @@ async function shut(rows: Rows, serviceId: Id, records: readonly Id[], at: strin
   );
   await rows.query(
     `update invitation i set revoked_at = $3, waiting = null from participant p
-     where p.told_id = any($1::uuid[]) and p.service_id = $2 and i.case_id = p.case_id and i.participant_id = p.id and i.used_at is null and i.revoked_at is null`,
+     where p.told_id = any($1::uuid[]) and p.service_id = $2 and i.case_id = p.case_id and i.participant_id = p.id and i.revoked_at is null`,
     of,
   );
 }

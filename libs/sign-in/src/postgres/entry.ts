@@ -1,4 +1,4 @@
-// How a participant comes in: an invitation, then a one-time code. Right or wrong, known or not, the same statements run.
+// How a participant comes in, and comes back: an invitation, then a one-time code made for this visit. Right or wrong, known or not, the same statements run.
 import { NO_ID, type Id } from '#libs/case';
 import type { Database, Rows } from '#libs/database';
 import { asService, withSecrets } from './visitor-scope.js';
@@ -21,7 +21,7 @@ interface Open {
 
 const find = `
 select id, service_id, code_hash from invitation
-where code_hash = any($1::bytea[]) and used_at is null and revoked_at is null and expires_at > $2`;
+where code_hash = any($1::bytea[]) and revoked_at is null and expires_at > $2`;
 
 /** The invitation that can be used, from whose service the transaction looks from then on; or one that belongs to no person. */
 async function open(rows: Rows, hashes: readonly Buffer[], at: string): Promise<Open> {
@@ -62,6 +62,7 @@ export async function askForCode(
   });
 }
 
+// Whoever came in once comes back with the same invitation until `returnDays` after their last visit: each visit moves its end on.
 // Of tries at the same moment each waits for the one before, and finds the code used.
 const redeem = `
 update one_time_code c set used_at = $3 from invitation i
@@ -69,7 +70,8 @@ where i.id = c.invitation_id and i.id = $1 and c.code_hash = any($2::bytea[]) an
   and (c.read_by is not null or not ${tooManyWrong('$3', '$4')}) returning c.read_by, c.checked`;
 const begin = `
 with used as (
-  update invitation set used_at = $2, waiting = null where id = $1 and $7::boolean and used_at is null returning id, service_id, case_id, participant_id)
+  update invitation set used_at = coalesce(used_at, $2), waiting = null, expires_at = greatest(expires_at, $10)
+  where id = $1 and $7::boolean returning id, service_id, case_id, participant_id)
 insert into session (service_id, person_id, kind, token_hash, invitation_id, began_at, last_seen_at, idle_minutes, expires_at, case_ids, assisted_by, checked)
 select u.service_id, p.person_id, 'participant', $3, u.id, $2, $2, $4, $5, array[u.case_id], $8, $9 from used u join participant p on p.case_id = u.case_id and p.id = u.participant_id
 where p.person_id <> $6 returning id`;
@@ -104,6 +106,7 @@ export async function enter(
       right !== undefined,
       right?.read_by ?? null,
       right?.checked ?? null,
+      new Date(Date.parse(at) + numbers.returnDays * 86_400_000).toISOString(),
     ]);
     await wait(rows);
     return session.rows.length > 0;

@@ -51,8 +51,8 @@ const columns = (at: string, codes: string, wrong: string): string => `i.id, i.p
   i.made_at as "madeAt", i.made_by as "madeById", i.expires_at as "expiresAt",
   case when i.revoked_at is not null then 'revoked' when i.used_at is not null then 'used' when i.expires_at <= ${at} then 'expired'
   when i.waiting is not null then 'waiting' when ${tooManyWrong(at, wrong)} or ${hadItsCodes(at, codes)} then 'blocked' else 'open' end as state,
-  (select s.assisted_by from session s where s.invitation_id = i.id limit 1) as "assistedById",
-  (select s.checked from session s where s.invitation_id = i.id limit 1) as checked`;
+  (select s.assisted_by from session s where s.invitation_id = i.id order by s.began_at desc limit 1) as "assistedById",
+  (select s.checked from session s where s.invitation_id = i.id order by s.began_at desc limit 1) as checked`;
 
 /** The case, when this actor sees what is in it. */
 async function caseOf({ cases }: Inviting, actor: Actor, caseId: Id): Promise<CaseFile | null> {
@@ -76,7 +76,7 @@ function mayLetIn(file: CaseFile, actor: Actor, act: CaseAct, participantId: Id,
   return blockers.length > 0 ? { ok: false, why: 'blocked', blockers } : { ok: true, personId: person.personId };
 }
 
-/** Makes an invitation, for a lead, co-facilitator or coordinator; earlier ones that were not used are revoked. The code is in this answer alone, unless the service is to send it. */
+/** Makes an invitation, for a lead, co-facilitator or coordinator; earlier ones are revoked, and those that were used bring nobody back. The code is in this answer alone, unless the service is to send it. */
 export async function invite(
   inviting: Inviting,
   actor: Actor,
@@ -95,6 +95,10 @@ export async function invite(
     await rows.query(
       `update invitation set revoked_at = $3, revoked_by = $4, waiting = null where case_id = $1 and participant_id = $2 and revoked_at is null and used_at is null`,
       [caseId, participantId, at, actor.id],
+    );
+    await rows.query(
+      `update invitation set expires_at = least(expires_at, $3) where case_id = $1 and participant_id = $2 and revoked_at is null and used_at is not null`,
+      [caseId, participantId, at],
     );
     return rows.query<InvitationMade>(
       `insert into invitation as i (service_id, case_id, participant_id, code_hash, how, made_at, made_by, expires_at, waiting)
@@ -133,7 +137,7 @@ export async function revoke(
   if (!file || !mayAct(actor, 'revokeInvitation', file.stored.facts)) return false;
   return inviting.database.within(scopeOf(actor), async (rows) => {
     const taken = await rows.query(
-      `update invitation set revoked_at = $3, revoked_by = $4, waiting = null where id = $2 and case_id = $1 and revoked_at is null and expires_at > $3 returning id`,
+      `update invitation set revoked_at = $3, revoked_by = $4, waiting = null where id = $2 and case_id = $1 and revoked_at is null and (expires_at > $3 or used_at is not null) returning id`,
       [caseId, invitationId, at, actor.id],
     );
     if (taken.rows.length === 0) return false;
@@ -182,7 +186,7 @@ interface Usable extends Pick<InvitationMade, 'id' | 'madeById' | 'how'> {
 
 async function usable(rows: Rows, caseId: Id, participantId: Id, at: string): Promise<Usable | null> {
   const { rows: found } = await rows.query<Usable>(
-    'select id, made_by as "madeById", how, code_hash as "codeHash" from invitation where case_id = $1 and participant_id = $2 and revoked_at is null and used_at is null and expires_at > $3 order by made_at desc limit 1',
+    'select id, made_by as "madeById", how, code_hash as "codeHash" from invitation where case_id = $1 and participant_id = $2 and revoked_at is null and expires_at > $3 order by made_at desc limit 1',
     [caseId, participantId, at],
   );
   return found[0] ?? null;

@@ -31,7 +31,7 @@ select i.id, 'invitation' as what, i.case_id, i.participant_id, i.waiting from i
 where i.service_id = $1 and i.waiting is not null and i.expires_at > $2
 union all
 select c.id, 'oneTimeCode', i.case_id, i.participant_id, c.waiting from one_time_code c join invitation i on i.id = c.invitation_id
-where c.service_id = $1 and c.waiting is not null and c.used_at is null and c.expires_at > $2 and i.revoked_at is null and i.used_at is null
+where c.service_id = $1 and c.waiting is not null and c.used_at is null and c.expires_at > $2 and i.revoked_at is null and i.expires_at > $2
 limit 50`;
 const sent = {
   invitation: 'update invitation set waiting = null, sent_at = $2 where id = $1',

@@ -5,6 +5,8 @@ import type { en } from './words.en.js';
 export const cy: Translation<typeof en> = {
   title: 'Rhowch y cod byr',
   sent: 'Os yw’r hyn a roesoch yn gywir, mae cod byr ar ei ffordd atoch yn y modd y cytunwyd arno gyda ni. Mae’n gweithio am ychydig funudau, unwaith.',
+  noneCame:
+    'Os na ddaw cod o fewn deng munud, ffoniwch ni: bydd rhywun yn gwirio mai chi sydd yno, ac yn darllen cod i chi.',
   label: 'Cod byr',
   button: 'Parhau',
   again: 'Dechrau eto',

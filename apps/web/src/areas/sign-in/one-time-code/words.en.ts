@@ -3,6 +3,7 @@
 export const en = {
   title: 'Enter the short code',
   sent: 'If what you entered is right, a short code is on its way to you by the way you agreed with us. It works for a few minutes, once.',
+  noneCame: 'If no code comes within ten minutes, call us: somebody checks that it is you, and reads a code out.',
   label: 'Short code',
   button: 'Continue',
   again: 'Start again',
