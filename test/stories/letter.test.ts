@@ -87,6 +87,18 @@ test('one person screens it, and another checks it', async () => {
   ).toEqual([`consent ${harriet.id}|receive|${process}|letter`]);
 });
 
+/** The words of letters that one of them sees on their own page. */
+async function wordsOf({ personId }: Someone): Promise<(string | null)[]> {
+  type Mine = { myCases: { processes: { communications: { words: string | null }[] }[] }[] };
+  const subject = await service.letsIn(personId);
+  const { myCases } = await service.ask<Mine>(subject, '{ myCases { processes { communications { words } } } }');
+  return myCases.flatMap(({ processes }) => processes.flatMap((one) => one.communications.map(({ words }) => words)));
+}
+
+test('before it has gone its writer alone reads it, as it stands now', async () => {
+  expect([await wordsOf(ross), await wordsOf(harriet)]).toEqual([[second], []]);
+});
+
 test('it is passed on when Harriet wants to have it, and Ross sees nothing of that', async () => {
   const before = await theCase.partOf(ross);
   await theCase.yes(harriet, 'receive', 'letter');
@@ -96,6 +108,10 @@ test('it is passed on when Harriet wants to have it, and Ross sees nothing of th
   expect(
     (await ross.tries.noteReceipt({ communicationId: letter, participantId: ross.id, receipt: 'read' })).ended,
   ).toBe('Refused');
+});
+
+test('what was passed on Harriet reads word for word as Ross agreed to it', async () => {
+  expect(await wordsOf(harriet)).toEqual([second]);
 });
 
 test('Ross learns that it was read only when Harriet allows it', async () => {

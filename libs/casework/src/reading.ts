@@ -103,6 +103,8 @@ export interface CaseReading {
   staff(actor: Actor): Promise<StaffRow[]>;
   /** Free words this actor may read; a participant reads what was written for them alone. */
   texts(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, KeptText>>;
+  /** Of these texts, the words of letters that the participant wrote, and of those that were passed on to them; none for anybody else. */
+  ownLetters(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, string | null>>;
   /** Words that came from the referrer, oldest first, the first hundred; none for a participant. */
   wordsReceived(actor: Actor, caseId: Id): Promise<KeptText[]>;
 }

@@ -48,6 +48,7 @@ export const nothingToRead: Reading = {
     journal: async () => null,
     notices: async () => new Map(),
     texts: async () => new Map(),
+    ownLetters: async () => new Map(),
     wordsReceived: async () => [],
     tasks: async () => nothing,
     finishTask: async () => null,

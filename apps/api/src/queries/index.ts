@@ -18,7 +18,12 @@ import { DraftsResolver } from './drafts/drafts.resolver.js';
 import { MeResolver } from './me/me.resolver.js';
 import { MeasuresResolver } from './measures/measures.resolver.js';
 import { MyCaseResolver } from './my-cases/my-case.resolver.js';
-import { MyPreferenceResolver, MySafeContactResolver, ReleasedResolver } from './my-cases/own-words.resolver.js';
+import {
+  MyCommunicationResolver,
+  MyPreferenceResolver,
+  MySafeContactResolver,
+  ReleasedResolver,
+} from './my-cases/own-words.resolver.js';
 import { FoundPersonResolver, PeopleResolver } from './people/people.resolver.js';
 import { PersonSuggestionsResolver, SuggestedPersonResolver } from './people/suggestions.resolver.js';
 import { ReferralFilesResolver } from './referral-files/referral-files.resolver.js';
@@ -44,6 +49,7 @@ export const queries = [
   MyCaseResolver,
   MySafeContactResolver,
   MyPreferenceResolver,
+  MyCommunicationResolver,
   ReleasedResolver,
   MeasuresResolver,
   PeopleResolver,

@@ -172,6 +172,29 @@ export class PgCaseReading implements CaseReading {
     return new Map(found.map((text) => [text.id, text]));
   }
 
+  /**
+   * The words stand under the case and are for staff until they are passed on, so the service reads them for the participant: this
+   * statement alone says whose they are.
+   */
+  async ownLetters(actor: Actor, caseId: Id, textIds: readonly Id[]): Promise<Map<Id, string | null>> {
+    if (actor.kind !== 'participant' || !isUuid(caseId)) return new Map();
+    if (actor.within && !actor.within.includes(caseId)) return new Map();
+    const { rows } = await this.database
+      .as(serviceScope(actor.serviceId))
+      .query<SealedRow>(ownLetters(this.sealing), [
+        actor.serviceId,
+        caseId,
+        textIds.filter(isUuid),
+        [actor.id, ...(actor.also ?? [])],
+      ]);
+    return new Map(
+      rows.map(({ id, owner_id: owner, words, wrapped }) => [
+        id,
+        this.sealing.open(actor.serviceId, owner, placeOfText(id), words, wrapped),
+      ]),
+    );
+  }
+
   async wordsReceived(actor: Actor, caseId: Id): Promise<KeptText[]> {
     return actor.kind === 'staff' ? this.openTexts(actor, caseId, 't.came and $4::uuid[] is not null', []) : [];
   }
@@ -200,3 +223,12 @@ function readable(actor: Actor): string {
   if (actor.roles.includes('safeguardingLead')) return 'true';
   return `(t.audience <> 'safeguarding' or c.facts -> 'facilitators' -> 'assigned' -> ($2::uuid)::text ->> 'duty' = 'supervisor')`;
 }
+
+/** Texts of letters from one of these persons, or passed on to one. */
+const ownLetters = (sealing: Sealing): string => `
+select t.id, t.owner_id, t.words, ${sealing.keySql('t.service_id', 't.owner_id')} as wrapped from text t join case_file c on c.id = t.case_id
+where t.service_id = $1 and t.case_id = $2 and t.id = any($3::uuid[]) and exists (
+  select from participant p, jsonb_each(c.facts -> 'processes') process, jsonb_each(process.value -> 'communication' -> 'of') letter
+  where p.case_id = c.id and p.person_id = any($4::uuid[]) and letter.value ->> 'text' = t.id::text
+    and (letter.value ->> 'from' = p.id::text or (letter.value ->> 'to' = p.id::text and letter.value ->> 'passedAt' is not null)))
+limit 100`;

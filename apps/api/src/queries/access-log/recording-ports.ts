@@ -71,6 +71,11 @@ export const recordedReading = ({ cases, people, service, names, namesToCheck, h
       if (found.size > 0) requestReads().cases.add(id);
       return found;
     },
+    ownLetters: async (actor, id, textIds) => {
+      const found = await cases.ownLetters(actor, id, textIds);
+      if (found.size > 0) requestReads().cases.add(id);
+      return found;
+    },
     wordsReceived: async (actor, id) => {
       const found = await cases.wordsReceived(actor, id);
       if (found.length > 0) requestReads().cases.add(id);

@@ -29,12 +29,14 @@ const kindFor = (own: OwnProcess): ProcessType | undefined =>
   (isHiddenKind(own) ? own.process.sharedType : own.process.type?.type) ?? undefined;
 
 /** What they send, as it was written down with them: whether it is on its way is the other side's to let them know (R50). */
-const sent = ({ process, id }: OwnProcess) =>
+const sent = ({ process, id, facts }: OwnProcess) =>
   Object.entries(process.communication.of)
     .filter(([, { from }]) => from === id)
     .toSorted(([, a], [, b]) => Date.parse(a.draftedAt) - Date.parse(b.draftedAt))
-    .map(([communicationId, { kind, sha256 }]) => ({
+    .map(([communicationId, { kind, sha256, text }]) => ({
       id: communicationId,
+      caseId: facts.caseId,
+      text,
       kind,
       sent: true,
       sha256,
@@ -43,10 +45,12 @@ const sent = ({ process, id }: OwnProcess) =>
     }));
 
 /** What was passed on to them; before that there is nothing they could know of. */
-const received = ({ process, id }: OwnProcess) =>
+const received = ({ process, id, facts }: OwnProcess) =>
   Object.entries(process.communication.of)
-    .flatMap(([communicationId, { to, kind, passedAt, receipt }]) =>
-      to === id && passedAt !== null ? [{ id: communicationId, kind, passedAt, receipt }] : [],
+    .flatMap(([communicationId, { to, kind, text, passedAt, receipt }]) =>
+      to === id && passedAt !== null
+        ? [{ id: communicationId, caseId: facts.caseId, text, kind, passedAt, receipt }]
+        : [],
     )
     .toSorted((a, b) => Date.parse(a.passedAt) - Date.parse(b.passedAt))
     .map(({ passedAt, ...communication }) => ({

@@ -58,6 +58,17 @@ export class MyPreferenceResolver extends OwnWords {
   }
 }
 
+/** The words of a letter: one's own, or one that was passed on; the store gives no other. */
+@Resolver('MyCommunication')
+export class MyCommunicationResolver {
+  constructor(@Inject(READING) private readonly reading: Reading) {}
+
+  @ResolveField('words')
+  async words(@Context() { actor }: RequestContext, @Parent() { caseId, text }: { caseId: string; text: string }) {
+    return (await this.reading.cases.ownLetters(actor, caseId, [text])).get(text) ?? null;
+  }
+}
+
 @Resolver('Released')
 export class ReleasedResolver {
   constructor(@Inject(READING) private readonly reading: Reading) {}

@@ -34,7 +34,7 @@ test('my page says first what I am asked, then where I am and who works with me,
 });
 
 test('the same three ways stand above and below every page of mine, in one order', async () => {
-  const pages = ['', '/answers', '/reach', '/messages', '/visits', '/stop', '/unsafe'];
+  const pages = ['', '/answers', '/reach', '/letters', '/messages', '/visits', '/stop', '/unsafe'];
   for (const path of pages.map((page) => `/your-page${page}`)) {
     await person.open(path);
     expect([path, person.status]).toEqual([path, 200]);

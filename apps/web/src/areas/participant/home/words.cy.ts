@@ -23,6 +23,8 @@ export const cy: Translation<typeof en> = {
   answersNone: 'Dim eto',
   reach: 'Sut y cewch gysylltu â mi',
   reachLine: 'Ffyrdd, oriau, a geiriau pob neges',
+  letters: 'Wedi’i ysgrifennu i mi, a gennyf fi',
+  lettersLine: 'Mae’n aros ar gau nes i mi ei eisiau',
   messages: 'Negeseuon',
   messagesLine: 'Yr hyn a ddywedom wrthych',
   visits: 'Fy ymweliadau',

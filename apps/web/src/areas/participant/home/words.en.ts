@@ -21,6 +21,8 @@ export const en = {
   answersNone: 'Nothing yet',
   reach: 'How you may reach me',
   reachLine: 'Ways, hours, and the words of each message',
+  letters: 'Written for me, and by me',
+  lettersLine: 'It stays closed until I want it',
   messages: 'Messages',
   messagesLine: 'What we told you',
   visits: 'My visits',
