@@ -1,7 +1,7 @@
 // The commands as a person types them, on a database of their own: referrals and staff taken once, journals whole, trouble in one line.
 import { execFile, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase, type FreshDatabase } from '../../../test/harness/database/fresh-database.js';
@@ -58,6 +58,22 @@ test('staff takes the sheet, and knows everybody when it is read again', async (
   expect(again.out).toMatch(/^0 added, [1-9]\d* known/m);
 });
 
+test('directory takes a file of Open Referral UK, hands back what it could not take, and knows the rest when it is read again', async () => {
+  const entry = (n: number, name: string) => ({
+    id: `d0000000-0000-4000-8000-00000000000${n}`,
+    name,
+    status: 'active',
+    organization: { id: 'd0000000-0000-4000-8000-000000000009', name: 'Harbour Trust', description: 'A charity' },
+  });
+  writeFileSync(join(folder, 'support.json'), JSON.stringify([entry(1, 'Harbour House'), entry(2, '')]));
+  const first = await concord(['directory', 'support.json']);
+  expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^row 2, left out: name/) as string });
+  expect(first.out).toMatch(/^1 added, 0 known, 1 rejected$/m);
+  const back = JSON.parse(readFileSync(join(folder, 'support.json.rejected.json'), 'utf8')) as object[];
+  expect(back).toMatchObject([{ row: 2, original: entry(2, '') }]);
+  expect((await concord(['directory', 'support.json'])).out).toMatch(/^0 added, 1 known, 1 rejected$/m);
+});
+
 test('journal:check finds every journal whole', async () => {
   expect(await concord(['journal:check'])).toMatchObject({
     code: 0,
@@ -104,6 +120,8 @@ test.each<[string[], NodeJS.ProcessEnv, RegExp]>([
   ],
   [['refer', 'nothing.csv', '--from', 'police'], {}, /^concord: Cannot read nothing\.csv: there is no such file/],
   [['staff', 'nothing.csv'], {}, /^concord: Cannot take nothing\.csv/],
+  [['directory', 'nothing.json'], {}, /^concord: Cannot take nothing\.json/],
+  [['directory'], {}, /^concord: Name the file/],
 ])('%j with %j ends with one line and no stack', async (args, env, line) => {
   const { code, err } = await concord(args, env);
   expect(code).toBe(1);

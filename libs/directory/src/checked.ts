@@ -5,8 +5,11 @@ export const CHECKED_WITHIN_MONTHS = 6;
 
 /** True when nobody has checked the entry within six months of `today`. Both are 'YYYY-MM-DD'; null: it was never checked. */
 export function isOverdue(checkedOn: string | null, today: string): boolean {
-  return checkedOn === null || checkedOn < monthsBefore(today, CHECKED_WITHIN_MONTHS);
+  return checkedOn === null || checkedOn < overdueBefore(today);
 }
+
+/** The day before which an entry must have been checked to be overdue on `today`. */
+export const overdueBefore = (today: string): string => monthsBefore(today, CHECKED_WITHIN_MONTHS);
 
 /** The same day of an earlier month, or its last day where that month is shorter. */
 function monthsBefore(day: string, months: number): string {

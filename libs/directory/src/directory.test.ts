@@ -103,6 +103,8 @@ test('bad rows come back with each reason and their original text, and the sound
   expect(rejected.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
   for (const field of ['name', 'url', 'assured_date']) expect(rejected[0]?.reason).toContain(field);
   expect(rejected[0]?.original).toEqual(bad);
+  const nul = readDirectoryFile(JSON.stringify([entry(7, 'No\u0000text', [], [])]));
+  expect(nul.rejected.map(({ reason }) => reason)).toEqual(['the row: holds a character that is no text']);
   for (const text of ['no json', '', '1']) expect(() => readDirectoryFile(text)).toThrow(/JSON|services/);
 });
 
@@ -137,6 +139,29 @@ describe('kept by staff', () => {
     // Saved again as it is, it is the same entry to those who take it from us.
     await directory.record(as('coordinator'), id(1), typed);
     expect(await directory.entry(serviceId, id(1))).toEqual(found);
+  });
+
+  test('those who keep it see every entry, the one that was checked longest ago first, and check one in one step', async () => {
+    const kept = async (search: Parameters<Directory['kept']>[1], role: StaffRole = 'coordinator') =>
+      (await directory.kept(as(role), search, { first: 50 })).rows.map(({ row }) => [row.entry.name, row.isOverdue]);
+    await directory.take(serviceId, readDirectoryFile(JSON.stringify(sent)).entries);
+    expect(await kept({})).toEqual([
+      ['South only', true],
+      ['Closed for good', true],
+      ['Advice everywhere', true],
+      ['Harbour House', false],
+    ]);
+    expect(await kept({ isOverdue: true, words: 'debts' })).toEqual([['Advice everywhere', true]]);
+    expect([await kept({}, 'facilitator'), await directory.check(as('facilitator'), id(2))]).toEqual([[], false]);
+    expect(await directory.check(as('coordinator'), id(2))).toBe(true);
+    expect((await directory.entry(serviceId, id(2)))?.checkedOn).toBe('2026-12-01');
+    expect(await directory.check(as('coordinator'), id(7))).toBe(false); // there is none
+  });
+
+  test('a file is taken in parts: the rows that come back are named by their place in the whole of it', async () => {
+    const taken = await directory.takeRows(as('coordinator'), [sent[0], { id: 'x' }], 41);
+    expect([taken?.added, taken?.changed, taken?.rejected.map(({ row }) => row)]).toEqual([0, 1, [42]]);
+    expect(await directory.takeRows(as('facilitator'), [sent[0]], 1)).toBeNull();
   });
 
   test('what cannot stand is named by its field, and nothing is changed', async () => {

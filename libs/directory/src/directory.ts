@@ -1,13 +1,31 @@
 // The directory as programs use it: searched by anybody, written by those who see the whole service.
 import { isUuid, type Actor, type Id } from '#libs/case';
-import { type Cursors, type Database, type Listed, mapRows, type Page, type Scope, serviceScope } from '#libs/database';
+import {
+  type Cursors,
+  type Database,
+  type Listed,
+  mapRows,
+  noRows,
+  type Page,
+  type Scope,
+  serviceScope,
+} from '#libs/database';
 import { mayDo, scopeOf } from '#libs/permissions';
 import { londonDate } from '#libs/time';
-import { isOverdue } from './checked.js';
+import { isOverdue, overdueBefore } from './checked.js';
 import { entryOf, type ServiceDetails } from './details.js';
-import type { DirectorySearch } from './search.js';
+import { readDirectoryRows, type RejectedEntry } from './read-directory-file.js';
+import type { DirectorySearch, KeptSearch } from './search.js';
 import { supportEntry, type SupportEntry } from './open-referral.js';
-import { entryById, facetsOf, pageOfEntries, removeEntry, type StoredEntry, writeEntries } from './postgres/entries.js';
+import {
+  entryById,
+  facetsOf,
+  pageOfEntries,
+  pageOfKept,
+  removeEntry,
+  type StoredEntry,
+  writeEntries,
+} from './postgres/entries.js';
 
 /** An entry with what the directory knows of it. */
 export interface FoundService {
@@ -65,6 +83,38 @@ export class Directory {
       const checked = { ...read.data, assured_date: londonDate(at), last_modified: at };
       await writeEntries(rows, actor.serviceId, [checked], at);
       return [];
+    });
+  }
+
+  /** Every entry, shown or not, for those who keep the directory: the one that was checked longest ago first. Nothing for others. */
+  async kept(actor: Actor, search: KeptSearch, page: Page): Promise<Listed<FoundService>> {
+    if (!mayDo(actor, 'editDirectory')) return noRows;
+    const before = overdueBefore(londonDate(this.clock().toISOString()));
+    const rows = this.database.as(reader(actor.serviceId));
+    return mapRows(await pageOfKept(rows, this.cursors, actor.serviceId, search, before, page), (row) =>
+      this.found(row),
+    );
+  }
+
+  /** Takes rows of a file; `first` is the place of the first. Null when it is not theirs to do. */
+  async takeRows(
+    actor: Actor,
+    rows: readonly unknown[],
+    first: number,
+  ): Promise<{ added: number; changed: number; rejected: readonly RejectedEntry[] } | null> {
+    if (!mayDo(actor, 'editDirectory')) return null;
+    const { entries, rejected } = readDirectoryRows(rows, first);
+    return { ...(await this.take(actor.serviceId, entries)), rejected };
+  }
+
+  /** Notes that somebody checked an entry today, and found it right. True when it was there and the actor may. */
+  async check(actor: Actor, id: string): Promise<boolean> {
+    if (!mayDo(actor, 'editDirectory') || !isUuid(id)) return false;
+    const at = this.clock().toISOString();
+    return this.database.within(scopeOf(actor), async (rows) => {
+      const found = await entryById(rows, actor.serviceId, id);
+      if (found) await writeEntries(rows, actor.serviceId, [{ ...found.entry, assured_date: londonDate(at) }], at);
+      return found !== null;
     });
   }
 

@@ -23,14 +23,17 @@ export class DirectoryFileProblem extends Error {}
  * Reads a file of Open Referral UK: a list of services, one service, or a page of the API's (`contents`). Pure.
  * @throws DirectoryFileProblem when it is none of these.
  */
-export function readDirectoryFile(text: string): DirectoryFile {
+export const readDirectoryFile = (text: string): DirectoryFile => readDirectoryRows(rowsOf(text));
+
+/** Reads rows; `first` is the place of the first in its file, from 1. Pure. */
+export function readDirectoryRows(rows: readonly unknown[], first = 1): DirectoryFile {
   const entries: SupportEntry[] = [];
   const rejected: RejectedEntry[] = [];
   const known = new Set<string>();
-  for (const [at, original] of rowsOf(text).entries()) {
+  for (const [at, original] of rows.entries()) {
     const read = supportEntry.safeParse(original);
-    const reason = read.success ? wrongWith(read.data, known) : reasonsOf(read.error);
-    if (reason !== null || !read.success) rejected.push({ row: at + 1, reason: reason ?? '', original });
+    const reason = notText(original) ?? (read.success ? wrongWith(read.data, known) : reasonsOf(read.error));
+    if (reason !== null || !read.success) rejected.push({ row: at + first, reason: reason ?? '', original });
     else {
       known.add(read.data.id);
       entries.push(read.data);
@@ -51,6 +54,10 @@ function rowsOf(text: string): readonly unknown[] {
   const { contents } = read as { contents?: unknown };
   return Array.isArray(contents) ? contents : [read];
 }
+
+/** A NUL or half a letter is no text, and PostgreSQL would keep none of the row. */
+const notText = (row: unknown): string | null =>
+  /\\u(0000|d[89a-f])/.test(JSON.stringify(row)) ? 'the row: holds a character that is no text' : null;
 
 function wrongWith(entry: SupportEntry, known: ReadonlySet<string>): string | null {
   const { minimum_age: from = 0, maximum_age: to = 150 } = entry;

@@ -9,3 +9,10 @@ export interface DirectorySearch {
   /** Words as people type them. */
   readonly words?: string | null;
 }
+
+/** What those who keep the directory look for. */
+export interface KeptSearch {
+  readonly words?: string | null;
+  /** Only those that nobody has checked within six months. */
+  readonly isOverdue?: boolean | null;
+}

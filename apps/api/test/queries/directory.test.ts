@@ -2,6 +2,7 @@
 import { noRows } from '#libs/database';
 import { readDirectoryFile } from '#libs/directory';
 import type { Directory } from '../../src/ports/directory.js';
+import { searchable, visitorsSearches } from '../../src/queries/directory/visitors-searches.js';
 import { openTestApi, SERVICE, type TestApi } from '../../../../test/harness/api/test-api.js';
 
 const id = (n: number) => `c0000000-0000-4000-8000-00000000000${n}`;
@@ -24,6 +25,9 @@ const directory: Directory = {
       : noRows,
   entry: async (_service, wanted) => found.find(({ entry }) => entry.id === wanted) ?? null,
   facets: async () => ({ needs: ['money'], areas: [] }),
+  kept: async () => noRows,
+  takeRows: async (_actor, rows, first) => ({ added: rows.length, changed: first, rejected: [] }),
+  check: async () => true,
   record: async (_actor, _id, { name }) => (name === '' ? ['name'] : []),
   remove: async () => true,
 };
@@ -63,6 +67,25 @@ test('a manager records an entry and hears which details cannot stand; a facilit
   expect((await api.ask(records('B'), manager)).body.data).toEqual({ recordSupportService: { wrong: [] } });
   expect((await api.ask(records(''), manager)).body.data).toEqual({ recordSupportService: { wrong: ['name'] } });
   expect((await api.ask(records('B'), await api.token('fay'))).body.data).toEqual({ recordSupportService: null });
+});
+
+test('a visitor searches with words that people type, and not without end', async () => {
+  expect(() => searchable('x'.repeat(201))).toThrow(/200/);
+  const searches = visitorsSearches(2);
+  await searches('198.51.100.7');
+  await searches('198.51.100.7');
+  await expect(searches('198.51.100.7')).rejects.toThrow(/wait/);
+  await searches('198.51.100.8'); // nobody else is held back
+});
+
+test('rows of a file are taken as JSON, and what is none is refused', async () => {
+  const takes = (row: string) =>
+    `mutation { takeSupportServices(rows: [${JSON.stringify(row)}], firstRow: 3) { added changed } }`;
+  const manager = await api.token('mona');
+  expect((await api.ask(takes('{}'), manager)).body.data).toEqual({ takeSupportServices: { added: 1, changed: 3 } });
+  expect((await api.ask(takes('{'), manager)).body).toMatchObject({
+    errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+  });
 });
 
 test('staff and participants read the same entries as a visitor', async () => {

@@ -17,6 +17,7 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     today: 'Heddiw',
     cases: 'Achosion',
     find: 'Dod o hyd i berson',
+    directory: 'Cyfeiriadur',
     decisions: 'Penderfyniadau',
     concern: 'Codi pryder',
     signedInAs: 'Wedi mewngofnodi fel {{name}}, {{roles}}',

@@ -16,6 +16,7 @@ export const en = {
     today: 'Today',
     cases: 'Cases',
     find: 'Find a person',
+    directory: 'Directory',
     decisions: 'Decisions',
     concern: 'Raise a concern',
     signedInAs: 'Signed in as {{name}}, {{roles}}',

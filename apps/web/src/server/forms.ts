@@ -3,6 +3,7 @@ import { hkdfSync } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
 import secureSession from '@fastify/secure-session';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { cookieFlags, cookieName } from './cookies.js';
@@ -11,6 +12,11 @@ import { HttpProblem } from './problem/http-problem.js';
 
 /** Bytes: the longest answer has 20,000 letters, and a browser sends a letter as nine bytes at most. */
 export const BODY_BYTES = 250_000;
+
+/** Bytes of one file: a directory of a whole country has some thousands of entries of two kilobytes. */
+export const FILE_BYTES = 10_000_000;
+/** The routes that take one. */
+const takesFiles: ReadonlySet<string> = new Set(['/directory/file']);
 
 /**
  * Registers cookies, form bodies and the check that every request but a reading one passes, whatever its route. The first
@@ -28,6 +34,15 @@ export function readForms(server: FastifyInstance, secure: boolean, keys: readon
     },
   ] as unknown as Parameters<typeof secureSession>[1]);
   void server.register(formbody, { bodyLimit: BODY_BYTES });
+  // Before a file is read, its route must be one that takes files.
+  server.addHook('onRequest', async (request) => {
+    const isFile = request.headers['content-type']?.startsWith('multipart/') ?? false;
+    if (isFile && !takesFiles.has(request.routeOptions.url ?? '')) throw new HttpProblem(400);
+  });
+  void server.register(multipart, {
+    attachFieldsToBody: 'keyValues',
+    limits: { fileSize: FILE_BYTES, files: 1, fields: 20, parts: 21 },
+  });
   void server.register(csrf, {
     cookieKey: cookieName('form', secure),
     cookieOpts: { ...cookieFlags(secure, 'lax'), signed: true },

@@ -1,7 +1,7 @@
 // The directory on PostgreSQL: one row an entry, with what it is found by beside it.
 import type { Id } from '#libs/case';
 import { type Cursors, type Listed, type Page, pageOf, type Rows } from '#libs/database';
-import type { DirectorySearch } from '../search.js';
+import type { DirectorySearch, KeptSearch } from '../search.js';
 import { areasOf, needsOf, searchedIn, type SupportEntry } from '../open-referral.js';
 
 export interface StoredEntry {
@@ -31,6 +31,27 @@ export function pageOfEntries(
   ] as const;
   const list = { name: `support services ${serviceId}`, select, where, values, order: [...order], descending: false };
   return pageOf<StoredEntry & { place: string }>(rows, cursors, list, page, ({ place, id }) => [place, id]);
+}
+
+/** A page of every entry, the one that was checked longest ago first. `before` is the day before which a check is too old. */
+export function pageOfKept(
+  rows: Rows,
+  cursors: Cursors,
+  serviceId: Id,
+  { words, isOverdue }: KeptSearch,
+  before: string,
+  page: Page,
+): Promise<Listed<StoredEntry>> {
+  const values: unknown[] = [serviceId];
+  const where = ['s.service_id = $1'];
+  if (isOverdue) where.push(`coalesce(s.checked_on, '0001-01-01') < $${values.push(before)}::date`);
+  if (words?.trim()) where.push(`s.words @@ websearch_to_tsquery('english', $${values.push(words)})`);
+  const order = [
+    [`coalesce(s.checked_on, '0001-01-01')`, 'date'],
+    ['s.id', 'uuid'],
+  ] as const;
+  const list = { name: `kept services ${serviceId}`, select, where, values, order: [...order], descending: false };
+  return pageOf<StoredEntry>(rows, cursors, list, page, ({ checkedOn, id }) => [checkedOn ?? '0001-01-01', id]);
 }
 
 export async function entryById(rows: Rows, serviceId: Id, id: Id): Promise<StoredEntry | null> {

@@ -7,25 +7,44 @@ import type { ApiOptions } from '../../options.js';
 import type { Directory } from '../../ports/directory.js';
 import { DIRECTORY, OPTIONS } from '../../ports/tokens.js';
 import { serviceAsked, type RequestContext } from '../../server/graphql/request-context.js';
+import { searchable, visitorsSearches } from './visitors-searches.js';
 import { connection, pageAsked, type PageArgs } from '../pages.js';
 import { supportServiceView } from './support-service-view.js';
 
 @Resolver()
 export class DirectoryResolver {
+  /** Counts a search of a visitor. */
+  private readonly searches = visitorsSearches();
+
   constructor(
     @Inject(DIRECTORY) private readonly directory: Directory,
     @Inject(OPTIONS) private readonly options: Pick<ApiOptions, 'publicService'>,
   ) {}
 
   @Query('supportServices')
-  supportServices(
+  async supportServices(
     @Context() context: RequestContext,
     @Args() { need = null, area = null, words = null, ...page }: DirectorySearch & PageArgs,
   ) {
     const service = serviceAsked(context, this.options);
     const asked = pageAsked(page);
-    const found = service ? this.directory.search(service, { need, area, words }, asked) : Promise.resolve(noRows);
+    if (context.caller.actor === null) await this.searches(context.address);
+    const search = {
+      need: need && searchable(need),
+      area: area && searchable(area),
+      words: words && searchable(words),
+    };
+    const found = service ? this.directory.search(service, search, asked) : Promise.resolve(noRows);
     return connection(found, supportServiceView);
+  }
+
+  @Query('keptSupportServices')
+  keptSupportServices(
+    @Context() { actor }: RequestContext,
+    @Args() { words = null, overdue = null, ...page }: { words?: string | null; overdue?: boolean | null } & PageArgs,
+  ) {
+    const search = { words: words && searchable(words), isOverdue: overdue };
+    return connection(this.directory.kept(actor, search, pageAsked(page)), supportServiceView);
   }
 
   @Query('supportService')

@@ -7,6 +7,7 @@ export const staffArea: Area = {
     { href: '/today', text: 'bar.today' },
     { href: '/cases', text: 'bar.cases' },
     { href: '/find', text: 'bar.find', to: ['coordinator', 'manager', 'safeguardingLead'] },
+    { href: '/directory', text: 'bar.directory', to: ['coordinator', 'manager'] },
     { href: '/decisions', text: 'bar.decisions', to: ['safeguardingLead'] },
   ],
   navigation: [],

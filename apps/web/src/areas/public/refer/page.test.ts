@@ -8,6 +8,15 @@ beforeAll(async () => void (application = await startWholeApplication()));
 afterAll(() => application.ends());
 
 const h1 = ({ html }: Browsing) => /<h1[^>]*>([^<]*)/.exec(html)?.[1]?.trim();
+async function signsIn(subject: string): Promise<Browsing> {
+  const staff = new Browsing(application.url);
+  await staff.open('/sign-in');
+  await staff.send('/sign-in');
+  await staff.follow();
+  await staff.send(staff.path, { subject });
+  await staff.follow();
+  return staff;
+}
 const codeOn = ({ html }: Browsing) => /concord-code"><strong>([\w-]+)/.exec(html)?.[1] ?? '';
 
 test('before the first question it is said how to leave, and what the browser keeps', async () => {
@@ -122,12 +131,7 @@ describe('somebody is on the telephone', () => {
   const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(staff.html)?.[1] ?? '';
   const carried = () => ({ _key: hidden('_key'), beganAt: hidden('beganAt') });
   beforeAll(async () => {
-    staff = new Browsing(application.url);
-    await staff.open('/sign-in');
-    await staff.send('/sign-in');
-    await staff.follow();
-    await staff.send(staff.path, { subject: 'demo-coordinator' });
-    await staff.follow();
+    staff = await signsIn('demo-coordinator');
   });
 
   test('nothing but safety is asked for, and what was typed stays where it is left out', async () => {
@@ -169,4 +173,71 @@ test('a reader finds a service by need and area, and is told when it was last ch
   expect(browser.html).toMatch(/Level Ground[^]*over six months ago/);
   const given = (await (await fetch(`${application.url}/open-referral/services`)).json()) as { total_items: number };
   expect(given.total_items).toBe(8);
+});
+
+describe('the directory is kept by a coordinator', () => {
+  let staff: Browsing;
+  beforeAll(async () => {
+    staff = await signsIn('demo-coordinator');
+  });
+  /** Sends a file, as a browser without a script does. */
+  async function sendsFile(text: string): Promise<string> {
+    const form = new FormData();
+    form.set('_csrf', /name="_csrf" value="([^"]*)"/.exec(staff.html)?.[1] ?? '');
+    form.set('file', new Blob([text], { type: 'application/json' }), 'support.json');
+    const cookie = [...staff.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return (
+      await fetch(`${application.url}/directory/file`, { method: 'POST', body: form, headers: { cookie } })
+    ).text();
+  }
+  const service = (name: string, more: object = {}) => ({
+    id: crypto.randomUUID(),
+    name,
+    status: 'active',
+    organization: { id: crypto.randomUUID(), name: 'Quay Trust', description: 'A charity' },
+    ...more,
+  });
+
+  test('a file is taken, and its bad rows come back each with why', async () => {
+    await staff.open('/directory');
+    const rows = [service('Quay Advice'), service('Bad link', { url: 'javascript:alert(1)' }), 'no service'];
+    const html = await sendsFile(JSON.stringify(rows));
+    expect(html).toContain('New: 1. Known before: 0. Left out: 2.');
+    expect(html).toMatch(/>2<\/th><td[^>]*>url: /);
+    expect(html).toContain('Bad link'); // the rows themselves, to be mended
+    expect(await sendsFile('Name,Phone')).toContain('This file is not JSON');
+    const visitor = new Browsing(application.url);
+    await visitor.open('/support');
+    expect(visitor.html).toContain('Quay Advice');
+  });
+
+  test('what nobody has checked for six months comes first, and is checked in one step', async () => {
+    await staff.open('/directory?overdue=yes');
+    expect(staff.html).toContain('Level Ground');
+    const level = /href="\/directory\/([\da-f-]{36})">Level Ground/.exec(staff.html)?.[1] ?? '';
+    await staff.send(`/directory/${level}/checked`);
+    await staff.open('/directory?overdue=yes');
+    expect(staff.html).not.toContain('Level Ground');
+  });
+
+  test('an entry is changed; what cannot stand is said beside its field, and what was typed stays', async () => {
+    await staff.open('/directory?words=quay');
+    const quay = /href="\/directory\/([\da-f-]{36})">Quay Advice/.exec(staff.html)?.[1] ?? '';
+    await staff.open(`/directory/${quay}`);
+    const typed = { id: quay, name: 'Quay Advice', organisation: 'Quay Trust', needs: 'Money, Debt', isShown: 'no' };
+    await staff.send(`/directory/${quay}`, { ...typed, website: 'quay' });
+    expect([staff.status, staff.html]).toEqual([422, expect.stringContaining('value="Money, Debt"')]);
+    expect(staff.html).toContain('href="#website"');
+    await staff.send(`/directory/${quay}`, { ...typed, website: 'https://quay.example' });
+    expect(staff.path).toBe('/directory');
+    const visitor = new Browsing(application.url);
+    await visitor.open('/support');
+    expect(visitor.html).not.toContain('Quay Advice'); // it is not shown for now
+  });
+
+  test('a facilitator finds no such page', async () => {
+    const facilitator = await signsIn('demo-facilitator');
+    await facilitator.open('/directory');
+    expect(facilitator.status).toBe(404);
+  });
 });
