@@ -121,7 +121,6 @@ test.each<[string[], NodeJS.ProcessEnv, RegExp]>([
   [['refer', 'nothing.csv', '--from', 'police'], {}, /^concord: Cannot read nothing\.csv: there is no such file/],
   [['staff', 'nothing.csv'], {}, /^concord: Cannot take nothing\.csv/],
   [['directory', 'nothing.json'], {}, /^concord: Cannot take nothing\.json/],
-  [['directory'], {}, /^concord: Name the file/],
 ])('%j with %j ends with one line and no stack', async (args, env, line) => {
   const { code, err } = await concord(args, env);
   expect(code).toBe(1);
