@@ -71,11 +71,24 @@ test('the meeting is arranged and booked, and on its day begun, ended and agreed
   await theCase.does('grace', 'book-conference', { ...dayIn('startsAt', day, '10:00'), attendees });
   await theCase.does('sade', 'pass-checkpoint', { checkpoint: 'beforeMeeting' });
   pages.service.clock.comes(`${day}T08:00:00.000Z`);
-  for (const who of [harmed, responsible]) await theCase.does('grace', 'reconfirm-consent', {}, who);
   await theCase.does('sade', 'pass-checkpoint', { checkpoint: 'dayOf' });
   pages.service.clock.comes(`${day}T10:00:00.000Z`);
-  await theCase.does('grace', 'begin-conference', { attended: attendees });
-  await theCase.does('grace', 'end-conference', { how: 'asPlanned', aftercare: 'Each was seen to the door' });
+  await pages.service.workerLooks();
+  const grace = theCase.desk('grace');
+  await grace.today();
+  await grace.follow(new RegExp(`^/cases/${theCase.id}/day$`));
+  expect(grace.text).toContain('Today’s meeting, 10:00');
+  await grace.onTheDay('begin', { here: attendees, still: attendees });
+  expect([grace.steps, grace.text.includes('The meeting is under way')]).toEqual([3, true]);
+  await grace.onTheDay('pause', { byRole: 'harmed', reason: 'distress', safetyStep: 'Each in a room of their own' });
+  expect(grace.text).toMatch(/The meeting is paused.*Begun 10:00\. Paused 10:00: distress/);
+  // Nobody goes on before each was asked alone: the page says so as the API does, and what was answered is still there.
+  await grace.onTheDay('goOn', { [`willing.${harmed}`]: 'yes' });
+  expect(grace.why()).toMatch(/answers 422.*Megan Jenkins: This person has not been asked alone/);
+  await grace.onTheDay('goOn', { [`willing.${responsible}`]: 'yes' });
+  expect(grace.text).toContain('The meeting is under way');
+  await grace.onTheDay('end', { how: 'asPlanned', aftercare: 'Each was seen to the door' });
+  expect(grace.text).toContain('The meeting is over');
   await theCase.does('grace', 'decide-agreement', { outcome: 'noneWanted' });
   await theCase.does('sade', 'pass-checkpoint', { checkpoint: 'afterProcess' });
 });

@@ -76,7 +76,16 @@ function commandsOf(schema) {
 const documentOf = ({ verb, input, required }) => `# Sends one command of a case. Generated from the schema.
 mutation ${verb}($command: Command!, $event: ${input}${required ? '!' : ''}) {
   answer: ${verb}(command: $command, event: $event) {
-    __typename
+${selection}`;
+
+/** What is known at one moment, as one command. */
+const togetherDocument = () => `# Sends several events of a case as one command. Generated from the schema.
+mutation recordTogether($command: Command!, $events: [AnyEvent!]!) {
+  answer: recordTogether(command: $command, events: $events) {
+${selection}`;
+
+/** What every command answers. */
+const selection = `    __typename
     ... on Told {
       made
     }
@@ -97,16 +106,19 @@ mutation ${verb}($command: Command!, $event: ${input}${required ? '!' : ''}) {
 }
 `;
 
+const sha256Of = (text) => createHash('sha256').update(text).digest('hex');
+
 /** The files of a folder of commands: text by name. */
 export function commandFiles(schema) {
   const files = new Map();
   const rows = commandsOf(schema).map((command) => {
     const text = documentOf(command);
     files.set(`${command.verb}.generated.graphql`, text);
-    const sha256 = createHash('sha256').update(text).digest('hex');
     const { input, fields } = command;
-    return `  ${command.verb}: ${JSON.stringify({ input, sha256, fields })},`;
+    return `  ${command.verb}: ${JSON.stringify({ input, sha256: sha256Of(text), fields })},`;
   });
+  const together = togetherDocument();
+  files.set('recordTogether.generated.graphql', together);
   files.set(
     'commands.generated.ts',
     [
@@ -114,6 +126,9 @@ export function commandFiles(schema) {
       'export const commands = {',
       ...rows,
       '} as const;',
+      '',
+      '/** The document that tells several events as one command. */',
+      `export const together = { sha256: '${sha256Of(together)}' } as const;`,
       '',
     ].join('\n'),
   );

@@ -129,6 +129,15 @@ export class Desk {
     if (this.status !== 200 || !this.path.includes('?done=')) throw new Error(this.why());
     this.done += 1;
   }
+  /** Presses a button of the day, with what was ticked or typed; gives the status. */
+  async onTheDay(deed: string, answers: Answers = {}): Promise<number> {
+    const form = formsIn(this.html).find(({ buttons }) => buttons.some(({ value }) => value === deed));
+    if (!form) throw new Error(`${this.path} has no way to ${deed}: ${this.text}`);
+    await this.browser.send(form.action, filledIn(form, answers, deed));
+    this.steps += 1;
+    if (this.status === 200) this.done += 1;
+    return this.status;
+  }
   /** Says on the page of names whether they are connected with anybody: `yes` or `no`. */
   async declares(connected: 'yes' | 'no'): Promise<void> {
     await this.send({}, { press: connected });

@@ -30,7 +30,7 @@ const assets = {
 } as const;
 
 /** What pages for staff load besides: each does nothing where a page has no use for it. */
-const staffScripts = [script('form/draft.js')];
+const staffScripts = [script('form/draft.js'), script('line/line.js')];
 
 /** Addresses of what every page loads, and of the scripts that pages for staff load besides. */
 export const assetUrls = {

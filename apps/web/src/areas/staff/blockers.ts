@@ -24,6 +24,8 @@ export interface DoorRead {
 export interface ReaderOfCase {
   readonly caseId: string;
   readonly doors: readonly DoorRead[];
+  /** Who is in it; left out where the words of the API name people already. */
+  readonly participants?: readonly { readonly id: string; readonly name: string | null }[] | null;
 }
 
 /** Whether a command is the reader's to send, as the doors of the case say. */
@@ -33,6 +35,12 @@ export const isYours = (doors: readonly DoorRead[], verb: string): boolean =>
 /** The API says whose a blocker is in its last sentence; beside it the page says so in a place of its own. */
 const withoutSupplier = (words: string): string =>
   words.replace(/ [^.?!]* can supply it\.$| It comes with time\.$/, '');
+
+/** Whom it is about, where its words do not say so themselves: "This person" is nobody to whoever reads a list. */
+function named({ about, words }: BlockerRead, { participants }: ReaderOfCase): string {
+  const name = participants?.find(({ id }) => id === idIn(about))?.name;
+  return name == null || words.includes(name) ? words : `${name}: ${words}`;
+}
 
 /** Where what is missing is supplied; undefined where it is not this reader's, or has no form. */
 function whereSupplied({ rule, about }: BlockerRead, { caseId, doors }: ReaderOfCase): string | undefined {
@@ -47,7 +55,7 @@ function whereSupplied({ rule, about }: BlockerRead, { caseId, doors }: ReaderOf
 export function blockerModel(blocker: BlockerRead, reader: ReaderOfCase, speaker: Speaker): BlockerModel {
   const href = whereSupplied(blocker, reader);
   return {
-    what: withoutSupplier(blocker.words),
+    what: withoutSupplier(named(blocker, reader)),
     ...(speaker.language !== 'en' && { lang: 'en' }),
     who: speaker.name('suppliers', blocker.whoCanSupply),
     ...(blocker.since !== null && { since: speaker.since(blocker.since) }),

@@ -9,4 +9,6 @@ export interface FormModel {
   readonly novalidate?: boolean;
   /** True: what is typed is kept on the server while it is typed (draft.js). */
   readonly draft?: boolean;
+  /** True: sent once, also where the line drops for a while (line.js). */
+  readonly line?: boolean;
 }

@@ -82,7 +82,8 @@ export class CommandFormPage {
       }),
       refusal: async (blocker: RefusalBlocker) => {
         const { case: found } = await openedAgain();
-        return blockerProblem(blocker as BlockerRead, { caseId: found.id, doors: found.doors ?? [] }, speaker);
+        const { id, doors, participants } = found;
+        return blockerProblem(blocker as BlockerRead, { caseId: id, doors: doors ?? [], participants }, speaker);
       },
       changes: async (since) => changesSince(since, await openedAgain(true), speaker),
       data: async (problems) => {

@@ -98,7 +98,7 @@ function taskRow({ caseId, task, since }: Task, known: ReadonlyMap<string, Found
     ref: found?.reference ?? '',
     age: speaker.age(since),
     since: speaker.say('days.since', { day: speaker.day(since) }),
-    href: caseAddress(caseId),
+    href: caseAddress(caseId, task === 'meeting' ? 'day' : ''),
   };
 }
 
@@ -117,7 +117,7 @@ const meetingRow = (found: Found, speaker: Speaker<Own>): WorkRow => ({
   ref: found.reference,
   age: '',
   since: '',
-  href: caseAddress(found.id),
+  href: caseAddress(found.id, 'day'),
 });
 
 /** What a case waits to take: the step, who it waits for, and since when. */
