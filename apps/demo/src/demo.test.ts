@@ -56,9 +56,9 @@ test('the person harmed and the person responsible of one case can sign in, and 
 
 test('two people have been spoken with and are invited at each start; the code that a post would carry lets them in', async () => {
   const services = composeServices(database.url, testMasterKeys);
-  const people = await seedDemo(database.url, testMasterKeys);
-  await demoInvitations(services.signIn, demoServiceId, people);
-  const invitations = await demoInvitations(services.signIn, demoServiceId, people);
+  const { invited } = await seedDemo(database.url, testMasterKeys);
+  await demoInvitations(services.signIn, demoServiceId, invited);
+  const invitations = await demoInvitations(services.signIn, demoServiceId, invited);
   expect(invitations.map(({ role }) => role)).toEqual(['harmed', 'responsible']);
   const lines: string[] = [];
   const carried = Promise.withResolvers<void>();

@@ -25,11 +25,18 @@ const invited = [
   { role: 'harmed', subject: 'demo-invited-harmed' },
   { role: 'responsible', subject: 'demo-invited-responsible' },
 ] as const;
-/** A participant who may be invited. */
-export interface DemoInvited {
+/** Somebody of the demonstration who takes part in a case. */
+export interface DemoParticipant {
   readonly caseId: Id;
+  /** The case's. */
+  readonly reference: string;
   readonly participantId: Id;
   readonly role: string;
+}
+/** Who there is beside the staff: those for whom a token is shown, and those who may be invited to sign in. */
+export interface DemoParticipants {
+  readonly withTokens: readonly DemoParticipant[];
+  readonly invited: readonly DemoParticipant[];
 }
 
 /** Whom the demo issuer signs a token for, in the order of the banner. */
@@ -40,9 +47,9 @@ export const demoPeople = [
 
 /**
  * Puts the demo service into a migrated database. It may run at every start: what is there stays, but for the
- * standing of its facilitators, whose dates are kept near today. Gives the people who may be invited to sign in.
+ * standing of its facilitators, whose dates are kept near today. Gives the people who take part.
  */
-export async function seedDemo(url: string, masterKeys: MasterKeys): Promise<DemoInvited[]> {
+export async function seedDemo(url: string, masterKeys: MasterKeys): Promise<DemoParticipants> {
   const application = openServices(url, { masterKeys, sizes: { hot: 1, plain: 2 } });
   // A service and its staff are the owner's to put there; its cases come the way all cases come.
   const inside = { ...application, pools: openPools(url, { hot: 1, plain: 1 }) };
@@ -52,7 +59,8 @@ export async function seedDemo(url: string, masterKeys: MasterKeys): Promise<Dem
     await publishDefaults(inside.database, textRegister, demoServiceId, new Date().toISOString());
     await seedStaff(inside);
     await seedCases(inside);
-    return await seedInvited(inside);
+    const theirs = await participants(inside.pools, parties);
+    return { withTokens: theirs, invited: await seedInvited(inside) };
   } finally {
     await inside.pools.end();
     await application.stop();
@@ -135,17 +143,24 @@ async function nameParties(
   }
 }
 
+/** Where those people take part, by role. */
+async function participants(
+  { plain }: Pools,
+  people: readonly { readonly subject: string }[],
+): Promise<DemoParticipant[]> {
+  const { rows } = await plain.query<DemoParticipant>(
+    `select a.case_id as "caseId", c.reference, a.id as "participantId", a.role
+     from participant a join person p on p.id = a.person_id join case_file c on c.id = a.case_id
+     where p.service_id = $1 and p.subject = any($2) order by a.role`,
+    [demoServiceId, people.map(({ subject }) => subject)],
+  );
+  return rows;
+}
+
 /** One more case, in which both people have been reached; taken once, like every referral. */
-async function seedInvited({ pools, store }: OpenServices): Promise<DemoInvited[]> {
+async function seedInvited({ pools, store }: OpenServices): Promise<DemoParticipant[]> {
   const clock = () => new Date();
-  const people = async () => {
-    const { rows } = await pools.plain.query<DemoInvited>(
-      `select a.case_id as "caseId", a.id as "participantId", a.role from participant a join person p on p.id = a.person_id
-       where p.service_id = $1 and p.subject = any($2) order by a.role`,
-      [demoServiceId, invited.map(({ subject }) => subject)],
-    );
-    return rows;
-  };
+  const people = () => participants(pools, invited);
   const known = await people();
   if (known.length > 0) return known;
   for (const referral of demoInvitedReferrals(clock().toISOString())) {

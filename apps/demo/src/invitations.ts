@@ -1,11 +1,14 @@
 // New invitations for the demonstration's two people at each start: codes are kept hashed, so that old ones cannot be printed again.
 import type { Id } from '#libs/case';
 import type { SignIn } from '#libs/sign-in';
+import type { DemoParticipant } from './demo.js';
 import { demoLead } from './reached.js';
 
 /** A code to come in with, and the side of the person it was made for. */
 export interface DemoInvitation {
   readonly role: string;
+  /** The case's reference. */
+  readonly reference: string;
   readonly code: string;
 }
 
@@ -13,12 +16,12 @@ export interface DemoInvitation {
 export async function demoInvitations(
   signIn: SignIn,
   serviceId: Id,
-  people: readonly { readonly caseId: Id; readonly participantId: Id; readonly role: string }[],
+  people: readonly DemoParticipant[],
 ): Promise<DemoInvitation[]> {
   const codes: DemoInvitation[] = [];
-  for (const { caseId, participantId, role } of people) {
+  for (const { caseId, reference, participantId, role } of people) {
     const made = await signIn.invite(demoLead(serviceId), { caseId, participantId, how: 'inPerson' });
-    if (made.ok && made.code !== null) codes.push({ role, code: made.code });
+    if (made.ok && made.code !== null) codes.push({ role, reference, code: made.code });
   }
   return codes;
 }

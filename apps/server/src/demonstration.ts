@@ -42,6 +42,14 @@ export async function demoProvider(publicUrl: string): Promise<EmbeddedProvider>
   return embeddedProvider({ publicUrl, ...own });
 }
 
+/** What the banner shows of it. */
+export interface DemoShown {
+  /** The reference of the case that the participants with a token take part in; null when there is none any more. */
+  readonly tokensOf: string | null;
+  /** Codes that show a participant's side; empty in a process that does not invite. */
+  readonly invitations: readonly DemoInvitation[];
+}
+
 /**
  * Puts the demonstration into the database at `url`, and in the first process to come prints the codes that the post would
  * carry with `say`. Other processes that start at the same time wait, and then print none.
@@ -51,13 +59,15 @@ export async function beginDemo(
   masterKeys: MasterKeys,
   signIn: SignIn,
   say: (line: string) => void,
-): Promise<{ invitations: DemoInvitation[]; stop(): Promise<void> }> {
+): Promise<DemoShown & { stop(): Promise<void> }> {
   const turn = await oneAtATime(url);
   try {
-    const invited = await seedDemo(url, masterKeys);
-    if (!(await turn.stays())) return { invitations: [], stop: turn.end };
+    const { withTokens, invited } = await seedDemo(url, masterKeys);
+    const tokensOf = withTokens[0]?.reference ?? null;
+    if (!(await turn.stays())) return { tokensOf, invitations: [], stop: turn.end };
     const post = demoPost(signIn, demoServiceId, say);
     return {
+      tokensOf,
       invitations: await demoInvitations(signIn, demoServiceId, invited),
       stop: async () => {
         await post.stop();

@@ -2,7 +2,7 @@
 import type { DemoToken } from '../../api/src/index.js';
 import type { Where } from './banner.js';
 import type { Database } from './database.js';
-import type { DemoInvitation } from '../../demo/src/invitations.js';
+import type { DemoShown } from './demonstration.js';
 import type { HttpGateway } from './http-gateway.js';
 import type { Services } from './compose-services.js';
 import type { ProcessParts } from './run-process.js';
@@ -32,7 +32,7 @@ export async function serveParts(opened: Process, life: ProcessParts): Promise<O
   const services = parts.has('api') && database && health ? life.keep(await openPorts(opened, database, health)) : null;
   const publicUrl = settings.publicUrl ?? (door ? publicUrlFor(settings.host, door) : '');
   const signIn = await signInFor(settings, publicUrl);
-  const invitations = services && database && signIn.demo ? await demonstrate(opened, database, services, life) : [];
+  const shown = services && database && signIn.demo ? await demonstrate(opened, database, services, life) : null;
   if (parts.has('worker') && database && health) life.keep(await openWorker(opened, database, health));
   if (door) {
     life.keep(
@@ -54,7 +54,8 @@ export async function serveParts(opened: Process, life: ProcessParts): Promise<O
     listens: door?.url ?? null,
     graphiql: !settings.production,
     demoTokens: services ? (signIn.demo?.tokens ?? []) : [],
-    invitations,
+    tokensOf: shown?.tokensOf ?? null,
+    invitations: shown?.invitations ?? [],
   };
 }
 
@@ -84,10 +85,10 @@ async function demonstrate(
   { url }: Database,
   services: Services,
   life: ProcessParts,
-): Promise<readonly DemoInvitation[]> {
+): Promise<DemoShown> {
   const { beginDemo } = await import('./demonstration.js');
   const say = (line: string) => void process.stdout.write(line);
-  return life.keep(await beginDemo(url, secrets.masterKeys(), services.signIn, say)).invitations;
+  return life.keep(await beginDemo(url, secrets.masterKeys(), services.signIn, say));
 }
 
 async function openWorker({ settings, secrets }: Process, { appUrl }: Database, { clock }: Health) {

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importJWK, SignJWT, type JWK } from 'jose';
-import { demoServiceId, seedDemo, type DemoInvited } from '../../../apps/demo/src/demo.js';
+import { demoServiceId, seedDemo, type DemoParticipant } from '../../../apps/demo/src/demo.js';
 import { embeddedProvider } from '../../../apps/demo/src/oidc/provider.js';
 import { openBalancer, type Balancer } from './balancer.js';
 import { freshDatabase, type FreshDatabase } from '../database/fresh-database.js';
@@ -27,7 +27,7 @@ export interface SeveralProcesses {
   readonly web: readonly [Running, Running];
   readonly worker: readonly [Running, Running];
   /** People of the demonstration who have been spoken with. */
-  readonly invited: readonly DemoInvited[];
+  readonly invited: readonly DemoParticipant[];
   /** Asks the API through the balancer as a member of staff. */
   ask<T>(subject: string, query: string, variables?: object): Promise<T>;
   ends(): Promise<void>;
@@ -48,7 +48,7 @@ export async function beginSeveral(own: NodeJS.ProcessEnv = {}): Promise<Several
   execFileSync(process.execPath, ['apps/cli/launch/cli.mjs', 'build'], { cwd: root, stdio: 'ignore' });
   const database = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'concord-several-'));
-  const invited = await seedDemo(database.url, testMasterKeys);
+  const { invited } = await seedDemo(database.url, testMasterKeys);
   const balancer = await openBalancer();
   const provider = await embeddedProvider({
     publicUrl: balancer.url,

@@ -20,6 +20,8 @@ export interface WholeApplication {
   readonly url: string;
   /** The API and the pages wrote this. */
   readonly log: string[];
+  /** The reference of the case in which those people take part who have a token. */
+  readonly caseOfTheTokens: string;
   /** Invites the person harmed of a case by hand; gives the code. */
   invites(): Promise<string>;
   /** A person harmed who may be approached and safely reached, in a case that the facilitator leads. */
@@ -47,7 +49,7 @@ const staff = [
 export async function startWholeApplication(): Promise<WholeApplication> {
   const database = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'concord-pages-'));
-  await seedDemo(database.url, testMasterKeys);
+  const { withTokens } = await seedDemo(database.url, testMasterKeys);
   const services = composeServices(database.appUrl, testMasterKeys);
   const door = await openHttpGateway('127.0.0.1', 0);
   const publicUrl = `http://localhost:${door.port}`;
@@ -99,6 +101,7 @@ export async function startWholeApplication(): Promise<WholeApplication> {
   return {
     url: publicUrl,
     log,
+    caseOfTheTokens: withTokens[0]?.reference ?? '',
     invites: async () => {
       const query = `mutation ($caseId: ID!, $participantId: ID!) {
         invite(caseId: $caseId, participantId: $participantId, how: inPerson) {
