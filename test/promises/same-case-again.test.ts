@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Actor } from '#libs/case';
 import { Casework, type CaseRow, type Taken } from '#libs/casework';
-import { readReferralFile, type ReferrerName } from '#libs/intake';
+import { type Mapping, readMapping, readReferralFile, type ReferrerName } from '#libs/intake';
 import { openTestService, type TestService } from '../harness/service/test-service.js';
 
 let service: TestService;
@@ -18,7 +18,10 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 const text = (file: string): string => readFileSync(`test/fixtures/trials/${file}`, 'utf8');
-async function take(words: string | Uint8Array, from: ReferrerName = 'police'): Promise<(Taken & { ok: true })[]> {
+async function take(
+  words: string | Uint8Array,
+  from: ReferrerName | Mapping = 'police',
+): Promise<(Taken & { ok: true })[]> {
   const { referrals, objections } = readReferralFile(Buffer.from(words), from, '2026-12-01');
   const all: (Taken & { ok: true })[] = [];
   for (const referral of referrals) {
@@ -140,4 +143,21 @@ test('one number given by both sides is told to the safeguarding lead of both ca
     expect(concernsIn(now).some(({ participantId }) => participantId !== null)).toBe(true);
     expect(await tasksOf(now.id)).toContain('decideConcern');
   }
+});
+
+describe('a records system that exports suspects only', () => {
+  test('opens cases that wait for whoever was harmed, once, the domestic one with its risk (t48)', async () => {
+    const found = readMapping(readFileSync('test/fixtures/mappings/northfold-records.json', 'utf8'));
+    if (!found.ok) throw new Error(found.problems.join(' '));
+    const taken = await take(text('t48-records-system.csv'), found.mapping);
+    expect(taken.map((one) => one.taken)).toEqual(['opened', 'opened', 'opened']);
+    for (const { caseId } of taken) {
+      expect(there(await seen(caseId), 'harmed')).toEqual([]);
+      expect(await tasksOf(caseId)).toContain('harmedNotNamed');
+    }
+    expect((await seen(taken[2]?.caseId)).stored.facts.safeguarding.flags).toHaveProperty('domesticAbuse');
+    expect((await take(text('t48-records-system.csv'), found.mapping)).map((one) => one.taken)).toEqual(
+      Array(3).fill('duplicate'),
+    );
+  });
 });

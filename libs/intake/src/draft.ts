@@ -8,7 +8,7 @@ import { isNobodysAddress, isNobodysNumber, isNoBirthDate, saysNothing } from '.
 import { telephonesIn, type Telephone } from './cells/telephones.js';
 import type { FlagName } from './flags.js';
 import { nothingKnown } from './offences.js';
-import type { Answer, CalendarDate, Referral, ReferralFlag, ReferredPerson, SetAside } from './referral.js';
+import type { CalendarDate, Referral, ReferralFlag, ReferredPerson, SetAside } from './referral.js';
 
 /** A referral of one row, before R1, R2, R4 and R7 are judged. */
 export type Draft = Omit<
@@ -47,14 +47,6 @@ export interface RowContext {
   coded<T>(about: About, field: string, text: string, table: Readonly<Record<string, T>>, blank: T): T;
 }
 
-export const yesNo: Readonly<Record<string, Answer>> = {
-  y: true,
-  yes: true,
-  n: false,
-  no: false,
-  unknown: null,
-  'not known': null,
-};
 // No living person was born earlier; an earlier year is a slip of the pen.
 const EARLIEST_YEAR = 1900;
 

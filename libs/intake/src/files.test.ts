@@ -1,7 +1,9 @@
 /** Whole files: encodings, separators, and the one clear line that a file gets which cannot be read. */
 import { readReferralFile } from './read-referral-file.js';
 import { ReferralFileProblem } from './problem.js';
-import { youthJusticeColumns } from './referrers/youth-justice.js';
+import { youthJustice } from './referrers/youth-justice.js';
+
+const youthJusticeColumns = Object.keys(youthJustice.columns);
 
 const today = '2026-10-12';
 const header = youthJusticeColumns.join(';');

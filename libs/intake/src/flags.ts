@@ -23,6 +23,7 @@ export const flagMeanings = {
   harmerInitiatedAbuse:
     'The person responsible began a referral about abuse: safeguarding lead first, no contact with the person harmed.',
   hateContradicted: 'The row says no hate crime where the offence itself is one.',
+  harmedNotNamed: 'Nobody says who was harmed: ask the referrer before the referral can go on.',
   identityWithheld: 'The person harmed did not agree to share: nothing about them is held.',
   informationLate:
     'The day by which the person harmed had to be told about restorative justice has passed, and nothing says that they were.',
@@ -45,6 +46,7 @@ export const flagMeanings = {
   offenceNotStated: 'No offence is stated.',
   organisationNeedsNamedContact: 'An organisation was harmed: a named contact is needed.',
   outcomeDoesNotFitAge: 'The outcome is one for children, the date of birth that of an adult.',
+  panelIsPast: 'The panel is past: ask what was decided there.',
   reasonMissing: 'The decision not to invite gives no reason.',
   relationshipInNotes: 'The notes say that they knew each other or are still in contact.',
   reportContradicted: 'There is a crime reference, but also the answer that it was not reported.',

@@ -15,6 +15,8 @@ export type { IntakeLimits } from './judge.js';
 export { ReferralFileProblem } from './problem.js';
 export { type MendedRow, type ReadFile, readReferralFile, type RejectedRow } from './read-referral-file.js';
 export type { Invitation, Referral, ReferredPerson, Side } from './referral.js';
+export { type Field as MappedField, fields as mappedFields } from './mapping/fields.js';
+export { mapping, type Mapping, mappingFile, type MappingInput, readMapping, tableColumns } from './mapping/mapping.js';
 export { isReferrer, type ReferrerName, referrers } from './referrers/index.js';
 export { remaining } from './remaining.js';
 export { returnedFile, type RowGoingBack } from './returned-file.js';

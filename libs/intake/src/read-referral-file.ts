@@ -6,7 +6,10 @@ import { flagMeanings } from './flags.js';
 import { isCaution } from './cautions.js';
 import { grouped, type Objection, type TakenRow } from './group.js';
 import { codeLimits, judged, type IntakeLimits } from './judge.js';
-import { referrers, type Referrer, type ReferrerName } from './referrers/index.js';
+import { passedOver } from './mapping/chosen.js';
+import { mappedRow } from './mapping/mapped-row.js';
+import { type Mapping, tableColumns } from './mapping/mapping.js';
+import { referrers, type ReferrerName } from './referrers/index.js';
 import { jsonRows } from './json-rows.js';
 import { readable } from './readable.js';
 import { ReferralFileProblem } from './problem.js';
@@ -48,7 +51,7 @@ export interface Warning {
 }
 
 export interface ReadFile {
-  /** Rows of the file: every one is in `referrals`, in `duplicates` or in `rejected`. */
+  /** Rows of the file: every one is in `referrals`, in `duplicates`, in `rejected` or in `passedOver`. */
   rows: number;
   referrals: Referral[];
   rejected: RejectedRow[];
@@ -57,6 +60,8 @@ export interface ReadFile {
   /** Who does not agree to share: given on to find them where they are held, and to nothing else (R7). */
   objections: Objection[];
   mended: MendedRow[];
+  /** Rows that the mapping does not want, each with the column that says so. */
+  passedOver: { line: number; column: string }[];
   /** The referrer's columns; null for one who sends JSON. */
   columns: readonly string[] | null;
 }
@@ -76,14 +81,15 @@ export interface ReadOptions {
  */
 export function readReferralFile(
   bytes: Uint8Array,
-  from: ReferrerName,
+  from: ReferrerName | Mapping,
   today: CalendarDate,
   options: ReadOptions = {},
 ): ReadFile {
-  const referrer: Referrer = referrers[from];
+  const mapping: Mapping = typeof from === 'string' ? referrers[from] : from;
+  const columns = tableColumns(mapping);
   const text = textOf(bytes);
-  const rows =
-    referrer.shape === 'csv' ? csvRows(text, referrer.columns, { mayLack: referrer.mayLack }) : jsonRows(text);
+  const rules = { mayLack: mapping.mayLack, othersToo: mapping.others };
+  const rows = columns === null ? jsonRows(text) : csvRows(text, columns, rules);
   const { mostRows = Infinity } = options;
   if (rows.length > mostRows)
     throw new ReferralFileProblem('size', `The file has ${rows.length} rows; at most ${mostRows} are taken at once.`);
@@ -95,13 +101,19 @@ export function readReferralFile(
     warnings: [],
     objections: [],
     mended: [],
-    columns: referrer.columns,
+    passedOver: [],
+    columns,
   };
   const seen = new Map<string, number>();
   const taken: TakenRow[] = [];
   for (const row of rows.map(cameBack)) {
-    const outcome = takeRow(row, referrer, today);
-    const fingerprint = fingerprintOf(from, row.cells ?? { original: row.original }, row.besides);
+    const column = row.cells && passedOver(row.cells, mapping);
+    if (column) {
+      read.passedOver.push({ line: row.line, column });
+      continue;
+    }
+    const outcome = takeRow(row, mapping, today);
+    const fingerprint = fingerprintOf(mapping.name, wanted(row, mapping) ?? { original: row.original }, row.besides);
     const { line, original, cells, besides, returned } = row;
     if ('reason' in outcome) {
       const again = { ...(besides !== undefined && { besides }), ...(returned !== undefined && { returned }) };
@@ -122,16 +134,23 @@ export function readReferralFile(
   return read;
 }
 
+/** What makes a row the same row: where other columns are left alone, a change in one of them is none. */
+function wanted({ cells }: RawRow, mapping: Mapping): RawRow['cells'] {
+  const columns = tableColumns(mapping);
+  if (cells === null || columns === null || !mapping.others) return cells;
+  return Object.fromEntries(columns.map((column) => [column, cells[column] ?? '']));
+}
+
 function takeRow(
   row: RawRow,
-  referrer: Referrer,
+  mapping: Mapping,
   today: CalendarDate,
 ): { draft: TakenRow['draft'] } | { reason: string } {
   if (row.cells === null) return { reason: row.problem };
   try {
     const context = rowContext(today);
     const cells = readable(row.cells, context);
-    const draft = referrer.row(cells as Readonly<Record<string, string>>, context);
+    const draft = mappedRow(cells, mapping, context);
     if (row.besides !== undefined) draft.notes.push({ side: 'unsorted', words: row.besides });
     noteAges(draft, today);
     if (isCaution(wordsIn(draft))) context.flag('R11', 'cautionInWords', 'referral');

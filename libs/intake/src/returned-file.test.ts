@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { readReferralFile, type ReadFile } from './read-referral-file.js';
 import { returnedFile } from './returned-file.js';
-import { policeColumns } from './referrers/police.js';
+import { police as policeMapping } from './referrers/police.js';
+
+const policeColumns = Object.keys(policeMapping.columns);
 
 const today = '2026-10-12';
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -50,11 +50,11 @@ describe('police rows', () => {
     expect(police.rejected.map(({ line, reason }) => [line, reason])).toEqual([
       [
         80,
-        '12/11/2031 is not a recorded date: it is in the future; and without a crime reference nothing says which offence this is',
+        '12/11/2031 is not a recorded date: it is in the future; and without a reference nothing says which offence this is',
       ],
       [
         130,
-        '12/11/2031 is not a recorded date: it is in the future; and without a crime reference nothing says which offence this is',
+        '12/11/2031 is not a recorded date: it is in the future; and without a reference nothing says which offence this is',
       ],
       [131, 'the row has 6 cells where the header has 20'],
     ]);

@@ -2,7 +2,14 @@
 import { idOrNone, type Actor, type Id } from '#libs/case';
 import { type Decided, doneCommands, notYours, once, refused } from '#libs/commands';
 import { type Cursors, type Listed, type Page, noRows } from '#libs/database';
-import { isReferrer, referrers, returnedFile, ReferralFileProblem, type ReferrerName } from '#libs/intake';
+import {
+  isReferrer,
+  referrers,
+  returnedFile,
+  ReferralFileProblem,
+  type ReferrerName,
+  tableColumns,
+} from '#libs/intake';
 import { recordRead } from '#libs/access-log';
 import { mayDo, scopeOf } from '#libs/permissions';
 import { daysAfter, londonDate } from '#libs/time';
@@ -131,7 +138,7 @@ export class ReferralFiles {
       const file = await files.fileById(rows, vault, actor.serviceId, idOrNone(id));
       if (open.length === 0 || !file?.from) return null;
       await recordRead(rows, { by: actor.id, at, kind: 'export', operation: 'referralFile returnedFile' });
-      const { columns } = referrers[file.from as ReferrerName];
+      const columns = tableColumns(referrers[file.from as ReferrerName]);
       return returnedFile(
         open.map(({ row }) => row),
         columns,

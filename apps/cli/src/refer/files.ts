@@ -44,7 +44,7 @@ export async function contentOf(file: string): Promise<Uint8Array> {
  */
 export async function writeReturned({ file, from }: Wanted, text: string | null): Promise<string | null> {
   if (text === null) return null;
-  const path = `${file}.rejected.${referrers[from].shape === 'json' ? 'jsonl' : 'csv'}`;
+  const path = `${file}.rejected.${referrers[from].shape === 'forms' ? 'jsonl' : 'csv'}`;
   try {
     const handle = await open(path, 'w', 0o600);
     try {

@@ -51,6 +51,8 @@ export const tasks: Translated<typeof en> = {
     domesticAbuseContradicted: 'Dywed y rhes nad oes cam-drin domestig; dywed y drosedd fel arall',
     harmerInitiatedAbuse: 'Dechreuwyd cyfeiriad am gamdriniaeth gan yr ochr arall',
     hateContradicted: 'Dywed y rhes nad trosedd casineb yw; dywed y drosedd fel arall',
+    harmedNotNamed: 'Nid oes neb yn dweud pwy a niweidiwyd: gofynnwch i’r cyfeiriwr',
+    panelIsPast: 'Mae’r panel wedi bod: gofynnwch beth a benderfynwyd',
     identityWithheld: 'Ni chytunodd y person a niweidiwyd i rannu',
     initiatorNotKnown: 'Enwir camdriniaeth, ac ni ddywed neb pwy ddechreuodd',
     initialsOnly: 'Enwir rhywun â llythrennau cyntaf yn unig',

@@ -49,6 +49,8 @@ export const tasks = {
     domesticAbuseContradicted: 'The row says no domestic abuse; the offence says otherwise',
     harmerInitiatedAbuse: 'A referral about abuse was begun by the other side',
     hateContradicted: 'The row says no hate crime; the offence says otherwise',
+    harmedNotNamed: 'Nobody says who was harmed: ask the referrer',
+    panelIsPast: 'The panel is past: ask what was decided',
     identityWithheld: 'The person harmed did not agree to share',
     initiatorNotKnown: 'Abuse is named, and nobody says who began',
     initialsOnly: 'Somebody is named by initials only',

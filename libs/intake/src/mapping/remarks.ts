@@ -1,4 +1,4 @@
-/** Remarks that officers put in the notes and that staff must not overlook. A remark may only add caution, never remove it. */
+/** Remarks that officers and workers put in the notes and that staff must not overlook. A remark may only add caution, never remove it. */
 import { ageOn } from '#libs/time';
 import type { RowContext, Draft } from '../draft.js';
 import type { FlagName } from '../flags.js';
@@ -13,7 +13,7 @@ interface Remark {
   heeded?: (harmed: ReferredPerson) => void;
 }
 
-export const policeRemarks: readonly Remark[] = [
+export const remarks: readonly Remark[] = [
   {
     words: /\bvoicemail not safe\b/i,
     rule: 'R11',
