@@ -146,7 +146,7 @@ test('a participant comes in without scripts, by keyboard, on a narrow screen, i
     await page.keyboard.type(await application.assists());
     await page.keyboard.press('Enter');
     await page.waitForURL('**/your-page');
-    expect(await page.textContent('main')).toContain('Rydych wedi mewngofnodi.');
+    expect(await page.textContent('main')).toContain('Eich tudalen');
     // A route is not asked about what a redirect leads to: the same answer, as a page that leads on.
     await page.route('**/leave', async (route) => {
       const { location = '' } = (await route.fetch({ maxRedirects: 0 })).headers() as { location?: string };
@@ -177,6 +177,32 @@ test('with scripts, leaving is at once, and three presses of Shift do it too', a
       expect(page.url()).toBe(`${application.url}/signed-out`);
       await context.clearCookies();
     }
+  });
+});
+
+test('what is typed is kept by itself, and a session says five minutes before it ends, and is extended without leaving the page', async () => {
+  await visit({}, async (page) => {
+    await page.goto(`${application.url}/sign-in`);
+    await page.click('main form button');
+    await page.waitForURL('**/oidc/who/*');
+    await page.click('button[value=demo-facilitator]');
+    await page.waitForURL('**/today');
+    await page.clock.install();
+    await page.goto(`${application.url}/cases?whose=mine`);
+    await page.click('.concord-table__ref a');
+    await page.goto(`${page.url()}/do/raise-concern`);
+    await page.fill('#text', 'He waits outside her work');
+    await page.clock.fastForward(10_000);
+    await page.waitForSelector('text=What you typed is kept');
+    const notice = page.locator('[data-session]');
+    const left = Number(await notice.getAttribute('data-left'));
+    await page.clock.fastForward(left - 5 * 60_000 - 20_000);
+    expect(await notice.isVisible()).toBe(false);
+    await page.clock.fastForward(20_000);
+    await notice.getByText('You will be signed out at').waitFor();
+    await notice.getByRole('button').click();
+    await notice.waitFor({ state: 'hidden' });
+    expect(await page.inputValue('#text')).toBe('He waits outside her work');
   });
 });
 

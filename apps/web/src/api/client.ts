@@ -9,6 +9,8 @@ export interface Asker {
   readonly token: string | null;
   /** Their network address, for the API's limits on guessing. */
   readonly address: string;
+  /** Told when their session ends if nothing more is asked: an ISO instant. */
+  readonly sessionEnds?: (at: string) => void;
 }
 
 /** Asks; gives the answer. @throws ApiError when there is none. */
@@ -41,7 +43,7 @@ const codes: Readonly<Record<string, ApiErrorCode>> = {
 export function apiClient(url: string, secret: string, within = patience): Ask {
   return async <Answer>(
     { operationName, sha256 }: Operation<Answer, object>,
-    { token, address }: Asker,
+    { token, address, sessionEnds }: Asker,
     variables: object,
   ) => {
     const response = await fetch(url, {
@@ -62,6 +64,8 @@ export function apiClient(url: string, secret: string, within = patience): Ask {
     }).catch(() => {
       throw new ApiError('AWAY');
     });
+    const ends = response.headers.get('concord-session-ends');
+    if (ends !== null) sessionEnds?.(ends);
     if (response.status === 429) throw new ApiError('TOO_MANY');
     const read = reply.safeParse(await response.json().catch(() => null));
     if (!read.success) throw new ApiError(response.status >= 500 ? 'AWAY' : 'BROKEN');

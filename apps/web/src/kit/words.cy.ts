@@ -191,6 +191,13 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     clock: 'Ar ei ben ei hun',
     somebody: 'rhywun',
   },
+  session: {
+    label: 'Eich sesiwn',
+    ends: 'Cewch eich allgofnodi am',
+    kept: 'Ni wneir dim heboch chi.',
+    stay: 'Aros wedi mewngofnodi',
+    until: 'Tan {{time}} os na wnewch ddim',
+  },
   draft: {
     again: 'Dechreuoch hwn o’r blaen. Mae fel y gadawsoch ef.',
     kept: 'Cadwyd am {{at}}, tan {{until}}.',

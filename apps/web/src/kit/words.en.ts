@@ -189,6 +189,13 @@ export const en = {
     clock: 'By itself',
     somebody: 'somebody',
   },
+  session: {
+    label: 'Your session',
+    ends: 'You will be signed out at',
+    kept: 'Nothing is done without you.',
+    stay: 'Stay signed in',
+    until: 'Until {{time}} if you do nothing',
+  },
   draft: {
     again: 'You began this before. It is as you left it.',
     kept: 'Kept at {{at}}, until {{until}}.',

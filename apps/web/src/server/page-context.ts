@@ -11,6 +11,8 @@ import { isFor, noArea, SentElsewhere, type Area, type Visitor } from './area.js
 import { cookiesOf, type Cookies } from './cookies.js';
 import { clearFlowState, keepFlowState, flowState } from './flow-state.js';
 import { HttpProblem } from './problem/http-problem.js';
+import { timeIn } from '../locale/days.js';
+import type { SessionModel } from '../kit/session/session.js';
 import type { LayoutModel } from '../kit/layout/layout.js';
 import type { View } from './view.js';
 import type { Assets } from './views.js';
@@ -32,6 +34,8 @@ export class PageContext {
   readonly cookies: Cookies;
   private formToken: string | undefined;
   private visitor: Visitor | undefined;
+  /** ISO instant at which the visitor's session ends if nothing more is asked; null without one. */
+  private sessionEnds: string | null = null;
   private emergency: Emergency | null = null;
 
   constructor(
@@ -51,7 +55,8 @@ export class PageContext {
     operation: Operation<Answer, Variables>,
     ...[variables, token = this.cookies.session()]: Arguments<Variables>
   ): Promise<Answer> {
-    return this.parts.ask(operation, { token, address: this.request.ip }, variables ?? ({} as Variables));
+    const sessionEnds = (at: string) => void (this.sessionEnds = at);
+    return this.parts.ask(operation, { token, address: this.request.ip, sessionEnds }, variables ?? ({} as Variables));
   }
 
   /** Asks for a page of an area; the answer says who asked. @throws SentElsewhere when the area is not theirs; ApiError */
@@ -128,6 +133,13 @@ export class PageContext {
       .map((link) => ({ ...link, current: path === link.href || path.startsWith(`${link.href}/`) }));
   }
 
+  /** The session as a page warns of its end; null for a visitor without one. */
+  session(): SessionModel | null {
+    if (this.sessionEnds === null) return null;
+    const left = Math.max(0, Date.parse(this.sessionEnds) - Date.now());
+    return { until: timeIn(this.language, this.sessionEnds), left };
+  }
+
   private signedIn(): LayoutModel['signedIn'] {
     if (!this.visitor?.roles) return null;
     const roles = this.visitor.roles.map((role) => nameIn(this.language, 'staffRoles', role));
@@ -144,6 +156,7 @@ export class PageContext {
       moment: (iso: string) => momentIn(language, iso),
       bar: this.bar(area),
       signedIn: this.signedIn(),
+      session: this.session(),
       emergency: this.emergency,
       otherLanguages: parts.look.languages
         .filter((one) => one !== language)

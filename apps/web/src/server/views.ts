@@ -26,6 +26,7 @@ const script = (path: string) =>
 const assets = {
   style: asset('concord', 'css', 'text/css; charset=utf-8', readFileSync(stylesheet())),
   script: script('quick-exit/quick-exit.js'),
+  session: script('session/session.js'),
   icon: asset('mark', 'svg', 'image/svg+xml', readFileSync(join(sourcesFolder, 'theme', 'mark.svg'))),
 } as const;
 
@@ -36,6 +37,7 @@ const staffScripts = [script('form/draft.js'), script('line/line.js')];
 export const assetUrls = {
   style: assets.style.url,
   script: assets.script.url,
+  session: assets.session.url,
   icon: assets.icon.url,
   staffScripts: staffScripts.map(({ url }) => url),
 };

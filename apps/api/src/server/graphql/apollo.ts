@@ -26,6 +26,7 @@ import { maskErrors } from './errors.js';
 import { jitGateway } from './jit.js';
 import { LoneCommands } from './lone-commands.js';
 import { RequestContext } from './request-context.js';
+import { endOf, SESSION_ENDS } from './session-ends.js';
 import { DateOnly, DateTime } from './scalars.js';
 import { readSdl } from './schema-files.js';
 
@@ -70,7 +71,7 @@ export function apolloConfig({
       return (built = enforceAudiences(made));
     },
     gateway: jitGateway(schema, { reads, alone, again: authenticate.again }),
-    context: async (request: FastifyRequest, _reply: FastifyReply) => {
+    context: async (request: FastifyRequest, reply: FastifyReply) => {
       const { body } = request;
       const { authorization } = request.headers;
       const visits = authorization === undefined && isForVisitors(body);
@@ -80,6 +81,7 @@ export function apolloConfig({
         : await often.knocked(authorization, address, () =>
             authenticate(authorization, alone.has((body as Asked | null)?.query)),
           );
+      if (caller.session) reply.header(SESSION_ENDS, endOf(caller.session, new Date()));
       if (caller.actor) await often.asked(caller.actor.id);
       if (body !== null && typeof body === 'object' && !Array.isArray(body)) admit(body as Asked, caller.scopes);
       return new RequestContext(caller, request, address);

@@ -1,6 +1,7 @@
 // What every view is given beside its own data: kit/layout draws what stands around a page from it.
 import type { Language, Say } from '../../locale/locale.js';
 import type { LookModel } from '../../look/look.js';
+import type { SessionModel } from '../session/session.js';
 import type { Area, BarLink } from '../../server/area.js';
 
 export interface LayoutModel {
@@ -14,13 +15,17 @@ export interface LayoutModel {
   readonly bar: readonly (BarLink & { readonly current: boolean })[];
   /** Who is signed in, where the page asked; null else. */
   readonly signedIn: { readonly name: string; readonly roles: string } | null;
+  /** The session that a page warns of; null for a visitor without one. */
+  readonly session: SessionModel | null;
   /** The case of this page is seen by an emergency alone: until when, and its id to end it; null else. */
   readonly emergency: { readonly id: string; readonly until: string } | null;
   readonly otherLanguages: readonly { readonly code: Language; readonly name: string }[];
   /** True: the page says that its sentences are drafts. */
   readonly draft: boolean;
   /** Addresses of what every page loads. */
-  readonly assets: Readonly<Record<'style' | 'script' | 'icon', string>> & { readonly staffScripts: readonly string[] };
+  readonly assets: Readonly<Record<'style' | 'script' | 'session' | 'icon', string>> & {
+    readonly staffScripts: readonly string[];
+  };
   /** How the pages of this service look. */
   readonly look: LookModel;
   /** Where "Leave this site" leads. */
