@@ -14,6 +14,7 @@ create table answer (
 grant insert, select on answer to concord_app;
 create policy answer_keep on answer for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy answer_read on answer for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (actor_id = ((select concord_who()))::text))));
+create policy answer_written_insert on answer as restrictive for insert with check ((select concord_itself()));
 
 -- A place that is served, whoever serves and commissions it.
 create table area (
@@ -98,10 +99,12 @@ CREATE TRIGGER case_file_figures AFTER UPDATE ON case_file FOR EACH ROW WHEN (((
 CREATE TRIGGER case_file_figures_opened AFTER INSERT ON case_file FOR EACH ROW EXECUTE FUNCTION figure_pending_of_case();
 CREATE TRIGGER draft_falls AFTER UPDATE OF staff_ids ON case_file FOR EACH ROW WHEN ((old.staff_ids IS DISTINCT FROM new.staff_ids)) EXECUTE FUNCTION draft_falls();
 grant insert, select, update on case_file to concord_app;
-create policy case_file_connected on case_file for all using ((id <> ALL ((select concord_connected())::uuid[])));
+create policy case_file_connected on case_file as restrictive for all using ((id <> ALL ((select concord_connected())::uuid[])));
 create policy case_file_move on case_file for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy case_file_open on case_file for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy case_file_read on case_file for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE (id = ANY ((select concord_cases())::uuid[])) END));
+create policy case_file_written_insert on case_file as restrictive for insert with check ((select concord_itself()));
+create policy case_file_written_update on case_file as restrictive for update using ((select concord_itself()));
 
 -- Which offences a case is about.
 create table case_offence (
@@ -115,9 +118,10 @@ create table case_offence (
 );
 CREATE INDEX case_offence_offence ON case_offence USING btree (offence_id);
 grant insert, select on case_offence to concord_app;
-create policy case_offence_connected on case_offence for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy case_offence_connected on case_offence as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy case_offence_read on case_offence for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[])))));
 create policy case_offence_write on case_offence for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy case_offence_written_insert on case_offence as restrictive for insert with check ((select concord_itself()));
 
 -- From when until when a service serves an area for a commissioner. A transfer ends one row and starts another.
 create table commission (
@@ -167,6 +171,7 @@ create table connection (
 CREATE INDEX connection_staff ON connection USING btree (staff_id);
 grant insert, select on connection to concord_app;
 create policy connection_service on connection for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service') AND ((select concord_who()) IS NULL)));
+create policy connection_written_insert on connection as restrictive for insert with check ((select concord_itself()));
 
 -- The exact texts by which people of a service are asked. Nobody changes or removes one: another wording is another version.
 create table consent_text (
@@ -188,6 +193,7 @@ create table consent_text (
 CREATE TRIGGER consent_text_final BEFORE DELETE OR UPDATE OR TRUNCATE ON consent_text FOR EACH STATEMENT EXECUTE FUNCTION consent_text_is_final();
 grant insert, select on consent_text to concord_app;
 create policy consent_text_service on consent_text for all using ((service_id = concord_service())) with check (((service_id = concord_service()) AND concord_staff()));
+create policy consent_text_written_insert on consent_text as restrictive for insert with check (( SELECT concord_has(ARRAY['manager']) AS concord_has));
 
 -- What is left of somebody who said no: nothing that leads back to them (R69).
 create table decliner (
@@ -202,6 +208,7 @@ create table decliner (
 );
 grant insert, select on decliner to concord_app;
 create policy decliner_service on decliner for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
+create policy decliner_written_insert on decliner as restrictive for insert with check ((select concord_itself()));
 
 -- What was disclosed without consent, on a legal ground. Append-only.
 create table disclosure (
@@ -226,8 +233,9 @@ CREATE INDEX disclosure_at ON disclosure USING btree (service_id, at);
 CREATE INDEX disclosure_case ON disclosure USING btree (case_id);
 CREATE INDEX disclosure_person ON disclosure USING btree (person_id);
 grant insert, select on disclosure to concord_app;
-create policy disclosure_connected on disclosure for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy disclosure_connected on disclosure as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy disclosure_service on disclosure for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE false END));
+create policy disclosure_written_insert on disclosure as restrictive for insert with check ((( SELECT concord_has(ARRAY['manager', 'safeguardingLead']) AS concord_has) AND (by = COALESCE((select concord_who()), by))));
 
 -- Which decision outside a case was made under which idempotency key, so that it is made once.
 create table done_command (
@@ -242,6 +250,7 @@ create table done_command (
 );
 grant insert, select on done_command to concord_app;
 create policy done_command_service on done_command for all using (((service_id = concord_service()) AND ((concord_sight() = 'service') OR (actor_id = (concord_who())::text))));
+create policy done_command_written_insert on done_command as restrictive for insert with check (((select concord_itself()) OR (actor_id = ((select concord_who()))::text)));
 
 -- Forms that staff began and have not sent: one for each author and form.
 create table draft (
@@ -269,7 +278,7 @@ CREATE INDEX draft_case ON draft USING btree (case_id);
 CREATE INDEX draft_expires ON draft USING btree (service_id, expires_at);
 grant delete, insert, select, update on draft to concord_app;
 create policy draft_author on draft for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_who()) IS NULL) THEN ((select concord_sight()) = 'service') ELSE ((author_id = (select concord_who())) AND concord_details(case_id)) END));
-create policy draft_connected on draft for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy draft_connected on draft as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 
 -- Who opened which case in an emergency: sight of one case, for a time, ended by itself.
 create table emergency_access (
@@ -298,9 +307,11 @@ CREATE INDEX emergency_access_staff ON emergency_access USING btree (staff_id, u
 CREATE INDEX emergency_access_waiting ON emergency_access USING btree (service_id, opened_at, id) WHERE (acknowledged_at IS NULL);
 grant insert, select, update (acknowledged_at, acknowledged_by, ended_at, ended_by) on emergency_access to concord_app;
 create policy emergency_access_change on emergency_access for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy emergency_access_connected on emergency_access for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy emergency_access_connected on emergency_access as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy emergency_access_open on emergency_access for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy emergency_access_read on emergency_access for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE (((select concord_sight()) = 'staff') AND (staff_id = (select concord_who()))) END));
+create policy emergency_access_written_insert on emergency_access as restrictive for insert with check ((select concord_itself()));
+create policy emergency_access_written_update on emergency_access as restrictive for update using ((select concord_itself()));
 
 -- What a case counts in now: one row a figure. Worked out from its journal, its columns and its participants.
 create table figure_case (
@@ -320,7 +331,7 @@ create table figure_case (
 CREATE INDEX figure_case_list ON figure_case USING btree (service_id, figure, part, at, case_id);
 CREATE INDEX figure_case_tenth ON figure_case USING btree (service_id, part, tenth, day, took) WHERE (figure = 'span');
 grant select on figure_case to concord_app;
-create policy figure_case_connected on figure_case for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy figure_case_connected on figure_case as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy figure_case_read on figure_case for select using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- The counters: sums of what figure_case and figure_person say, by day, by month, or over all time.
@@ -345,7 +356,7 @@ create table figure_pending (
 );
 CREATE INDEX figure_pending_service ON figure_pending USING btree (service_id);
 grant select on figure_pending to concord_app;
-create policy figure_pending_connected on figure_pending for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy figure_pending_connected on figure_pending as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy figure_pending_read on figure_pending for select using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- At which steps of which case a person harmed or responsible counts, so that distinct persons of any period can be counted.
@@ -360,7 +371,7 @@ create table figure_person (
 );
 CREATE INDEX figure_person_days ON figure_person USING btree (service_id, person_id, role, day);
 grant select on figure_person to concord_app;
-create policy figure_person_connected on figure_person for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy figure_person_connected on figure_person as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy figure_person_read on figure_person for select using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- One upload of referrals.
@@ -375,6 +386,7 @@ create table import_batch (
 );
 grant insert, select on import_batch to concord_app;
 create policy import_batch_service on import_batch for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy import_batch_written_insert on import_batch as restrictive for insert with check ((select concord_itself()));
 
 -- Which referral became which case.
 create table import_row (
@@ -389,8 +401,9 @@ create table import_row (
   FOREIGN KEY (service_id) REFERENCES service(id)
 );
 grant insert, select on import_row to concord_app;
-create policy import_row_connected on import_row for all using (((case_id IS NULL) OR (case_id <> ALL ((select concord_connected())::uuid[]))));
+create policy import_row_connected on import_row as restrictive for all using (((case_id IS NULL) OR (case_id <> ALL ((select concord_connected())::uuid[]))));
 create policy import_row_service on import_row for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy import_row_written_insert on import_row as restrictive for insert with check ((select concord_itself()));
 
 -- An invitation for a participant to sign in.
 create table invitation (
@@ -422,8 +435,11 @@ create table invitation (
 CREATE INDEX invitation_case ON invitation USING btree (case_id, participant_id);
 CREATE INDEX invitation_waiting ON invitation USING btree (service_id, expires_at) WHERE (waiting IS NOT NULL);
 grant delete, insert, select, update on invitation to concord_app;
-create policy invitation_connected on invitation for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy invitation_connected on invitation as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy invitation_service on invitation for all using ((((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)) OR concord_details(case_id) OR concord_knows(code_hash)));
+create policy invitation_written_delete on invitation as restrictive for delete using ((select concord_itself()));
+create policy invitation_written_insert on invitation as restrictive for insert with check ((concord_holds(case_id, ARRAY['lead', 'coFacilitator', 'coordinator']) AND (made_by = COALESCE((select concord_who()), made_by))));
+create policy invitation_written_update on invitation as restrictive for update using (concord_holds(case_id, ARRAY['lead', 'coFacilitator', 'supervisor', 'coordinator', 'manager', 'safeguardingLead']));
 
 -- What happened to each case, in order, each entry bound to the one before by its hash.
 create table journal (
@@ -450,8 +466,9 @@ CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journa
 CREATE TRIGGER journal_figures AFTER INSERT ON journal FOR EACH ROW WHEN (((new.type = ANY (ARRAY['participant.joined', 'member.left'])) OR (jsonb_array_length((new.event -> 'deviations')) > 0) OR (new.type = ANY (ARRAY['case.opened', 'contact.attempted', 'suitability.decided', 'preparation.begun', 'preparation.completed', 'process.typeChosen', 'conference.ended', 'conference.recorded', 'communication.passed', 'harmedOnly.completed', 'case.closed', 'case.reopened', 'participant.left', 'checkpoint.passed', 'checkpoint.refused', 'deviation.reviewed'])))) EXECUTE FUNCTION figure_pending_of_part();
 grant insert, select on journal to concord_app;
 create policy journal_append on journal for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy journal_connected on journal for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy journal_connected on journal as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy journal_read on journal for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE (case_id = ANY ((select concord_declared())::uuid[])) END));
+create policy journal_written_insert on journal as restrictive for insert with check ((select concord_itself()));
 
 -- What must not be erased while the hold stands: a person, a case or a whole class of records.
 create table legal_hold (
@@ -479,8 +496,10 @@ CREATE INDEX legal_hold_order ON legal_hold USING btree (service_id, ((lifted_at
 CREATE INDEX legal_hold_person ON legal_hold USING btree (person_id);
 CREATE INDEX legal_hold_standing ON legal_hold USING btree (service_id) WHERE (lifted_at IS NULL);
 grant insert, select, update (lift_reason, lifted_at, lifted_by) on legal_hold to concord_app;
-create policy legal_hold_connected on legal_hold for all using (((case_id IS NULL) OR (case_id <> ALL ((select concord_connected())::uuid[]))));
+create policy legal_hold_connected on legal_hold as restrictive for all using (((case_id IS NULL) OR (case_id <> ALL ((select concord_connected())::uuid[]))));
 create policy legal_hold_service on legal_hold for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE false END));
+create policy legal_hold_written_insert on legal_hold as restrictive for insert with check ((( SELECT concord_has(ARRAY['manager', 'safeguardingLead']) AS concord_has) AND (placed_by = COALESCE((select concord_who()), placed_by))));
+create policy legal_hold_written_update on legal_hold as restrictive for update using (( SELECT concord_has(ARRAY['manager', 'safeguardingLead']) AS concord_has));
 
 -- Messages to participants, waiting until the post is built; staff see what waits.
 create table notice (
@@ -504,10 +523,13 @@ CREATE INDEX notice_order ON notice USING btree (service_id, not_before, case_id
 CREATE INDEX notice_waiting ON notice USING btree (service_id, not_before, case_id, id) WHERE ((cancelled_at IS NULL) AND (sent_at IS NULL));
 grant delete, insert, select, update on notice to concord_app;
 create policy notice_change on notice for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy notice_connected on notice for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy notice_connected on notice as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy notice_read on notice for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((case_id = ANY ((select concord_declared())::uuid[])) OR (recipient_id = ANY ((select concord_parts())::uuid[]))) END));
 create policy notice_remove on notice for delete using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)));
 create policy notice_write on notice for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy notice_written_delete on notice as restrictive for delete using ((select concord_itself()));
+create policy notice_written_insert on notice as restrictive for insert with check ((select concord_itself()));
+create policy notice_written_update on notice as restrictive for update using ((select concord_itself()));
 
 -- What happened, kept apart from cases and persons so that each counts once (R10).
 create table offence (
@@ -525,6 +547,7 @@ CREATE INDEX offence_reference ON offence USING btree (service_id, folded);
 grant insert, select on offence to concord_app;
 create policy offence_read on offence for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (id IN ( SELECT o.offence_id FROM case_offence o)))));
 create policy offence_write on offence for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy offence_written_insert on offence as restrictive for insert with check ((select concord_itself()));
 
 -- The second half of signing in: good for minutes, once, for one invitation.
 create table one_time_code (
@@ -551,6 +574,9 @@ CREATE INDEX one_time_code_invitation ON one_time_code USING btree (invitation_i
 CREATE INDEX one_time_code_waiting ON one_time_code USING btree (service_id, expires_at) WHERE (waiting IS NOT NULL);
 grant delete, insert, select, update on one_time_code to concord_app;
 create policy one_time_code_invitation on one_time_code for all using ((EXISTS ( SELECT FROM invitation i WHERE (i.id = one_time_code.invitation_id))));
+create policy one_time_code_written_delete on one_time_code as restrictive for delete using ((select concord_itself()));
+create policy one_time_code_written_insert on one_time_code as restrictive for insert with check (((select concord_itself()) OR ((read_by = (select concord_who())) AND (EXISTS ( SELECT FROM invitation i WHERE ((i.id = one_time_code.invitation_id) AND concord_holds(i.case_id, ARRAY['lead', 'coFacilitator', 'coordinator'])))))));
+create policy one_time_code_written_update on one_time_code as restrictive for update using ((select concord_itself()));
 
 -- Organisations a service may share with, each by its own name (R28).
 create table organisation (
@@ -570,6 +596,7 @@ create table organisation (
 CREATE UNIQUE INDEX organisation_name ON organisation USING btree (service_id, lower(name));
 grant insert, select on organisation to concord_app;
 create policy organisation_service on organisation for all using (((service_id = concord_service()) AND concord_staff()));
+create policy organisation_written_insert on organisation as restrictive for insert with check (( SELECT concord_has(ARRAY['manager']) AS concord_has));
 
 -- Index of who takes part in which case; the facts are the truth.
 create table participant (
@@ -593,9 +620,11 @@ CREATE TRIGGER participant_figures_joined AFTER INSERT ON participant FOR EACH R
 CREATE TRIGGER participant_one BEFORE INSERT OR UPDATE OF person_id ON participant FOR EACH ROW EXECUTE FUNCTION participant_is_one();
 grant insert, select, update on participant to concord_app;
 create policy participant_change on participant for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy participant_connected on participant for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy participant_connected on participant as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy participant_join on participant for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy participant_read on participant for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'participant') AND (person_id = (select concord_who())) AND (id = ANY ((select concord_parts())::uuid[])))) END));
+create policy participant_written_insert on participant as restrictive for insert with check ((select concord_itself()));
+create policy participant_written_update on participant as restrictive for update using ((select concord_itself()));
 
 -- Somebody a service knows: harmed, responsible, supporter or staff. The row itself says nothing about them.
 create table person (
@@ -611,9 +640,12 @@ CREATE UNIQUE INDEX person_subject ON person USING btree (service_id, subject) W
 grant delete, insert, select, update on person to concord_app;
 create policy person_add on person for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy person_change on person for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy person_connected on person for all using ((id <> ALL ((select concord_connected_persons())::uuid[])));
+create policy person_connected on person as restrictive for all using ((id <> ALL ((select concord_connected_persons())::uuid[])));
 create policy person_forget on person for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy person_read on person for select using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (id = (select concord_who())) OR (id = ANY ((select concord_persons())::uuid[])))));
+create policy person_written_delete on person as restrictive for delete using ((select concord_itself()));
+create policy person_written_insert on person as restrictive for insert with check ((select concord_itself()));
+create policy person_written_update on person as restrictive for update using ((select concord_itself()));
 
 -- What was decided about persons themselves: merged, undone, dismissed, changed, erased. Appended to and never changed.
 create table person_decision (
@@ -638,8 +670,9 @@ create table person_decision (
 );
 CREATE INDEX person_decision_person ON person_decision USING btree (person_id, at);
 grant insert, select on person_decision to concord_app;
-create policy person_decision_connected on person_decision for all using ((person_id <> ALL ((select concord_connected_persons())::uuid[])));
+create policy person_decision_connected on person_decision as restrictive for all using ((person_id <> ALL ((select concord_connected_persons())::uuid[])));
 create policy person_decision_service on person_decision for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy person_decision_written_insert on person_decision as restrictive for insert with check ((select concord_itself()));
 
 -- Which record is read as which other one, for as long as the merge stands. Taking it back removes the row, and everything is as it was.
 create table person_merge (
@@ -657,6 +690,8 @@ create table person_merge (
 CREATE INDEX person_merge_kept ON person_merge USING btree (kept_id);
 grant delete, insert, select on person_merge to concord_app;
 create policy person_merge_service on person_merge for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy person_merge_written_delete on person_merge as restrictive for delete using ((select concord_itself()));
+create policy person_merge_written_insert on person_merge as restrictive for insert with check ((select concord_itself()));
 
 -- Two persons who may be one, for staff to judge. Never acted upon by itself.
 create table person_suggestion (
@@ -679,8 +714,11 @@ create table person_suggestion (
 CREATE INDEX person_suggestion_known ON person_suggestion USING btree (known_id);
 CREATE INDEX person_suggestion_likeliest ON person_suggestion USING btree (service_id, score, id) WHERE (dismissed_id IS NULL);
 grant delete, insert, select, update on person_suggestion to concord_app;
-create policy person_suggestion_connected on person_suggestion for all using (((person_id <> ALL ((select concord_connected_persons())::uuid[])) AND (known_id <> ALL ((select concord_connected_persons())::uuid[]))));
+create policy person_suggestion_connected on person_suggestion as restrictive for all using (((person_id <> ALL ((select concord_connected_persons())::uuid[])) AND (known_id <> ALL ((select concord_connected_persons())::uuid[]))));
 create policy person_suggestion_service on person_suggestion for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy person_suggestion_written_delete on person_suggestion as restrictive for delete using ((select concord_itself()));
+create policy person_suggestion_written_insert on person_suggestion as restrictive for insert with check ((select concord_itself()));
+create policy person_suggestion_written_update on person_suggestion as restrictive for update using ((select concord_itself()));
 
 -- Keyed digests of a person's folded name, birth date, number and address: equal ones are worth comparing. Written by libs/people with the values.
 create table person_token (
@@ -694,8 +732,10 @@ create table person_token (
 );
 CREATE INDEX person_token_person ON person_token USING btree (person_id);
 grant delete, insert, select on person_token to concord_app;
-create policy person_token_connected on person_token for all using ((person_id <> ALL ((select concord_connected_persons())::uuid[])));
+create policy person_token_connected on person_token as restrictive for all using ((person_id <> ALL ((select concord_connected_persons())::uuid[])));
 create policy person_token_service on person_token for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy person_token_written_delete on person_token as restrictive for delete using ((select concord_itself()));
+create policy person_token_written_insert on person_token as restrictive for insert with check ((select concord_itself()));
 
 -- Names, birth dates, contact details. Read and written through libs/people only.
 create table personal_value (
@@ -711,9 +751,12 @@ create table personal_value (
 grant delete, insert, select, update on personal_value to concord_app;
 create policy personal_value_add on personal_value for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy personal_value_change on personal_value for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
-create policy personal_value_connected on personal_value for all using ((person_id <> ALL ((select concord_connected_persons())::uuid[])));
+create policy personal_value_connected on personal_value as restrictive for all using ((person_id <> ALL ((select concord_connected_persons())::uuid[])));
 create policy personal_value_forget on personal_value for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy personal_value_read on personal_value for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((person_id = (select concord_who())) OR (person_id = ANY ((select concord_persons())::uuid[])) OR ((field = ANY (ARRAY['given', 'family', 'knownAs', 'asWritten'])) AND ((person_id = ANY ((select concord_named())::uuid[])) OR concord_works_here(person_id)))) END));
+create policy personal_value_written_delete on personal_value as restrictive for delete using ((select concord_itself()));
+create policy personal_value_written_insert on personal_value as restrictive for insert with check ((select concord_itself()));
+create policy personal_value_written_update on personal_value as restrictive for update using ((select concord_itself()));
 
 -- Where each service's record of reads ends. The row is locked while entries are added, so that the chain has one order.
 create table read_chain (
@@ -758,7 +801,7 @@ CREATE INDEX read_record_refused ON read_record USING btree (service_id, by, at)
 CREATE INDEX read_record_when ON read_record USING btree (service_id, at);
 CREATE TRIGGER read_record_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON read_record FOR EACH STATEMENT EXECUTE FUNCTION reads_are_append_only();
 grant select on read_record to concord_app;
-create policy read_record_connected on read_record for all using ((NOT ((case_ids && (select concord_connected())) OR (person_ids && (select concord_connected_persons())))));
+create policy read_record_connected on read_record as restrictive for all using ((NOT ((case_ids && (select concord_connected())) OR (person_ids && (select concord_connected_persons())))));
 create policy read_record_service on read_record for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- What each member of staff read on a day, counted; written by reading_add() with the entries it counts and by nothing else.
@@ -796,6 +839,7 @@ CREATE INDEX record_class_latest ON record_class USING btree (service_id, class,
 grant insert, select on record_class to concord_app;
 create policy record_class_read on record_class for select using ((service_id = concord_service()));
 create policy record_class_set on record_class for insert with check (((service_id = concord_service()) AND (concord_sight() = 'service')));
+create policy record_class_written_insert on record_class as restrictive for insert with check (( SELECT concord_has(ARRAY['manager']) AS concord_has));
 
 -- A file of referrals that was sent in, until it is taken and its rows are mended or its days are over.
 create table referral_file (
@@ -872,6 +916,8 @@ grant insert, select, update (approved_at, approved_by) on retention_proposal to
 create policy retention_proposal_approve on retention_proposal for update using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (approved_by IS NULL))) with check ((approved_by = concord_who()));
 create policy retention_proposal_propose on retention_proposal for insert with check (((service_id = concord_service()) AND (concord_sight() = 'service') AND (proposed_by = concord_who()) AND (approved_by IS NULL)));
 create policy retention_proposal_read on retention_proposal for select using (((service_id = concord_service()) AND (concord_sight() = 'service')));
+create policy retention_proposal_written_insert on retention_proposal as restrictive for insert with check (( SELECT concord_has(ARRAY['manager']) AS concord_has));
+create policy retention_proposal_written_update on retention_proposal as restrictive for update using (( SELECT concord_has(ARRAY['manager']) AS concord_has));
 
 -- Every run that removed records: by which rules, and what, by class and id; never a value. Each is bound to the one before by its hash.
 create table retention_run (
@@ -893,8 +939,9 @@ create table retention_run (
 );
 CREATE TRIGGER retention_run_final BEFORE DELETE OR UPDATE OR TRUNCATE ON retention_run FOR EACH STATEMENT EXECUTE FUNCTION retention_run_is_final();
 grant insert, select on retention_run to concord_app;
-create policy retention_run_approved on retention_run for insert with check ((EXISTS ( SELECT FROM retention_proposal p WHERE ((p.id = retention_run.proposal_id) AND (p.approved_by IS NOT NULL)))));
+create policy retention_run_approved on retention_run as restrictive for insert with check ((EXISTS ( SELECT FROM retention_proposal p WHERE ((p.id = retention_run.proposal_id) AND (p.approved_by IS NOT NULL)))));
 create policy retention_run_service on retention_run for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
+create policy retention_run_written_insert on retention_run as restrictive for insert with check ((select concord_itself()));
 
 -- Keys, each wrapped by the master key: of a person, of a case for words about nobody in particular, of a service for its digests. Used by libs/people/src/vault only.
 create table sealing_key (
@@ -915,6 +962,9 @@ create policy sealing_key_change on sealing_key for update using (((service_id =
 create policy sealing_key_make on sealing_key for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy sealing_key_read on sealing_key for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((owner_id = (select concord_who())) OR (owner_id = ANY ((select concord_cases())::uuid[])) OR (owner_id = ANY ((select concord_persons())::uuid[])) OR (owner_id = ANY ((select concord_named())::uuid[])) OR concord_works_here(owner_id)) END));
 create policy sealing_key_remove on sealing_key for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy sealing_key_written_delete on sealing_key as restrictive for delete using ((select concord_itself()));
+create policy sealing_key_written_insert on sealing_key as restrictive for insert with check (( SELECT concord_has(ARRAY['coordinator', 'manager', 'safeguardingLead']) AS concord_has));
+create policy sealing_key_written_update on sealing_key as restrictive for update using ((select concord_itself()));
 
 -- Answers of somebody who refers themselves, until they send them or their days are over.
 create table self_referral (
@@ -934,6 +984,9 @@ create table self_referral (
 CREATE INDEX self_referral_expires ON self_referral USING btree (service_id, expires_at);
 grant delete, insert, select, update on self_referral to concord_app;
 create policy self_referral_service on self_referral for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service') AND ((select concord_who()) IS NULL)));
+create policy self_referral_written_delete on self_referral as restrictive for delete using ((select concord_itself()));
+create policy self_referral_written_insert on self_referral as restrictive for insert with check ((select concord_itself()));
+create policy self_referral_written_update on self_referral as restrictive for update using ((select concord_itself()));
 
 -- How often self-referrals were begun, sent and taken up again, counted by rate-limiter-flexible.
 create table self_referral_limit (
@@ -994,6 +1047,8 @@ CREATE INDEX session_person ON session USING btree (person_id) WHERE (ended_at I
 grant delete, insert, select, update on session to concord_app;
 create policy session_assisted on session for select using (((assisted_by IS NOT NULL) AND (EXISTS ( SELECT FROM invitation i WHERE (i.id = session.invitation_id)))));
 create policy session_own on session for all using ((((service_id = concord_service()) AND ((person_id = ANY (ARRAY( SELECT unnest(concord_same(concord_who())) AS unnest))) OR ((concord_sight() = 'service') AND (concord_who() IS NULL)))) OR concord_knows(token_hash)));
+create policy session_written_delete on session as restrictive for delete using ((select concord_itself()));
+create policy session_written_insert on session as restrictive for insert with check ((select concord_itself()));
 
 -- From which day until which day information may be shared with an organisation.
 create table sharing_agreement (
@@ -1015,6 +1070,8 @@ create table sharing_agreement (
 CREATE INDEX sharing_agreement_organisation ON sharing_agreement USING btree (organisation_id, starts_on);
 grant insert, select, update (ended_by, ended_on) on sharing_agreement to concord_app;
 create policy sharing_agreement_service on sharing_agreement for all using (((service_id = concord_service()) AND concord_staff()));
+create policy sharing_agreement_written_insert on sharing_agreement as restrictive for insert with check (( SELECT concord_has(ARRAY['manager']) AS concord_has));
+create policy sharing_agreement_written_update on sharing_agreement as restrictive for update using (( SELECT concord_has(ARRAY['manager']) AS concord_has));
 
 -- Who works for a service, what they may do, and a facilitator's standing (R41 to R46).
 create table staff (
@@ -1067,8 +1124,10 @@ CREATE INDEX subject_request_due ON subject_request USING btree (service_id, due
 CREATE INDEX subject_request_order ON subject_request USING btree (service_id, ((answered_at IS NOT NULL)), due_on, id);
 CREATE INDEX subject_request_person ON subject_request USING btree (person_id);
 grant insert, select, update (answer_hash, answered_at, answered_by) on subject_request to concord_app;
-create policy subject_request_connected on subject_request for all using ((person_id <> ALL ((select concord_connected_persons())::uuid[])));
+create policy subject_request_connected on subject_request as restrictive for all using ((person_id <> ALL ((select concord_connected_persons())::uuid[])));
 create policy subject_request_service on subject_request for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE false END));
+create policy subject_request_written_insert on subject_request as restrictive for insert with check ((( SELECT concord_has(ARRAY['coordinator', 'manager']) AS concord_has) AND (recorded_by = COALESCE((select concord_who()), recorded_by))));
+create policy subject_request_written_update on subject_request as restrictive for update using (( SELECT concord_has(ARRAY['manager']) AS concord_has));
 
 -- Who decided what about each note and entry by staff: given, or withheld on which ground. The latest counts; none is changed.
 create table subject_review (
@@ -1087,6 +1146,7 @@ create table subject_review (
 );
 grant insert, select on subject_review to concord_app;
 create policy subject_review_service on subject_review for all using (((service_id = concord_service()) AND (concord_sight() = 'service')));
+create policy subject_review_written_insert on subject_review as restrictive for insert with check ((( SELECT concord_has(ARRAY['manager', 'safeguardingLead']) AS concord_has) AND (by = COALESCE((select concord_who()), by)) AND (EXISTS ( SELECT FROM subject_request r WHERE (r.id = subject_review.request_id)))));
 
 -- The directory: services that support people, whoever runs them. Nothing in it is about anybody the service works with.
 create table support_service (
@@ -1110,6 +1170,9 @@ create policy support_service_add on support_service for insert with check (((se
 create policy support_service_change on support_service for update using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 create policy support_service_read on support_service for select using ((service_id = (select concord_service())));
 create policy support_service_remove on support_service for delete using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy support_service_written_delete on support_service as restrictive for delete using (( SELECT concord_has(ARRAY['coordinator', 'manager']) AS concord_has));
+create policy support_service_written_insert on support_service as restrictive for insert with check (( SELECT concord_has(ARRAY['coordinator', 'manager']) AS concord_has));
+create policy support_service_written_update on support_service as restrictive for update using (( SELECT concord_has(ARRAY['coordinator', 'manager']) AS concord_has));
 
 -- Something staff must see or do about a case.
 create table task (
@@ -1137,11 +1200,14 @@ CREATE INDEX task_open_assignee ON task USING btree (service_id, assignee_id, si
 CREATE INDEX task_open_role ON task USING btree (service_id, supplier, since, case_id, id) WHERE ((done_at IS NULL) AND (assignee_id IS NULL));
 CREATE UNIQUE INDEX task_once ON task USING btree (case_id, supplier, task, process_id, about) NULLS NOT DISTINCT WHERE (done_at IS NULL);
 grant delete, insert, select, update on task to concord_app;
-create policy task_connected on task for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy task_connected on task as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy task_finish on task for update using (((service_id = (select concord_service())) AND (((select concord_sight()) = 'service') OR (((select concord_sight()) = 'staff') AND (case_id = ANY ((select concord_cases())::uuid[]))))));
 create policy task_read on task for select using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE ((task <> 'emergencyAccess') AND ((case_id = ANY ((select concord_declared())::uuid[])) OR (((select concord_sight()) = 'staff') AND (assignee_id = (select concord_who())) AND (case_id = ANY ((select concord_cases())::uuid[]))))) END));
 create policy task_remove on task for delete using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)));
 create policy task_write on task for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy task_written_delete on task as restrictive for delete using ((select concord_itself()));
+create policy task_written_insert on task as restrictive for insert with check ((select concord_itself()));
+create policy task_written_update on task as restrictive for update using (concord_addressed(case_id, supplier, assignee_id));
 
 -- Free words: reasons, letters, notes. Each has a reader before it has words.
 create table text (
@@ -1161,10 +1227,12 @@ create table text (
 );
 CREATE INDEX text_case ON text USING btree (case_id);
 grant delete, insert, select on text to concord_app;
-create policy text_connected on text for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy text_connected on text as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
 create policy text_read on text for select using (((service_id = (select concord_service())) AND CASE (select concord_sight()) WHEN 'participant' THEN (audience = ANY (((select concord_parts()))::text[])) WHEN 'nothing' THEN false ELSE ((((select concord_sight()) = 'service') OR (case_id = ANY ((select concord_declared())::uuid[]))) AND ((audience <> 'safeguarding') OR (select concord_safeguards()) OR (case_id = ANY ((select concord_supervised())::uuid[])))) END));
 create policy text_remove on text for delete using (((service_id = concord_service()) AND (concord_sight() = 'service') AND (concord_who() IS NULL)));
 create policy text_write on text for insert with check (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy text_written_delete on text as restrictive for delete using ((select concord_itself()));
+create policy text_written_insert on text as restrictive for insert with check ((select concord_itself()));
 
 CREATE OR REPLACE FUNCTION concord_across(one uuid, other uuid)
  RETURNS boolean
@@ -1175,6 +1243,17 @@ AS $function$
   with stands as (select concord_one(p.person_id) as who, p.role, concord_side(p) as side from participant p where p.person_id in (concord_one(one), concord_one(other)))
   select case when concord_sight() = 'service' then
     count(distinct role) <> 1 or count(distinct side) <> 1 or count(distinct who) <> cardinality(array(select distinct unnest(array[concord_one(one), concord_one(other)]))) end from stands
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_addressed(case_id uuid, supplier text, assignee uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when concord_who() is null then true
+    when assignee is null then concord_holds(case_id, case supplier when 'facilitator' then array['lead', 'coFacilitator'] else array[supplier] end)
+    else assignee = concord_who() and (concord_sight() = 'service' and concord_details(case_id) or case_id = any (concord_works_on(assignee))) end
 $function$;
 
 CREATE OR REPLACE FUNCTION concord_admits(case_id uuid)
@@ -1262,6 +1341,28 @@ CREATE OR REPLACE FUNCTION concord_folded(reference text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN upper(translate(regexp_replace(NORMALIZE(reference, NFKC), '\s'::text, ''::text, 'g'::text), '‐‑‒–—―−'::text, '-------'::text));
+
+CREATE OR REPLACE FUNCTION concord_has(roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((concord_who() IS NULL) OR (roles && concord_roles()));
+
+CREATE OR REPLACE FUNCTION concord_holds(case_id uuid, positions text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select concord_who() is null or (concord_details(case_id) and (positions && concord_roles()
+    or exists (select from case_file c where c.id = $1 and c.facts -> 'facilitators' -> 'assigned' -> concord_who()::text ->> 'duty' = any (positions))))
+$function$;
+
+CREATE OR REPLACE FUNCTION concord_itself()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (concord_who() IS NULL);
 
 CREATE OR REPLACE FUNCTION concord_knows(hash bytea)
  RETURNS boolean
@@ -1360,6 +1461,12 @@ CREATE OR REPLACE FUNCTION concord_reads_of_persons(ids uuid[])
 AS $function$
   select case when concord_sight() = 'service' then array(select r.seq from read_record r where r.person_ids && $1 and r.service_id = concord_service()) else '{}' end
 $function$;
+
+CREATE OR REPLACE FUNCTION concord_roles()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN string_to_array(COALESCE(current_setting('concord.roles'::text, true), ''::text), ' '::text);
 
 CREATE OR REPLACE FUNCTION concord_safeguards()
  RETURNS boolean

@@ -28,7 +28,7 @@ from pg_class c cross join lateral (
   where a.attrelid = c.oid and a.attnum > 0 and x.grantee = '${APPLICATION}'::regrole group by x.privilege_type) g
 where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' group by c.relname order by 1`;
 const policiesSql = `
-select p.tablename as "table", format('create policy %s on %s for %s%s%s', p.policyname, p.tablename, lower(p.cmd),
+select p.tablename as "table", format('create policy %s on %s%s for %s%s%s', p.policyname, p.tablename, case p.permissive when 'RESTRICTIVE' then ' as restrictive' else '' end, lower(p.cmd),
   ' using (' || regexp_replace(p.qual, '[[:space:]]+', ' ', 'g') || ')', ' with check (' || regexp_replace(p.with_check, '[[:space:]]+', ' ', 'g') || ')') as definition
 from pg_policies p where p.schemaname = 'public' order by 1, p.policyname`;
 const functionsSql = `select pg_get_functiondef(p.oid) as definition from pg_proc p where p.pronamespace = 'public'::regnamespace order by p.proname`;

@@ -13,13 +13,15 @@ export type Sight = 'service' | 'staff' | 'participant' | 'nothing';
 
 /**
  * `who`: the member of staff or the participant; null where the service itself works. `cases`: those a participant's session
- * is of, `all` for one who came with a token of the issuer; nobody else is bounded so.
+ * is of, `all` for one who came with a token of the issuer; nobody else is bounded so. `roles`: those of a member of staff, by which
+ * PostgreSQL judges what they write.
  */
 export interface Scope {
   serviceId: Id;
   sight: Sight;
   who: Id | null;
   cases?: readonly Id[] | 'all';
+  roles?: readonly string[];
 }
 
 /** What the service does of itself: sign-in, intake, the clock, the keeping of records. */

@@ -6,21 +6,23 @@ import { inOneSync } from './one-sync.js';
 import { inTransaction } from './pools.js';
 import { StatementNames } from './statement-names.js';
 
-// Four settings of our own, for this transaction only; the policies of row-level security read them.
-const text = `select set_config('concord.service', $1, true), set_config('concord.sight', $2, true), set_config('concord.who', $3, true), set_config('concord.cases', $4, true)`;
+// Five settings of our own, for this transaction only; the policies of row-level security read them.
+const text = `select set_config('concord.service', $1, true), set_config('concord.sight', $2, true), set_config('concord.who', $3, true), set_config('concord.cases', $4, true), set_config('concord.roles', $5, true)`;
 const SCOPE = 'scope';
 const casesOf = ({ cases = [] }: Scope): string => (cases === 'all' ? cases : cases.join(' '));
+const rolesOf = ({ roles = [] }: Scope): string => roles.join(' ');
 const seenBy = (scope: Scope): pg.QueryConfig => ({
   name: SCOPE,
   text,
-  values: [scope.serviceId, scope.sight, scope.who ?? '', casesOf(scope)],
+  values: [scope.serviceId, scope.sight, scope.who ?? '', casesOf(scope), rolesOf(scope)],
 });
 
 const sameScope = (one: Scope, other: Scope | undefined): boolean =>
   one.serviceId === other?.serviceId &&
   one.sight === other.sight &&
   one.who === other.who &&
-  casesOf(one) === casesOf(other);
+  casesOf(one) === casesOf(other) &&
+  rolesOf(one) === rolesOf(other);
 
 /** A statement and the scope it runs in. */
 export interface Asked {

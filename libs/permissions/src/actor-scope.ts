@@ -20,4 +20,5 @@ export const scopeOf = (actor: Actor): Scope => ({
   sight: sightOf(actor),
   who: actor.kind === 'clock' ? null : actor.id,
   ...(actor.kind === 'participant' && { cases: actor.within ?? 'all' }),
+  ...(actor.kind === 'staff' && { roles: actor.roles }),
 });

@@ -8,6 +8,7 @@ export {
   type Checks,
   type ScopedReader,
   readerFor,
+  holdsPositionOn,
   idOf,
   ofCases,
   disabledForTest,

@@ -80,7 +80,8 @@ const meant: Readonly<Record<string, (spot: Spot, table: string) => unknown>> = 
 /** A value for each column of a row at a spot; `given` stands before what is worked out. */
 export function rowAt({ name, columns }: Table, spot: Spot, given: Readonly<Record<string, unknown>> = {}): unknown[] {
   return columns.map((column) => {
-    const value = given[column.name] ?? meant[column.name]?.(spot, name);
+    if (Object.hasOwn(given, column.name)) return given[column.name];
+    const value = meant[column.name]?.(spot, name);
     if (value !== undefined) return value;
     if (column.type.endsWith('[]')) return '{}';
     const make = plain[column.type];

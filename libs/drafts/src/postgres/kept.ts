@@ -1,7 +1,7 @@
 // Drafts on PostgreSQL: read in the author's scope, written by the service for an author who may read the case.
 import type { Actor, Id } from '#libs/case';
 import type { Rows } from '#libs/database';
-import type { ScopedReader } from '#libs/permissions';
+import { holdsPositionOn, type ScopedReader } from '#libs/permissions';
 import type { Sealing } from '#libs/sealing';
 import type { DraftLine, DraftPlace } from '../draft.js';
 
@@ -11,7 +11,7 @@ const MOST = 40;
 /** Where the words of a draft stand, for their seal. */
 export const placeOf = (id: Id): string => `draft.words/${id}`;
 
-/** Whose key seals a draft: the person's that it is about, else the case's; null where the author may not read the case. */
+/** Whose key seals a draft: the person's that it is about, else the case's; null where the author may not read the case, or only looks at it in an emergency. */
 export async function ownerOf(
   { rows, checks }: ScopedReader,
   actor: Actor,
@@ -20,7 +20,7 @@ export async function ownerOf(
 ): Promise<Id | null> {
   const { rows: found } = await rows.query<{ owner: Id }>(
     `select coalesce((select p.told_id from participant p where p.case_id = c.id and p.id = $4), c.id) as owner
-     from case_file c where c.id = $3 and ${checks.detailsTo(actor, '$1', '$2')}`,
+     from case_file c where c.id = $3 and ${checks.detailsTo(actor, '$1', '$2')} and ${holdsPositionOn(actor, '$2')}`,
     [actor.serviceId, actor.id, caseId, participantId],
   );
   return found[0]?.owner ?? null;

@@ -60,6 +60,10 @@ export const disabledForTest: Checks = {
 export const ofCases = (actor: Actor, column: string): string =>
   found[sightOf(actor)] === '' ? 'true' : `${column} = any ((select concord_cases())::uuid[])`;
 
+/** SQL that is true where this actor holds a position on a case `c`. Whoever only looks at it in an emergency writes nothing (R68). */
+export const holdsPositionOn = (actor: Actor, who: string): string =>
+  sightOf(actor) === 'service' ? 'true' : `c.staff_ids @> array[${who}::uuid]`;
+
 /** What a read is given: the database in an actor's scope, and the checks. */
 export interface ScopedReader {
   rows: Rows;
