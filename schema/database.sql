@@ -496,7 +496,7 @@ CREATE INDEX legal_hold_order ON legal_hold USING btree (service_id, ((lifted_at
 CREATE INDEX legal_hold_person ON legal_hold USING btree (person_id);
 CREATE INDEX legal_hold_standing ON legal_hold USING btree (service_id) WHERE (lifted_at IS NULL);
 grant insert, select, update (lift_reason, lifted_at, lifted_by) on legal_hold to concord_app;
-create policy legal_hold_connected on legal_hold as restrictive for all using (((case_id IS NULL) OR (case_id <> ALL ((select concord_connected())::uuid[]))));
+create policy legal_hold_connected on legal_hold as restrictive for all using ((((case_id IS NULL) OR (case_id <> ALL ((select concord_connected())::uuid[]))) AND ((person_id IS NULL) OR (person_id <> ALL ((select concord_connected_persons())::uuid[])))));
 create policy legal_hold_service on legal_hold for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_sight()) = 'service') THEN true ELSE false END));
 create policy legal_hold_written_insert on legal_hold as restrictive for insert with check ((( SELECT concord_has(ARRAY['manager', 'safeguardingLead']) AS concord_has) AND (placed_by = COALESCE((select concord_who()), placed_by))));
 create policy legal_hold_written_update on legal_hold as restrictive for update using (( SELECT concord_has(ARRAY['manager', 'safeguardingLead']) AS concord_has));

@@ -103,12 +103,24 @@ export function selectionOf(field: Root): string {
   return known;
 }
 
-/** A document that asks one field with what must be given and, where one is wanted, that place; its text is the same whatever is filled in. */
-export function document(kind: 'query' | 'mutation', field: Root, wanted: Place | null, fill: Fill) {
+/** Nothing but what kind of answer it is, for those who look at what was written. */
+export const kindOf = (field: Root): string => (isLeafType(getNamedType(field.type)) ? '' : '{ __typename }');
+
+/**
+ * A document that asks one field with what must be given and, where one is wanted, that place; its text is the same whatever is
+ * filled in. `selected`: what of the answer; left out, everything.
+ */
+export function document(
+  kind: 'query' | 'mutation',
+  field: Root,
+  wanted: Place | null,
+  fill: Fill,
+  selected = selectionOf(field),
+) {
   const args = field.args.filter((arg) => needed(arg) || (wanted !== null && `${wanted}.`.startsWith(`${arg.name}.`)));
   const variables = Object.fromEntries(args.map((arg) => [arg.name, value(arg.type, arg.name, wanted, fill)]));
   const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const given = args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const asked = `${field.name}${given ? `(${given})` : ''} ${selectionOf(field)}`;
+  const asked = `${field.name}${given ? `(${given})` : ''} ${selected}`;
   return { query: `${kind}${declared ? `(${declared})` : ''} { ${asked} }`, variables };
 }

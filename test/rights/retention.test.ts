@@ -147,11 +147,11 @@ test('PostgreSQL lets nobody sign for both, nor in another name, nor change what
   const client = new Client({ connectionString: service.databaseUrl });
   await client.connect();
   // As the application works, which is not as the owner of the tables; nothing of it stays.
-  const trying = async (statement: string, values: unknown[] = []): Promise<string> => {
+  const trying = async (statement: string, values: unknown[] = [], roles = 'manager'): Promise<string> => {
     await client.query('begin; set local role concord_app');
     await client.query(
-      `select set_config('concord.service', $1, true), set_config('concord.sight', 'service', true), set_config('concord.who', $2, true)`,
-      [serviceId, mona],
+      `select set_config('concord.service', $1, true), set_config('concord.sight', 'service', true), set_config('concord.who', $2, true), set_config('concord.roles', $3, true)`,
+      [serviceId, mona, roles],
     );
     const refusal = await client.query(statement, values).then(
       () => 'done',
@@ -163,6 +163,7 @@ test('PostgreSQL lets nobody sign for both, nor in another name, nor change what
   const proposing = `insert into retention_proposal (service_id, items, digest, proposed_at, proposed_by) values ($1, '[]', '', now(), $2)`;
   expect(await trying(proposing, [serviceId, mona])).toBe('done');
   expect(await trying(proposing, [serviceId, ivo])).toMatch(/row-level security/);
+  expect(await trying(proposing, [serviceId, mona], 'coordinator safeguardingLead')).toMatch(/row-level security/);
   expect(await trying(`update retention_proposal set items = '[]'`)).toMatch(/denied/);
   const running = `insert into retention_run (service_id, seq, at, by, rules, removed, held, prev_hash, hash) values ($1, 9, now(), 'x', '[]', '[]', 0, '', '')`;
   expect(await trying(running, [serviceId])).toMatch(/row-level security/);

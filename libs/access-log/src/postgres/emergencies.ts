@@ -33,6 +33,9 @@ function named(said: string): { id: Id | null; reference: string | null } {
   return { id: null, reference: /^[0-9A-Z]{8}$/.test(letters) ? `${letters.slice(0, 4)}-${letters.slice(4)}` : null };
 }
 
+// What is done about an emergency is not for whoever is connected with its case (R42). `$2` is whoever does it.
+const unconnected = 'case_id <> all (concord_connections($2::uuid))';
+
 interface OfCase {
   caseId: Id;
 }
@@ -130,7 +133,7 @@ export class PgEmergencies {
     if (!mayDo(actor, 'openInEmergency') || !isUuid(id)) return null;
     const { rows } = await this.database.as(serviceScope(actor.serviceId)).query<OfCase>(
       `update emergency_access set ended_at = now(), ended_by = $2
-       where id = $3 and service_id = $1 and ended_at is null and until > now() and (staff_id = $2 or $4) returning case_id as "caseId"`,
+       where id = $3 and service_id = $1 and ended_at is null and until > now() and (staff_id = $2 or $4) and ${unconnected} returning case_id as "caseId"`,
       [actor.serviceId, actor.id, id, mayDo(actor, 'endEmergencyOfOthers')],
     );
     return rows[0]?.caseId ?? null;
@@ -141,7 +144,7 @@ export class PgEmergencies {
     if (!mayDo(actor, 'acknowledgeEmergency') || !isUuid(id)) return null;
     const { rows } = await this.database.as(serviceScope(actor.serviceId)).query<OfCase>(
       `with noted as (update emergency_access set acknowledged_at = now(), acknowledged_by = $2
-         where id = $3 and service_id = $1 and acknowledged_at is null and staff_id <> $2 returning id, case_id)
+         where id = $3 and service_id = $1 and acknowledged_at is null and staff_id <> $2 and ${unconnected} returning id, case_id)
        update task t set done_at = now(), done_by = $2 from noted n
        where t.case_id = n.case_id and t.task = '${TASK}' and t.about = n.id::text returning t.case_id as "caseId"`,
       [actor.serviceId, actor.id, id],

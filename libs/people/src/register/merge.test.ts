@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { positionsOf, upgrade, type Actor, type Id } from '#libs/case';
-import { scopeOf, actorFor, letSignIn } from '#libs/permissions';
+import { actorFor, letSignIn } from '#libs/permissions';
 import { serviceScope } from '#libs/database';
 import { checkJournals } from '#libs/casework';
 import { done, now, openTestRegister, type TestRegister } from '../../../../test/harness/service/person-register.js';
@@ -133,7 +133,7 @@ describe('two records of one person', () => {
     expect(await testRegister.register.dismiss(testRegister.coordinator, randomUUID(), asked, now())).toMatchObject({
       ok: true,
     });
-    await testRegister.service.database.within(scopeOf(testRegister.manager), (tx) =>
+    await testRegister.service.database.within(serviceScope(testRegister.service.serviceId), (tx) =>
       testRegister.service.people.suggest(tx, testRegister.service.serviceId, [one.id]),
     );
     expect(await testRegister.pairs(testRegister.coordinator, one.id)).toEqual([]);
