@@ -9,7 +9,7 @@ import { afterAll as later, pairOf } from '../noninterference/build-pair.js';
 import { NOBODY } from '../noninterference/people.js';
 import { readingStaff, staff } from '../noninterference/service-staff.js';
 import { openTwinService, type TwinService } from '../noninterference/twin-service.js';
-import { Bed, wordy, type For, type Planted } from '../scenario/planted-words.js';
+import { Bed, withNames, wordy, type For, type Planted } from '../scenario/planted-words.js';
 
 const bed = new Bed();
 const TAG = 'b1a57ed0';
@@ -187,6 +187,13 @@ test('no command, preview or error says a word again that was sent with it', asy
   expect(echoed).toEqual([]);
   expect([...outcomes]).toEqual(expect.arrayContaining(['Told', 'Refused', 'preview']));
 }, 240_000);
+
+test('whom something is shared with or reported to is an organisation of the register: any other name is refused (R28)', async () => {
+  for (const [n, { verb, event }] of withNames({ participantId: harmed }, bed).entries()) {
+    const variables = { command: { caseId, key: `named ${n}` }, event };
+    expect((await twin.ask(readers.lead as Actor, commanding(verb), variables)).text).toContain('"Refused"');
+  }
+});
 
 test('each word comes to its readers, and to nobody else, whatever is asked', async () => {
   const wrong: string[] = [];

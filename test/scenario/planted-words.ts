@@ -74,3 +74,18 @@ function wordsOf(
   });
   return Object.fromEntries(planted);
 }
+
+type Verb = keyof typeof verbs;
+/** Every event that names an organisation (R28), with a word where its name stands; consents once for each purpose that names one. */
+export function withNames(ids: Ids, bed: Bed): { verb: Verb; event: Record<string, unknown> }[] {
+  return (Object.keys(verbs) as Verb[]).flatMap((verb) => {
+    const event = sample(verb, ids) ?? {};
+    const named = (field: string, more: object = {}) => ({
+      verb,
+      event: { ...event, ...more, [field]: bed.plant(`${verb}.${field}`, 'staff') },
+    });
+    if ('organisation' in event) return [named('organisation')];
+    if ('recipient' in event) return [named('recipient')];
+    return 'purpose' in event ? ['share', 'outcomeReport'].map((purpose) => named('about', { purpose })) : [];
+  });
+}

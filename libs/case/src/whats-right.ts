@@ -40,7 +40,7 @@ export const whatsRight = {
   of: 'must name whom this person is with, where their part is with somebody, and nobody where it is not',
   on: 'must be a moment or day that has gone by, and of something that can be written down late',
   orderId: 'must be new when an order is recorded, and one that has not ended when its end is',
-  organisation: 'must be the name of one organisation',
+  organisation: 'must be one organisation, by its name in the register of the service',
   participantId: 'must be somebody in the case of whom this can be said',
   'participant.joined participantId': 'must be new',
   'participant.left participantId':

@@ -133,6 +133,8 @@ export interface CaseStore extends CommandDigests {
   facilitatorRecord(serviceId: Id, staffId: Id): Promise<FacilitatorRecord | null>;
   /** Hexadecimal SHA-256 of the words that a version and language name in this service; null when no such text is published (R29). */
   textShown(serviceId: Id, text: TextAsked): Promise<string | null>;
+  /** The name of an organisation in the service's register, however its letters' size was typed; null when there is none. */
+  organisationNamed(serviceId: Id, said: string): Promise<string | null>;
   /** The agreement under which something may be shared with an organisation on a day, 'YYYY-MM-DD' (R72); one that has ended when there is no other; null when there is none. */
   sharingWith(serviceId: Id, organisation: string, on: string): Promise<AgreementFound | null>;
   settings(serviceId: Id): Promise<Settings>;

@@ -1,4 +1,4 @@
-// What a decision takes from the service's own registers, never from a client: a facilitator's record, the text a consent is given on, the agreement a share goes under, an age where a birthday is held.
+// What a decision takes from the service's own registers, never from a client: a facilitator's record, the text a consent is given on, the organisation it names, the agreement a share goes under, an age where a birthday is held.
 import { londonDate } from '#libs/time';
 import {
   consentPurposes,
@@ -12,6 +12,7 @@ import {
 import { withAgeBand } from './age-band.js';
 import type { CaseStore } from './ports.js';
 import { withFacilitatorRecord } from './facilitator-record.js';
+import { withOrganisation } from './organisation-named.js';
 
 /** The event with what the registers add, and what stands before it because they hold nothing. */
 export interface Registered {
@@ -26,6 +27,12 @@ export async function withRegisters(
   event: CaseEvent,
   facts: Facts,
 ): Promise<Registered> {
+  const named = await withOrganisation(store, serviceId, event, facts);
+  const found = await withRegister(store, serviceId, named.event, facts);
+  return { event: found.event, missing: [...named.missing, ...found.missing] };
+}
+
+async function withRegister(store: CaseStore, serviceId: Id, event: CaseEvent, facts: Facts): Promise<Registered> {
   if (event.type === 'consent.given') return withText(store, serviceId, event);
   if (event.type === 'information.shared') return withAgreement(store, serviceId, event);
   const aged = await withAgeBand(store, serviceId, event, facts);

@@ -32,7 +32,7 @@ import { PgHeldPeople } from './held-people.js';
 import { journalOf } from './journal.js';
 import { loadOnCall } from './load-on-call.js';
 import { loadForCommand, type Found, type Loaded, type Question } from './load-for-command.js';
-import { sharingWith, textShown } from './registers.js';
+import { organisationNamed, sharingWith, textShown } from './registers.js';
 import { insertOffences, insertTexts, newTextsOf, sealChange, sealTexts, type SealedChange } from './sealed-texts.js';
 import { write, writeTogether } from './write.js';
 
@@ -191,6 +191,10 @@ export class PgCaseStore implements CaseStore {
     const sha256 = this.texts.get(name) ?? (await textShown(this.serviceRows(serviceId), serviceId, text));
     if (sha256 !== null) this.texts.set(name, sha256);
     return sha256;
+  }
+
+  organisationNamed(serviceId: Id, said: string): Promise<string | null> {
+    return organisationNamed(this.serviceRows(serviceId), serviceId, said);
   }
 
   sharingWith(serviceId: Id, organisation: string, on: string): Promise<AgreementFound | null> {

@@ -19,6 +19,12 @@ export async function textShown(
   return (await rows.query<{ sha256: string }>(textSql, values)).rows[0]?.sha256 ?? null;
 }
 
+/** The name of an organisation as the register has it; null when it has none. */
+export async function organisationNamed(rows: Rows, serviceId: Id, said: string): Promise<string | null> {
+  const sql = 'select name from organisation where service_id = $1 and lower(name) = lower($2)';
+  return (await rows.query<{ name: string }>(sql, [serviceId, said])).rows[0]?.name ?? null;
+}
+
 // One in force before one that has ended; of those the one that ended last. An agreement lasts to the end of its last day.
 const agreementSql = `
 select a.id, $3::date between a.starts_on and coalesce(a.ended_on, a.ends_on) as "inForce",
