@@ -1,6 +1,6 @@
 // Promise: the application signs in as a role that owns nothing and goes around nothing, and no table is open to it without a policy.
 import { Client } from 'pg';
-import { APPLICATION, openPools, scoped, type Pools } from '#libs/database';
+import { APPLICATION, openPools, scheduleSql, scoped, type Pools } from '#libs/database';
 import { freshDatabase, type FreshDatabase } from '../harness/database/fresh-database.js';
 import { sources } from '../architecture/sources.js';
 
@@ -99,7 +99,7 @@ const bare: Readonly<Record<string, string>> = {
     'a function that finds a session by its secret and says itself whose eyes it has then',
   'libs/measures/src/postgres/settle.ts':
     "a function that counts every service's cases again and says only how many; the rebuilding is the owner's",
-  'libs/database/src/queues.ts': 'jobs: ids only, of every service',
+  'libs/database/src/queues.ts': 'jobs, which row-level security gives to their service and to the worker alone',
 };
 
 test('what serves asks the database through a scope, and nowhere a pool itself', () => {
@@ -114,6 +114,39 @@ test('what serves asks the database through a scope, and nowhere a pool itself',
   const owners =
     /^libs\/(database\/src\/(describe-schema|migrate)|casework\/src\/postgres\/check-journals|access-log\/src\/postgres\/check-reads)\.ts$/;
   expect(asking.filter((path) => !owners.test(path)).toSorted()).toEqual(Object.keys(bare).toSorted());
+});
+
+test("a waiting job is there for its own service and for the worker, and for nobody else's eyes", async () => {
+  const worker = openPools(database.appUrl, { hot: 1, plain: 1, jobs: true });
+  const job = (key: string, service: string) =>
+    scheduleSql(
+      'deadline',
+      `(select '${key}' as key, '{"serviceId":"${service}"}'::jsonb as data, now() as start_after) j`,
+    );
+  const app = scoped(pools.plain);
+  try {
+    await app.as(scope).query(job('one', ours));
+    await app.as({ ...scope, serviceId: theirs }).query(job('two', theirs));
+    await expect(app.as(scope).query(job('three', theirs))).rejects.toThrow(/row-level security/);
+    await expect(pools.plain.query(job('four', ours))).rejects.toThrow(/row-level security/);
+    const tables = await names(
+      `select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'singleton_key' where c.relnamespace = 'pgboss'::regnamespace and c.relkind in ('r', 'p')`,
+    );
+    expect(tables.length).toBeGreaterThan(2);
+    const who = '33333333-3333-4333-8333-333333333333';
+    for (const table of tables) {
+      const select = `select singleton_key as key from ${table} where singleton_key in ('one', 'two')`;
+      const all = (await owner.plain.query(select)).rows.length;
+      expect([table, (await pools.plain.query(select)).rows]).toEqual([table, []]);
+      for (const sight of ['service', 'staff', 'participant', 'nothing'] as const)
+        expect([table, (await app.as({ serviceId: ours, sight, who }).query(select)).rows]).toEqual([table, []]);
+      expect([table, (await app.as(scope).query(select)).rows.length]).toEqual([table, all / 2]);
+      expect([table, (await worker.plain.query(select)).rows.length]).toEqual([table, all]);
+      expect([table, (await worker.hot.query(select)).rows]).toEqual([table, []]);
+    }
+  } finally {
+    await worker.end();
+  }
 });
 
 describe('on a connection that is used again', () => {

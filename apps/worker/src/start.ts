@@ -49,6 +49,7 @@ export async function startWorker({
     hot: 2,
     plain: 3,
     as: APPLICATION,
+    jobs: true,
     patience: { ...patience, statement: STATEMENT_SECONDS },
   });
   const [database, vault] = [scoped(pools.plain), new Vault(masterKeys)];

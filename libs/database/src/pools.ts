@@ -46,11 +46,15 @@ export interface Patience {
   readonly statement: number;
 }
 
-/** `hot` and `plain` are connections each. `as`: the role that statements run as; absent, the account that signs in. */
+/**
+ * `hot` and `plain` are connections each. `as`: the role that statements run as; absent, the account that signs in. `jobs`: the
+ * plain ones may take waiting jobs of every service, for a worker.
+ */
 export interface PoolOptions {
   hot?: number;
   plain?: number;
   as?: typeof APPLICATION;
+  jobs?: boolean;
   /** Left out: without end, for commands that take the time they take. */
   patience?: Patience;
 }
@@ -60,7 +64,10 @@ const WITHOUT_END: Patience = { connect: 0, lock: 0, statement: 0 };
 const GRACE = 1;
 
 /** Opens both pools; connections are made when first needed. */
-export function openPools(url: string, { hot = 8, plain = 6, as, patience = WITHOUT_END }: PoolOptions = {}): Pools {
+export function openPools(
+  url: string,
+  { hot = 8, plain = 6, as, jobs = false, patience = WITHOUT_END }: PoolOptions = {},
+): Pools {
   const { connect, lock, statement } = patience;
   // By statement, not among the startup options of the address: PgBouncer refuses those, or drops them silently where it
   // is told to ignore them, and the connection would work as the account that signed in.
@@ -84,7 +91,10 @@ export function openPools(url: string, { hot = 8, plain = 6, as, patience = WITH
     pool.on('connect', (client) => client.on('error', () => undefined));
     return pool;
   };
-  const pools = { hot: make(hot, BY_KEY, 'concord decisions'), plain: make(plain, ORDINARY, 'concord reading') };
+  const pools = {
+    hot: make(hot, BY_KEY, 'concord decisions'),
+    plain: make(plain, jobs ? `${ORDINARY}; set concord.jobs = 'all'` : ORDINARY, 'concord reading'),
+  };
   return { ...pools, end: async () => void (await Promise.all([endWithin(pools.hot), endWithin(pools.plain)])) };
 }
 

@@ -26,16 +26,30 @@ export async function installQueues(pool: pg.Pool): Promise<void> {
   try {
     for (const queue of queues)
       await boss.createQueue(queue, { policy, partition: true, retentionSeconds: YEARS_20, ...retries });
-    // Jobs carry ids only, and the clock works for every service: their rows belong to no service.
     await pool.query(grants);
   } finally {
     await boss.stop({ graceful: false });
   }
 }
 
+// A job names its service. The service itself sees and writes its own; the worker, whose connections say so, those of every
+// service; everybody else none. A table that pg-boss adds for a queue is shut as it comes.
+const jobsOf = `((data ->> 'serviceId') = (select concord_service())::text and (select concord_sight()) = 'service' and (select concord_who()) is null)
+  or (select current_setting('concord.jobs', true)) = 'all'`;
 const grants = `begin; select pg_advisory_xact_lock(hashtext('concord queues'));
   grant usage on schema ${JOB_SCHEMA} to ${APPLICATION};
   grant select, insert, update, delete on all tables in schema ${JOB_SCHEMA} to ${APPLICATION};
+  do $do$
+  declare jobs regclass;
+  begin
+    for jobs in select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'data'
+      where c.relnamespace = '${JOB_SCHEMA}'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
+    loop
+      execute format('alter table %s enable row level security', jobs);
+      execute format('create policy job_of_service on %s using (%s)', jobs, $of$${jobsOf}$of$);
+    end loop;
+  end
+  $do$;
   commit`;
 const ignore: (error: Error) => void = () => undefined;
 
