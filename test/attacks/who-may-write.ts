@@ -6,8 +6,8 @@ import type { Act } from '#libs/permissions';
 export interface Line {
   readonly act?: Exclude<Act, 'runRetention'>;
   readonly caseAct?: CaseAct;
-  /** Positions named elsewhere: whoever works on the case, whoever a task is addressed to, whoever opens cases. */
-  readonly by?: 'worksOnCase' | 'taskIsTheirs' | 'opensCases' | 'own' | 'visitor';
+  /** Positions named elsewhere: whoever works on the case, participants in their own part, whoever a task is addressed to, whoever opens cases. */
+  readonly by?: 'worksOnCase' | 'takesPart' | 'taskIsTheirs' | 'opensCases' | 'own' | 'visitor';
   readonly about: 'case' | 'person' | null;
   /** What need not be said, and without which it comes to nothing. */
   readonly with?: readonly string[];
@@ -29,6 +29,8 @@ export const outside: Readonly<Record<string, Line>> = {
   finishTask: by('taskIsTheirs', 'case'),
   keepDraft: by('worksOnCase', 'case'),
   forgetDraft: by('own'),
+  stopOwnPart: by('takesPart'),
+  sayNotSafe: by('takesPart'),
   invite: onCase('invite'),
   revokeInvitation: onCase('revokeInvitation'),
   assistSignIn: onCase('assistSignIn'),
@@ -36,6 +38,8 @@ export const outside: Readonly<Record<string, Line>> = {
   openInEmergency: act('openInEmergency', 'case'),
   endEmergency: act('endEmergencyOfOthers', 'case'),
   acknowledgeEmergency: act('acknowledgeEmergency', 'case'),
+  takeCall: act('takeCall'),
+  takeReferrals: act('takeReferrals'),
   publishConsentText: act('publishConsentText'),
   recordSupportService: act('editDirectory'),
   removeSupportService: act('editDirectory'),

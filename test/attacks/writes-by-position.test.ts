@@ -68,8 +68,9 @@ async function idsOf(name: CaseName): Promise<Record<string, Id>> {
 
 // What each of them is to a case beside their roles, which count on every case of their service but one they are connected with.
 const duties: Readonly<Partial<Record<Who, Readonly<Partial<Record<CaseName, readonly Position[]>>>>>> = {
-  lead: { target: ['lead', 'facilitating', 'staff'] },
-  asked: { target: ['asked'] },
+  lead: { target: ['lead', 'facilitating', 'staff', 'reaching'] },
+  asked: { target: ['asked', 'reaching'] },
+  emergency: { target: ['reaching'] }, // a concern, and nothing else (R37)
   harmed: { target: ['self', 'participant'] },
   responsible: { target: ['participant'] },
   otherParticipant: { foreign: ['self', 'participant'] },
@@ -81,7 +82,7 @@ function positionsOf(who: Who, name: CaseName): readonly Position[] {
   if (actor.kind !== 'staff') return duties[who]?.[name] ?? [];
   const roles = actor.roles.filter((role) => role !== 'facilitator');
   if (isShut(who, name)) return [];
-  return [...(duties[who]?.[name] ?? []), ...roles, ...(roles.length > 0 ? (['staff'] as const) : [])];
+  return [...(duties[who]?.[name] ?? []), ...roles, ...(roles.length > 0 ? (['staff', 'reaching'] as const) : [])];
 }
 
 function mayTell(who: Who, name: CaseName, type: EventType): boolean {
@@ -108,6 +109,7 @@ function maySend(who: Who, name: CaseName, { act, caseAct, by, about }: Line): b
     );
   if (by === 'taskIsTheirs') return held.includes('coordinator');
   if (by === 'worksOnCase') return works.some((position) => held.includes(position));
+  if (by === 'takesPart') return actor.kind === 'participant';
   if (caseAct) return caseActs[caseAct].some((position) => held.includes(position));
   if (!act || !mayDo(actor, act as never))
     return (

@@ -47,6 +47,8 @@ const page = `
   read_record          -                                             -                              -
   reading_day          -                                             -                              -
   record_class         manager                                       -                              -
+  referral_file          coordinator+manager+safeguardingLead          coordinator+manager+safeguardingLead  coordinator+manager+safeguardingLead
+  referral_row_returned  coordinator+manager+safeguardingLead          coordinator+manager+safeguardingLead  coordinator+manager+safeguardingLead
   retention_proposal   signed:manager                                signed:manager                 -
   retention_run        itself                                        -                              -
   sealing_key          coordinator+manager+safeguardingLead          itself                         itself

@@ -13,7 +13,6 @@ import {
 } from '#libs/database';
 import { type ActorCheck, enforced, type Checks } from '#libs/permissions';
 import type {
-  AgreementFound,
   CaseNotes,
   CaseChange,
   CaseFile,
@@ -193,13 +192,9 @@ export class PgCaseStore implements CaseStore {
     return sha256;
   }
 
-  organisationNamed(serviceId: Id, said: string): Promise<string | null> {
-    return organisationNamed(this.serviceRows(serviceId), serviceId, said);
-  }
+  organisationNamed: CaseStore['organisationNamed'] = (of, said) => organisationNamed(this.serviceRows(of), of, said);
 
-  sharingWith(serviceId: Id, organisation: string, on: string): Promise<AgreementFound | null> {
-    return sharingWith(this.serviceRows(serviceId), serviceId, organisation, on);
-  }
+  sharingWith: CaseStore['sharingWith'] = (of, named, on) => sharingWith(this.serviceRows(of), of, named, on);
 
   private serviceRows(serviceId: Id): Rows {
     return this.database.as(serviceScope(serviceId));
