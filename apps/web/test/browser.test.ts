@@ -1,13 +1,8 @@
 // In a real browser: by keyboard alone, without scripts, on a narrow screen, in both languages, with nothing that axe finds and nothing the policy refuses.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { AWAY, leadsAway, NARROW, visit as visitWith, wrongWith } from '../../../test/harness/web/browser-visit.js';
 import { openBrowser } from '../../../test/harness/web/chromium.js';
 import { startWholeApplication, type WholeApplication } from '../../../test/harness/web/whole-application.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const DESK = { width: 1280, height: 900 };
-const NARROW = { width: 320, height: 640 };
 
 let application: WholeApplication;
 /** Null on a machine without any: see test/harness/web/chromium.ts. */
@@ -20,29 +15,8 @@ afterAll(async () => {
   await application.ends();
 });
 
-/** Runs the visit in a browser of its own. What the browser complains of, and whom else it asks, fails it. */
-async function visit(options: BrowserContextOptions, work: (page: Page, context: BrowserContext) => Promise<void>) {
-  if (!browser) return;
-  const complaints: string[] = [];
-  const context = await browser.newContext({ viewport: DESK, ...options });
-  await context.route('https://www.bbc.co.uk/**', (route) =>
-    route.fulfill({ body: 'Sunny', contentType: 'text/html' }),
-  );
-  context.on('console', (message) => {
-    if (/Content Security|Refused|violat/i.test(message.text())) complaints.push(message.text());
-  });
-  context.on('weberror', (error) => complaints.push(error.error().message));
-  context.on('request', (request) => {
-    const { host } = new URL(request.url());
-    if (host !== new URL(application.url).host && host !== 'www.bbc.co.uk') complaints.push(`asked ${host}`);
-  });
-  try {
-    await work(await context.newPage(), context);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const visit = (options: BrowserContextOptions, work: Parameters<typeof visitWith>[3]) =>
+  visitWith(browser, application, options, work);
 
 /** Presses Tab until something of that name has the focus, then Enter. */
 async function press(page: Page, name: string): Promise<void> {
@@ -80,26 +54,6 @@ async function sizeOf(page: Page, words: string): Promise<{ width: number; heigh
       const { width, height } = range.getBoundingClientRect();
       return { width, height };
     });
-}
-
-/** What is wrong with the page as it is now, on a desk and on a narrow screen. */
-async function wrongWith(page: Page): Promise<string[]> {
-  const wrong: string[] = [];
-  await page.evaluate(axe);
-  for (const size of [DESK, NARROW]) {
-    await page.setViewportSize(size);
-    const where = `${new URL(page.url()).pathname} at ${size.width}`;
-    const { violations, passes } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-      passes: { id: string }[];
-    };
-    // On a page without drawn letters axe finds no fault in their contrast, because it finds none to judge.
-    if (!passes.some(({ id }) => id === 'color-contrast')) wrong.push(`${where}: no contrast was judged`);
-    wrong.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html).join()}`));
-    if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) wrong.push(`${where}: too wide`);
-  }
-  await page.setViewportSize(DESK);
-  return wrong;
 }
 
 test('words are drawn: a word has a width and a height, and a longer one is wider', async () => {
@@ -147,12 +101,7 @@ test('a participant comes in without scripts, by keyboard, on a narrow screen, i
     await page.keyboard.press('Enter');
     await page.waitForURL('**/your-page');
     expect(await page.textContent('main')).toContain('Eich tudalen');
-    // A route is not asked about what a redirect leads to: the same answer, as a page that leads on.
-    await page.route('**/leave', async (route) => {
-      const { location = '' } = (await route.fetch({ maxRedirects: 0 })).headers() as { location?: string };
-      const body = `<meta http-equiv="refresh" content="0; url=${location}">`;
-      await route.fulfill({ contentType: 'text/html', body });
-    });
+    await leadsAway(page);
     await page.click('.concord-exit');
     await page.waitForURL('https://www.bbc.co.uk/weather');
     await page.goBack();
@@ -203,6 +152,30 @@ test('what is typed is kept by itself, and a session says five minutes before it
     await notice.getByRole('button').click();
     await notice.waitFor({ state: 'hidden' });
     expect(await page.inputValue('#text')).toBe('He waits outside her work');
+  });
+});
+
+test('she leaves in the middle of referring herself by three presses: going back shows nothing, and her code opens it', async () => {
+  await visit({ viewport: NARROW }, async (page) => {
+    await page.goto(`${application.url}/refer/safe`);
+    await page.check('#safe-2');
+    await page.click('main form button');
+    await page.waitForURL('**/refer/code');
+    const code = (await page.textContent('.concord-code')) ?? '';
+    await page.goto(`${application.url}/refer/quiet`);
+    await page.fill('#mustNotKnow', 'my husband');
+    await page.click('main form button');
+    await page.waitForURL('**/refer/who');
+    const told = page.waitForRequest('**/leave');
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift');
+    await Promise.all([told, page.waitForURL(AWAY)]);
+    await page.goBack(); // what she typed on is gone from the list; the page before it is asked for anew
+    for (let tries = 0; tries < 50 && !page.url().endsWith('/refer/back'); tries += 1) await page.reload();
+    expect(await page.textContent('body')).not.toContain('husband');
+    await page.fill('#code', code);
+    await page.click('main form button');
+    await page.waitForURL('**/refer/check');
+    expect(await page.textContent('main')).toContain('my husband');
   });
 });
 

@@ -143,6 +143,9 @@ export const cy: Translation<typeof en> = {
   doneComesBack: 'Nid ydym yn cysylltu â chi. Ffoniwch ni, neu dewch yn ôl yma, pryd bynnag y mynnwch.',
   doneHanded: 'Rydym yn ei basio i {{service}}, gyda’ch rheolau am gysylltu. Os na allwn, byddwn yn dweud wrthych.',
   doneChange: 'I newid sut y cawn eich cyrraedd, ffoniwch ni. Mae eich cod yn dangos y dudalen hon eto am 28 diwrnod:',
+  paperDone: 'Mae eich neges wedi cyrraedd.',
+  paperDay: 'Erbyn {{day}} bydd gennych ateb.',
+  paperCode: 'Eich cod:',
   doneSupport: 'Pwy arall all helpu',
   paperTitle: 'Ar bapur',
   paperLead:

@@ -136,6 +136,9 @@ export const en = {
   doneComesBack: 'We do not contact you. Call us, or come back here, whenever you like.',
   doneHanded: 'We pass it on to {{service}}, with your rules about contact. If we cannot, we tell you.',
   doneChange: 'To change how we may reach you, call us. Your code shows this page again for 28 days:',
+  paperDone: 'Your message has arrived.',
+  paperDay: 'By {{day}} you have an answer.',
+  paperCode: 'Your code:',
   doneSupport: 'Who else can help',
   paperTitle: 'On paper',
   paperLead:
