@@ -1,6 +1,6 @@
 // What the build makes of the schema for forms: a document for each command of a case, and what each asks to be told.
 import { createHash } from 'node:crypto';
-import { Kind } from 'graphql';
+import { Kind, print } from 'graphql';
 
 /** Named types that are written as they stand; every other scalar names a table of the vocabulary. */
 const plain = {
@@ -45,8 +45,19 @@ function fieldOf({ type, description }, { scalars, enums }) {
   return { kind: 'input', of: name, ...shape };
 }
 
-/** The commands of a case, by the name of their mutation: name of the event's input, and its fields. */
-function commandsOf(schema) {
+/** Mutations outside a case: those that answer what was decided, and those that answer yes or no about one thing by its id. */
+const actsIn = (schema) =>
+  schema.definitions
+    .filter(({ name }) => name?.value === 'Mutation')
+    .flatMap(({ fields }) => fields ?? [])
+    .filter(({ arguments: given, type }) => {
+      const answer = named(type).name;
+      if (answer === 'DecisionPayload') return true;
+      return answer === 'Boolean' && given.length === 1 && named(given[0].type).name === 'ID';
+    });
+
+/** The commands of a case, by the name of their mutation: name of the event's input, and its fields; and the acts outside a case. */
+function tablesOf(schema) {
   const inputs = new Map(
     definitionsOf(schema, Kind.INPUT_OBJECT_TYPE_DEFINITION).map((input) => [input.name.value, input]),
   );
@@ -65,11 +76,25 @@ function commandsOf(schema) {
       ]),
     ),
   };
-  return mutationsOf(schema).map((field) => {
+  const commands = mutationsOf(schema).map((field) => {
     const event = named(field.arguments.find(({ name }) => name.value === 'event').type);
     const fields = inputs.get(event.name).fields.map((one) => [one.name.value, fieldOf(one, known)]);
     return { verb: field.name.value, input: event.name, required: event.required, fields: Object.fromEntries(fields) };
   });
+  // What an act is told beside its key: one input whose fields are asked, or each argument by itself.
+  const acts = actsIn(schema).map((field) => {
+    const given = field.arguments.filter(({ name }) => name.value !== 'key');
+    const input = given.length === 1 ? inputs.get(named(given[0].type).name) : undefined;
+    const asked = (input?.fields ?? given).map((one) => [one.name.value, fieldOf(one, known)]);
+    return {
+      act: field.name.value,
+      wraps: input ? given[0].name.value : null,
+      answers: named(field.type).name === 'Boolean' ? 'yesNo' : 'decision',
+      arguments: field.arguments,
+      fields: Object.fromEntries(asked),
+    };
+  });
+  return { commands, acts };
 }
 
 /** One mutation, alone in its document: the API then looks up who sends it together with the case. */
@@ -108,17 +133,48 @@ const selection = `    __typename
 
 const sha256Of = (text) => createHash('sha256').update(text).digest('hex');
 
+/** One act, alone in its document. */
+const documentOfAct = ({
+  act,
+  arguments: given,
+  answers,
+}) => `# Sends one act outside a case. Generated from the schema.
+mutation ${act}(${given.map(({ name, type }) => `$${name.value}: ${print(type)}`).join(', ')}) {
+  answer: ${act}(${given.map(({ name }) => `${name.value}: $${name.value}`).join(', ')})${
+    answers === 'yesNo'
+      ? ''
+      : ` {
+    __typename
+    ... on DecisionRecorded {
+      id
+    }
+    ... on DecisionRefused {
+      problems
+    }
+  }`
+  }
+}
+`;
+
 /** The files of a folder of commands: text by name. */
 export function commandFiles(schema) {
   const files = new Map();
-  const rows = commandsOf(schema).map((command) => {
-    const text = documentOf(command);
-    files.set(`${command.verb}.generated.graphql`, text);
-    const { input, fields } = command;
-    return `  ${command.verb}: ${JSON.stringify({ input, sha256: sha256Of(text), fields })},`;
+  const { commands, acts } = tablesOf(schema);
+  const written = (name, text) => {
+    files.set(`${name}.generated.graphql`, text);
+    return sha256Of(text);
+  };
+  const rowsOfActs = acts.map((act) => {
+    const { wraps, answers, fields } = act;
+    const sha256 = written(act.act, documentOfAct(act));
+    return `  ${act.act}: ${JSON.stringify({ wraps, answers, sha256, fields })},`;
   });
-  const together = togetherDocument();
-  files.set('recordTogether.generated.graphql', together);
+  const rows = commands.map((command) => {
+    const sha256 = written(command.verb, documentOf(command));
+    const { input, fields } = command;
+    return `  ${command.verb}: ${JSON.stringify({ input, sha256, fields })},`;
+  });
+  const together = written('recordTogether', togetherDocument());
   files.set(
     'commands.generated.ts',
     [
@@ -126,9 +182,13 @@ export function commandFiles(schema) {
       'export const commands = {',
       ...rows,
       '} as const;',
+      '// Every act outside a case: the argument that wraps its fields, how it answers, the document that sends it. Generated.',
+      'export const acts = {',
+      ...rowsOfActs,
+      '} as const;',
       '',
       '/** The document that tells several events as one command. */',
-      `export const together = { sha256: '${sha256Of(together)}' } as const;`,
+      `export const together = { sha256: '${together}' } as const;`,
       '',
     ].join('\n'),
   );

@@ -101,12 +101,21 @@ const allPages = {
   from: '@nestjs/common',
 };
 write(join(areas, 'pages.generated.ts'), listOf(areas, controllers, allPages));
-const forms = join(areas, 'staff', 'forms');
-const allForms = {
+/** A list of the forms that modules of a folder of `areas/staff` declare. */
+function writeForms(folder, list) {
+  const path = join(areas, 'staff', folder);
+  const declared = filesLike(path, '**/*.ts').filter((one) => !/\.(test|generated)\.ts$/.test(one));
+  if (existsSync(path)) write(join(path, `${folder}.generated.ts`), listOf(path, declared, list));
+}
+writeForms('forms', {
   says: 'Every form of a command that staff fill in, found in this folder.',
   name: 'forms',
   type: 'CommandForm',
   from: '../../../command-form/definition.js',
-};
-const declared = filesLike(forms, '**/*.ts').filter((path) => !/\.(test|generated)\.ts$/.test(path));
-if (existsSync(forms)) write(join(forms, 'forms.generated.ts'), listOf(forms, declared, allForms));
+});
+writeForms('acts', {
+  says: 'Every form of an act outside a case that staff fill in, found in this folder.',
+  name: 'actForms',
+  type: 'ActForm',
+  from: '../../../command-form/act.js',
+});

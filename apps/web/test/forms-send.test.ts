@@ -2,11 +2,12 @@
 import { buildSchema, coerceInputValue, isInputType } from 'graphql';
 import * as cases from '#libs/case';
 import { readSdl } from '../../api/src/server/graphql/schema-files.js';
-import { commands } from '../src/areas/commands/commands.generated.js';
+import { acts, commands } from '../src/areas/commands/commands.generated.js';
+import { actForms } from '../src/areas/staff/acts/acts.generated.js';
 import { forms } from '../src/areas/staff/forms/forms.generated.js';
 import { giveConsent } from '../src/areas/staff/forms/consent/give-consent.js';
 import { passCheckpoint } from '../src/areas/staff/forms/safety/pass-checkpoint.js';
-import { namesFor, type CommandForm, type FormField, type Typed } from '../src/command-form/definition.js';
+import { namesFor, type CommandForm, type FormField, type FormOf, type Typed } from '../src/command-form/definition.js';
 import { fieldModels } from '../src/command-form/present.js';
 import { schemaFor } from '../src/command-form/read.js';
 import { speaker } from '../src/locale/speaker.js';
@@ -33,8 +34,10 @@ const filled = (field: FormField): Typed => {
   if (field.kind === 'moment') return { ...day, [`${field.name}-time`]: '10:30' };
   return { [field.name]: field.list ? [single(field)] : single(field) };
 };
-const body = ({ verb, fields }: CommandForm, which: (field: FormField) => boolean): Typed =>
-  Object.assign({}, ...fields.filter(which).map(filled), fitting[verb]) as Typed;
+const bodyOf = ({ fields }: FormOf, which: (field: FormField) => boolean, fit: Typed = {}): Typed =>
+  Object.assign({}, ...fields.filter(which).map(filled), fit) as Typed;
+const body = (form: CommandForm, which: (field: FormField) => boolean): Typed =>
+  bodyOf(form, which, fitting[form.verb]);
 const leaves = (value: unknown): unknown[] =>
   typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
 
@@ -58,6 +61,32 @@ test.each(forms)('$address sends all that was typed', (form) => {
   expect(Object.keys(whole).toSorted()).toEqual(form.fields.map(({ name }) => name).toSorted());
   expect(leaves(form.sends(whole).event)).toEqual(expect.arrayContaining(leaves(whole)));
 });
+
+test.each(actForms)(
+  'the act $address, filled in whole or only where it must be, sends what the schema takes',
+  (form) => {
+    const { args = [] } = schema.getMutationType()?.getFields()[form.act] ?? {};
+    const { wraps } = acts[form.act];
+    const unfitAct = (typed: Typed): string[] => {
+      const said = form.sends(typed);
+      const given: Typed = { key: 'a key', ...(wraps === null ? said : { [wraps]: said }) };
+      const wrong: string[] = [];
+      for (const { name, type } of args)
+        coerceInputValue(given[name] ?? null, type, (path, _value, { message }) => {
+          wrong.push(`${name}.${path.join('.')}: ${message}`);
+        });
+      return wrong;
+    };
+    // Of several ids in one field, each is an id.
+    const ids = { goesOn: `${someone}|${someone}`, ids: `${someone}|${someone}` };
+    const fit = Object.fromEntries(
+      Object.entries(ids).filter(([name]) => form.fields.some((one) => one.name === name)),
+    );
+    const whole = schemaFor(form).parse(bodyOf(form, () => true, fit));
+    const bare = schemaFor(form).parse(bodyOf(form, ({ required, needed }) => required || needed === true, fit));
+    expect([unfitAct(whole), unfitAct(bare)]).toEqual([[], []]);
+  },
+);
 
 const wrongIn = (form: CommandForm, typed: Typed) =>
   schemaFor(form)

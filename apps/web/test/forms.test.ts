@@ -4,7 +4,8 @@ import { commandForm, type CommandForm } from '../src/command-form/definition.js
 import { schemaFor } from '../src/command-form/read.js';
 import { londonClock, londonInstant } from '../src/locale/london-instant.js';
 import { speaker } from '../src/locale/speaker.js';
-import { drawn, problemsIn } from '../src/areas/staff/command-form/draw.js';
+import { problemsIn } from '../src/command-form/present.js';
+import { drawn } from '../src/areas/staff/command-form/draw.js';
 import type { AboveForm } from '../src/areas/staff/command-form/subject.js';
 import { recordSafeContact } from '../src/areas/staff/forms/contact/record-safe-contact.js';
 import { forms } from '../src/areas/staff/forms/forms.generated.js';

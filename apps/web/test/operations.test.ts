@@ -10,7 +10,8 @@ import { visitorsMay } from '../../api/src/server/auth/visitors.js';
 import { readSdl } from '../../api/src/server/graphql/schema-files.js';
 import { filesUnder, root } from '../../../test/architecture/sources.js';
 import type { Operation } from '../src/api/operation.js';
-import { commands } from '../src/areas/commands/commands.generated.js';
+import { acts, commands, together } from '../src/areas/commands/commands.generated.js';
+import { actForms } from '../src/areas/staff/acts/acts.generated.js';
 import { forms } from '../src/areas/staff/forms/forms.generated.js';
 import { commandFor } from '../src/command-form/supplied-by.js';
 import { verbs } from '../../api/src/commands/index.js';
@@ -49,12 +50,15 @@ test.each(documents)(
   },
 );
 
-test('every page.graphql is sent by a controller.ts: the one beside it names each of its operations', () => {
+test('every page.graphql is sent by what stands beside it: each of its operations is named there', () => {
   const unsent = documents.flatMap(({ path, document }) => {
-    const controller = readFileSync(join(root, dirname(path), 'controller.ts'), 'utf8');
+    const beside = filesUnder(dirname(path), '.ts')
+      .filter((file) => !file.endsWith('.generated.ts'))
+      .map((file) => readFileSync(join(root, file), 'utf8'))
+      .join('\n');
     return document.definitions.flatMap((node) =>
       node.kind === Kind.OPERATION_DEFINITION &&
-      !new RegExp(`page\\.ask\\w*\\([^;]*\\b${node.name?.value}\\b`).test(controller)
+      !new RegExp(`page\\s*\\.ask\\w*\\([^;]*\\b${node.name?.value}\\b`).test(beside)
         ? [`${path} ${node.name?.value}`]
         : [],
     );
@@ -73,16 +77,27 @@ test('what visitors may send, the API lets them', () => {
 test('each command of a case has its document, under the hash of its text, and is found by the name of its event', () => {
   expect(Object.keys(commands).toSorted()).toEqual(Object.keys(verbs).toSorted());
   const hashes = new Map(sent.map(({ text, document }) => [operationIn(document), hash('sha256', text, 'hex')]));
-  expect(new Map(Object.entries(commands).map(([verb, { sha256 }]) => [verb, sha256]))).toEqual(hashes);
+  const all = { ...commands, ...acts, recordTogether: together };
+  expect(new Map(Object.entries(all).map(([verb, { sha256 }]) => [verb, sha256]))).toEqual(hashes);
   const byEvent = Object.fromEntries(Object.entries(verbs).map(([verb, event]) => [verb, commandFor(event)]));
   expect(byEvent).toEqual(Object.fromEntries(Object.keys(verbs).map((verb) => [verb, verb])));
 });
 
-test('every command of a case is sent by a form, or stands on a short list with a reason', () => {
-  const onAPage = new Set<string>(forms.flatMap((form) => form.verbs));
-  expect(Object.keys(commands).filter((verb) => !onAPage.has(verb) && !(verb in notOnAPageYet))).toEqual([]);
-  expect(Object.keys(notOnAPageYet).filter((verb) => onAPage.has(verb) || !(verb in commands))).toEqual([]);
+test('every mutation of the schema is sent by some page, or stands on a short list with a reason', () => {
+  const byForms = [...forms.flatMap(({ verbs: each }) => each), ...actForms.map(({ act }) => act)];
+  const onAPage = new Set<string>([...byForms, ...documents.flatMap(({ document }) => mutationsIn(document))]);
+  const all = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  expect(all.filter((mutation) => !onAPage.has(mutation) && !(mutation in notOnAPageYet))).toEqual([]);
+  expect(Object.keys(notOnAPageYet).filter((one) => onAPage.has(one) || !all.includes(one))).toEqual([]);
 });
+
+/** The fields of every mutation in a document, by their names in the schema. */
+const mutationsIn = ({ definitions }: DocumentNode): string[] =>
+  definitions.flatMap((node) =>
+    node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation'
+      ? node.selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD ? [field.name.value] : []))
+      : [],
+  );
 
 function operationIn({ definitions }: DocumentNode): string {
   const [first] = definitions;

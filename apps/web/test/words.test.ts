@@ -20,8 +20,8 @@ const folders = [
 ];
 const pages = await Promise.all(
   folders
-    // The sentences of a form of a command stand with the form: see forms.test.ts.
-    .filter((folder) => folder !== `${sources}/kit` && !folder.endsWith('/command-form'))
+    // The sentences of a form stand with the form: see forms.test.ts.
+    .filter((folder) => folder !== `${sources}/kit` && !/\/(command|act)-form$/.test(folder))
     .map(async (folder) => ({
       folder,
       en: await wordsIn(folder, 'en'),

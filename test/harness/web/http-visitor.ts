@@ -54,6 +54,13 @@ export class Browsing {
     return this.ask(path, 'POST', body);
   }
 
+  /** The same with fields that stand in it several times, and with the key of the page. */
+  sendAll(path: string, fields: URLSearchParams): Promise<void> {
+    const token = /name="_csrf" value="([^"]*)"/.exec(this.html)?.[1] ?? '';
+    const all: [string, string][] = [['_csrf', token], ...Object.entries(this.carried()), ...fields];
+    return this.ask(path, 'POST', new URLSearchParams(all));
+  }
+
   /** Goes where the page leads by itself; a form of the provider that only waits to be sent on is sent on. */
   async follow(): Promise<void> {
     const waiting = /<title>Submitting Callback[^]*action="([^"]*)"/.exec(this.html)?.[1];

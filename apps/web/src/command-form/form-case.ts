@@ -99,3 +99,17 @@ export const running = ({ processes }: FormCase): readonly FormProcess[] =>
 /** The people who are in the case. */
 export const inTheCase = ({ participants }: FormCase): readonly FormPerson[] =>
   (participants ?? []).filter(({ leftAt }) => leftAt === null);
+
+/** Of a form that is of no case. */
+export const emptyCase: FormCase = {
+  id: '',
+  reference: '',
+  revision: null,
+  participants: null,
+  processes: null,
+  concerns: null,
+  freezes: null,
+  orders: null,
+  deviations: null,
+  facilitators: null,
+};

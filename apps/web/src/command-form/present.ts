@@ -3,7 +3,9 @@ import type { FieldModel } from '../kit/field/field.js';
 import type { Speaker } from '../locale/speaker.js';
 import { londonClock } from '../locale/london-instant.js';
 import { choicesOf, controlOf, knownValue } from './choices.js';
-import { commonFields, type Choice, type CommandForm, type FormContext, type FormField } from './definition.js';
+import type { z } from 'zod';
+import type { ProblemModel } from '../kit/problems/problems.js';
+import { commonFields, type Choice, type FormContext, type FormField, type FormOf } from './definition.js';
 import { partsOf, type Body } from './read.js';
 import { filledBy } from './subject.js';
 
@@ -11,7 +13,7 @@ import { filledBy } from './subject.js';
 export type Problems = ReadonlyMap<string, string>;
 
 /** What a field asks, in the words of its form. */
-export function labelOf(form: CommandForm, field: FormField, speaker: Speaker<string>): string {
+export function labelOf(form: FormOf, field: FormField, speaker: Speaker<string>): string {
   const common = commonFields[field.name];
   const label = field.name in form.words.en ? speaker.say(field.name) : common ? speaker.say(common) : field.name;
   const asked = field.required || field.needed || field.list || field.name === 'on' || field.name === 'processId';
@@ -20,7 +22,7 @@ export function labelOf(form: CommandForm, field: FormField, speaker: Speaker<st
 
 /** The fields as they are drawn. `typed` is the form as it came; null for one that is opened. */
 export function fieldModels(
-  form: CommandForm,
+  form: FormOf,
   context: FormContext,
   speaker: Speaker<string>,
   typed: Body | null,
@@ -45,7 +47,7 @@ const hidden = ({ name }: FormField, value: string, { say }: Speaker<string>): F
 });
 
 function modelOf(
-  form: CommandForm,
+  form: FormOf,
   field: FormField,
   context: FormContext,
   speaker: Speaker<string>,
@@ -80,7 +82,7 @@ function modelOf(
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-function hintOf(form: CommandForm, name: string, { say }: Speaker<string>): string | undefined {
+function hintOf(form: FormOf, name: string, { say }: Speaker<string>): string | undefined {
   if (`${name}Hint` in form.words.en) return say(`${name}Hint`);
   return name === 'on' ? say('field.onHint') : undefined;
 }
@@ -91,7 +93,7 @@ const yesOrNo = ({ say }: Speaker<string>): readonly Choice[] => [
 ];
 
 /** A choice in words of the form's own, and with a hint of its own, where it has them. */
-function saidAnew(form: CommandForm, name: string, choice: Choice, { say }: Speaker<string>): Choice {
+function saidAnew(form: FormOf, name: string, choice: Choice, { say }: Speaker<string>): Choice {
   const [text, hint] = [`${name}_${choice.value}`, `${name}_${choice.value}Hint`];
   return {
     ...choice,
@@ -119,4 +121,19 @@ function parts({ name, kind }: FormField, { say }: Speaker<string>, typed: Body 
     part('year', say('field.yearOf'), 4),
   ];
   return kind === 'moment' ? [...date, part('time', say('field.timeOf'), 5)] : date;
+}
+
+/** What does not fit, in the words of the field it is about. */
+export function problemsIn(error: z.ZodError, form: FormOf, speaker: Speaker<string>): ProblemModel[] {
+  const first = new Map(error.issues.toReversed().map(({ path, message }) => [String(path[0] ?? ''), message]));
+  return form.fields.flatMap((field) => {
+    const message = first.get(field.name);
+    if (message === undefined) return [];
+    return [
+      {
+        text: speaker.say(message as 'field.choose', { label: labelOf(form, field, speaker) }),
+        href: `#${field.name}`,
+      },
+    ];
+  });
 }

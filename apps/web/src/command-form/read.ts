@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from '#libs/time';
 import { londonInstant } from '../locale/london-instant.js';
-import type { CommandForm, FormField, Typed } from './definition.js';
+import type { FormField, FormOf, Typed } from './definition.js';
 
 /** Sentences that say what is wrong with a field. */
 export type Wrong =
@@ -75,7 +75,7 @@ function schemaOf(field: FormField): z.ZodType {
 }
 
 /** What a form takes; its messages are sentences that say what is wrong. Fields left empty are left out. */
-export function schemaFor(form: CommandForm): z.ZodType<Typed> {
+export function schemaFor(form: FormOf): z.ZodType<Typed> {
   const shape = Object.fromEntries(form.fields.map((field) => [field.name, schemaOf(field)]));
   return z.preprocess(
     (body) => Object.fromEntries(form.fields.map((field) => [field.name, typedFor(field, (body ?? {}) as Body)])),
@@ -90,7 +90,7 @@ export function schemaFor(form: CommandForm): z.ZodType<Typed> {
 }
 
 /** An empty list stands where the schema needs the list; where it does not, nothing stands for it. */
-function withoutEmpty(form: CommandForm, typed: Record<string, unknown>): Typed {
+function withoutEmpty(form: FormOf, typed: Record<string, unknown>): Typed {
   const needed = new Set(form.fields.filter(({ required }) => required).map(({ name }) => name));
   const empty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
   return Object.fromEntries(

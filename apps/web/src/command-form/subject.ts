@@ -1,6 +1,6 @@
 // What a form of one of several things is about: the one that the address names, or the only one there is.
 import { questionIn } from './questions.js';
-import type { Choice, CommandForm, FormContext } from './definition.js';
+import type { Choice, FormOf, FormContext } from './definition.js';
 
 /** How it is with the subject of a form. */
 export interface SubjectOf {
@@ -10,7 +10,7 @@ export interface SubjectOf {
 }
 
 /** Null for a form that has no subject. */
-export function subjectOf(form: CommandForm, context: FormContext): SubjectOf | null {
+export function subjectOf(form: FormOf, context: FormContext): SubjectOf | null {
   if (form.subject === null) return null;
   const choices = form.subject.from(context);
   const named = choices.find(({ value }) => isNamed(value, context.about));
@@ -25,7 +25,7 @@ const isNamed = (value: string, about: string | null): boolean =>
   about !== null && (about === value || (questionIn(about)?.language != null && about.startsWith(`${value}.`)));
 
 /** What the subject says to a field, so that nobody is asked; undefined where it says nothing. */
-export function filledBy(form: CommandForm, context: FormContext, field: string): string | undefined {
+export function filledBy(form: FormOf, context: FormContext, field: string): string | undefined {
   const chosen = subjectOf(form, context)?.chosen;
   return chosen ? form.subject?.fills(chosen.value, context)[field] : undefined;
 }

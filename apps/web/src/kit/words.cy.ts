@@ -1,7 +1,9 @@
 // The Welsh sentences that pages share. Drafts: no translator has checked them.
 import type { en } from './words.en.js';
+import { acts } from './acts.cy.js';
 
 export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof (typeof en)[Part]]: string } } = {
+  ...acts,
   site: {
     name: 'Concord',
     skip: 'Neidio i’r prif gynnwys',
@@ -19,6 +21,8 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     find: 'Dod o hyd i berson',
     directory: 'Cyfeiriadur',
     decisions: 'Penderfyniadau',
+    board: 'Bwrdd',
+    service: 'Gwasanaeth',
     concern: 'Codi pryder',
     signedInAs: 'Wedi mewngofnodi fel {{name}}, {{roles}}',
     account: 'Eich cyfrif',
@@ -103,12 +107,6 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     alias: 'Enw i’w ddefnyddio: {{words}}',
     frozen: 'Nid drwy {{channel}}: aeth o’i le',
     mustNotKnow: 'Ni ddylai wybod: {{words}}',
-  },
-  emergency: {
-    label: 'Agorwyd mewn argyfwng',
-    what: 'Rydych yn gweld yr achos hwn mewn argyfwng, tan {{until}}.',
-    read: 'Gallwch ei ddarllen a chodi pryder, a dim mwy. Cofnodir yr hyn yr edrychwch arno.',
-    end: 'Rwyf wedi gweld digon: ei gau nawr',
   },
   case: {
     screens: 'Yr achos hwn',

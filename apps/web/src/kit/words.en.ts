@@ -1,6 +1,9 @@
 // The English sentences that pages share.
 
+import { acts } from './acts.en.js';
+
 export const en = {
+  ...acts,
   site: {
     name: 'Concord',
     skip: 'Skip to main content',
@@ -18,6 +21,8 @@ export const en = {
     find: 'Find a person',
     directory: 'Directory',
     decisions: 'Decisions',
+    board: 'Board',
+    service: 'Service',
     concern: 'Raise a concern',
     signedInAs: 'Signed in as {{name}}, {{roles}}',
     account: 'Your account',
@@ -101,12 +106,6 @@ export const en = {
     alias: 'Name to use: {{words}}',
     frozen: 'Not by {{channel}}: it went wrong',
     mustNotKnow: 'Must not know: {{words}}',
-  },
-  emergency: {
-    label: 'Opened in an emergency',
-    what: 'You see this case in an emergency, until {{until}}.',
-    read: 'You can read it and raise a concern, and no more. What you look at is written down.',
-    end: 'I have seen enough: close it now',
   },
   case: {
     screens: 'This case',

@@ -5,6 +5,8 @@ import { events as eventsCy } from './cy/events.js';
 import { exchange as exchangeCy } from './cy/exchange.js';
 import { people as peopleCy } from './cy/people.js';
 import { process as processCy } from './cy/process.js';
+import { rights as rightsCy } from './cy/rights.js';
+import { rules as rulesCy } from './cy/rules.js';
 import { safety as safetyCy } from './cy/safety.js';
 import { steps as stepsCy } from './cy/steps.js';
 import { tasks as tasksCy } from './cy/tasks.js';
@@ -14,12 +16,26 @@ import { events } from './en/events.js';
 import { exchange } from './en/exchange.js';
 import { people } from './en/people.js';
 import { process } from './en/process.js';
+import { rights } from './en/rights.js';
+import { rules } from './en/rules.js';
 import { safety } from './en/safety.js';
 import { steps } from './en/steps.js';
 import { tasks } from './en/tasks.js';
 import { watching } from './en/watching.js';
 
-const en = { ...people, ...consent, ...safety, ...process, ...exchange, ...steps, ...events, ...tasks, ...watching };
+const en = {
+  ...people,
+  ...consent,
+  ...safety,
+  ...process,
+  ...exchange,
+  ...steps,
+  ...events,
+  ...tasks,
+  ...watching,
+  ...rights,
+  ...rules,
+};
 const cy: { readonly [Table in keyof typeof en]: { readonly [Name in keyof (typeof en)[Table]]: string } } = {
   ...peopleCy,
   ...consentCy,
@@ -30,6 +46,8 @@ const cy: { readonly [Table in keyof typeof en]: { readonly [Name in keyof (type
   ...eventsCy,
   ...tasksCy,
   ...watchingCy,
+  ...rightsCy,
+  ...rulesCy,
 };
 
 /** Every table, in each language: words by name. A test compares the English ones with `vocabulary` of the schema. */

@@ -16,6 +16,14 @@ export function formAddress(
   return caseAddress(caseId, `${within}do/${form}${whom}`);
 }
 
+/** The form of an act outside a case, about what the ids name. */
+export const actAddress = (form: string, about: string | null = null): string =>
+  about === null ? `/do/${form}` : `/do/${form}/${encodeURIComponent(about)}`;
+
+/** The page after an act: it says what was done, and knows the id of what was made. */
+export const withMade = (address: string, form: string, made: string | null): string =>
+  made === null ? withDone(address, form) : `${withDone(address, form)}&made=${made}`;
+
 /** The same page, which then says what was done. */
 export const withDone = (address: string, form: string): string => `${address}?done=${form}`;
 

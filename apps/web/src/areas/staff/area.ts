@@ -9,6 +9,8 @@ export const staffArea: Area = {
     { href: '/find', text: 'bar.find', to: ['coordinator', 'manager', 'safeguardingLead'] },
     { href: '/directory', text: 'bar.directory', to: ['coordinator', 'manager'] },
     { href: '/decisions', text: 'bar.decisions', to: ['safeguardingLead'] },
+    { href: '/board', text: 'bar.board', to: ['coordinator', 'manager', 'safeguardingLead'] },
+    { href: '/service', text: 'bar.service', to: ['coordinator', 'manager', 'safeguardingLead'] },
   ],
   navigation: [],
   elsewhere: ({ kind }) => (kind === 'staff' ? null : '/your-page'),

@@ -13,7 +13,7 @@ export interface BarsModel {
   /** What the column of bars is called for who listens. */
   readonly bar: string;
   readonly rows: readonly Bar[];
-  readonly none: string;
+  readonly empty: string;
 }
 
 export interface Bar {

@@ -8,7 +8,7 @@ export interface TableModel {
   /** The first cell of a row heads it; as many cells as columns. */
   readonly rows: readonly (readonly Cell[])[];
   /** Said instead of a table without rows. */
-  readonly none: string;
+  readonly empty: string;
 }
 
 export interface Cell {

@@ -7,6 +7,7 @@ import type { View } from '../../../server/view.js';
 import type { Operation } from '../../../api/operation.js';
 import { commands } from '../../commands/commands.generated.js';
 import type { CommandForm, Typed, Verb } from '../../../command-form/definition.js';
+import { problemsIn } from '../../../command-form/present.js';
 import { questionIn } from '../../../command-form/questions.js';
 import { schemaFor } from '../../../command-form/read.js';
 import { namesOf } from '../../../vocabulary/vocabulary.js';
@@ -15,7 +16,7 @@ import { staffArea } from '../area.js';
 import { blockerProblem, type BlockerRead } from '../blockers.js';
 import { formAt } from '../forms-of-commands.js';
 import { draftAsked, draftPlace, draftShown, forgetDraft, keepDraft } from './draft.js';
-import { changesSince, drawn, problemsIn, toldBy, type Opened, type Place } from './draw.js';
+import { changesSince, drawn, toldBy, type Opened, type Place } from './draw.js';
 import { LookFirst, StaffForm, type LookFirstQueryVariables } from './page.generated.js';
 
 const addresses = [

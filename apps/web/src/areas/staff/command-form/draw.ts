@@ -1,8 +1,7 @@
 // Draws a form of a command: its fields, whose it is, how they may be reached, who would be told, what changed meanwhile.
-import type { z } from 'zod';
 import { idIn } from '../../../command-form/supplied-by.js';
 import type { CommandForm, Typed } from '../../../command-form/definition.js';
-import { fieldModels, labelOf } from '../../../command-form/present.js';
+import { fieldModels } from '../../../command-form/present.js';
 import type { ProblemModel } from '../../../kit/problems/problems.js';
 import type { Speaker } from '../../../locale/speaker.js';
 import type { Look } from '../../../server/answer-command.js';
@@ -74,21 +73,6 @@ function rules(opened: Opened, speaker: Speaker<string>) {
   const { doors, processes } = opened.case;
   const door = doors?.find(({ event, about }) => event === 'contact.attempted' && about === person.id) ?? null;
   return contactRules(person, sideOf(processes ?? [], person), door, [], null, speaker);
-}
-
-/** What does not fit, in the words of the field it is about. */
-export function problemsIn(error: z.ZodError, form: CommandForm, speaker: Speaker<string>): ProblemModel[] {
-  const first = new Map(error.issues.toReversed().map(({ path, message }) => [String(path[0] ?? ''), message]));
-  return form.fields.flatMap((field) => {
-    const message = first.get(field.name);
-    if (message === undefined) return [];
-    return [
-      {
-        text: speaker.say(message as 'field.choose', { label: labelOf(form, field, speaker) }),
-        href: `#${field.name}`,
-      },
-    ];
-  });
 }
 
 /** Who would be told what; "nothing" is said aloud of everybody else. */

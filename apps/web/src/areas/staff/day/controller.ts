@@ -14,7 +14,8 @@ import { caseAddress, formAddress } from '../addresses.js';
 import { staffArea } from '../area.js';
 import { blockerProblem, type BlockerRead } from '../blockers.js';
 import { draftPlace, keepDraft } from '../command-form/draft.js';
-import { problemsIn } from '../command-form/draw.js';
+import { problemsIn } from '../../../command-form/present.js';
+
 import { asForms, deedForm, deeds, type Deed } from './deeds.js';
 import {
   agreedWith,

@@ -10,6 +10,7 @@ import { contactRules } from '../contact-rules.js';
 import { doneNotice } from '../done.js';
 import { formFor } from '../forms-of-commands.js';
 import { sideOf } from '../sides.js';
+import { actsAbout } from '../acts-of-staff.js';
 import { StaffPerson } from './page.generated.js';
 import { answersOf, deedsTo, factsAbout, followUpOf, otherSteps, preparationOf, riskOf } from './person.js';
 import { cy } from './words.cy.js';
@@ -21,7 +22,7 @@ const view = defineView(import.meta.dirname, staffArea, { en, cy });
 export class PersonPage {
   @Get()
   async show(@Res() { page }: PageReply, @Param('caseId') id: string, @Param('participantId') participantId: string) {
-    const { case: found } = await page.askWithin(staffArea, StaffPerson, { id });
+    const { me, case: found } = await page.askWithin(staffArea, StaffPerson, { id });
     const person = found?.participants?.find((one) => one.id === participantId);
     if (!found || !person) throw new HttpProblem(404);
     const speaker = page.speaker(view);
@@ -49,6 +50,7 @@ export class PersonPage {
       followUp: followUpOf(person, found, speaker),
       inviteAt: `${personAddress(id, person.id)}/invite`,
       steps: otherSteps(person, found, speaker),
+      acts: actsAbout(me.roles, id, person.personId, (view, key) => page.say(view, key)),
       concernAt: formAddress(id, 'raise-concern'),
     });
   }

@@ -11,6 +11,7 @@ export const cy: Translation<typeof en> = {
   prepared: 'Paratoi',
   noPreparation: 'Nid ydynt mewn unrhyw broses.',
   followUp: 'Dilyn i fyny',
+  acts: 'Eu manylion a’u hawliau',
   steps: 'Beth allwch chi ei wneud',
   invite: 'Eu gwahodd i’w tudalen eu hun, neu eu helpu i fewngofnodi',
 };

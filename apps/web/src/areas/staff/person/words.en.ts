@@ -9,6 +9,7 @@ export const en = {
   prepared: 'Preparation',
   noPreparation: 'They are in no process.',
   followUp: 'Follow-up',
+  acts: 'Their details and rights',
   steps: 'What you can do',
   invite: 'Invite them to a page of their own, or help them sign in',
 } as const;

@@ -1,0 +1,28 @@
+// The English sentences of this page.
+
+export const en = {
+  title: 'Where cases wait',
+  lead: '{{service}}, {{day}}. Open cases: {{count}}.',
+  stuck: 'Waiting longest',
+  case: 'Case',
+  waitsFor: 'To take the step',
+  onWhom: 'On whom',
+  since: 'Since',
+  waited: 'Working days',
+  limit: 'Limit',
+  over: 'too long',
+  nobodyWaits: 'No case waits.',
+  byStage: 'By stage',
+  open: 'Open',
+  unassigned: 'Without a lead',
+  onlyTaken: 'The step has only to be taken',
+  waitsTitle: 'By whom cases wait for',
+  overTitle: 'Of these, waiting longer than the limit',
+  cases: 'Cases',
+  bar: 'Bar',
+  more: 'More figures',
+  allocation: 'Who could take which case',
+  loads: 'What each facilitator carries',
+  funnel: 'From referral to closing',
+  service: 'The service: people, settings, rights',
+} as const;

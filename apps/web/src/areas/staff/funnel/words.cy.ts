@@ -1,0 +1,35 @@
+// The Welsh sentences of this page. Drafts: no translator has checked them.
+import type { Translation } from '../../../locale/locale.js';
+import type { en } from './words.en.js';
+
+export const cy: Translation<typeof en> = {
+  title: 'O atgyfeirio i gau',
+  lead: 'Achosion a atgyfeiriwyd o {{from}} i {{to}}.',
+  first: 'Diwrnod cyntaf',
+  last: 'Diwrnod olaf',
+  show: 'Dangos',
+  stepsTitle: 'Pa mor bell y daethant',
+  step: 'Cam',
+  cases: 'Achosion',
+  bar: 'Bar',
+  persons: 'Pobl a niweidiwyd: {{harmed}}. Cyfrifol: {{responsible}}',
+  mediansTitle: 'Eu hanner o fewn cynifer o ddyddiau',
+  span: 'O, i',
+  days: 'Dyddiau',
+  knownFor: 'yn hysbys am {{known}} o {{of}}',
+  noMedian: 'Nid oes gan unrhyw achos y ddau ddiwrnod eto.',
+  lossesTitle: 'Wedi’u cau heb broses',
+  after: 'Pa mor bell y daethant',
+  reason: 'Pam',
+  noLosses: 'Ni chaewyd achos heb broses.',
+  gatesTitle: 'Pa mor aml y dywedodd pob pwynt gwirio na',
+  gate: 'Pwynt gwirio',
+  passed: 'Pasiwyd',
+  refused: 'Gwrthodwyd',
+  deviationsTitle: 'Gwnaed er bod drws ar gau',
+  door: 'Drws',
+  recorded: 'Cofnodwyd',
+  unreviewed: 'Heb ei adolygu',
+  noDeviations: 'Ni wnaed dim.',
+  none: 'Ni atgyfeiriwyd achos yn y dyddiau hyn.',
+};

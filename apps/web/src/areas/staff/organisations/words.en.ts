@@ -1,0 +1,25 @@
+// The English sentences of this page.
+
+export const en = {
+  title: 'Organisations and agreements',
+  lead: 'Nothing is shared with an organisation without an agreement that is in force, whoever consented.',
+  add: 'Add an organisation',
+  organisations: 'Organisations',
+  name: 'Name',
+  law: 'Law',
+  role: 'What it is',
+  now: 'Today',
+  inForce: 'May be shared with',
+  notInForce: 'No agreement in force',
+  next: 'Next',
+  agree: 'Record an agreement',
+  agreements: 'Agreements',
+  where: 'Where it is found',
+  first: 'First day',
+  last: 'Last day',
+  early: 'was agreed until {{day}}',
+  end: 'End it',
+  none: 'No organisation is recorded.',
+  noAgreement: 'There is no agreement.',
+  with: 'With',
+} as const;
