@@ -116,7 +116,7 @@ test('what serves asks the database through a scope, and nowhere a pool itself',
   expect(asking.filter((path) => !owners.test(path)).toSorted()).toEqual(Object.keys(bare).toSorted());
 });
 
-test("a waiting job is there for its own service and for the worker, and for nobody else's eyes", async () => {
+test("a waiting job is there for who sees its whole service and for the worker, and for nobody else's eyes", async () => {
   const worker = openPools(database.appUrl, { hot: 1, plain: 1, jobs: true });
   const job = (key: string, service: string) =>
     scheduleSql(
@@ -138,7 +138,7 @@ test("a waiting job is there for its own service and for the worker, and for nob
       const select = `select singleton_key as key from ${table} where singleton_key in ('one', 'two')`;
       const all = (await owner.plain.query(select)).rows.length;
       expect([table, (await pools.plain.query(select)).rows]).toEqual([table, []]);
-      for (const sight of ['service', 'staff', 'participant', 'nothing'] as const)
+      for (const sight of ['staff', 'participant', 'nothing'] as const)
         expect([table, (await app.as({ serviceId: ours, sight, who }).query(select)).rows]).toEqual([table, []]);
       expect([table, (await app.as(scope).query(select)).rows.length]).toEqual([table, all / 2]);
       expect([table, (await worker.plain.query(select)).rows.length]).toEqual([table, all]);

@@ -119,6 +119,11 @@ test('while the case is open nothing is due; a dry run changes nothing', async (
     due: [{ personId: ross.personId }],
   });
   expect(await namesHeld()).toEqual(before);
+  // R42: whoever is connected with somebody is shown nothing of them here either.
+  const declare = 'insert into connection (service_id, staff_id, person_id, declared_at) values ($1, $2, $3, now())';
+  await service.sql(declare, manager.serviceId, manager.id, ross.personId);
+  expect(await dryRun()).toEqual({ counts: [], due: [], held: [] });
+  await service.sql('delete from connection where staff_id = $1', manager.id);
   expect(await service.ask('cora', '{ retentionDryRun { held { class } } }')).toEqual({ retentionDryRun: null });
 });
 

@@ -32,9 +32,11 @@ export async function installQueues(pool: pg.Pool): Promise<void> {
   }
 }
 
-// A job names its service. The service itself sees and writes its own; the worker, whose connections say so, those of every
-// service; everybody else none. A table that pg-boss adds for a queue is shut as it comes.
-const jobsOf = `((data ->> 'serviceId') = (select concord_service())::text and (select concord_sight()) = 'service' and (select concord_who()) is null)
+// A job names its service. Whoever sees a whole service sees and writes its jobs, but those of cases they are connected with;
+// the worker, whose connections say so, has those of every service; everybody else none. A table that pg-boss adds for a queue is
+// shut as it comes.
+const jobsOf = `((data ->> 'serviceId') = (select concord_service())::text and (select concord_sight()) = 'service'
+    and ((data ->> 'caseId') is null or (data ->> 'caseId')::uuid <> all ((select concord_connected())::uuid[])))
   or (select current_setting('concord.jobs', true)) = 'all'`;
 const grants = `begin; select pg_advisory_xact_lock(hashtext('concord queues'));
   grant usage on schema ${JOB_SCHEMA} to ${APPLICATION};

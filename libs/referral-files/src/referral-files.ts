@@ -1,7 +1,7 @@
 // Files of referrals as staff work with them: sent in, looked at, taken in the background, their bad rows given back.
 import { idOrNone, type Actor, type Id } from '#libs/case';
 import { type Decided, doneCommands, notYours, once, refused } from '#libs/commands';
-import { type Cursors, type Listed, type Page, noRows } from '#libs/database';
+import { type Cursors, type Listed, type Page, noRows, serviceScope } from '#libs/database';
 import {
   isReferrer,
   referrers,
@@ -39,17 +39,10 @@ export class ReferralFiles {
     const { database, vault, store, clock } = this.parts;
     const { returnedRowDays } = await store.settings(actor.serviceId);
     const [id, at] = [crypto.randomUUID(), clock().toISOString()];
-    await database.within(scopeOf(actor), async (rows) => {
-      await files.removeExpired(rows, actor.serviceId, at);
-      await files.add(rows, vault, actor.serviceId, {
-        id,
-        name,
-        bytes,
-        sentBy: actor.id,
-        at,
-        until: daysAfter(at, returnedRowDays),
-      });
-    });
+    // What is over goes by the service itself: only its own transactions destroy keys.
+    await database.within(serviceScope(actor.serviceId), (rows) => files.removeExpired(rows, actor.serviceId, at));
+    const file = { id, name, bytes, sentBy: actor.id, at, until: daysAfter(at, returnedRowDays) };
+    await database.within(scopeOf(actor), (rows) => files.add(rows, vault, actor.serviceId, file));
     return id;
   }
 

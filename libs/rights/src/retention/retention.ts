@@ -4,7 +4,7 @@ import { serviceScope, type Database, type Rows } from '#libs/database';
 import { recordClasses, type RecordClass, type RecordClassName } from '../record-classes/classes.js';
 import { inForce } from '../record-classes/defaults.js';
 import type { ClassRegister } from '../record-classes/register.js';
-import { mayDo } from '#libs/permissions';
+import { mayDo, scopeOf } from '#libs/permissions';
 import { classOfPerson, planOf, type Due, type HeldCase, type HeldPerson, type Plan } from './due.js';
 import type { HoldRegister } from './holds.js';
 import { approvalOf, standsOn, type ProposalRegister } from './proposals.js';
@@ -58,11 +58,13 @@ export class Retention {
     private readonly people: PeopleHeld,
   ) {}
 
-  /** What a run would remove now and what a hold keeps. Changes nothing. Null for an actor who may not read it. */
+  /**
+   * What a run would remove now and what a hold keeps, but for cases and people the actor is connected with (R42). Changes
+   * nothing. Null for an actor who may not read it.
+   */
   async dryRun(actor: Actor, at: string): Promise<Planned | null> {
     if (!mayDo(actor, 'readRetention')) return null;
-    const scope = serviceScope(actor.serviceId);
-    return this.database.within(scope, async (rows) => this.plan(rows, actor.serviceId, at));
+    return this.database.within(scopeOf(actor), async (rows) => this.plan(rows, actor.serviceId, at));
   }
 
   /**
