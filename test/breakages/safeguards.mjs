@@ -227,4 +227,53 @@ export const safeguards = [
     text: "  if ('bothSides' in event && event.bothSides) return ['safeguardingLead'];\n",
     instead: '',
   },
+  // less paper, same protection (R33, R49, R50, R51)
+  {
+    rule: 'R50: a letter is checked and signed by itself',
+    file: 'safeguarding/rules.ts',
+    text: '!communicationKinds[c.kind].further || byItself',
+    instead: 'byItself',
+  },
+  {
+    rule: 'R49: what was signed or refused itself is judged by itself',
+    file: 'safeguarding/rules.ts',
+    text: '.further || byItself || c.wasHeld',
+    instead: '.further || c.wasHeld',
+  },
+  {
+    rule: 'R49: what was held back is checked again',
+    file: 'safeguarding/rules.ts',
+    text: '.further || byItself || c.wasHeld',
+    instead: '.further || byItself',
+  },
+  {
+    rule: 'R33: what was signed of a first message counts as long as that lasts',
+    file: 'safeguarding/rules.ts',
+    text: "      whyNotSigned('beforePassing', facts, processId, id, at, settings).length === 0,\n",
+    instead: "      at !== '',\n",
+  },
+  {
+    rule: 'R51: a yes of before somebody was prepared does not say that they are ready',
+    file: 'process/readiness.ts',
+    text: '  return !isAfter(preparedAt, latest) && (',
+    instead: '  return (',
+  },
+  {
+    rule: 'R51: a later no is waited for',
+    file: 'process/readiness.ts',
+    text: '(said === undefined || isAfter(latest, said.at))',
+    instead: 'true',
+  },
+  {
+    rule: 'R32: those on a side are assessed in full',
+    file: 'safeguarding/checks.ts',
+    text: ' || isOnASide(f, e.participantId)',
+    instead: '',
+  },
+  {
+    rule: 'R32: a high risk is assessed in full',
+    file: 'safeguarding/checks.ts',
+    text: " || e.level === 'high'",
+    instead: '',
+  },
 ];

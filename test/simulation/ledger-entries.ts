@@ -56,6 +56,7 @@ export interface Letter {
   screenedBy: Id | null;
   checkedBy: Id | null;
   held: 'sender' | 'other' | null;
+  wasHeld: boolean;
   passedAt: string | null;
   receipt: boolean;
 }
@@ -76,8 +77,9 @@ export interface ProcessEntry {
   members: Map<Id, InProcess>;
   membersChangedAt: string;
   signed: Map<string, { passed: boolean; at: string }>;
-  prepared: Set<Id>;
-  ready: Map<Id, boolean>;
+  /** Since when each is prepared, and what each said last of being ready. */
+  prepared: Map<Id, string>;
+  ready: Map<Id, { ready: boolean; at: string }>;
   settled: Set<string>;
   rolesSettled: boolean;
   approvals: Map<Id, { at: string; by: string; until: string | null } | null>;
@@ -110,7 +112,7 @@ export const entryOf = (at: string): ProcessEntry => ({
   members: new Map(),
   membersChangedAt: at,
   signed: new Map(),
-  prepared: new Set(),
+  prepared: new Map(),
   ready: new Map(),
   settled: new Set(),
   rolesSettled: false,

@@ -2,6 +2,7 @@
 import type { EventOf, Id, Part } from '#libs/case';
 import { entryOf, type InProcess, type Letter, type Item, type ProcessEntry } from './ledger-entries.js';
 import { happened, type Ledger, type Reads } from './ledger.js';
+import { isAfter } from '#libs/time';
 
 const usual: Record<string, Part> = { professional: 'professional', interpreter: 'interpreter', observer: 'observer' };
 const partOf = (role: string): Part => usual[role] ?? (role as Part);
@@ -84,7 +85,8 @@ export const readsOfProcess: Reads = {
     for (const [id, m] of old.members)
       if ([...e.move, ...e.also].includes(id)) {
         fresh.members.set(id, { ...m });
-        if (old.prepared.has(id)) fresh.prepared.add(id);
+        const since = old.prepared.get(id);
+        if (since !== undefined) fresh.prepared.set(id, since);
         const yes = l.answer(id, 'prepare', e.processId);
         if (yes) l.answers.set(`${id}|prepare|${e.newProcessId}|-`, { ...yes });
       }
@@ -128,8 +130,17 @@ export const readsOfProcess: Reads = {
     void l
       .process(e.processId)
       .approvals.set(e.participantId, { at: happened(e), by: e.authority, until: e.until ?? null }),
-  'preparation.held': (l, e) => void l.process(e.processId).prepared.add(e.participantId),
-  'readiness.stated': (l, e) => void l.process(e.processId).ready.set(e.participantId, e.ready),
+  'preparation.held': (l, e) => {
+    const { prepared } = l.process(e.processId);
+    const before = prepared.get(e.participantId);
+    if (before === undefined || isAfter(happened(e), before)) prepared.set(e.participantId, happened(e));
+  },
+  'readiness.stated': (l, e) => {
+    const { ready } = l.process(e.processId);
+    const before = ready.get(e.participantId);
+    if (before === undefined || !isAfter(before.at, happened(e)))
+      ready.set(e.participantId, { ready: e.ready, at: happened(e) });
+  },
   'arrangement.settled': (l, e) => void l.process(e.processId).settled.add(e.arrangement),
   'coWorking.agreed': (l, e) => void (l.process(e.processId).rolesSettled = true),
   'conference.begun': (l, e) => void (l.process(e.processId).session = { attended: e.attended }),
@@ -153,6 +164,7 @@ export const readsOfProcess: Reads = {
       screenedBy: null,
       checkedBy: null,
       held: null,
+      wasHeld: l.process(e.processId).letters.get(e.communicationId)?.wasHeld ?? false,
       passedAt: null,
       receipt: false,
     }),
@@ -169,7 +181,9 @@ export const readsOfProcess: Reads = {
   'communication.secondChecked': (l, e) => letter(l, e, (w) => void (w.checkedBy = e.by)),
   // R90: after any hold the sender is asked again
   'communication.held': (l, e) =>
-    letter(l, e, (w) => Object.assign(w, { held: 'other', agreed: false, screenedBy: null, checkedBy: null })),
+    letter(l, e, (w) =>
+      Object.assign(w, { held: 'other', wasHeld: true, agreed: false, screenedBy: null, checkedBy: null }),
+    ),
   'communication.takenBack': (l, e) => letter(l, e, (w) => Object.assign(w, { held: 'sender', agreed: false })),
   'communication.passed': (l, e) => letter(l, e, (w) => void (w.passedAt = happened(e))),
   'communication.receiptNoted': (l, e) => {

@@ -178,11 +178,13 @@ export function objections(l: Ledger, e: CaseEvent, before: StoredCase, s: Setti
         ...said(p.type === null || passes[p.type] !== w.kind, 'this kind of process passes something else'),
         ...said(w.passedAt !== null, 'it was passed'),
         ...said(w.held !== null, 'it is held'),
-        ...said(
-          !w.agreed || w.screenedBy === null || w.checkedBy === null || w.checkedBy === w.screenedBy,
-          'it is not agreed, screened and checked',
-        ),
-        ...unsigned(k, 'beforePassing', e.communicationId),
+        ...said(!w.agreed || w.screenedBy === null, 'it is not agreed and screened'),
+        ...(goesOn(k, e.communicationId)
+          ? []
+          : [
+              ...said(w.checkedBy === null || w.checkedBy === w.screenedBy, 'it is not checked'),
+              ...unsigned(k, 'beforePassing', e.communicationId),
+            ]),
         ...[w.from, w.to].flatMap((id) => unready(k, id, 'meeting')),
         ...said(!live(k, w.to, 'receive', w.kind), 'the receiver has no live yes to receive it'),
         ...unreachable(k, w.to),
@@ -193,6 +195,21 @@ export function objections(l: Ledger, e: CaseEvent, before: StoredCase, s: Setti
     default:
       return null;
   }
+}
+/** R49: a message carried after one between the same two that was checked, signed and passed, while that counts; a letter never is (R50). */
+function goesOn(k: Look, id: Id): boolean {
+  const { signed, letters } = k.p;
+  const w = letters.get(id);
+  if (w?.kind !== 'shuttleMessage' || w.wasHeld || signed.has(`beforePassing|${id}`)) return false;
+  return [...letters].some(
+    ([other, o]) =>
+      other !== id &&
+      o.kind === w.kind &&
+      o.passedAt !== null &&
+      o.checkedBy !== null &&
+      [o.from, o.to].every((who) => who === w.from || who === w.to) &&
+      unsigned(k, 'beforePassing', other).length === 0,
+  );
 }
 /** R11, R12: no live record of how to reach somebody, or no channel that is not frozen. */
 export function unreachable({ l, at, s }: Look, id: Id): string[] {

@@ -22,6 +22,15 @@ const noes = ({ l, id, p }: Look, who: Id): string[] =>
       ? [`${who} said ${a.yes} to ${purpose}`]
       : [];
   });
+/** R51: prepared by themselves, and willing by the last that they said of it: that they are ready, or, after it, that they take part. */
+function isReady({ l, id, p }: Look, who: Id): boolean {
+  const [prepared, word] = [p.prepared.get(who), p.ready.get(who)];
+  if (prepared === undefined) return false;
+  const yes = p.type === null ? undefined : l.answer(who, 'takePart', id, p.type);
+  const times = yes?.yes === 'given' && !yes.void ? [yes.at, yes.confirmedAt ?? yes.at] : [];
+  const willing = times.some((at) => !isAfter(prepared, at) && (word === undefined || isAfter(at, word.at)));
+  return word?.ready === true || willing;
+}
 /** R26, R93: an adult who is there, of age, no part of the matter under any name they have in the case, and has not withdrawn. */
 function standsBeside(k: Look, adult: Id | null): boolean {
   const [who, people] = [adult === null ? undefined : k.l.people.get(adult), [...k.l.people.values()]];
@@ -98,9 +107,7 @@ export function unready(k: Look, who: Id, step: Step, when = k.at): string[] {
     ),
     ...(far(step, 'preparation') && prepared ? able : []),
     ...(prepared ? assessed : []),
-    ...(far(step, 'conference') && prepared
-      ? said(!p.prepared.has(who) || p.ready.get(who) !== true, `${who} is not prepared and ready`)
-      : []),
+    ...(far(step, 'conference') && prepared ? said(!isReady(k, who), `${who} is not prepared and ready`) : []),
     ...signs,
     ...(step === 'meeting' ? unapproved(k, who, when) : []),
   ];

@@ -123,7 +123,6 @@ test('R100: a meeting face to face, from referral to closed, needs at most 60 co
         ['holdPreparation', { participantId: who.id, channel: 'inPerson' }],
         ['giveConsent', theCase.aYes(who, 'takePart', 'faceToFace', { form: 'written' })],
         ['giveConsent', theCase.aYes(who, 'coWorking', undefined, { form: 'written' })],
-        ['stateReadiness', { participantId: who.id, ready: true }],
       );
   const startsAt = `${days(service.clock.now(), 3).slice(0, 10)}T10:00:00.000Z`;
   const attendees = [harmed.id, responsible.id];
@@ -169,7 +168,6 @@ test('R100: a letter, from referral to closed, needs at most 30 commands', async
     .together(
       ['holdPreparation', { participantId: responsible.id, channel: 'inPerson' }],
       ['giveConsent', theCase.aYes(responsible, 'takePart', 'letter', { form: 'written' })],
-      ['stateReadiness', { participantId: responsible.id, ready: true }],
       ['draftCommunication', { communicationId, from: responsible.id, to: harmed.id, kind: 'letter', text: words }],
       ['agreeCommunication', { communicationId, participantId: responsible.id, sha256 }],
       ['screenCommunication', { communicationId, sha256 }],
@@ -181,7 +179,6 @@ test('R100: a letter, from referral to closed, needs at most 30 commands', async
       ['giveConsent', theCase.aYes(harmed, 'takePart', 'letter', { form: 'written' })],
       ['giveConsent', theCase.aYes(harmed, 'receive', 'letter', { form: 'written' })],
       ['giveConsent', theCase.aYes(harmed, 'receiptKnown', 'letter', { form: 'written' })],
-      ['stateReadiness', { participantId: harmed.id, ready: true }],
     );
   await theCase
     .by('grace')

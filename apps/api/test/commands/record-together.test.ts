@@ -88,3 +88,15 @@ test('no event, and more than one person knows at a moment, are no command', asy
   const many = Array.from({ length: 41 }, () => ({ setFlag: { flag: 'hate' } }));
   expect((await together('lead', many)).code).toBe('BAD_USER_INPUT');
 });
+
+test('R42, R100: whoever hands out cases asks, declares and takes one themselves in one command; another declares for themselves', async () => {
+  const staffId = caseApi.actors.coordinator.id;
+  const asks = (id: string) => ({ askFacilitator: { staffId: id, duty: 'coFacilitator' } });
+  const declares = (id: string) => ({ declareConflict: { staffId: id, connected: false } });
+  const assigns = (id: string) => ({ assignFacilitator: { staffId: id, duty: 'coFacilitator' } });
+  const other = caseApi.actors.otherFacilitator.id;
+  const forAnother = await together('coordinator', [asks(other), declares(other), assigns(other)]);
+  expect(forAnother.answer).toMatchObject({ __typename: 'Refused', which: 2 });
+  const { answer } = await together('coordinator', [asks(staffId), declares(staffId), assigns(staffId)]);
+  expect(answer).toMatchObject({ __typename: 'Told' });
+});

@@ -18,6 +18,8 @@ export interface Communication {
   secondCheck: { at: string; by: Id } | null;
   /** Held back; `bySender` when the sender holds it themselves. */
   held: { at: string; reason: Id | null; bySender: boolean } | null;
+  /** Whether somebody else than the sender ever held it back: then it is checked and signed by itself. */
+  wasHeld?: true;
   /** When it was passed on, which is its delivery (R90). */
   passedAt: string | null;
   how: DeliveryMethod | null;
@@ -72,6 +74,7 @@ export const reducers: Reducers<CommunicationFacts, CommunicationEvents> = {
       screened: null,
       secondCheck: null,
       held: null,
+      ...(s.of[e.communicationId]?.wasHeld && { wasHeld: true as const }),
       passedAt: null,
       how: null,
       receipt: null,
@@ -99,6 +102,7 @@ export const reducers: Reducers<CommunicationFacts, CommunicationEvents> = {
     underWay(s, e.communicationId, (c) => ({
       ...c,
       held: { at: e.at, reason: e.reason, bySender: false },
+      wasHeld: true,
       agreedAt: null,
       screened: null,
       secondCheck: null,

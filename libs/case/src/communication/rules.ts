@@ -7,7 +7,7 @@ import { unsettled, whyNotOfKind } from '../preparation/rules.js';
 import { whyNotTold } from '../people/releases.js';
 import { whyNotReady } from '../process/readiness.js';
 import type { ProcessQuestion } from '../question.js';
-import { ordersBetween } from '../safeguarding/rules.js';
+import { goesOnWithAnother, ordersBetween } from '../safeguarding/rules.js';
 import { communicationKinds, type ProcessType } from '../vocabulary/process-types.js';
 
 export function beforePassing(q: ProcessQuestion): Blocker[] {
@@ -27,7 +27,12 @@ export function beforePassing(q: ProcessQuestion): Blocker[] {
     ...when(c.passedAt !== null, 'outstanding', about, 'clock', c.passedAt),
     ...when(c.agreedAt === null, 'communication', `${about},sender`, 'participant'),
     ...when(c.screened === null, 'communication', `${about},screening`, 'facilitator'),
-    ...when(c.secondCheck === null, 'communication', `${about},secondCheck`, 'supervisor'),
+    ...when(
+      c.secondCheck === null && !goesOnWithAnother(q, about),
+      'communication',
+      `${about},secondCheck`,
+      'supervisor',
+    ),
     ...[c.from, c.to].flatMap((id) => whyNotReady(q, id, 'meeting')),
     ...whyNotLive(consentKey(c.to, 'receive', processId, c.kind), facts, at, settings),
     ...unreachable(c.to, facts, at, settings),

@@ -21,6 +21,23 @@ test('R51: whoever said they are not ready is waited for, and so is whoever was 
   );
 });
 
+test('R51, R100: whoever was prepared and then agrees to take part has said that they are ready; a later no is waited for', () => {
+  const c = begun().tell('process.typeChosen', chosen('faceToFace'));
+  const held = { processId: 'p1', participantId: 'h1', channel: 'phone' } as const;
+  const lacks = () => c.door('preparation.completed')?.filter((b) => /^(readiness|preparation) h1$/.test(b));
+  const ready = (is: boolean) => c.tell('readiness.stated', { processId: 'p1', participantId: 'h1', ready: is });
+  // a yes of before they were prepared says nothing of how prepared they are
+  c.consent('h1', 'takePart', { processId: 'p1', about: 'faceToFace' }).tell('preparation.held', held);
+  expect(lacks()).toEqual(['readiness h1']);
+  c.consent('h1', 'takePart', { processId: 'p1', about: 'faceToFace' });
+  expect(lacks()).toEqual([]);
+  ready(false);
+  expect(lacks()).toEqual(['readiness h1']);
+  // on the day they say again that they want to
+  c.tell('consent.reconfirmed', { participantId: 'h1', purpose: 'takePart', processId: 'p1', about: 'faceToFace' });
+  expect(lacks()).toEqual([]);
+});
+
 test('R51: a supporter who would come is prepared, assessed, ready, consents, and is accepted by both sides', () => {
   const c = begun()
     .add('s1', 'supporter', { supports: 'h1' })

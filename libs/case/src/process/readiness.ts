@@ -1,12 +1,13 @@
 // Why one person, or the people a process needs, cannot yet go so far: everything that is asked of each by themselves.
 import { blocker, when, type Blocker } from '../blocker.js';
-import { consentKey } from '../consent/facts.js';
+import { consentKey, stands } from '../consent/facts.js';
 import { whyNotAble, whyNotLive } from '../consent/rules.js';
 import type { ProcessQuestion, Step } from '../question.js';
 import type { Id } from '../reducers.js';
 import { whyNotApproved } from '../safeguarding/approvals.js';
 import { whyNotAssessed } from '../safeguarding/assessments.js';
 import { checkpointsFor, ordersBetween, whyNotSigned } from '../safeguarding/rules.js';
+import { isAfter } from '#libs/time';
 import { parts } from '../vocabulary/parts.js';
 import { companionsOf, consentsFor, emptySeats, isWithThem, seatsOf, sidesOf } from './seats.js';
 import { endings, present, sideOf, takingPart } from './members.js';
@@ -37,12 +38,28 @@ function consents({ facts, processId, at, settings }: ProcessQuestion, id: Id, s
 }
 
 /** R51: each is prepared by themselves, and says that they are ready. */
-function preparation({ process }: ProcessQuestion, id: Id): Blocker[] {
-  const { held, ready } = process.preparation;
+function preparation(q: ProcessQuestion, id: Id): Blocker[] {
+  const { held, ready } = q.process.preparation;
   return [
-    ...when(!held[id]?.length, 'preparation', id, 'facilitator', process.members.of[id]?.joinedAt),
-    ...when(!ready[id]?.ready, 'readiness', id, 'participant', ready[id]?.at),
+    ...when(!held[id]?.length, 'preparation', id, 'facilitator', q.process.members.of[id]?.joinedAt),
+    ...when(!isReady(q, id), 'readiness', id, 'participant', ready[id]?.at),
   ];
+}
+/**
+ * Whether somebody's latest word is that they are ready. Whoever was prepared and after it agrees to take part, or says so again
+ * on the day, has said it: nobody asks them a second time in other words (R100).
+ */
+function isReady({ facts, process, processId }: ProcessQuestion, id: Id): boolean {
+  const { held, ready } = process.preparation;
+  const said = ready[id];
+  if (said?.ready) return true;
+  const yes = process.type
+    ? facts.consent.consents[consentKey(id, 'takePart', processId, process.type.type)]
+    : undefined;
+  const preparedAt = held[id]?.at(-1);
+  if (!yes || !stands(yes) || preparedAt === undefined) return false;
+  const latest = yes.reconfirmedAt !== null && isAfter(yes.reconfirmedAt, yes.at) ? yes.reconfirmedAt : yes.at;
+  return !isAfter(preparedAt, latest) && (said === undefined || isAfter(latest, said.at));
 }
 
 /** Why one member cannot yet go so far. About this person only: it shuts a door where that door needs this person. */

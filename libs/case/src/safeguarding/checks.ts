@@ -7,7 +7,8 @@ import type { Settings } from '../settings.js';
 import { checkpoints } from '../vocabulary/safeguarding.js';
 import { riskFactors, type RiskFactor } from '../vocabulary/risk.js';
 import { isAfter } from '#libs/time';
-import { happenedAt, type Stamp } from '../reducers.js';
+import { happenedAt, type Id, type Stamp } from '../reducers.js';
+import { parts, usualPart } from '../vocabulary/parts.js';
 import { authorsOf, holdsItAlone } from './applies.js';
 import { custodyAt } from './approvals.js';
 import type { SafeguardingEvents } from './facts.js';
@@ -57,11 +58,20 @@ function addsToOwn(e: SafeguardingEvents['concern.raised'] & Stamp, { safeguardi
 const isMember = (f: Facts, e: { processId: string; participantId: string }): boolean =>
   f.processes[e.processId]?.members.of[e.participantId] !== undefined;
 
+/** Whether somebody stands on a side of the case or of one of its processes, by themselves or as who speaks for somebody. */
+const isOnASide = (f: Facts, id: Id): boolean =>
+  [
+    usualPart[f.people.participants[id]?.role ?? 'harmed'],
+    ...Object.values(f.processes).flatMap((p) => p.members.of[id]?.part ?? []),
+  ].some((part) => parts[part].side !== null);
+
 export const checks: Checks<SafeguardingEvents & SignOffEvents> = {
   'risk.assessed': (e, f) => [
     ...whyNotSpokenWith(e, f),
     ...(Object.keys(riskFactors) as RiskFactor[])
-      .filter((x) => !e.factors.includes(x))
+      .filter(
+        (x) => (riskFactors[x].ofEach || e.level === 'high' || isOnASide(f, e.participantId)) && !e.factors.includes(x),
+      )
       .map((x) => blocker('unsound', `factors:${x}`, 'facilitator')),
   ],
   'risk.informed': (e, f) => scopeIsKnown(f, e.processId === undefined ? {} : { processId: e.processId }),

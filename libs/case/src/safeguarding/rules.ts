@@ -9,6 +9,7 @@ import type { ProcessQuestion, Question } from '../question.js';
 import type { Id } from '../reducers.js';
 import type { Settings } from '../settings.js';
 import { daysAfter, isAfter, londonMidnightAfter, workingDaysAfter } from '#libs/time';
+import { communicationKinds } from '../vocabulary/process-types.js';
 import { checkpoints, freezeKinds, type Checkpoint, type FreezeKind } from '../vocabulary/safeguarding.js';
 import { doors, type Door } from '../vocabulary/stages.js';
 import { applies, signerOf } from './applies.js';
@@ -86,6 +87,25 @@ export function whyNotSigned(
   return until && isAfter(at, until) ? lacking('lapsed', until) : [];
 }
 
+/**
+ * Whether a message goes on with an earlier one: of a kind that people carry on with, between the same two, after one that was
+ * checked twice, signed and passed on, while that signature counts. What was signed, refused or held back itself is judged by itself (R49, R100).
+ */
+export function goesOnWithAnother({ facts, process, processId, at, settings }: ProcessQuestion, about: Id): boolean {
+  const { of } = process.communication;
+  const c = of[about];
+  const byItself = process.signOffs.signed[checkpointKey('beforePassing', about)] !== undefined;
+  if (!c || !communicationKinds[c.kind].further || byItself || c.wasHeld) return false;
+  return Object.entries(of).some(
+    ([id, o]) =>
+      o.kind === c.kind &&
+      o.passedAt !== null &&
+      o.secondCheck !== null &&
+      [o.from, o.to].toSorted().join() === [c.from, c.to].toSorted().join() &&
+      whyNotSigned('beforePassing', facts, processId, id, at, settings).length === 0,
+  );
+}
+
 /** Orders and licence conditions in force between these people, at the moment the thing would happen (R89). */
 export const ordersBetween = ({ door, facts, process, meetsAt }: ProcessQuestion, ids: readonly Id[]): Blocker[] =>
   ordersAgainst(door, facts, process, ids, meetsAt).map(orderAsBlocker);
@@ -137,7 +157,9 @@ export function blockersForProcess(q: ProcessQuestion): Blocker[] {
     ...noDirectProcess(q),
     ...checkpointsFor(door, 'case').flatMap((c) => whyNotSigned(c, facts, null, null, at, settings)),
     ...checkpointsFor(door, 'process').flatMap((c) => signed(c, null)),
-    ...(about ? checkpointsFor(door, 'communication').flatMap((c) => signed(c, about)) : []),
+    ...(about && !goesOnWithAnother(q, about)
+      ? checkpointsFor(door, 'communication').flatMap((c) => signed(c, about))
+      : []),
     ...(about ? checkpointsFor(door, 'item').flatMap((c) => signed(c, about)) : []),
   ];
 }

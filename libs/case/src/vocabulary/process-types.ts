@@ -128,10 +128,13 @@ export function arrangementsFor(type: ProcessType): Arrangement[] {
   );
 }
 
-/** What can pass between the sides, and the kind of process each belongs to (R49, R50). */
+/**
+ * What can pass between the sides, and the kind of process each belongs to (R49, R50). `further`: one more between the same two is
+ * screened, and neither checked nor signed again as long as what was signed of an earlier one counts.
+ */
 export const communicationKinds = {
-  letter: { of: ['letter'], says: 'Letter' },
-  shuttleMessage: { of: ['shuttle'], says: 'Message carried by the facilitator' },
-  recording: { of: ['recordedMessage'], says: 'Recorded message' },
-} as const satisfies Record<string, { of: readonly ProcessType[]; says: string }>;
+  letter: { of: ['letter'], further: false, says: 'Letter' },
+  shuttleMessage: { of: ['shuttle'], further: true, says: 'Message carried by the facilitator' },
+  recording: { of: ['recordedMessage'], further: false, says: 'Recorded message' },
+} as const satisfies Record<string, { of: readonly ProcessType[]; further: boolean; says: string }>;
 export type CommunicationKind = keyof typeof communicationKinds;

@@ -46,25 +46,28 @@ export const offenceKinds = {
 } as const satisfies Record<string, { flags: readonly RiskFlag[]; says: string }>;
 export type OffenceKind = keyof typeof offenceKinds;
 
-/** The factors of an assessment (R32; S12, S13, S27). Each is rated; `riskOfNotTakingPart` is one of them. */
+/**
+ * The factors of an assessment (R32; S12, S13, S27). Each is rated; `riskOfNotTakingPart` is one of them. `ofEach`: looked at of whoever
+ * comes (S41, and ours which); the others of those on the sides, and of anybody found to be a high risk.
+ */
 export const riskFactors = {
-  feelingsAndBehaviour: {},
-  motivation: {},
-  substanceUse: {},
-  mentalHealth: {},
-  physicalOrLearningNeeds: {},
-  understandingOfHarm: {},
-  justiceStage: {},
-  acknowledgement: {},
-  emotionalHarm: {},
-  physicalHarm: {},
-  natureOfHarm: {},
-  powerImbalance: {},
-  safety: {},
-  trauma: {},
-  priorBehaviour: {},
-  strengths: {},
-  riskOfNotTakingPart: {},
-} as const satisfies Record<string, object>;
+  feelingsAndBehaviour: { ofEach: true },
+  motivation: { ofEach: true },
+  substanceUse: { ofEach: true },
+  mentalHealth: { ofEach: false },
+  physicalOrLearningNeeds: { ofEach: false },
+  understandingOfHarm: { ofEach: false },
+  justiceStage: { ofEach: false },
+  acknowledgement: { ofEach: false },
+  emotionalHarm: { ofEach: false },
+  physicalHarm: { ofEach: false },
+  natureOfHarm: { ofEach: false },
+  powerImbalance: { ofEach: true },
+  safety: { ofEach: true },
+  trauma: { ofEach: false },
+  priorBehaviour: { ofEach: true },
+  strengths: { ofEach: false },
+  riskOfNotTakingPart: { ofEach: false },
+} as const satisfies Record<string, { ofEach: boolean }>;
 export type RiskFactor = keyof typeof riskFactors;
 export type RiskLevel = 'low' | 'medium' | 'high';
