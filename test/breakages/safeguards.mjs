@@ -166,6 +166,12 @@ export const safeguards = [
     instead: "  return bestInterests ? 'inTheirInterest' : 'lacks';",
   },
   {
+    rule: 'R94: what was decided for somebody ends when it is ended, and what stands on it with it',
+    file: 'consent/facts.ts',
+    text: 'k.purpose === e.decision && c.bestInterestsUntil !== null,',
+    instead: 'k.purpose === e.decision && c.bestInterestsUntil === e.at,',
+  },
+  {
     rule: 'R94: who is found able again is asked themselves',
     file: 'consent/facts.ts',
     text: '        c.bestInterestsUntil !== null,',

@@ -27,6 +27,7 @@ const own: ReadonlySet<EventType> = new Set<EventType>([
   // a yes of somebody who is found not to be able to give it cannot count, and says so (R25)
   'capacity.assessed',
   'bestInterests.decided',
+  'bestInterests.ended',
   'consent.given',
   'consent.refused',
   'consent.deferred',

@@ -192,6 +192,7 @@ const ofPeople: readonly (readonly [number, Happening])[] = [
       reason: 'why',
     }),
   ],
+  [1, (a) => ({ type: 'bestInterests.ended', participantId: somebody(a), decision: 'prepare', reason: 'why' })],
   [1, (a) => ({ type: 'custody.ended', participantId: somebody(a) })],
   [2, (a) => ({ type: 'approval.needed', processId: a.processId, participantId: inside(a) })],
   [

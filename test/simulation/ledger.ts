@@ -144,6 +144,10 @@ const reads: Reads = {
   },
   'bestInterests.decided': (l, e) =>
     find(l, e, { ...foundFor(l.person(e.participantId), e.decision), at: e.at, until: e.until }),
+  'bestInterests.ended': (l, e) => {
+    find(l, e, { ...foundFor(l.person(e.participantId), e.decision), until: null });
+    l.void(({ id, purpose }, a) => id === e.participantId && purpose === e.decision && (a.bestUntil ?? null) !== null);
+  },
   'risk.assessed': (l, e) => {
     const p = l.person(e.participantId);
     if (p.assessed && Date.parse(p.assessed.at) > Date.parse(happened(e))) return;

@@ -39,6 +39,7 @@ export const caseMachine = practice.createMachine({
     'capacity.doubted': recorded,
     'capacity.assessed': recorded,
     'bestInterests.decided': recorded,
+    'bestInterests.ended': recorded,
     'risk.assessed': recorded,
     'risk.informed': recorded,
     'checkpoint.passed': recorded,

@@ -53,6 +53,7 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'capacity.doubted': working,
   'capacity.assessed': ['lead', 'supervisor', 'safeguardingLead'],
   'bestInterests.decided': ['supervisor', 'safeguardingLead'],
+  'bestInterests.ended': ['lead', 'supervisor', 'safeguardingLead'],
   // safeguarding
   'risk.assessed': [...facilitating, 'supervisor', 'safeguardingLead'],
   'risk.informed': anyStaff,

@@ -19,6 +19,7 @@ export const textFields = {
   'conflict.recorded': { reason: 'staff' },
   'capacity.assessed': { support: 'staff' },
   'bestInterests.decided': { consulted: 'staff', reason: 'staff' },
+  'bestInterests.ended': { reason: 'staff' },
   'suitability.decided': { reason: 'staff' },
   'safeContact.recorded': { words: 'person', alias: 'person', mustNotKnow: 'person' },
   'channel.cleared': { reason: 'safeguarding' },

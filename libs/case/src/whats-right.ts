@@ -20,6 +20,7 @@ export const whatsRight = {
   concernId: 'must be new when a concern is raised, and one that is not decided yet when it is decided',
   consulted: 'must say who was consulted',
   decision: 'must be one that the person was found unable to take',
+  'bestInterests.ended decision': 'must be one that is decided in their interest at this moment',
   dueOn: 'must be a day that has not gone by',
   endedAt: 'must lie after the beginning and before now',
   explained: 'must say by whom, on which day and in which language',

@@ -48,6 +48,7 @@ export const verbs = {
   doubtCapacity: 'capacity.doubted',
   assessCapacity: 'capacity.assessed',
   decideBestInterests: 'bestInterests.decided',
+  endBestInterests: 'bestInterests.ended',
 
   // Safeguarding.
   assessRisk: 'risk.assessed',

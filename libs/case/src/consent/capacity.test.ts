@@ -91,6 +91,22 @@ test('R94: what stands on a decision in somebody’s interest ends on its day', 
   );
 });
 
+test('R94: what was decided for somebody can be ended by itself; they are as unable as before, and somebody decides anew', () => {
+  const c = decidedFor();
+  const ends = { participantId: 'h1', decision: 'prepare', reason: 't' } as const;
+  expect(c.whyNot('bestInterests.ended', { ...ends, decision: 'takePart' })).toEqual(['unsound decision']);
+  expect(c.whyNot('bestInterests.ended', { ...ends, reason: '' })).toEqual(['unsound reason']);
+  c.tell('bestInterests.ended', ends);
+  expect(c.whyNot('preparation.begun', { processId: 'p1' })).toEqual(
+    expect.arrayContaining(['consentLapsed h1|prepare|p1|-', 'capacity h1']),
+  );
+  expect(c.whyNot('consent.given', c.yes('h1', 'prepare', { processId: 'p1' }))).toEqual(['capacity h1']);
+  expect(c.whyNot('bestInterests.ended', ends)).toEqual(['unsound decision']);
+  c.tell('bestInterests.decided', { ...bestInterests, until: '2026-01-20T00:00:00.000Z' }, 'safeguarding');
+  c.consent('h1', 'prepare', { processId: 'p1' }).sign('capacity', 'p1', 'h1', 'safeguarding');
+  expect(c.whyNot('preparation.begun', { processId: 'p1' })).toEqual([]);
+});
+
 test('R94: who is found able again is asked themselves: what was decided for them ends at once', () => {
   const c = decidedFor().tell('capacity.assessed', { participantId: 'h1', decision: 'prepare', finding: 'has' });
   expect(c.whyNot('preparation.begun', { processId: 'p1' })).toEqual(

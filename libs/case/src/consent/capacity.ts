@@ -26,6 +26,8 @@ export interface CapacityEvents {
   'capacity.doubted': DecisionSpokenOf;
   /** `support`: what was tried first, which nothing but a finding that they can decide it can do without. */
   'capacity.assessed': DecisionSpokenOf & { finding: Finding; support?: Id; againOn?: string };
+  /** What was decided for somebody ends before its day, without anything else having been found. */
+  'bestInterests.ended': { participantId: Id; decision: Purpose; reason: Id };
   /** Decided for somebody who cannot: who was consulted, for what decision, until when (R94). */
   'bestInterests.decided': {
     participantId: Id;
@@ -75,6 +77,10 @@ export const capacityReducers: Reducers<Capacities, CapacityEvents> = {
       assessed: { at: e.at, by: e.by, finding: e.finding, support: e.support ?? null, againOn: e.againOn ?? null },
       bestInterests: null,
     }),
+  'bestInterests.ended': (s, { participantId, decision }) => {
+    const found = capacityFor(s, participantId, decision);
+    return found ? put(s, `${participantId}|${decision}`, { ...found, bestInterests: null }) : s;
+  },
   'bestInterests.decided': (s, { participantId, decision, at, by, consulted, reason, until }) => {
     const found = capacityFor(s, participantId, decision);
     const decided = { at, by, consulted, reason, until };

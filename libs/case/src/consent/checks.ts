@@ -177,6 +177,15 @@ export const checks: Checks<ConsentEvents> = {
       ...when(e.againOn !== undefined && !isAfter(e.againOn, e.at), 'unsound', 'againOn', 'facilitator'),
     ];
   },
+  'bestInterests.ended': (e, f) => [
+    ...when(
+      whoDecides(capacityFor(f.consent.capacity, e.participantId, e.decision), e.at) !== 'inTheirInterest',
+      'unsound',
+      'decision',
+      'facilitator',
+    ),
+    ...when(!e.reason, 'unsound', 'reason', 'facilitator'),
+  ],
   'bestInterests.decided': (e, f) => {
     const found = capacityFor(f.consent.capacity, e.participantId, e.decision);
     return [

@@ -36,6 +36,7 @@ export type VoidedBecause =
   | 'childDisagrees'
   | 'adultDisagrees'
   | 'adultGone'
+  | 'bestInterestsEnded'
   | 'capacityFound';
 
 export interface Consent {
@@ -194,6 +195,14 @@ export const reducers: Reducers<ConsentFacts, ConsentEvents & AlsoHeard> = {
         k.participantId === e.participantId &&
         (e.decision === undefined || k.purpose === e.decision) &&
         c.bestInterestsUntil !== null,
+    ),
+  // and when it is ended by itself
+  'bestInterests.ended': (s, e) =>
+    voidWhere(
+      { ...s, capacity: capacityReducers['bestInterests.ended'](s.capacity, e) },
+      e.at,
+      'bestInterestsEnded',
+      (k, c) => k.participantId === e.participantId && k.purpose === e.decision && c.bestInterestsUntil !== null,
     ),
   'bestInterests.decided': (s, e) => ({ ...s, capacity: capacityReducers['bestInterests.decided'](s.capacity, e) }),
   // R26: what was asked as of an adult is asked again of a minor, whose own view and whose adult's are still missing

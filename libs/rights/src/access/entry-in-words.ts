@@ -99,6 +99,7 @@ const plain: Partial<Record<CaseEvent['type'], string>> = {
   'preference.stated': 'You said who you would like to work with',
   'preference.answered': 'You were answered about who works with you',
   'bestInterests.decided': 'It was decided what is best for you, where you could not decide it yourself',
+  'bestInterests.ended': 'What was decided for you, where you could not decide it yourself, ended',
   'session.checked': 'You were asked alone whether to go on',
   'member.joined': 'You came to take part in a process',
   'member.left': 'Your part in a process ended',

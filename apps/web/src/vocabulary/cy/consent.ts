@@ -9,7 +9,7 @@ export const consent: Translated<typeof en> = {
     share: 'Rhannu gwybodaeth â sefydliad',
     prepare: 'Cael eu paratoi',
     takePart: 'Cymryd rhan yn y math hwn o broses',
-    receive: 'Derbyn rhywbeth gan y person arall',
+    receive: 'Derbyn rhywbeth gan rywun ar yr ochr arall',
     receiptKnown: 'Caiff yr anfonwr wybod iddo gael ei dderbyn neu ei ddarllen',
     attendance: 'Caiff y person hwn fod yno',
     spokenFor: 'Caiff y person hwn siarad drostynt',

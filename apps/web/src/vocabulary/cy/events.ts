@@ -40,6 +40,7 @@ export const events: Translated<typeof en> = {
     'capacity.doubted': 'Amheuwyd galluedd {{whom}}.',
     'capacity.assessed': 'Aseswyd galluedd {{whom}}.',
     'bestInterests.decided': 'Penderfynwyd beth sydd er lles pennaf {{whom}}.',
+    'bestInterests.ended': 'Daeth yr hyn a benderfynwyd er lles pennaf {{whom}} i ben.',
     'risk.assessed': 'Aseswyd risgiau a chryfderau {{whom}}.',
     'risk.informed': 'Daeth rhywbeth newydd yn hysbys am risg.',
     'checkpoint.passed': 'Llofnodwyd pwynt gwirio.',

@@ -39,6 +39,7 @@ export const steps: Translated<typeof en> = {
     doubtCapacity: 'Cofnodi amheuaeth am alluedd',
     assessCapacity: 'Cofnodi asesiad o alluedd',
     decideBestInterests: 'Penderfynu er lles pennaf rhywun',
+    endBestInterests: 'Dod â’r hyn a benderfynwyd er lles pennaf rhywun i ben',
     assessRisk: 'Asesu risgiau a chryfderau',
     reportRiskInformation: 'Adrodd rhywbeth newydd am risg',
     passCheckpoint: 'Llofnodi pwynt gwirio',

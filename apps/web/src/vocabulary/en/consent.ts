@@ -7,7 +7,7 @@ export const consent = {
     share: 'Share information with an organisation',
     prepare: 'Be prepared',
     takePart: 'Take part in this kind of process',
-    receive: 'Receive something from the other person',
+    receive: 'Receive something from somebody on the other side',
     receiptKnown: 'The sender may know that it was received or read',
     attendance: 'This person may attend',
     spokenFor: 'This person may speak for them',

@@ -38,6 +38,7 @@ export const events = {
     'capacity.doubted': 'The capacity of {{whom}} was doubted.',
     'capacity.assessed': 'The capacity of {{whom}} was assessed.',
     'bestInterests.decided': 'It was decided what is in the best interests of {{whom}}.',
+    'bestInterests.ended': 'What was decided in the best interests of {{whom}} ended.',
     'risk.assessed': 'Risks and strengths of {{whom}} were assessed.',
     'risk.informed': 'Something new became known about risk.',
     'checkpoint.passed': 'A checkpoint was signed.',

@@ -37,6 +37,7 @@ export const steps = {
     doubtCapacity: 'Record doubt about capacity',
     assessCapacity: 'Record an assessment of capacity',
     decideBestInterests: 'Decide in somebody’s best interests',
+    endBestInterests: 'End what was decided in somebody’s best interests',
     assessRisk: 'Assess risks and strengths',
     reportRiskInformation: 'Report something new about risk',
     passCheckpoint: 'Sign a checkpoint',
