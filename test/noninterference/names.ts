@@ -41,16 +41,27 @@ const ofSafety: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   'risk.informed': 'text',
 };
 const readsSafety: readonly Reader[] = ['safeguardingLead', 'supervisor'];
+/** Ids of the words of letters that these participants wrote, or were given: whoever has a letter knows its words (R49). */
+function lettersOf(events: readonly CaseEvent[], selves: readonly Id[]): Id[] {
+  const passed = new Set(events.flatMap((e) => (e.type === 'communication.passed' ? [e.communicationId] : [])));
+  return events.flatMap((e) =>
+    e.type === 'communication.drafted' &&
+    (selves.includes(e.from) || (selves.includes(e.to) && passed.has(e.communicationId)))
+      ? [e.text]
+      : [],
+  );
+}
+
 /** The words behind an id in the case that is kept from the reader: everybody's own words are the same, all others differ. */
 export function words(pair: Pair, which: 0 | 1): (id: Id) => string {
-  const selves = selvesOf(pair.with.stored.facts, pair.actor.id);
-  const own = new Set(
-    [...pair.without.events, ...pair.with.events].flatMap((event) =>
-      rowOf(pair.reader).stands === 'part' && 'participantId' in event && selves.includes(event.participantId ?? '')
-        ? Object.values(event as object).filter((value) => typeof value === 'string')
-        : [],
-    ),
+  const selves = rowOf(pair.reader).stands === 'part' ? selvesOf(pair.with.stored.facts, pair.actor.id) : [];
+  const events = [...pair.without.events, ...pair.with.events];
+  const said = events.flatMap((event) =>
+    'participantId' in event && selves.includes(event.participantId ?? '')
+      ? Object.values(event as object).filter((value) => typeof value === 'string')
+      : [],
   );
+  const own = new Set([...said, ...lettersOf(events, selves)]);
   return (id) => (which === 0 || own.has(id) ? `Words ${id}` : `Other ${id}`);
 }
 /** The same for the reader's own case: those about safety differ, where they are not theirs to read. */
