@@ -24,6 +24,8 @@ const own: ReadonlySet<EventType> = new Set<EventType>([
   'needs.recorded',
   'preference.stated',
   'preference.answered',
+  'help.asked',
+  'help.answered',
   // a yes of somebody who is found not to be able to give it cannot count, and says so (R25)
   'capacity.assessed',
   'bestInterests.decided',

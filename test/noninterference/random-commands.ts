@@ -18,6 +18,7 @@ const spoken = [
   'recordNeeds',
   'recordInitiative',
   'statePreference',
+  'askHelp',
   'stateReadiness',
   'raiseConcern',
   'agreeCommunication',

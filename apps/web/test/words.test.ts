@@ -43,6 +43,7 @@ const computed: Readonly<Record<string, RegExp>> = {
   'areas/staff/timeline': /^(contact|consent|safety|people|preparation|meeting|words|case)$/,
   'areas/participant/home':
     /^(spokeWithUs|saidYesTo\w+|prepared|ready|givenALetter|wasTold|met|asked|notNow|inContact|preparing|meetingBooked|afterwards|ended|\w+Next|comeBack)$/,
+  'areas/participant/talk': /^(update|call|company|meeting|item|data|correction|another)(Hint)?$/,
   'areas/public/refer':
     /^(safe|urgent|ways|telephone|email|address|times|voicemail|safeWords|mustNotKnow|who|forWhom|agreed|whatHappened|abuse|reported|reference|area|handOver|name|callMe|language|needs|otherNeeds|where|help)(_\w+|Hint|Title)?$/,
   'areas/staff/call':

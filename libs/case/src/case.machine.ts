@@ -29,6 +29,8 @@ export const caseMachine = practice.createMachine({
     'contact.attempted': [through('approach', 'ofSubstance'), through('reachOut', 'ofCare')],
     'preference.stated': recorded,
     'preference.answered': recorded,
+    'help.asked': recorded,
+    'help.answered': recorded,
     'consent.given': recorded,
     'consent.refused': recorded,
     'consent.deferred': recorded,

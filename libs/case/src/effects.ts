@@ -3,7 +3,7 @@ import { on } from './facilitators/rules.js';
 import type { CaseEvent, EventOf, EventType, Facts } from './facts.js';
 import { capacityKey } from './consent/capacity.js';
 import { keyOf } from './consent/facts.js';
-import { wentWrong } from './contact/facts.js';
+import { helpKey, wentWrong } from './contact/facts.js';
 import { followUpKey } from './follow-up/facts.js';
 import { checkpointKey } from './safeguarding/sign-offs.js';
 import type { Id } from './reducers.js';
@@ -13,6 +13,7 @@ import { notBefore } from './notifications/rules.js';
 import { isAbuse } from './safeguarding/flags.js';
 import type { Settings } from './settings.js';
 import type { StoredCase } from './stored.js';
+import { helpKinds } from './vocabulary/help.js';
 import { leavingReasons, type NoticeTemplate } from './vocabulary/outcomes.js';
 import type { Supplier } from './vocabulary/safeguarding.js';
 import type { CaseTask } from './vocabulary/tasks.js';
@@ -100,6 +101,7 @@ const tasks: Tasks = {
   'checkpoint.refused': (e, f) => [taskFor('facilitator', 'checkpointRefused', e.checkpoint, f, processOf(e))],
   'communication.takenBack': (e, f) => [taskFor('facilitator', 'takenBack', e.communicationId, f, e.processId)],
   'preference.stated': (e, f) => [taskFor('coordinator', 'answerPreference', e.participantId, f)],
+  'help.asked': (e, f) => [taskFor(helpKinds[e.kind].for, 'answerHelp', helpKey(e.participantId, e.kind), f)],
   'item.progressed': (e, f) => [
     ...(f.processes[e.processId]?.agreement.items[e.itemId]?.recipient
       ? [taskFor('facilitator', 'tellRecipient', e.itemId, f, e.processId)]
@@ -133,6 +135,10 @@ const finishes: Finishes = {
   'channel.cleared': (e, f) =>
     f.contact.safe[e.participantId]?.frozen.length === 0 ? [['unsafeContact', e.participantId]] : [],
   'preference.answered': (e) => [['answerPreference', e.participantId]],
+  'help.answered': (e) => [
+    ['answerHelp', helpKey(e.participantId, e.kind)],
+    ['help', helpKey(e.participantId, e.kind)],
+  ],
   'contact.attempted': (e) => (e.outcome === 'reached' ? [['firstContact', 'case']] : []),
   'followUp.done': (e) => [['followUp', followUpKey(e.participantId, e.point)]],
   'item.progressed': (e) => [['item', e.itemId]],

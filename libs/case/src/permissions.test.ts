@@ -41,6 +41,7 @@ test('a person tells of themselves only: what they give, put off, refuse, withdr
       'safeContact.recorded',
       'needs.recorded',
       'preference.stated',
+      'help.asked',
       'consent.given',
       'consent.refused',
       'consent.deferred',

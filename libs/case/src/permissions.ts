@@ -43,6 +43,8 @@ export const permissions: Readonly<Record<EventType, readonly Position[]>> = {
   'contact.attempted': facilitating,
   'preference.stated': [...working, ...self],
   'preference.answered': ['coordinator', 'manager', 'supervisor'],
+  'help.asked': [...working, ...self],
+  'help.answered': [...working, 'manager'],
   // consent: a person for themselves, or staff who write down what the person said
   'consent.given': [...facilitating, 'coordinator', ...self],
   'consent.refused': [...working, ...self],

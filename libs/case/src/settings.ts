@@ -40,6 +40,7 @@ export interface Settings {
   unusualClosedDays: number;
   subjectAccessMonths: number;
   pauseDays: number;
+  helpWorkingDays: number;
   askLaterDays: number;
   notNowDays: number;
   uploadMegabytes: number;
@@ -92,6 +93,7 @@ export const defaults: Settings = {
   unusualNightCases: 3, // and one call at night is one case
   unusualClosedDays: 30, // (ours) the last letters and the file are done a month after closing
   subjectAccessMonths: 1, // UK GDPR art. 12(3): answered within one month of receipt
+  helpWorkingDays: 2, // (ours) somebody who asks how things stand is not left with it over more than one weekend
   pauseDays: 28, // (ours) somebody who paused is left in peace for four weeks, and then asked once how things stand
   askLaterDays: 14, // (ours) time to talk it over, and not so long that it seems forgotten
   notNowDays: 90, // (ours) as long as a yes counts: a not now is not worn down by being asked again

@@ -25,6 +25,8 @@ export const textFields = {
   'channel.cleared': { reason: 'safeguarding' },
   'preference.stated': { wish: 'person' },
   'preference.answered': { answer: 'person' },
+  'help.asked': { text: 'person' },
+  'help.answered': { answer: 'person' },
   'risk.informed': { text: 'safeguarding' },
   'checkpoint.refused': { reason: 'safeguarding' },
   'flag.cleared': { reason: 'safeguarding' },

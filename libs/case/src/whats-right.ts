@@ -54,6 +54,7 @@ export const whatsRight = {
   'acknowledgement.takenBack participantId': 'must be somebody who had acknowledged something',
   'capacity.assessed participantId': 'must be somebody whose capacity for this decision is in doubt',
   'preference.answered participantId': 'must be somebody who has said what they would like',
+  kind: 'must be something that they asked for, and were not answered yet',
   'member.joined participantId': 'must be somebody who is not a member already',
   pauseId: 'must be new',
   place: 'must say where',

@@ -37,6 +37,8 @@ export const verbs = {
   attemptContact: 'contact.attempted',
   statePreference: 'preference.stated',
   answerPreference: 'preference.answered',
+  askHelp: 'help.asked',
+  answerHelp: 'help.answered',
 
   // Consent and capacity.
   giveConsent: 'consent.given',

@@ -20,6 +20,7 @@ import { MeasuresResolver } from './measures/measures.resolver.js';
 import { MyCaseResolver } from './my-cases/my-case.resolver.js';
 import {
   MyCommunicationResolver,
+  MyHelpResolver,
   MyPreferenceResolver,
   MySafeContactResolver,
   ReleasedResolver,
@@ -50,6 +51,7 @@ export const queries = [
   MySafeContactResolver,
   MyPreferenceResolver,
   MyCommunicationResolver,
+  MyHelpResolver,
   ReleasedResolver,
   MeasuresResolver,
   PeopleResolver,

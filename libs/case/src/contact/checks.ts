@@ -5,7 +5,7 @@ import type { Facts } from '../facts.js';
 import type { Id } from '../reducers.js';
 import { accessNeeds, voicemails, weekdays, type Channel } from '../vocabulary/people.js';
 import { everIn } from '../process/members.js';
-import type { ContactEvents } from './facts.js';
+import { helpKey, type ContactEvents } from './facts.js';
 
 /** Why this way of reaching a person is not a safe one: they did not name it, or it is frozen (R12). */
 export function unsafeChannel(
@@ -70,4 +70,8 @@ export const checks: Checks<ContactEvents> = {
   ],
   'preference.answered': (e, f) =>
     when(!f.contact.preferences[e.participantId], 'unsound', 'participantId', 'coordinator'),
+  'help.answered': (e, f) => {
+    const asked = f.contact.help?.[helpKey(e.participantId, e.kind)];
+    return when(!asked || asked.answer !== null, 'unsound', 'kind', 'facilitator');
+  },
 };

@@ -1,5 +1,6 @@
 // How a person may be reached safely, what they need to understand, and each attempt to reach them (R11 to R13). Numbers and addresses are personal records, elsewhere.
 import { change, happenedAt, put, type Id, type Reducers } from '../reducers.js';
+import type { HelpKind } from '../vocabulary/help.js';
 import { contactOutcomes, type ContactAim, type ContactOutcome } from '../vocabulary/outcomes.js';
 import { voicemails, type AccessNeed, type Channel, type Voicemail, type Weekday } from '../vocabulary/people.js';
 
@@ -36,7 +37,16 @@ export interface ContactFacts {
   >;
   /** Facilitator preference or request for a change, and its answer (R16). */
   preferences: Record<Id, { at: string; wish: Id; answer: Id | null }>;
+  /** What each asked for last, by kind; nothing before anybody asked. `text`, `answer`: ids of words. */
+  help?: Record<HelpKey, Help>;
 }
+export interface Help {
+  at: string;
+  text: Id | null;
+  answer: Id | null;
+}
+export type HelpKey = `${Id}|${HelpKind}`;
+export const helpKey = (participantId: Id, kind: HelpKind): HelpKey => `${participantId}|${kind}`;
 
 export interface ContactEvents {
   'safeContact.recorded': {
@@ -60,6 +70,9 @@ export interface ContactEvents {
   };
   'preference.stated': { participantId: Id; wish: Id };
   'preference.answered': { participantId: Id; answer: Id };
+  /** Somebody asks for something of theirs: what stands open under the same kind is asked anew. */
+  'help.asked': { participantId: Id; kind: HelpKind; text?: Id };
+  'help.answered': { participantId: Id; kind: HelpKind; answer: Id };
 }
 
 export const begin = (): ContactFacts => ({ safe: {}, needs: {}, attempts: {}, preferences: {} });
@@ -119,5 +132,13 @@ export const reducers: Reducers<ContactFacts, ContactEvents> = {
   'preference.answered': (s, e) => ({
     ...s,
     preferences: change(s.preferences, e.participantId, (p) => ({ ...p, answer: e.answer })),
+  }),
+  'help.asked': (s, e) => ({
+    ...s,
+    help: put(s.help ?? {}, helpKey(e.participantId, e.kind), { at: e.at, text: e.text ?? null, answer: null }),
+  }),
+  'help.answered': (s, e) => ({
+    ...s,
+    help: change(s.help ?? {}, helpKey(e.participantId, e.kind), (asked) => ({ ...asked, answer: e.answer })),
   }),
 };

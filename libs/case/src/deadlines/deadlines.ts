@@ -16,6 +16,7 @@ export const deadlines = {
   },
   capacityAgain: { tells: 'facilitator', says: 'Whether somebody can decide for themselves is to be looked at again' },
   ageCheck: { tells: 'facilitator', says: 'Somebody has turned 16 or 18: what is needed has changed' },
+  help: { tells: 'facilitator', says: 'Somebody was told that they are answered by today' },
   sentence: { tells: 'facilitator', says: 'Sentence is near' },
   deferral: { tells: 'facilitator', says: 'The limit for deferring sentence is near' },
 } as const satisfies Record<string, { tells: Supplier; says: string }>;

@@ -1,5 +1,6 @@
 // What is due when, as a function of the facts: nothing to keep, so nothing to go stale.
 import { consentKey, partsOf, stands, type Consent, type ConsentKey } from '../consent/facts.js';
+import { answeredBy } from '../contact/answered-by.js';
 import type { Facts } from '../facts.js';
 import { followUpKey } from '../follow-up/facts.js';
 import { followUpsOf } from '../follow-up/due.js';
@@ -113,6 +114,12 @@ const items: Due = (f) =>
       .map(([id, i]) => one('item', processId, id, midnight(i.dueOn))),
   );
 
+/** The day by which somebody is answered, as they were told. */
+const help: Due = (f, s) =>
+  Object.entries(f.contact.help ?? {}).flatMap(([key, asked]) =>
+    asked.answer === null && !f.closing.closed ? [one('help', null, key, answeredBy(asked, s))] : [],
+  );
+
 /** R61: a case before sentence warns ahead of the court date, and of the limit for deferral. */
 const sentence: Due = (f, s) => {
   const anybody = going(f).some(([id]) => takingPart(f, id).length > 0);
@@ -160,6 +167,7 @@ const all: readonly Due[] = [
   meetings,
   followUps,
   items,
+  help,
   sentence,
   deviations,
 ];

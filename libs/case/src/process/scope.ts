@@ -27,6 +27,8 @@ const concernsNone: ReadonlySet<EventType> = new Set<EventType>([
   'contact.attempted',
   'preference.stated',
   'preference.answered',
+  'help.asked',
+  'help.answered',
   'flag.set',
   'flag.cleared',
   'facilitator.asked',

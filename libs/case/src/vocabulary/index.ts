@@ -9,3 +9,4 @@ export * from './safeguarding.js';
 export * from './orders.js';
 export * from './outcomes.js';
 export * from './tasks.js';
+export * from './help.js';

@@ -16,6 +16,7 @@ export const tasks = {
   checkpointRefused: { says: 'A safeguarding sign-off was refused: read why' },
   takenBack: { says: 'A letter, message or recording was taken back by its sender' },
   answerPreference: { says: 'Somebody wishes to work with another facilitator or in another way: answer them' },
+  answerHelp: { says: 'Somebody asks for something of theirs: answer them by the day they were told' },
   tellRecipient: { says: 'Tell the person it was for what became of something agreed' },
   reviewNotKept: { says: 'Something agreed was not kept: look whether the person harmed is safe' },
   emergencyAccess: { says: 'A case was opened in an emergency: look at the reason, and note that you have seen it' },

@@ -1,5 +1,5 @@
 // One person's own part in a case, from what they themselves said and what was said to them: nothing here may depend on another person (R22, R39).
-import { ownProcesses, type Id } from '#libs/case';
+import { answeredBy, ownProcesses, type Id } from '#libs/case';
 import { londonDate } from '#libs/time';
 import { consentsToService } from './my-consents.js';
 import { myProcess } from './my-process.js';
@@ -38,10 +38,25 @@ export function myCase(part: Part) {
     // Which ways are frozen is for safeguarding alone: a facilitator tells the person, who can then ask.
     safeContact: safe ? { caseId: facts.caseId, ...safe } : null,
     needs: needs ? { ...needs, askedAt: needs.at } : null,
+    help: helpOf(part),
     preference: wish ? { caseId: facts.caseId, wish: wish.wish, answer: wish.answer } : null,
     released: released.map((one) => asShown(one, wordsFor(part))),
   };
 }
+
+/** What they asked for last of each kind, oldest first; staff see the same day. */
+const helpOf = ({ facts, id, settings }: Part) =>
+  Object.entries(facts.contact.help ?? {})
+    .filter(([key]) => key.startsWith(`${id}|`))
+    .toSorted(([, a], [, b]) => Date.parse(a.at) - Date.parse(b.at))
+    .map(([key, asked]) => ({
+      caseId: facts.caseId,
+      kind: key.split('|')[1],
+      askedOn: londonDate(asked.at),
+      answerBy: londonDate(answeredBy(asked, settings)),
+      text: asked.text,
+      answer: asked.answer,
+    }));
 
 /** Who leads the work with them; null until somebody does. */
 const leadOf = ({ facts: { facilitators } }: Part): Id | null =>

@@ -15,6 +15,7 @@ interface Own {
   readonly mustNotKnow?: string | null;
   readonly wish?: string | null;
   readonly answer?: string | null;
+  readonly text?: string | null;
 }
 type OwnField = Exclude<keyof Own, 'caseId'>;
 
@@ -50,6 +51,19 @@ export class MyPreferenceResolver extends OwnWords {
   @ResolveField('wish')
   wish(@Context() context: RequestContext, @Parent() own: Own) {
     return this.say(context, own, 'wish');
+  }
+
+  @ResolveField('answer')
+  answer(@Context() context: RequestContext, @Parent() own: Own) {
+    return this.say(context, own, 'answer');
+  }
+}
+
+@Resolver('MyHelp')
+export class MyHelpResolver extends OwnWords {
+  @ResolveField('text')
+  text(@Context() context: RequestContext, @Parent() own: Own) {
+    return this.say(context, own, 'text');
   }
 
   @ResolveField('answer')

@@ -39,6 +39,7 @@ export const knownNames = {
   Prohibition: keys(prohibitions),
   Channel: keys(channels),
   ContactAim: keys(contactAims),
+  HelpKind: keys(tables.helpKinds),
   ContactOutcome: keys(contactOutcomes),
   FollowUpOutcome: [...keys(contactOutcomes), 'notWanted'],
   FollowUpPoint: keys(followUpPoints),

@@ -43,6 +43,7 @@ const plain = {
   explainedItems,
   consentForms,
   contactAims,
+  helpKinds: tables.helpKinds,
   contactOutcomes,
   offerAnswers,
   endings,

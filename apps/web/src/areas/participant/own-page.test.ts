@@ -34,7 +34,7 @@ test('my page says first what I am asked, then where I am and who works with me,
 });
 
 test('the same three ways stand above and below every page of mine, in one order', async () => {
-  const pages = ['', '/answers', '/reach', '/letters', '/messages', '/visits', '/stop', '/unsafe'];
+  const pages = ['', '/answers', '/reach', '/letters', '/talk', '/messages', '/visits', '/stop', '/unsafe'];
   for (const path of pages.map((page) => `/your-page${page}`)) {
     await person.open(path);
     expect([path, person.status]).toEqual([path, 200]);
@@ -101,6 +101,39 @@ test('an answer is taken back by a no, and said so', async () => {
   await person.send(path, { key: hidden(person, 'key'), answer: 'later' });
   await person.send(path, { key: hidden(person, 'key'), answer: 'later', sure: 'yes' });
   expect(words(person)).toMatch(/You said not now .*The words that you said yes to/);
+});
+
+test('I ask for an update, and staff and I see the same day by which I am answered; then the answer stands here', async () => {
+  await person.open('/your-page');
+  expect(words(person)).toContain('Ask for an update');
+  await person.open('/your-page/talk?for=update');
+  await person.send('/your-page/talk', { _key: hidden(person, '_key'), kind: 'update', text: 'Is it still going on?' });
+  const by = /You are answered by (\w+ \d+ \w+)/.exec(words(person))?.[1];
+  await person.open('/your-page');
+  expect(words(person)).toContain(`You asked for an update. You are answered by ${by}`);
+  type Seen = {
+    caseload: { edges: { node: { id: string } }[] };
+    case: { participants: { id: string; help: { answerBy: string; text: { words: string } }[] }[] };
+  };
+  const { caseload } = await application.ask<Seen>('facilitator', '{ caseload { edges { node { id } } } }');
+  const query = 'query ($id: ID!) { case(id: $id) { participants { id help { answerBy text { words } } } } }';
+  const cases = await Promise.all(
+    caseload.edges.map(({ node }) => application.ask<Seen>('facilitator', query, { id: node.id })),
+  );
+  const asked = cases.flatMap((one, at) =>
+    (one.case?.participants ?? []).flatMap(({ id, help }) =>
+      help.map((ask) => ({ ...ask, id, caseId: caseload.edges[at]?.node.id })),
+    ),
+  );
+  expect(asked.map(({ text }) => text.words)).toEqual(['Is it still going on?']);
+  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+  expect(day.format(new Date(`${asked[0]?.answerBy}T12:00:00Z`)).replace(',', '')).toBe(by);
+  const answer = 'mutation ($c: Command!, $e: HelpAnswered!) { answerHelp(command: $c, event: $e) { __typename } }';
+  const event = { participantId: asked[0]?.id, kind: 'update', answer: 'It goes on. We call you on Friday.' };
+  const c = { caseId: asked[0]?.caseId, key: 'the answer' };
+  expect(await application.ask('facilitator', answer, { c, e: event })).toEqual({ answerHelp: { __typename: 'Told' } });
+  await person.open('/your-page/talk');
+  expect(words(person)).toContain('Our answer It goes on. We call you on Friday.');
 });
 
 test('how I may be reached shows the very text of each message before I choose, in both languages', async () => {

@@ -27,6 +27,8 @@ export const events: Translated<typeof en> = {
     'needs.recorded': 'Cofnodwyd beth sydd ei angen ar {{whom}} i ddeall.',
     'contact.attempted': 'Ceisiwyd cysylltu â {{whom}}.',
     'preference.stated': 'Mynegodd {{whom}} ddymuniad.',
+    'help.asked': 'Gofynnodd {{whom}} am rywbeth.',
+    'help.answered': 'Atebwyd {{whom}}.',
     'preference.answered': 'Atebwyd dymuniad {{whom}}.',
     'consent.given': 'Dywedodd {{whom}} ie i rywbeth a ofynnwyd.',
     'consent.refused': 'Dywedodd {{whom}} na i rywbeth a ofynnwyd.',

@@ -84,6 +84,15 @@ export const people: Translated<typeof en> = {
     largePrint: 'Print bras',
     companion: 'Rhywun o’u dewis yn y cyswllt cyntaf',
   },
+  helpKinds: {
+    update: 'Sut mae pethau’n sefyll',
+    call: 'Cael galwad',
+    company: 'Rhywun wrth eu hymyl tra byddant yn darllen',
+    meeting: 'Rhywbeth am y cyfarfod',
+    item: 'Siarad am rywbeth na allant ei wneud',
+    data: 'Yr hyn a gedwir amdanynt',
+    correction: 'Cywiro rhywbeth a gedwir amdanynt',
+  },
   weekdays: {
     monday: 'Dydd Llun',
     tuesday: 'Dydd Mawrth',

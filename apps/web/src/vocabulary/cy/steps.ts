@@ -24,6 +24,8 @@ export const steps: Translated<typeof en> = {
     recordNeeds: 'Cofnodi beth sydd ei angen ar rywun i ddeall',
     attemptContact: 'Cofnodi cyswllt',
     statePreference: 'Cofnodi dymuniad am yr hwylusydd',
+    askHelp: 'Cofnodi’r hyn y maent yn gofyn amdano',
+    answerHelp: 'Ateb yr hyn y gofynasant amdano',
     answerPreference: 'Ateb dymuniad am yr hwylusydd',
     giveConsent: 'Cofnodi ie',
     refuseConsent: 'Cofnodi na',

@@ -25,6 +25,8 @@ export const events = {
     'needs.recorded': 'It was recorded what {{whom}} needs to understand.',
     'contact.attempted': 'Contact with {{whom}} was tried.',
     'preference.stated': '{{whom}} stated a wish.',
+    'help.asked': '{{whom}} asked for something.',
+    'help.answered': '{{whom}} was answered.',
     'preference.answered': 'The wish of {{whom}} was answered.',
     'consent.given': '{{whom}} said yes to something they were asked.',
     'consent.refused': '{{whom}} said no to something they were asked.',

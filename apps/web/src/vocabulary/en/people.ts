@@ -87,6 +87,15 @@ export const people = {
     largePrint: 'Large print',
     companion: 'Somebody of their choice at the first contact',
   },
+  helpKinds: {
+    update: 'How things stand',
+    call: 'To be called',
+    company: 'Somebody beside them while they read',
+    meeting: 'Something about the meeting',
+    item: 'To talk about something they cannot do',
+    data: 'What is held about them',
+    correction: 'Something put right that is held about them',
+  },
   weekdays: {
     monday: 'Monday',
     tuesday: 'Tuesday',

@@ -22,6 +22,8 @@ export const steps = {
     recordNeeds: 'Record what somebody needs to understand',
     attemptContact: 'Log a contact',
     statePreference: 'Record a wish about the facilitator',
+    askHelp: 'Record what they ask for',
+    answerHelp: 'Answer what they asked for',
     answerPreference: 'Answer a wish about the facilitator',
     giveConsent: 'Record a yes',
     refuseConsent: 'Record a no',

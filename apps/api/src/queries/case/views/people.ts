@@ -1,5 +1,6 @@
 // Who is in a case, and who of the staff works on it.
-import { capacitiesOf, type Id } from '#libs/case';
+import { answeredBy, capacitiesOf, type Id } from '#libs/case';
+import { londonDate } from '#libs/time';
 import type { Seen } from '../seen.js';
 import { colleague, text, textOrNull } from './by-name.js';
 import { questionsFor } from './questions.js';
@@ -47,6 +48,7 @@ function participant(seen: Seen, id: Id) {
     reachedAt: contact.attempts[id]?.reachedAt ?? null,
     preference: wish ? text(seen, wish.wish) : null,
     preferenceAnswer: textOrNull(seen, wish?.answer),
+    help: helpOf(seen, id),
     conflicts: people.conflicts[id] ?? [],
     views: consent.views[id] ?? [],
     capacity: capacity(seen, id),
@@ -55,6 +57,19 @@ function participant(seen: Seen, id: Id) {
     },
   };
 }
+
+/** What they asked for last of each kind, oldest first, with the day that they were told. */
+const helpOf = (seen: Seen, id: Id) =>
+  Object.entries(seen.facts.contact.help ?? {})
+    .filter(([key]) => key.startsWith(`${id}|`))
+    .toSorted(([, a], [, b]) => Date.parse(a.at) - Date.parse(b.at))
+    .map(([key, asked]) => ({
+      kind: key.split('|')[1],
+      askedAt: asked.at,
+      answerBy: londonDate(answeredBy(asked, seen.row.settings)),
+      text: textOrNull(seen, asked.text),
+      answer: textOrNull(seen, asked.answer),
+    }));
 
 function safeContact(seen: Seen, id: Id) {
   const safe = seen.facts.contact.safe[id];

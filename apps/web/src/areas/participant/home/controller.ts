@@ -3,7 +3,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { PageReply } from '../../../server/page-context.js';
 import { defineView } from '../../../server/view.js';
 import { participantArea } from '../area.js';
-import { askNow, pathOf, ways } from './models.js';
+import { askNow, pathOf, updateOf, ways } from './models.js';
 import { ParticipantHome } from './page.generated.js';
 import { cy } from './words.cy.js';
 import { en } from './words.en.js';
@@ -20,6 +20,7 @@ export class ParticipantHomePage {
       ask: askNow(part, speak),
       path: pathOf(part, speak),
       person: part.contact?.name ?? null,
+      update: updateOf(part, speak),
       ways: ways(part, speak),
     }));
     return page.show(view, { parts });

@@ -103,3 +103,10 @@ export function ways(part: Part, { say }: Speak): LinksModel {
     ],
   };
 }
+
+/** By when they are answered, where they asked for an update and were not yet. */
+export function updateOf({ help }: Part, { say, longDay }: Speak): string | null {
+  const asked = help.find(({ kind }) => kind === 'update');
+  if (!asked) return null;
+  return asked.answer === null ? say('updateBy', { by: longDay(asked.answerBy) }) : say('updateAnswered');
+}

@@ -66,7 +66,8 @@ export class LettersPage {
       if (answer.__typename !== 'Told') return page.show(view, { ...this.model(page, letter, null), problems }, 422);
     }
     if (choice === 'read') return page.go(`/your-page/letters/${id}`);
-    return page.show(view, { ...this.model(page, letter, null), part: 'done', choice, who: letter.who });
+    if (choice === 'withSomebody') return page.go('/your-page/talk?for=company');
+    return page.show(view, { ...this.model(page, letter, null), part: 'done', chosen: choice });
   }
 
   private model(page: PageContext, letter: Letter, words: string | null) {

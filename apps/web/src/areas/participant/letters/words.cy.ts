@@ -40,8 +40,6 @@ export const cy: Translation<typeof en> = {
   done: 'Felly y mae',
   doneKeep: 'Mae’n aros ar gau. Nid ydym yn eich atgoffa.',
   doneDecline: 'Mae’n aros ar gau, ac nid oes neb yn dod ag un arall tebyg atoch. Ni ddywedir wrth yr awdur.',
-  doneWith: 'Ffoniwch {{who}}, a darllenwch ef gyda’ch gilydd pryd bynnag y mynnwch. Mae’n aros ar gau tan hynny.',
-  doneWithUs: 'Ffoniwch ni, a darllenwch ef gydag un ohonom pryd bynnag y mynnwch. Mae’n aros ar gau tan hynny.',
   doneTakeBack: 'Mae’n cael ei ddal yn ôl. Os nad oedd wedi mynd eto, nid yw’n mynd, oni bai eich bod yn gadael iddo.',
   doneAgree: 'Cytunoch i’r union eiriau hyn. Maent yn mynd pan fydd dau berson yma wedi’u darllen.',
   ownTitle: 'Yr hyn a ysgrifennoch',

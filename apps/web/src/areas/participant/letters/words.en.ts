@@ -37,8 +37,6 @@ export const en = {
   done: 'That is how it is',
   doneKeep: 'It stays closed. We do not remind you.',
   doneDecline: 'It stays closed, and nobody brings you another like it. The writer is not told.',
-  doneWith: 'Call {{who}}, and read it together whenever you like. It stays closed until then.',
-  doneWithUs: 'Call us, and read it together with one of us whenever you like. It stays closed until then.',
   doneTakeBack: 'It is held back. If it had not gone yet, it does not go, unless you let it.',
   doneAgree: 'You agreed to these very words. They go when two people here have read them.',
   ownTitle: 'What you wrote',

@@ -1,0 +1,37 @@
+// The Welsh sentences of this page. Drafts: no translator has checked them.
+import type { Translation } from '../../../locale/locale.js';
+import type { en } from './words.en.js';
+
+export const cy: Translation<typeof en> = {
+  tab: 'Eich tudalen',
+  title: 'Siarad â ni',
+  lead: 'Ffoniwch ni, neu gofynnwch yma. Gwelwch bob amser erbyn pa ddiwrnod y cewch ateb.',
+  leadWho: 'Ffoniwch {{who}}, neu gofynnwch yma. Gwelwch bob amser erbyn pa ddiwrnod y cewch ateb.',
+  askedOn: 'Gofynnoch ar {{on}}.',
+  answerBy: 'Cewch ateb erbyn {{by}}. Gwelwn yr un diwrnod.',
+  answered: 'Ein hateb',
+  wishWaits: 'Mae rhywun nad yw’n gweithio ar hyn yn ei benderfynu, ac yn ateb yma.',
+  kind: 'Beth hoffech chi?',
+  update: 'Diweddariad',
+  updateHint: 'Sut mae pethau’n sefyll, cyn belled ag y cawn ei ddweud',
+  call: 'Ffoniwch fi, os gwelwch yn dda',
+  callHint: 'Yn y ffordd ac ar yr oriau a ddywedoch',
+  company: 'Rhywun gyda mi tra byddaf yn darllen',
+  companyHint: 'Ar y ffôn neu wyneb yn wyneb',
+  meeting: 'Rhywbeth am y cyfarfod',
+  meetingHint: 'Pwy sy’n dod gyda mi, beth sy’n fy helpu, beth rwyf am ei ofyn',
+  item: 'Ni allaf wneud rhywbeth a gytunwyd',
+  itemHint: 'Siaradwn amdano. Nid yw dweud hynny’n doriad',
+  data: 'Yr hyn a gadwch amdanaf',
+  dataHint: 'Fe’i cewch am ddim',
+  correction: 'Mae rhywbeth a gadwch amdanaf yn anghywir',
+  correctionHint: 'Dywedwch isod beth sy’n anghywir',
+  another: 'Person arall i weithio gydag ef, neu ffordd arall',
+  anotherHint: 'Dywedwch isod beth hoffech chi. Nid oes angen rheswm',
+  text: 'Os mynnwch, dywedwch fwy',
+  textHint: 'Y bobl sy’n gweithio gyda chi sy’n darllen hwn. Nid yw’r person arall.',
+  send: 'Gofyn',
+  kindMissing: 'Dewiswch beth hoffech chi',
+  textMissing: 'Dywedwch ychydig eiriau amdano',
+  tooLong: 'Mae hwn yn rhy hir',
+};
