@@ -22,6 +22,12 @@ test('every table of the practice that pages name has the same names here', () =
   expect([...namesOf('PausedBy')].toSorted()).toEqual([...knownNames.PausedBy].toSorted());
 });
 
+test('every number that a service may set has its name and the reason of its default', () => {
+  const numbers = Object.entries(cases.defaults).flatMap(([name, value]) => (typeof value === 'number' ? [name] : []));
+  expect([...namesOf('settings')].toSorted()).toEqual(numbers.toSorted());
+  expect([...namesOf('settingReasons')].toSorted()).toEqual(numbers.toSorted());
+});
+
 test('every command and every event has its words', () => {
   expect([...namesOf('steps')].toSorted()).toEqual(Object.keys(commands).toSorted());
   expect([...namesOf('events')].toSorted()).toEqual(Object.keys(cases.permissions).toSorted());

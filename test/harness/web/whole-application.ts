@@ -38,6 +38,7 @@ export interface WholeApplication {
 const staff = [
   { subject: 'demo-coordinator', name: 'Cora Coordinator', role: 'coordinator' },
   { subject: 'demo-facilitator', name: 'Farida Facilitator', role: 'facilitator' },
+  { subject: 'demo-facilitator-2', name: 'Gwil Facilitator', role: 'second facilitator' },
   { subject: 'demo-facilitator-4', name: 'Fiona Facilitator', role: 'facilitator without a case' },
   { subject: 'demo-supervisor', name: 'Sunita Supervisor', role: 'supervisor' },
   { subject: 'demo-safeguarding-lead', name: 'Sian Safeguarding', role: 'safeguarding lead' },

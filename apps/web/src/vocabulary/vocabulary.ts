@@ -8,6 +8,7 @@ import { process as processCy } from './cy/process.js';
 import { rights as rightsCy } from './cy/rights.js';
 import { rules as rulesCy } from './cy/rules.js';
 import { safety as safetyCy } from './cy/safety.js';
+import { settings as settingsCy } from './cy/settings.js';
 import { steps as stepsCy } from './cy/steps.js';
 import { tasks as tasksCy } from './cy/tasks.js';
 import { watching as watchingCy } from './cy/watching.js';
@@ -19,6 +20,7 @@ import { process } from './en/process.js';
 import { rights } from './en/rights.js';
 import { rules } from './en/rules.js';
 import { safety } from './en/safety.js';
+import { settings } from './en/settings.js';
 import { steps } from './en/steps.js';
 import { tasks } from './en/tasks.js';
 import { watching } from './en/watching.js';
@@ -35,6 +37,7 @@ const en = {
   ...watching,
   ...rights,
   ...rules,
+  ...settings,
 };
 const cy: { readonly [Table in keyof typeof en]: { readonly [Name in keyof (typeof en)[Table]]: string } } = {
   ...peopleCy,
@@ -48,6 +51,7 @@ const cy: { readonly [Table in keyof typeof en]: { readonly [Name in keyof (type
   ...watchingCy,
   ...rightsCy,
   ...rulesCy,
+  ...settingsCy,
 };
 
 /** Every table, in each language: words by name. A test compares the English ones with `vocabulary` of the schema. */

@@ -47,6 +47,8 @@ test.each([
   '/duplicates',
   '/emergencies',
   '/reading',
+  '/people',
+  '/settings',
 ])('%s is there for a manager, and is no page for a facilitator', async (path) => {
   await manager.open(path);
   expect([path, manager.status]).toEqual([path, 200]);
@@ -163,4 +165,44 @@ test('who asks for what is held about them is reviewed item by item, and answere
   await manager.open(request);
   await manager.send(`${request}/answer`, {});
   expect(manager.html).toMatch(/The answer is made[^]*download="answer\.html\.age"/);
+});
+
+test('every link of the service’s page leads to a page', async () => {
+  await manager.open('/service');
+  const main = manager.html.slice(manager.html.indexOf('<main'), manager.html.indexOf('</main'));
+  const links = [...main.matchAll(/href="(\/[^"]*)"/g)].map(([, href = '']) => href);
+  expect(links.length).toBeGreaterThan(10);
+  for (const href of links) {
+    await manager.open(href);
+    expect([href, manager.status]).toEqual([href, 200]);
+  }
+});
+
+test('a manager hands over a whole caseload: who had it sees it no longer, who is asked sees the names alone', async () => {
+  const { me } = await application.ask<{ me: { id: string } }>('facilitator', '{ me { id } }');
+  await manager.open('/people');
+  expect(manager.html).toMatch(/Farida[^]*Advanced[^]*Registered until/);
+  const address = `/people/${me.id}/hand-over`;
+  await manager.open(address);
+  const to =
+    /value="([^"]*)"[^]*?Gwil Facilitator/.exec(manager.html.slice(manager.html.indexOf('name="to"')))?.[1] ?? '';
+  await manager.send(address, { ...manager.carried(), to, reason: '' });
+  expect([manager.status, manager.html]).toEqual([422, expect.stringContaining('Say why')]);
+  // She has a form open while it happens: what she sends afterwards is not there for her any more.
+  const form = `/cases/${someone.caseId}/do/pause-case`;
+  await facilitator.open(form);
+  expect(facilitator.status).toBe(200);
+  await manager.open(address);
+  await manager.send(address, { ...manager.carried(), to, reason: 'She is on leave until spring.' });
+  expect([manager.path, manager.html]).toEqual([
+    expect.stringMatching(/^\/people\?handed=\d+$/),
+    expect.stringContaining('Done: handed over'),
+  ]);
+  await facilitator.send(form, { ...facilitator.carried(), reason: 'Too late.' });
+  expect(facilitator.status).toBe(404);
+  await facilitator.open(`/cases/${someone.caseId}`);
+  expect(facilitator.status).toBe(404);
+  const second = await Browsing.signedIn(application.url, 'demo-facilitator-2');
+  await second.open('/today');
+  expect(second.html).toContain('Will you take a case?');
 });

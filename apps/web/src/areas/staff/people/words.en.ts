@@ -1,0 +1,26 @@
+// The English sentences of this page.
+
+export const en = {
+  title: 'People here',
+  lead: 'New people and what they can do come from the service’s own sheet (npm run staff); who may sign in is for the provider of your organisation to say.',
+  here: 'Working here',
+  gone: 'Not working here any more',
+  who: 'Who',
+  roles: 'Roles and level',
+  skills: 'Languages and training',
+  leave: 'At work',
+  back: 'back {{day}}',
+  registered: 'Registered until',
+  supervised: 'last supervision: {{day}}',
+  cases: 'Carries',
+  carries: 'Cases: {{cases}}, points: {{points}}',
+  limit: 'can carry {{limit}} points',
+  noLimit: 'what they can carry is not known',
+  next: 'Next',
+  handOver: 'Hand over their cases',
+  handed: 'Done: handed over, cases: {{count}}',
+  notKnown: 'Not known',
+  unnamed: 'No name is held',
+  nobody: 'Nobody works here yet.',
+  nobodyGone: 'Nobody has left.',
+} as const;
