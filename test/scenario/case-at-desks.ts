@@ -36,7 +36,10 @@ export class CaseAtDesks {
     await desk.open(`/cases/${this.id}`);
     if (about !== undefined) await desk.follow(new RegExp(`^/cases/${this.id}/people/${about}$`));
     const named = form.includes('/') || about === undefined ? form : `${form}/${about}`;
-    await desk.follow(new RegExp(`/do/${named}(?![\\w-])`));
+    const leadsTo = (part: string) => new RegExp(`/do/${part}(?![\\w-])`);
+    // What a form is about may be chosen on a page of its own.
+    if (!desk.links.some((href) => leadsTo(named).test(href))) await desk.follow(leadsTo(form.split('/')[0] ?? form));
+    await desk.follow(leadsTo(named));
     return desk;
   }
 }

@@ -26,12 +26,15 @@ test('a new referral is on Today, and Grace is asked, declares and takes it', as
   const cora = theCase.desk('cora');
   await cora.today();
   expect(cora.links).toContain(`/cases/${theCase.id}`);
-  await theCase.does('cora', 'ask-facilitator', { staffId, duty: 'lead' });
+  // Whoever assigns sees who is able, and what stands in the way of each who is not: Noor is no Advanced practitioner (R41).
+  await theCase.goesTo('cora', 'ask-facilitator/supervisor');
+  expect(cora.text).toMatch(/ sol Could take it\..* noor Could not take it now: \w+/);
+  await theCase.does('cora', 'ask-facilitator/lead', { staffId });
   const grace = theCase.desk('grace');
   await grace.today();
   await grace.follow(new RegExp(`^/cases/${theCase.id}/asked$`));
   await grace.declares('no');
-  await theCase.does('cora', 'assign-facilitator', { staffId, duty: 'lead' });
+  await theCase.does('cora', 'assign-facilitator/lead', { staffId });
   await theCase.does('cora', 'pass-checkpoint', { checkpoint: 'referral' });
 });
 

@@ -68,7 +68,6 @@ function shown(
   };
   const opened = {
     me: { id: theCase },
-    staff: [],
     texts,
     place: { caseId: theCase, about, processId },
     case: {

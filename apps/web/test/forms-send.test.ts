@@ -127,8 +127,8 @@ test.each([
     name: (_table: string, name: string) => name,
     day: (at: string) => at,
     now: '2026-11-02T09:00:00.000Z',
-    staff: [],
     texts: [],
+    candidates: [],
   };
   const drawn = fieldModels(giveConsent, context as never, speaker('en', giveConsent.view), null, new Map());
   const names = drawn.map(({ name }) => name);

@@ -145,7 +145,6 @@ describe('a form that signs a letter is of one letter, whose text is on the page
     const process = { id: 'p', type: null, stage: 'exchange', members: [], communications, agreement: { items: [] } };
     return {
       me: { id: person },
-      staff: [],
       texts: [],
       place,
       case: { id: person, participants: [], processes: [process] },

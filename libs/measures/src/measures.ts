@@ -7,12 +7,15 @@ import {
   type Checkpoint,
   type ClosingReason,
   type Door,
+  type Duty,
+  type Facts,
   type Settings,
 } from '#libs/case';
 import { mayDo } from '#libs/permissions';
 import { InvalidRequest, type Listed, type Page } from '#libs/database';
 import { funnelSteps, spans, type FunnelStep, type Span } from './definitions.js';
 import type {
+  Candidate,
   CheckpointFigure,
   DeviationFigure,
   Count,
@@ -144,6 +147,13 @@ export class ServiceMeasures {
       cursor,
     }));
     return { ...rest, rows: judged };
+  }
+
+  /** Every facilitator of the service against one case and a duty: those who could take it first. */
+  async candidatesFor(facts: Facts, duty: Duty): Promise<Candidate[]> {
+    const [settings, staff] = await Promise.all([this.settings(), this.staff()]);
+    const standings = staff.filter(({ row }) => facilitates(row)).map(({ standing }) => standing);
+    return candidates(standings, facts, this.at, settings, duty);
   }
 
   /** Most points first. */

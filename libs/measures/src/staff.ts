@@ -1,6 +1,6 @@
 // Facilitators against cases: who could lead one, why the others could not, and what each carries (R41 to R46).
 import { addDays, londonDate } from '#libs/time';
-import { undeclared, unfit, type Blocker, type Facts, type Settings } from '#libs/case';
+import { undeclared, unfit, type Blocker, type Duty, type Facts, type Settings } from '#libs/case';
 import { standingFor, type FacilitatorRecord, type StaffRow } from '#libs/staff';
 import type { Candidate, Workload } from './figures.js';
 import { nameOf } from './lists.js';
@@ -11,14 +11,20 @@ export const facilitates = (staff: Pick<StaffRow, 'active' | 'roles'>): boolean 
 
 const levelUnknown: Blocker = { rule: 'facilitatorFit', about: 'level:unknown', who: 'manager', since: null };
 
-/** Whether this facilitator could lead the case at an ISO instant, judged by the rules that judge an assignment. */
-export function candidate(staff: FacilitatorRecord, facts: Facts, at: string, settings: Settings): Candidate {
+/** Whether this facilitator could take the case for a duty at an ISO instant, judged by the rules that judge an assignment. */
+export function candidate(
+  staff: FacilitatorRecord,
+  facts: Facts,
+  at: string,
+  settings: Settings,
+  duty: Duty = 'lead',
+): Candidate {
   const connected = facts.facilitators.declared[staff.staffId]?.connected === true;
   const declaration = undeclared(staff.staffId, facts);
   const standing = standingFor(staff);
   const reasons = [
     ...(connected ? declaration : []),
-    ...(standing ? unfit(staff.staffId, 'lead', standing, facts, at, settings) : [levelUnknown]),
+    ...(standing ? unfit(staff.staffId, duty, standing, facts, at, settings) : [levelUnknown]),
   ];
   return {
     staffId: staff.staffId,
@@ -34,10 +40,11 @@ export const candidates = (
   facts: Facts,
   at: string,
   settings: Settings,
+  duty: Duty = 'lead',
 ): Candidate[] => {
   const points = new Map(staff.map((each) => [each.staffId, each.points]));
   return staff
-    .map((each) => candidate(each, facts, at, settings))
+    .map((each) => candidate(each, facts, at, settings, duty))
     .toSorted(
       (a, b) =>
         a.reasons.length - b.reasons.length ||

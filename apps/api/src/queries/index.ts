@@ -16,6 +16,7 @@ import { CaseloadResolver } from './caseload/caseload.resolver.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
 import { DraftsResolver } from './drafts/drafts.resolver.js';
 import { MeResolver } from './me/me.resolver.js';
+import { CandidatesResolver } from './measures/candidates.resolver.js';
 import { MeasuresResolver } from './measures/measures.resolver.js';
 import { MyCaseResolver } from './my-cases/my-case.resolver.js';
 import {
@@ -54,6 +55,7 @@ export const queries = [
   MyHelpResolver,
   ReleasedResolver,
   MeasuresResolver,
+  CandidatesResolver,
   PeopleResolver,
   FoundPersonResolver,
   PersonSuggestionsResolver,

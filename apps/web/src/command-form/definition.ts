@@ -42,14 +42,14 @@ interface Definition<V extends Verb, Own extends string, Words extends Sentences
   readonly together?: (typed: Typed) => Readonly<Record<string, string>>;
   /** Other commands that `sends` chooses from. */
   readonly alsoSends?: readonly Verb[];
-  /** True: an answer may be any member of staff of the service, for those who may know them. */
-  readonly namesColleagues?: boolean;
   /** True: of one letter or message, whose whole text stands on the page; without one it is chosen first. */
   readonly readsLetter?: boolean;
   /** One of several things that the address names: without one it is chosen first, on a page of links. */
   readonly subject?: Subject;
   /** True: the exact text by which the subject is asked stands on the page. Of a form whose subject is a question. */
   readonly readsConsentText?: boolean;
+  /** True: an answer is a facilitator, with what stands in the way of each. Of a form whose subject is a duty. */
+  readonly readsCandidates?: boolean;
   /** True: sent without a look at who will be told. For what must never wait: a concern, a withdrawal. */
   readonly atOnce?: boolean;
   /**
@@ -65,8 +65,8 @@ export interface CommandForm extends FormOf {
   readonly verbs: readonly Verb[];
   readonly sends: (typed: Typed) => Sent;
   readonly atOnce: boolean;
-  readonly namesColleagues: boolean;
   readonly readsLetter: boolean;
+  readonly readsCandidates: boolean;
 }
 
 /**
@@ -77,14 +77,14 @@ export function commandForm<const V extends Verb, const Words extends Sentences,
   verb: V,
   definition: Definition<V, Own, Words>,
 ): CommandForm {
-  const { sends, atOnce = false, alsoSends = [], namesColleagues = false, readsLetter = false, ...rest } = definition;
+  const { sends, atOnce = false, alsoSends = [], readsLetter = false, readsCandidates = false, ...rest } = definition;
   return {
     ...madeForm(verb, commands[verb].fields, { ...rest, sendsOther: sends !== undefined }),
     verb,
     verbs: [verb, ...alsoSends],
     sends: sends ?? ((event) => ({ verb, event })),
     atOnce,
-    namesColleagues,
     readsLetter,
+    readsCandidates,
   };
 }

@@ -47,14 +47,6 @@ export interface FormField extends FieldShape, FieldChange {
   readonly name: string;
 }
 
-/** A member of staff, as far as a form names them. */
-export interface Colleague {
-  readonly id: string;
-  readonly name: string | null;
-  readonly active: boolean;
-  readonly roles: readonly string[];
-}
-
 /** What a form of one of several things is about. */
 export interface Subject {
   /** What there is to choose from; `value` is what the address then says. */
@@ -62,7 +54,7 @@ export interface Subject {
   /** The fields that a choice answers, so that nobody is asked; `` for one that says nothing. */
   readonly fills: (value: string, context: FormContext) => Readonly<Record<string, string>>;
   /** The place of the form that supplies what a blocker is about. */
-  readonly ofBlocker: (about: string) => { readonly about: string; readonly processId: string | null };
+  readonly ofBlocker: (about: string) => { readonly about: string; readonly processId: string | null } | null;
 }
 
 /** What a form is opened for. */
@@ -75,14 +67,23 @@ export interface FormContext {
   readonly processId: string | null;
   /** What a name of the schema is called. */
   readonly name: (table: string, name: string) => string;
-  /** The staff of the service; empty for those who may not know them, and where the form has no use for them. */
-  readonly staff: readonly Colleague[];
   /** A day as it is written. */
   readonly day: (at: string) => string;
   /** Instant, ISO 8601. */
   readonly now: string;
+  /** Those who could take the case for the duty of the address, first; empty for a form that has no use for them. */
+  readonly candidates: readonly CandidateRead[];
   /** The texts by which the question of the address is asked now, one a language; empty for a form that has no use for them. */
   readonly texts: readonly ConsentTextRead[];
+}
+
+/** A facilitator, and whether they could take the case. */
+export interface CandidateRead {
+  readonly facilitator: { readonly id: string; readonly name: string | null };
+  readonly could: boolean;
+  /** Whether they must first say if they are connected with anybody in it. */
+  readonly declarationDue: boolean;
+  readonly reasons: readonly { readonly words: string }[];
 }
 
 /** A published consent text. */

@@ -27,7 +27,8 @@ export function questionIn(about: string | null): QuestionInAddress | null {
 }
 
 /** The same as a blocker names it: `<participant>|<purpose>|<process or ->|<about or ->`. */
-export function questionOfBlocker(about: string): { readonly about: string; readonly processId: string | null } {
+export function questionOfBlocker(about: string): { readonly about: string; readonly processId: string | null } | null {
+  if (!about.includes('|')) return null;
   const [participantId = '', purpose = '', processId = '-', what = '-'] = about.split('|');
   return {
     about: addressOfQuestion(participantId, { purpose, about: what === '-' ? null : what }),

@@ -33,15 +33,6 @@ export const facilitators = ({ case: found, name }: FormContext): readonly Choic
     ...(duty !== null && { hint: name('duties', duty) }),
   }));
 
-/** Those who work for the service now, each with their roles. */
-export const colleagues = ({ staff, name }: FormContext): readonly Choice[] =>
-  staff
-    .filter(({ active }) => active)
-    .map(({ id, name: known, roles }) => {
-      const held = roles.map((role) => name('staffRoles', role)).join(', ');
-      return { value: id, text: known ?? held, hint: held };
-    });
-
 /** Letters and messages of the process that the form is about, by their kind and between whom they pass. */
 export const letters = (context: FormContext): readonly Choice[] =>
   within(context).flatMap(({ communications }) =>

@@ -30,7 +30,7 @@ export const definitionRows = Object.entries(definitions).map(([measure, { versi
 }));
 
 const listedCase = ({ caseId, leadId, ...row }: ListedCase) => ({ ...row, id: caseId, lead: colleagueOrNull(leadId) });
-const candidate = ({ staffId, reasons, ...row }: Candidate) => ({
+export const candidateView = ({ staffId, reasons, ...row }: Candidate) => ({
   ...row,
   facilitator: colleague(staffId),
   reasons: reasons.map((each) => ({ ...each, whoCanSupply: each.who, words: inWords(each), named: [] })),
@@ -43,7 +43,7 @@ export const unassignedPage = (measures: ServiceMeasures, page: PageArgs) =>
   connection(measures.unassignedCases(pageAsked(page)), (row: UnassignedCase) => ({
     case: listedCase(row),
     sensitive: row.sensitive,
-    candidates: row.candidates.map(candidate),
+    candidates: row.candidates.map(candidateView),
   }));
 
 /** One page of the list of this name; NOT_FOUND when no figure has it. */

@@ -47,7 +47,8 @@ function whereSupplied({ rule, about }: BlockerRead, { caseId, doors }: ReaderOf
   const verb = suppliedBy(rule);
   const form = formFor(verb);
   if (!verb || !form || !isYours(doors, verb)) return undefined;
-  if (form.subject && about.includes('|')) return formAddress(caseId, form.address, form.subject.ofBlocker(about));
+  const named = form.subject?.ofBlocker(about);
+  if (named) return formAddress(caseId, form.address, named);
   return formAddress(caseId, form.address, { about: form.about === null ? null : idIn(about) });
 }
 

@@ -27,6 +27,11 @@ export const people: Translated<typeof en> = {
   },
   sides: { harmed: 'Niweidiwyd', responsible: 'Cyfrifol' },
   ages: { adult: '18 neu drosodd', sixteenOrSeventeen: '16 neu 17', underSixteen: 'Dan 16', unknown: 'Ddim yn hysbys' },
+  candidacy: {
+    could: 'Gallai ei gymryd.',
+    couldNot: 'Ni allai ei gymryd nawr:',
+    declares: 'Rhaid dweud yn gyntaf a oes cysylltiad â rhywun ynddo.',
+  },
   duties: { lead: 'Prif hwylusydd', coFacilitator: 'Cyd-hwylusydd', supervisor: 'Goruchwyliwr yr achos' },
   staffRoles: {
     facilitator: 'Hwylusydd',

@@ -30,6 +30,11 @@ export const people = {
     underSixteen: 'Under 16',
     unknown: 'Not known',
   },
+  candidacy: {
+    could: 'Could take it.',
+    couldNot: 'Could not take it now:',
+    declares: 'Must first say whether they are connected with anybody in it.',
+  },
   duties: { lead: 'Lead facilitator', coFacilitator: 'Co-facilitator', supervisor: 'Case supervisor' },
   staffRoles: {
     facilitator: 'Facilitator',

@@ -101,7 +101,7 @@ async function open(page: PageContext, form: ActForm, params: Params): Promise<A
     day,
     now,
     texts: [],
-    staff: read.staff ?? [],
+    candidates: [],
     things: {
       roles: read.me.roles,
       organisations: read.organisations ?? [],

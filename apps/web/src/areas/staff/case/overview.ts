@@ -47,6 +47,9 @@ export function holdsOf(found: CaseRead, speaker: Speaker): { danger: HoldsModel
   };
 }
 
+/** Steps of a meeting that has a day: it is booked, or it goes on. */
+const ofTheDay: ReadonlySet<string> = new Set(['booked', 'underWay', 'interrupted']);
+
 /** What comes next, process by process; one process is one plain list. */
 export function comingNext(found: CaseRead, speaker: Speaker) {
   const { name, say } = speaker;
@@ -55,8 +58,9 @@ export function comingNext(found: CaseRead, speaker: Speaker) {
   const of = (kind: 'step' | 'record', id: string | null) => doorsModel(stepsOf(doors, kind, id), reader, speaker);
   const processes = found.processes ?? [];
   return {
-    processes: processes.map(({ id, type, stage, stageSince }) => ({
+    processes: processes.map(({ id, type, stage, step, stageSince }) => ({
       id,
+      dayAt: ofTheDay.has(step ?? '') ? caseAddress(found.id, `processes/${id}/day`) : null,
       title: type === null ? say('case.process') : name('processTypes', type),
       now: name('stages', stage),
       since: speaker.since(stageSince),

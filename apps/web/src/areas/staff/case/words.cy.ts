@@ -3,6 +3,7 @@ import type { Translation } from '../../../locale/locale.js';
 import type { en } from './words.en.js';
 
 export const cy: Translation<typeof en> = {
+  theDay: 'Diwrnod y cyfarfod, ar un sgrin',
   title: 'Achos {{reference}}',
   next: 'Beth sy’n dod nesaf',
   now: 'Nawr:',

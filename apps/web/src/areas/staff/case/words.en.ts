@@ -1,6 +1,7 @@
 // The English sentences of this page.
 
 export const en = {
+  theDay: 'The day of the meeting, on one screen',
   title: 'Case {{reference}}',
   next: 'What comes next',
   now: 'Now:',

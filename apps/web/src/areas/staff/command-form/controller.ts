@@ -114,7 +114,6 @@ async function open(page: PageContext, params: Params, changes = false): Promise
   const {
     me,
     case: found,
-    staff,
     draft,
     consentTextsInForce,
   } = await page.askWithin(staffArea, StaffForm, {
@@ -124,17 +123,20 @@ async function open(page: PageContext, params: Params, changes = false): Promise
     ...wantedFor(formOf(params), place.about),
   });
   if (!found?.participants) throw new HttpProblem(404);
-  return { me, case: found, staff: staff ?? [], texts: consentTextsInForce ?? [], draft, place };
+  return { me, case: found, texts: consentTextsInForce ?? [], draft, place };
 }
 
 /** What a form must be told beside its case. */
-function wantedFor({ namesColleagues, readsLetter, readsConsentText, subject }: CommandForm, about: string | null) {
+function wantedFor({ readsLetter, readsConsentText, readsCandidates, subject }: CommandForm, about: string | null) {
   const named = readsConsentText ? questionIn(about) : null;
   const question = named && namesOf('consentPurposes').includes(named.purpose) ? named : null;
+  const isAboutQuestion = subject !== null && !readsCandidates;
+  const duty = namesOf('duties').find((one) => one === about) ?? null;
   return {
-    colleagues: namesColleagues,
     letters: readsLetter,
-    questions: subject !== null,
+    questions: isAboutQuestion,
+    candidates: readsCandidates && duty !== null,
+    duty: duty ?? 'lead',
     text: question !== null,
     purpose: question?.purpose ?? 'contact',
     textAbout: question?.about ?? null,

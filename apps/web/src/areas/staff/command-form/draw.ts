@@ -25,7 +25,6 @@ export interface Opened {
   readonly case: NonNullable<StaffFormQuery['case']>;
   readonly place: Place;
   readonly draft: StaffFormQuery['draft'];
-  readonly staff: NonNullable<StaffFormQuery['staff']>;
   readonly texts: NonNullable<StaffFormQuery['consentTextsInForce']>;
 }
 
@@ -37,7 +36,7 @@ export function drawn(
   typed: Typed | null,
   problems: readonly ProblemModel[],
 ): object {
-  const { case: found, me, place, staff, texts } = opened;
+  const { case: found, me, place, texts } = opened;
   const context = {
     case: found,
     me,
@@ -46,8 +45,8 @@ export function drawn(
     name: speaker.name,
     day: speaker.day,
     now: speaker.now,
-    staff,
     texts,
+    candidates: found.candidates ?? [],
   };
   const wrong = new Map(problems.flatMap(({ href, text }) => (href ? [[href.slice(1), text] as const] : [])));
   const { caseId, ...within } = place;

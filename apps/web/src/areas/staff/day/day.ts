@@ -181,8 +181,8 @@ export function fieldsOf(
     name: speaker.name,
     day: speaker.day,
     now: speaker.now,
-    staff: [],
     texts: [],
+    candidates: [],
   };
   return fieldModels(form, context as unknown as FormContext, speaker, typed, problems);
 }

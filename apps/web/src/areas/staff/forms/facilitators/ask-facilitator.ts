@@ -1,12 +1,15 @@
 // A facilitator is asked to take the case: they see the reference and the names, and say whether they are connected.
+import { candidates, oneDuty } from '../../../../command-form/duties.js';
 import { commandForm } from '../../../../command-form/definition.js';
-import { colleagues } from '../../../../command-form/things.js';
 
 export const askFacilitator = commandForm('askFacilitator', {
-  namesColleagues: true,
-  fields: { staffId: { from: colleagues } },
+  about: 'duty',
+  subject: oneDuty,
+  readsCandidates: true,
+  show: ['staffId'],
+  fields: { staffId: { from: candidates, control: 'radios' } },
   words: {
-    en: { staffId: 'Who is asked?', duty: 'To do what?' },
-    cy: { staffId: 'Pwy a ofynnir?', duty: 'I wneud beth?' },
+    en: { staffId: 'Who is asked?' },
+    cy: { staffId: 'Pwy a ofynnir?' },
   },
 });
