@@ -843,26 +843,27 @@ create policy record_class_written_insert on record_class as restrictive for ins
 
 -- A file of referrals that was sent in, until it is taken and its rows are mended or its days are over.
 create table referral_file (
-  id          uuid not null, -- operational: random
-  service_id  uuid not null, -- operational: the service
-  source      text, -- operational: whose file it is said to be; null until it is to be taken
-  name        bytea not null, -- personal: the name of the file, sealed with the file's own key
-  content     bytea, -- special-category: what stands in it, sealed with the file's own key; null once it is taken
-  bytes       integer not null, -- operational: how large it came
-  sent_by     uuid not null, -- operational: the member of staff who sent it
-  sent_at     timestamp with time zone not null, -- operational: when
-  state       text not null default 'sent'::text, -- operational: sent, waiting to be taken, being taken, taken, or failed
-  roles       text[] not null default '{}'::text[], -- operational: the roles in which it is to be taken
-  batch_id    uuid, -- operational: the upload its rows are remembered under
-  rows        integer, -- operational: rows of the file; null until it was read
-  referrals   integer, -- operational: referrals that its rows make; null until it was read
-  done        integer not null default 0, -- operational: how many of those are done with
-  taken       integer not null default 0, -- operational: rows that were taken from it
-  opened      integer not null default 0, -- operational: cases it opened
-  returned    integer not null default 0, -- operational: rows that went back
-  problem     text, -- operational: why it was not taken, without a word of the file
-  finished_at timestamp with time zone, -- operational: when it was taken or failed
-  expires_at  timestamp with time zone not null, -- operational: when it is deleted, with the rows that went back
+  id              uuid not null, -- operational: random
+  service_id      uuid not null, -- operational: the service
+  source          text, -- operational: whose file it is said to be; null until it is to be taken
+  name            bytea not null, -- personal: the name of the file, sealed with the file's own key
+  content         bytea, -- special-category: what stands in it, sealed with the file's own key; null once it is taken
+  bytes           integer not null, -- operational: how large it came
+  sent_by         uuid not null, -- operational: the member of staff who sent it
+  sent_at         timestamp with time zone not null, -- operational: when
+  state           text not null default 'sent'::text, -- operational: sent, waiting to be taken, being taken, taken, or failed
+  roles           text[] not null default '{}'::text[], -- operational: the roles in which it is to be taken
+  batch_id        uuid, -- operational: the upload its rows are remembered under
+  rows            integer, -- operational: rows of the file; null until it was read
+  referrals       integer, -- operational: referrals that its rows make; null until it was read
+  done            integer not null default 0, -- operational: how many of those are done with
+  taken           integer not null default 0, -- operational: rows that were taken from it
+  opened          integer not null default 0, -- operational: cases it opened
+  returned        integer not null default 0, -- operational: rows that went back
+  problem         text, -- operational: why it was not taken, without a word of the file
+  finished_at     timestamp with time zone, -- operational: when it was taken or failed
+  expires_at      timestamp with time zone not null, -- operational: when it is deleted, with the rows that went back
+  mapping_version integer, -- operational: the version of its referrer's mapping that it is read by; null for one that every service begins with
   PRIMARY KEY (id),
   CHECK ((state = ANY (ARRAY['sent'::text, 'waiting'::text, 'taking'::text, 'taken'::text, 'failed'::text]))),
   FOREIGN KEY (batch_id) REFERENCES import_batch(id),
@@ -872,6 +873,21 @@ CREATE INDEX referral_file_expires ON referral_file USING btree (service_id, exp
 CREATE INDEX referral_file_sent ON referral_file USING btree (service_id, sent_at DESC, id DESC);
 grant delete, insert, select, update on referral_file to concord_app;
 create policy referral_file_service on referral_file for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+
+-- What the columns of a referrer's files mean. A version never changes; the latest is used.
+create table referral_mapping (
+  service_id uuid not null, -- operational: the service
+  name       text not null, -- operational: what files of this referrer are sent in as
+  version    integer not null, -- operational: counted from 1
+  mapping    jsonb not null, -- operational: columns, words, the order of days, which rows are wanted; nobody is in it
+  saved_by   uuid not null, -- operational: the member of staff who saved it
+  saved_at   timestamp with time zone not null, -- operational: when
+  PRIMARY KEY (service_id, name, version),
+  CHECK ((version > 0)),
+  FOREIGN KEY (service_id) REFERENCES service(id)
+);
+grant insert, select on referral_mapping to concord_app;
+create policy referral_mapping_service on referral_mapping for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
 
 -- A row that could not be taken, for the referrer to mend; sent again it is known as the same row.
 create table referral_row_returned (

@@ -96,6 +96,7 @@ const apart = [
   'read_record',
   'record_class',
   'referral_file',
+  'referral_mapping',
   'retention_proposal',
   'retention_run',
   'done_command',

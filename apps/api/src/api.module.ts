@@ -14,7 +14,7 @@ import { noMeasures } from './ports/measures.js';
 import { disabledDrafts } from './ports/drafts.js';
 import { emptyDirectory } from './ports/directory.js';
 import { disabledPersonRegister } from './ports/person-register.js';
-import { noReferralFiles } from './ports/referral-files.js';
+import { noReferralFiles, noReferralMappings } from './ports/referral-files.js';
 import { disabledRights } from './ports/rights.js';
 import { disabledSelfReferrals } from './ports/self-referrals.js';
 import { disabledSignIn } from './ports/sign-in.js';
@@ -30,6 +30,7 @@ import {
   PERSON_REGISTER,
   READING,
   REFERRAL_FILES,
+  REFERRAL_MAPPINGS,
   REGISTER,
   RIGHTS,
   SELF_REFERRALS,
@@ -67,6 +68,7 @@ export class ApiModule {
         { provide: RIGHTS, useValue: recordedRights(options.rights ?? disabledRights) },
         { provide: DIRECTORY, useValue: options.directory ?? emptyDirectory },
         { provide: DRAFTS, useValue: recordedDrafts(options.drafts ?? disabledDrafts) },
+        { provide: REFERRAL_MAPPINGS, useValue: options.referralMappings ?? noReferralMappings },
         { provide: REFERRAL_FILES, useValue: options.referralFiles ?? noReferralFiles },
         { provide: SELF_REFERRALS, useValue: options.selfReferrals ?? disabledSelfReferrals },
         { provide: VERIFIER, useValue: parts.verify },

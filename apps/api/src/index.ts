@@ -10,7 +10,7 @@ export type { Limits } from './server/limits/limits.js';
 export type { Actor, StaffRole } from '#libs/case';
 export type { Casework } from './ports/casework.js';
 export type { Drafts } from './ports/drafts.js';
-export type { ReferralFiles } from './ports/referral-files.js';
+export type { ReferralFiles, ReferralMappings } from './ports/referral-files.js';
 export type { SelfReferrals } from './ports/self-referrals.js';
 export type { Directory } from './ports/directory.js';
 export type { People } from './ports/people.js';

@@ -13,7 +13,7 @@ import type { Reading } from './ports/reading.js';
 import type { Rights } from './ports/rights.js';
 import type { Drafts } from './ports/drafts.js';
 import type { Register } from './ports/register.js';
-import type { ReferralFiles } from './ports/referral-files.js';
+import type { ReferralFiles, ReferralMappings } from './ports/referral-files.js';
 import type { SelfReferrals } from './ports/self-referrals.js';
 import type { SignIn } from './ports/sign-in.js';
 
@@ -56,6 +56,8 @@ export interface ApiOptions {
   readonly drafts?: Drafts;
   /** Files of referrals that staff send in; left out, none are taken. */
   readonly referralFiles?: ReferralFiles;
+  /** Mappings of referrers' columns; left out, none can be saved. */
+  readonly referralMappings?: ReferralMappings;
   /** Referring oneself; left out, nobody can. */
   readonly selfReferrals?: SelfReferrals;
   /** The service whose public pages are served: what a visitor asks is asked of it. Null or left out: of none. */

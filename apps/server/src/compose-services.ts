@@ -10,6 +10,7 @@ import type {
   ReadKeeping,
   Reading,
   ReferralFiles,
+  ReferralMappings,
   Register,
   Rights,
   SelfReferrals,
@@ -29,6 +30,7 @@ import { derivedFrom } from './derived-secrets.js';
 import { openServices } from '#libs/services';
 import { selfReferralsOn } from './self-referrals.js';
 import { openPersonRegister } from './person-register.js';
+import { ReferralMappings as Mappings } from '#libs/referral-files';
 import { openReferralFiles } from './referral-files.js';
 import { openRights } from './rights.js';
 
@@ -47,6 +49,7 @@ export interface Services {
   readonly selfReferrals: SelfReferrals;
   readonly drafts: Drafts;
   readonly referralFiles: ReferralFiles;
+  readonly referralMappings: ReferralMappings;
   readonly signIn: SignIn;
   stop(): Promise<void>;
 }
@@ -111,6 +114,7 @@ export function composeServices(
     drafts: new DraftsKept({ database, sealing: inside.vault, checks, clock }),
     selfReferrals: selfReferralsOn(keyed, nameOf),
     referralFiles: openReferralFiles(inside, masterKeys, clock),
+    referralMappings: new Mappings(inside),
     personRegister: openPersonRegister(inside, cursors),
     rights: openRights(inside, reading, cursors),
     stop,

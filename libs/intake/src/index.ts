@@ -20,5 +20,7 @@ export { mapping, type Mapping, mappingFile, type MappingInput, readMapping, tab
 export { isReferrer, type ReferrerName, referrers } from './referrers/index.js';
 export { remaining } from './remaining.js';
 export { returnedFile, type RowGoingBack } from './returned-file.js';
+export { type Sheet, sheetOf } from './sheet.js';
+export { suggestMapping } from './mapping/suggest.js';
 export { asText } from './spreadsheet.js';
 export { textOf } from './text.js';

@@ -14,6 +14,7 @@ export const acts = {
   readStaffList: oversight,
   readFigures: oversight, // R73 to R75
   takeReferrals: ['coordinator', 'manager'], // files that referrers send
+  mapReferrals: ['coordinator', 'manager'], // what the columns of those files mean
   editDirectory: ['coordinator', 'manager'], // support services, which anybody may read
 
   takeCall: staff, // what somebody says on the telephone becomes a referral, whoever answers

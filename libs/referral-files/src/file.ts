@@ -26,6 +26,8 @@ export interface ReferralFile {
   readonly id: Id;
   /** Whose file it is; null until it is to be taken. */
   readonly from: string | null;
+  /** The version of that referrer's mapping; null for one that every service begins with. */
+  readonly mappingVersion: number | null;
   readonly name: string | null;
   readonly bytes: number;
   readonly sentBy: Id;

@@ -1,5 +1,5 @@
 // What taking a file would do, before anything is taken. Pure.
-import type { ReadFile } from '#libs/intake';
+import { sheetOf, type ReadFile, type Sheet } from '#libs/intake';
 
 export interface FilePreview {
   readonly rows: number;
@@ -10,10 +10,16 @@ export interface FilePreview {
   readonly before: number;
   /** Rows that would go back, in the order of the file. */
   readonly returned: readonly { readonly line: number; readonly reason: string }[];
+  /** Rows that the mapping does not want. */
+  readonly passedOver: number;
+  /** The first referrals as they would be taken, one page each. */
+  readonly sample: readonly Sheet[];
   /** What staff should know of the rows that would be taken: each once, with the number of rows. */
   readonly remarks: readonly { readonly rule: string | null; readonly says: string; readonly count: number }[];
 }
 
+/** As many as a person looks through to see whether a mapping is right. */
+const SAMPLE = 10;
 const keptBeside = 'Values could not be taken and are kept beside the referral in their original text.';
 
 /** `known`: fingerprints of rows that an earlier file brought. */
@@ -32,6 +38,8 @@ export function previewOf(read: ReadFile, known: ReadonlySet<string>): FilePrevi
     referrals: read.referrals.filter(({ rows }) => rows.some(({ fingerprint }) => !known.has(fingerprint))).length,
     before: before + read.duplicates.length,
     returned: read.rejected.map(({ line, reason }) => ({ line, reason })),
+    passedOver: read.passedOver.length,
+    sample: read.referrals.slice(0, SAMPLE).map(sheetOf),
     remarks: [...remarks.values()].toSorted((a, b) => b.count - a.count),
   };
 }

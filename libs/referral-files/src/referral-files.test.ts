@@ -6,6 +6,7 @@ import type { Actor, Id } from '#libs/case';
 import { Cursors } from '#libs/database';
 import { openTestService, type TestService } from '../../../test/harness/service/test-service.js';
 import type { ReferralFileParts } from './file.js';
+import { ReferralMappings } from './mappings.js';
 import { ReferralFiles } from './referral-files.js';
 import { takeFile } from './take-file.js';
 
@@ -60,7 +61,7 @@ test('a preview says what would be taken and what would go back, and takes nothi
     wouldBeTaken: 1,
     referrals: 1,
     before: 0,
-    returned: [{ line: 3, reason: 'there is neither an offender nor a crime reference to ask by' }],
+    returned: [{ line: 3, reason: 'there is neither a person responsible nor a reference to ask by' }],
   });
   expect(await files.preview(coordinator, id, 'youth-justice')).toMatch(/columns do not fit/);
   expect(await files.preview(coordinator, id, 'nobody')).toMatch(/^No referrer is called "nobody"/);
@@ -88,7 +89,7 @@ test('a row that went back is remembered as the same row once it is mended, and 
   const { id, file } = await taken(text);
   expect(file).toMatchObject({ taken: 1, returned: 1 });
   const back = (await files.returnedFile(coordinator, id)) ?? '';
-  expect(back).toContain('there is neither an offender nor a crime reference to ask by');
+  expect(back).toContain('there is neither a person responsible nor a reference to ask by');
   const mended = await taken(back.replace(/(\r\n[0-9a-f-]{36},[^,]*),/, '$1,CR/M/1'));
   expect(mended.file).toMatchObject({ taken: 1, returned: 0, opened: 1 });
   const [row] = await files.returnedRows(coordinator, id);
@@ -154,4 +155,34 @@ test('a file and its rows are gone, with their key, when their days are over', a
   );
   await later.send(coordinator, 'b.csv', Buffer.from('x'));
   expect(await files.file(coordinator, id)).toBeNull();
+});
+
+test('a mapping is suggested, corrected, saved in versions, and reads the files that come as its name (t48)', async () => {
+  const mappings = new ReferralMappings(parts);
+  const id = await send(trial('t48-records-system.csv'));
+  expect(await files.suggestion(coordinator, id)).toContain('"Case Number": "reference"');
+  const json = readFileSync(join(trials, '../mappings/northfold-records.json'), 'utf8');
+  const save = (text: string) => mappings.save(coordinator, randomUUID(), text, clock().toISOString());
+  expect(await save('{}')).toMatchObject({ ok: false });
+  expect(await save(json.replace('"atMost": 25', '"atMost": 20'))).toMatchObject({ ok: true });
+  expect(await save(json)).toMatchObject({ ok: true });
+  const listed = await mappings.list(coordinator);
+  expect(listed.map(({ mapping: { name }, version }) => [name, version])).toEqual([
+    ['police', null],
+    ['youth-justice', null],
+    ['self', null],
+    ['northfold-records', 2],
+  ]);
+  expect(await files.preview(coordinator, id, 'northfold-records')).toMatchObject({
+    rows: 6,
+    wouldBeTaken: 3,
+    before: 1,
+    passedOver: 2,
+    sample: [{ lines: [2] }, { lines: [3] }, { lines: [4] }],
+  });
+  const facilitator = await service.staff('facilitator');
+  expect([await mappings.list(facilitator), await files.suggestion(facilitator, id)]).toEqual([[], null]);
+  await ask(id, 'northfold-records');
+  await takeFile(parts, { serviceId: service.serviceId, fileId: id });
+  expect(await files.file(coordinator, id)).toMatchObject({ mappingVersion: 2, taken: 3, opened: 3 });
 });

@@ -10,6 +10,9 @@ import {
   type ReferrerName,
   tableColumns,
 } from '#libs/intake';
+import { type Cursors, type Listed, type Page, noRows } from '#libs/database';
+import { asText, type Mapping, returnedFile, ReferralFileProblem, suggestMapping, tableColumns } from '#libs/intake';
+import { mappingNamed } from './mappings.js';
 import { recordRead } from '#libs/access-log';
 import { mayDo, scopeOf } from '#libs/permissions';
 import { daysAfter, londonDate } from '#libs/time';
@@ -64,19 +67,34 @@ export class ReferralFiles {
   }
 
   /** What taking it would do; a sentence where the file as a whole cannot be read. Null where there is no such file, or it was taken. */
-  async preview(actor: Actor, id: Id, from: string): Promise<FilePreview | string | null> {
+  async preview(actor: Actor, id: Id, from: string | Mapping): Promise<FilePreview | string | null> {
     const { database, vault, store } = this.parts;
     if (!mayDo(actor, 'takeReferrals')) return null;
     const kept = await files.content(database.as(scopeOf(actor)), vault, actor.serviceId, idOrNone(id));
     if (!kept) return null;
-    if (!isReferrer(from)) return unknownReferrer(from);
+    const own = database.as(scopeOf(actor));
+    const mapping = typeof from === 'string' ? (await mappingNamed(own, actor.serviceId, from))?.mapping : from;
+    if (!mapping) return unknownReferrer(from as string);
     try {
       const settings = await store.settings(actor.serviceId);
-      const read = await readReferrals(kept.bytes, from, { today: londonDate(kept.sentAt), settings });
+      const read = await readReferrals(kept.bytes, mapping, { today: londonDate(kept.sentAt), settings });
       const marks = read.referrals.flatMap(({ rows }) => rows.map(({ fingerprint }) => fingerprint));
       return previewOf(read, new Set((await store.takenBefore(actor.serviceId, marks)).keys()));
     } catch (error) {
       if (error instanceof ReferralFileProblem) return error.message;
+      throw error;
+    }
+  }
+
+  /** A first mapping of a table that nobody has mapped yet, for a person to correct; null where the file is none, or is gone. */
+  async suggestion(actor: Actor, id: Id): Promise<string | null> {
+    if (!mayDo(actor, 'mapReferrals')) return null;
+    const { database, vault } = this.parts;
+    const kept = await files.content(database.as(scopeOf(actor)), vault, actor.serviceId, idOrNone(id));
+    try {
+      return kept && JSON.stringify(suggestMapping(await asText(kept.bytes), 'new-referrer'), null, 2);
+    } catch (error) {
+      if (error instanceof ReferralFileProblem) return null;
       throw error;
     }
   }
@@ -87,8 +105,9 @@ export class ReferralFiles {
     const { database, vault } = this.parts;
     const said = ['takeReferrals', fileId, from];
     return once(database, doneCommands(vault), { actor, key, said, at }, async (rows) => {
-      if (!isReferrer(from)) return refused(unknownReferrer(from));
-      const asked = { id: idOrNone(fileId), from, by: actor };
+      const found = await mappingNamed(rows, actor.serviceId, from);
+      if (!found) return refused(unknownReferrer(from));
+      const asked = { id: idOrNone(fileId), from, version: found.version, by: actor };
       if (!(await files.ask(rows, asked))) return refused('There is no such file, or it was taken before.');
       await files.schedule(rows, { serviceId: actor.serviceId, fileId }, at);
       return { ok: true, id: fileId };
@@ -101,9 +120,10 @@ export class ReferralFiles {
     { fileId, from }: { fileId: Id; from: string },
     taking: Taking,
   ): Promise<ReferralFile | null> {
-    if (!mayDo(actor, 'takeReferrals') || !isReferrer(from)) return null;
-    if (!(await files.ask(this.parts.database.as(scopeOf(actor)), { id: idOrNone(fileId), from, by: actor })))
-      return null;
+    const own = this.parts.database.as(scopeOf(actor));
+    const found = mayDo(actor, 'takeReferrals') ? await mappingNamed(own, actor.serviceId, from) : null;
+    if (!found || !mayDo(actor, 'takeReferrals')) return null;
+    if (!(await files.ask(own, { id: idOrNone(fileId), from, version: found.version, by: actor }))) return null;
     await takeFile(this.parts, { serviceId: actor.serviceId, fileId }, taking);
     return this.file(actor, fileId);
   }
@@ -131,7 +151,8 @@ export class ReferralFiles {
       const file = await files.fileById(rows, vault, actor.serviceId, idOrNone(id));
       if (open.length === 0 || !file?.from) return null;
       await recordRead(rows, { by: actor.id, at, kind: 'export', operation: 'referralFile returnedFile' });
-      const columns = tableColumns(referrers[file.from as ReferrerName]);
+      const read = await mappingNamed(rows, actor.serviceId, file.from, file.mappingVersion);
+      const columns = read && tableColumns(read.mapping);
       return returnedFile(
         open.map(({ row }) => row),
         columns,
@@ -140,5 +161,4 @@ export class ReferralFiles {
   }
 }
 
-const unknownReferrer = (from: string): string =>
-  `No referrer is called "${from.slice(0, 60)}": ${Object.keys(referrers).join(', ')}.`;
+const unknownReferrer = (from: string): string => `No mapping is called "${from.slice(0, 60)}".`;

@@ -2,12 +2,13 @@
 import type { Actor, Id } from '#libs/case';
 import { takeReferral } from '#libs/casework';
 import { serviceScope } from '#libs/database';
-import { ReferralFileProblem, type MendedRow, type ReadFile, type ReferrerName } from '#libs/intake';
+import { ReferralFileProblem, type MendedRow, type ReadFile } from '#libs/intake';
 import { recordRead } from '#libs/access-log';
 import { mayDo } from '#libs/permissions';
 import { londonDate } from '#libs/time';
 import * as files from './postgres/files.js';
 import * as returned from './postgres/returned.js';
+import { mappingNamed } from './mappings.js';
 import { readReferrals } from './read-referrals.js';
 import type { FileJob, ReferralFileParts } from './file.js';
 
@@ -41,7 +42,9 @@ export async function takeFile(
   let read: ReadFile;
   try {
     const settings = await store.settings(serviceId);
-    read = await readReferrals(kept.bytes, asked.from as ReferrerName, { today: londonDate(kept.sentAt), settings });
+    const found = await mappingNamed(own, serviceId, asked.from, asked.version);
+    if (!found) return fails('The mapping it was to be read by is gone.');
+    read = await readReferrals(kept.bytes, found.mapping, { today: londonDate(kept.sentAt), settings });
   } catch (error) {
     if (error instanceof ReferralFileProblem) return fails(error.message);
     throw error;

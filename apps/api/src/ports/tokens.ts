@@ -15,6 +15,7 @@ export const EMERGENCIES = Symbol('emergencies');
 export const DIRECTORY = Symbol('directory of support services');
 export const SELF_REFERRALS = Symbol('self-referrals');
 export const DRAFTS = Symbol('drafts');
+export const REFERRAL_MAPPINGS = Symbol('mappings of referrers');
 export const REFERRAL_FILES = Symbol('files of referrals');
 export const PERSON_REGISTER = Symbol('person register');
 /** The options the API was started with. */

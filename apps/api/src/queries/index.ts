@@ -28,6 +28,7 @@ import {
 } from './my-cases/own-words.resolver.js';
 import { FoundPersonResolver, PeopleResolver } from './people/people.resolver.js';
 import { PersonSuggestionsResolver, SuggestedPersonResolver } from './people/suggestions.resolver.js';
+import { ReferralMappingsResolver } from './referral-files/referral-mappings.resolver.js';
 import { ReferralFilesResolver } from './referral-files/referral-files.resolver.js';
 import { ConsentTextsResolver, MyConsentResolver } from './rights/consent-texts.resolver.js';
 import { MyCaseKeptResolver, RetentionResolver, ToldKeptResolver } from './rights/retention.resolver.js';
@@ -75,6 +76,7 @@ export const queries = [
   DirectoryResolver,
   DraftsResolver,
   ReferralFilesResolver,
+  ReferralMappingsResolver,
   MeResolver,
   VocabularyResolver,
 ];

@@ -1,7 +1,7 @@
 // The files around an upload: the one that comes in, and the rejected rows that go back beside it.
 import { open, readFile, stat } from 'node:fs/promises';
 import { defaults } from '#libs/case';
-import { ReferralFileProblem, referrers, type ReadFile } from '#libs/intake';
+import { isReferrer, type Mapping, readMapping, ReferralFileProblem, referrers, type ReadFile } from '#libs/intake';
 import { readReferrals } from '#libs/referral-files';
 import { CannotStart } from '#libs/config';
 import type { Wanted } from './wanted.js';
@@ -18,7 +18,7 @@ const troubles: Readonly<Record<string, string>> = {
  * Reads the wanted file by the numbers that every service begins with. `today` is the London day, 'YYYY-MM-DD'.
  * @throws CannotStart with one line when it cannot be read.
  */
-export async function readWanted({ file, from }: Wanted, bytes: Uint8Array, today: string): Promise<ReadFile> {
+export async function readWanted(file: string, from: Mapping, bytes: Uint8Array, today: string): Promise<ReadFile> {
   try {
     return await readReferrals(bytes, from, { today, settings: { ...defaults, uploadRows: Infinity } });
   } catch (error) {
@@ -26,6 +26,16 @@ export async function readWanted({ file, from }: Wanted, bytes: Uint8Array, toda
     throw error;
   }
 }
+
+/** What `--from` names without asking the database: a mapping that every service begins with, or a file. Null: one that was saved. */
+export async function mappingGiven({ from }: Wanted): Promise<Mapping | null> {
+  if (isReferrer(from)) return referrers[from];
+  if (!isFile(from)) return null;
+  const read = readMapping(Buffer.from(await contentOf(from)).toString('utf8'));
+  if (!read.ok) throw new CannotStart(`${from}: ${read.problems.join(' ')}`);
+  return read.mapping;
+}
+export const isFile = (from: string): boolean => from.endsWith('.json');
 
 /** @throws CannotStart with one line when it cannot be read. */
 export async function contentOf(file: string): Promise<Uint8Array> {
@@ -42,9 +52,9 @@ export async function contentOf(file: string): Promise<Uint8Array> {
  * Writes the rows that go back beside the file, as FILE.rejected.csv or .jsonl, readable by its owner alone: the text is
  * personal. Gives the path, or null when there are none.
  */
-export async function writeReturned({ file, from }: Wanted, text: string | null): Promise<string | null> {
+export async function writeReturned(file: string, text: string | null): Promise<string | null> {
   if (text === null) return null;
-  const path = `${file}.rejected.${referrers[from].shape === 'forms' ? 'jsonl' : 'csv'}`;
+  const path = `${file}.rejected.${text.startsWith('{') ? 'jsonl' : 'csv'}`;
   try {
     const handle = await open(path, 'w', 0o600);
     try {

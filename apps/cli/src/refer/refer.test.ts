@@ -2,8 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { referrers } from '#libs/intake';
 import { previewOf } from '#libs/referral-files';
-import { contentOf, readWanted, writeReturned } from './files.js';
+import { contentOf, mappingGiven, readWanted, writeReturned } from './files.js';
 import { reportOf } from './report.js';
 import { wantedFrom } from './wanted.js';
 
@@ -26,11 +27,13 @@ describe('the arguments', () => {
     [[], 'Name one file'],
     [['a', 'b', '--from', 'self'], 'Name one file'],
     [['a'], 'Say who sent it'],
-    [['a', '--from', 'toString'], 'No referrer is called "toString"'],
+    [['a', '--from', 'toString'], 'No mapping is called "toString"'],
     [['a', '--from', 'self', '--as', 'x'], '--service and --as go together'],
     [['a', '--form', 'self'], "Unknown option '--form'"],
   ])('%j get one line with the usage', (args, line) => {
-    expect(() => wantedFrom(args)).toThrow(`${line}: npm run refer -- FILE --from police|youth-justice|self`);
+    expect(() => wantedFrom(args)).toThrow(
+      `${line}: npm run refer -- FILE --from police|youth-justice|self|NAME|MAPPING.json`,
+    );
   });
 });
 
@@ -45,23 +48,29 @@ describe('the file', () => {
     ],
   ])('that %s gets one line', async (_, file, line) => {
     const wanted = { ...whole, file: file() };
-    const reading = contentOf(wanted.file).then((bytes) => readWanted(wanted, bytes, today));
+    const reading = contentOf(wanted.file).then((bytes) => readWanted(wanted.file, referrers.police, bytes, today));
     await expect(reading).rejects.toThrow(line);
+  });
+  it('of a mapping is read by its path, and one that was saved is asked of the database', async () => {
+    const from = 'test/fixtures/mappings/northfold-records.json';
+    await expect(mappingGiven({ ...whole, from })).resolves.toMatchObject({ name: 'northfold-records' });
+    await expect(mappingGiven({ ...whole, from: 'northfold-records' })).resolves.toBeNull();
+    await expect(mappingGiven({ ...whole, from: join(folder, 'none.json') })).rejects.toThrow('there is no such file');
   });
   it('of rejected rows is for its owner only, also when one was there before', async () => {
     writeFileSync(join(folder, 'a.csv.rejected.csv'), 'old', { mode: 0o644 });
-    const path = await writeReturned({ ...whole, file: join(folder, 'a.csv') }, 'new');
+    const path = await writeReturned(join(folder, 'a.csv'), 'new');
     expect(path && statSync(path).mode & 0o777).toBe(0o600);
     expect(path && readFileSync(path, 'utf8')).toBe('new');
   });
   it('of rejected rows is not written when there are none', async () => {
-    await expect(writeReturned({ ...whole, file: join(folder, 'a.csv') }, null)).resolves.toBeNull();
+    await expect(writeReturned(join(folder, 'a.csv'), null)).resolves.toBeNull();
   });
 });
 
 describe('the report', () => {
   it('counts every row of the file once, and names nobody', async () => {
-    const read = await readWanted(whole, readFileSync(police), today);
+    const read = await readWanted(police, referrers.police, readFileSync(police), today);
     const preview = previewOf(read, new Set());
     const report = reportOf(preview, { taken: 118, before: 3, opened: 117, returned: 3 }, 'x.rejected.csv');
     expect(report.split('\n').slice(0, 4)).toEqual([

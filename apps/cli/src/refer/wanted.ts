@@ -1,12 +1,13 @@
 // What `npm run refer` was asked to do: its arguments, read and checked.
 import { parseArgs } from 'node:util';
-import { isReferrer, referrers, type ReferrerName } from '#libs/intake';
+import { referrers } from '#libs/intake';
 import { CannotStart } from '#libs/config';
 
 export interface Wanted {
   readonly file: string;
-  readonly from: ReferrerName;
-  /** Reads the file and says what would be taken; needs no database. */
+  /** The name of a mapping, or a file that holds one (*.json). */
+  readonly from: string;
+  /** Reads the file and says what would be taken; needs no database but for a mapping that was saved. */
   readonly preview: boolean;
   /** Whose name the referrals are taken in: a subject of the service's staff list. Null: the demo coordinator. */
   readonly as: string | null;
@@ -14,7 +15,7 @@ export interface Wanted {
   readonly service: string | null;
 }
 
-const usage = `npm run refer -- FILE --from ${Object.keys(referrers).join('|')} [--preview] [--service ID --as SUBJECT]`;
+const usage = `npm run refer -- FILE --from ${Object.keys(referrers).join('|')}|NAME|MAPPING.json [--preview] [--service ID --as SUBJECT]`;
 
 /** @throws CannotStart with one line that says what is wrong, and the usage. */
 export function wantedFrom(args: readonly string[]): Wanted {
@@ -22,8 +23,8 @@ export function wantedFrom(args: readonly string[]): Wanted {
   const { from, preview = false, as = null, service = null } = values;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw wrong('Name one file');
-  if (from === undefined || !isReferrer(from)) {
-    throw wrong(from === undefined ? 'Say who sent it' : `No referrer is called "${from}"`);
+  if (from === undefined || !/^[a-z0-9][a-z0-9-]*$|\.json$/.test(from)) {
+    throw wrong(from === undefined ? 'Say who sent it' : `No mapping is called "${from}"`);
   }
   if ((as === null) !== (service === null)) throw wrong('--service and --as go together');
   return { file, from, preview, as, service };

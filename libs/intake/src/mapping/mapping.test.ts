@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { readReferralFile } from '../read-referral-file.js';
 import { referrers } from '../referrers/index.js';
+import { sheetOf } from '../sheet.js';
 import { mappingFile, readMapping, type Mapping } from './mapping.js';
+import { suggestMapping } from './suggest.js';
 
 const today = '2026-11-09';
 const bytes = readFileSync('test/fixtures/trials/t48-records-system.csv');
@@ -100,5 +102,65 @@ describe('a mapping', () => {
   });
   it('that is no JSON is refused', () => {
     expect(readMapping('{')).toEqual({ ok: false, problems: ['The mapping is not JSON.'] });
+  });
+});
+
+describe('a first mapping of a table nobody has mapped', () => {
+  it('knows most columns of the records system, and its days with the month first', () => {
+    const { columns, dates } = suggestMapping(bytes, 'new');
+    expect(columns).toMatchObject({
+      'Case Number': 'reference',
+      'Case Occurred From Date': 'recordedOn',
+      'Case Occurred Incident Type': 'offence.words',
+      'Case Subject Age': 'responsible.age',
+      'Case Subject Global Subject': 'responsible.name',
+      'Case Subject Global Subject Date Of Birth': 'responsible.bornOn',
+      'Case Subject Global Subject Primary Phone Number': 'responsible.telephone',
+    });
+    expect(dates[0]).toBe('monthDayYear');
+  });
+  it.each([
+    ['police', 'referrals-police.csv'],
+    ['youth-justice', 'referrals-youth-justice.csv'],
+  ] as const)('is that of %s where the file is theirs', (name, file) => {
+    const { columns } = suggestMapping(readFileSync(`test/fixtures/referrals/${file}`), 'new');
+    expect(columns).toEqual(referrers[name].columns);
+  });
+  it('takes "ie" and "na" for answers where they stand there', () => {
+    const text = 'Trosedd,Troseddwr,Safe to contact\nTheft,Gwen Parry,ie\nTheft,Alun Rees,na\n';
+    expect(suggestMapping(Buffer.from(text), 'new').words).toMatchObject({
+      yes: ['y', 'yes', 'ie'],
+      no: ['n', 'no', 'na'],
+    });
+  });
+  it('can stand once a person has looked it through', () => {
+    expect(readMapping(JSON.stringify(suggestMapping(bytes, 'new')))).toMatchObject({ ok: true });
+  });
+});
+
+describe('one page about a referral', () => {
+  it('says what is known, what has to be asked, and what to be careful about', () => {
+    const [, , domestic] = readReferralFile(bytes, read(json), today).referrals;
+    const sheet = domestic && sheetOf(domestic);
+    expect(sheet?.known).toContainEqual({
+      says: 'Person responsible',
+      value: 'Alun Speight, born 2002-02-09, +442079460103',
+    });
+    expect(sheet?.missing).toEqual(['Who was harmed.', 'Who began it.']);
+    expect(sheet?.cautions).toContainEqual(
+      expect.stringContaining('nobody says who began the referral: safeguarding lead first'),
+    );
+  });
+  it('holds of somebody who did not agree to share their existence alone (R7)', () => {
+    const found = readReferralFile(
+      readFileSync('test/fixtures/referrals/referrals-police.csv'),
+      'police',
+      '2026-10-12',
+    );
+    const one = found.referrals.find(({ externalReference }) => externalReference === 'CR/51140/26');
+    expect(one && sheetOf(one).known).toContainEqual({
+      says: 'Person harmed',
+      value: 'did not agree to share: nothing is held',
+    });
   });
 });

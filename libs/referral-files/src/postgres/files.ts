@@ -9,6 +9,7 @@ const place = (column: 'name' | 'content', id: Id) => `referral_file.${column}/$
 interface Row {
   id: Id;
   source: string | null;
+  mappingVersion: number | null;
   name: Buffer | null;
   wrapped: Buffer | null;
   bytes: number;
@@ -26,7 +27,7 @@ interface Row {
 }
 const select = (
   vault: Sealing,
-) => `select f.id, f.source, f.name, ${vault.keySql('f.service_id', 'f.id')} as wrapped, f.bytes,
+) => `select f.id, f.source, f.mapping_version as "mappingVersion", f.name, ${vault.keySql('f.service_id', 'f.id')} as wrapped, f.bytes,
   f.sent_by as "sentBy", f.sent_at as "sentAt", f.state, f.rows, f.referrals, f.done, f.taken, f.opened, f.returned, f.problem,
   f.finished_at as "finishedAt" from referral_file f`;
 
@@ -119,11 +120,13 @@ export async function content(
 /** Says that a file is to be taken as one of `from`, in the name of whoever asks. False where it is not there or not waiting to be asked for. */
 export async function ask(
   rows: Rows,
-  { id, from, by }: { id: Id; from: string; by: Extract<Actor, { kind: 'staff' }> },
+  { id, from, version, by }: { id: Id; from: string; version: number | null; by: Extract<Actor, { kind: 'staff' }> },
 ): Promise<boolean> {
-  const sql = `update referral_file set state = 'waiting', source = $2, sent_by = $3, roles = $4, problem = null, finished_at = null
+  const sql = `update referral_file set state = 'waiting', source = $2, mapping_version = $5, sent_by = $3, roles = $4, problem = null, finished_at = null,
+      done = case when (source, mapping_version) is not distinct from ($2::text, $5::int) then done else 0 end,
+      batch_id = case when (source, mapping_version) is not distinct from ($2::text, $5::int) then batch_id end
     where id = $1 and state in ('sent', 'failed') and content is not null returning id`;
-  return (await rows.query(sql, [id, from, by.id, by.roles])).rows.length > 0;
+  return (await rows.query(sql, [id, from, by.id, by.roles, version])).rows.length > 0;
 }
 
 const jobSql = scheduleSql(
@@ -137,6 +140,8 @@ export const schedule = (rows: Rows, job: FileJob, at: string) =>
 /** A file that is to be taken, and in whose name; `roles` are empty for somebody who is not at work any more. */
 export interface Asked {
   from: string;
+  /** Of the mapping it is read by; null for one that every service begins with. */
+  version: number | null;
   by: Id;
   roles: StaffRole[];
   batchId: Id | null;
@@ -146,7 +151,7 @@ export interface Asked {
 /** Begins, or goes on with, a file; null where there is nothing to do. `today` is the London day, 'YYYY-MM-DD'. */
 export async function begin(rows: Rows, id: Id, today: string): Promise<Asked | null> {
   const sql = `update referral_file f set state = 'taking' where f.id = $1 and f.state in ('waiting', 'taking')
-    returning f.source as "from", f.sent_by as by, f.batch_id as "batchId", f.done,
+    returning f.source as "from", f.mapping_version as version, f.sent_by as by, f.batch_id as "batchId", f.done,
       case when exists (select from staff s where s.id = f.sent_by and concord_at_work(s.active, s.availability, s.back_on, $2::date))
         then f.roles else '{}' end as roles`;
   return (await rows.query<Asked>(sql, [id, today])).rows[0] ?? null;
