@@ -161,3 +161,36 @@ describe('a records system that exports suspects only', () => {
     );
   });
 });
+
+describe('one number on both sides, whoever writes it down (R36)', () => {
+  const number = { telephone: '+447700900377' };
+  const others = async (caseId: string) => {
+    const sides = peopleOf(await seen(caseId));
+    return sides.map(([, { role, personId }]) => ({ role, personId }));
+  };
+  test('is a concern in the case once the details of somebody are changed', async () => {
+    const caseId = await service.aCase(coordinator);
+    for (const { personId } of await others(caseId)) {
+      await service.people.write(service.pools.plain, service.serviceId, new Map([[personId, number]]));
+      await casework.personChanged(service.serviceId, personId);
+    }
+    expect(concernsIn(await seen(caseId))).toHaveLength(2);
+  });
+  test('is a concern in the case once somebody is added with it', async () => {
+    const caseId = await service.aCase(coordinator);
+    const [harmed] = (await others(caseId)).filter(({ role }) => role === 'harmed');
+    const said = { telephone: '+447700900378' };
+    await service.people.write(service.pools.plain, service.serviceId, new Map([[harmed?.personId ?? '', said]]));
+    const personId = await service.people.add(service.serviceId, said);
+    const event = {
+      type: 'participant.joined',
+      participantId: crypto.randomUUID(),
+      personId,
+      role: 'responsible',
+      age: 'adult',
+      approach: 'referred',
+    } as const;
+    expect(await casework.tell(coordinator, { caseId, key: 'joins', event })).toMatchObject({ ok: true });
+    expect(concernsIn(await seen(caseId))).toHaveLength(2);
+  });
+});

@@ -74,13 +74,14 @@ export function composeServices(
   // What the service does of itself: who is asking, who is known, what it serves.
   const own = (serviceId: string) => database.as(serviceScope(serviceId));
   const cursors = new Cursors(...derivedFrom(masterKeys, 'cursors'));
+  const casework = new Cases(store, clock);
   const reading = new PgCaseReading(database, cursors, records.sealing, checks, byKey);
   const secrets = [masterKeys.current, masterKeys.previous].flatMap((one) => one?.key ?? []);
   const keyed = { database, pool: pools.plain, cases: store, secrets, clock };
   const nameOf = async (actor: Actor) =>
     (await records.names(actor.serviceId, [actor.id], scopeOf(actor))).get(actor.id) ?? null;
   return {
-    casework: new Cases(store, clock),
+    casework,
     people: {
       actorFor: (subject, serviceId, roles) =>
         actorFor(byKey.as(serviceScope(serviceId)), { subject, serviceId, roles }, clock().toISOString()),
@@ -115,7 +116,7 @@ export function composeServices(
     selfReferrals: selfReferralsOn(keyed, nameOf),
     referralFiles: openReferralFiles(inside, masterKeys, clock),
     referralMappings: new Mappings(inside),
-    personRegister: openPersonRegister(inside, cursors),
+    personRegister: openPersonRegister(inside, cursors, casework),
     rights: openRights(inside, reading, cursors),
     stop,
   };

@@ -3,6 +3,7 @@ import type { Actor, Id } from '#libs/case';
 import type { Referral } from '#libs/intake';
 import type { Answer } from './answers.js';
 import { openCase, type Opening } from './open-case.js';
+import { heedReachedAlike } from './heed.js';
 import type { CaseStore, Clock } from './ports.js';
 import { takeReferral, type TakeOptions, type Taken } from './take-referral.js';
 import type { Happening, UnstampedEvent } from './happening.js';
@@ -17,8 +18,22 @@ export class Casework {
   ) {}
 
   /** Tells a case that something happened. See `tell`. */
-  tell(actor: Actor, command: Command): Promise<Answer> {
-    return tell(this.store, this.clock, actor, command);
+  async tell(actor: Actor, command: Command): Promise<Answer> {
+    const answer = await tell(this.store, this.clock, actor, command);
+    const joins = [command.event, ...(command.also ?? []).map(({ event }) => event)].some(
+      ({ type }) => type === 'participant.joined',
+    );
+    if (answer.ok && joins) await this.heedReachedAlike(actor.serviceId, answer.caseId);
+    return answer;
+  }
+  /** R36: heeds, in each open case of somebody, a number or address that another side gave too: their details were changed. */
+  async personChanged(serviceId: Id, personId: Id): Promise<void> {
+    const parts = await this.store.held.openPartsOf(serviceId, [personId]);
+    for (const caseId of new Set(parts.map((part) => part.caseId))) await this.heedReachedAlike(serviceId, caseId);
+  }
+  /** By the service itself: whoever made it known may not see every case that it concerns. */
+  private heedReachedAlike(serviceId: Id, caseId: Id): Promise<void> {
+    return heedReachedAlike(this.store, this.clock, { kind: 'clock', id: 'clock', serviceId }, caseId);
   }
   /** What an event, and what is told with it, would do and whom it would tell. Nothing is kept. */
   preview(

@@ -64,7 +64,7 @@ test('a preview says what would be taken and what would go back, and takes nothi
     returned: [{ line: 3, reason: 'there is neither a person responsible nor a reference to ask by' }],
   });
   expect(await files.preview(coordinator, id, 'youth-justice')).toMatch(/columns do not fit/);
-  expect(await files.preview(coordinator, id, 'nobody')).toMatch(/^No referrer is called "nobody"/);
+  expect(await files.preview(coordinator, id, 'nobody')).toMatch(/^No mapping is called "nobody"/);
   expect(await files.file(coordinator, id)).toMatchObject({ state: 'sent', taken: 0, name: 'a.csv' });
   expect(await service.store.offencesByReference(service.serviceId, ['CR/P/1'])).toEqual(new Map());
 });

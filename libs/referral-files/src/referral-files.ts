@@ -2,15 +2,6 @@
 import { idOrNone, type Actor, type Id } from '#libs/case';
 import { type Decided, doneCommands, notYours, once, refused } from '#libs/commands';
 import { type Cursors, type Listed, type Page, noRows, serviceScope } from '#libs/database';
-import {
-  isReferrer,
-  referrers,
-  returnedFile,
-  ReferralFileProblem,
-  type ReferrerName,
-  tableColumns,
-} from '#libs/intake';
-import { type Cursors, type Listed, type Page, noRows } from '#libs/database';
 import { asText, type Mapping, returnedFile, ReferralFileProblem, suggestMapping, tableColumns } from '#libs/intake';
 import { mappingNamed } from './mappings.js';
 import { recordRead } from '#libs/access-log';

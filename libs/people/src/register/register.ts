@@ -12,11 +12,12 @@ import { dismissSuggestion, mergePersons, undoMerge } from './merge.js';
 import { searchTokens } from './search.js';
 
 export class PersonRegister {
-  /** `against` says what stands against erasing a person. */
+  /** `against` says what stands against erasing a person; `changed` hears of each whose details were changed. */
   constructor(
     private readonly using: DecisionNeeds,
     private readonly records: PgPersonalRecords,
     private readonly against: ErasureObstacles,
+    private readonly changed: (serviceId: Id, personId: Id) => Promise<void> = async () => undefined,
   ) {}
 
   merge(actor: Actor, key: string, asked: { keptId: Id; goneId: Id; reason: string }, at: string): Promise<Decided> {
@@ -28,13 +29,15 @@ export class PersonRegister {
   dismiss(actor: Actor, key: string, asked: { suggestionId: Id; reason: string }, at: string): Promise<Decided> {
     return dismissSuggestion(this.using, actor, key, asked, at);
   }
-  change(
+  async change(
     actor: Actor,
     key: string,
     asked: { personId: Id; values: Values; reason: string | null },
     at: string,
   ): Promise<Decided> {
-    return changePerson(this.using, this.records, actor, key, asked, at);
+    const decided = await changePerson(this.using, this.records, actor, key, asked, at);
+    if (decided.ok) await this.changed(actor.serviceId, asked.personId);
+    return decided;
   }
   erase(actor: Actor, key: string, asked: { personId: Id; reason: string }, at: string): Promise<Decided> {
     return erasePerson(this.using, this.against, actor, key, asked, at);
