@@ -43,6 +43,8 @@ export const outside: Readonly<Record<string, Line>> = {
   publishConsentText: act('publishConsentText'),
   recordSupportService: act('editDirectory'),
   removeSupportService: act('editDirectory'),
+  checkSupportService: act('editDirectory'),
+  takeSupportServices: act('editDirectory'),
   mergePersons: act('decideSuggestions', 'person'),
   undoMerge: act('decideSuggestions', 'person'),
   dismissSuggestion: act('decideSuggestions', 'person'),
