@@ -29,3 +29,4 @@ export const limits = {
   codeByNetwork: { tries: 150, minutes: 15 },
 } as const satisfies Record<string, Limit>;
 export type Counted = keyof typeof limits;
+export type Limits = Readonly<Record<Counted, Limit>>;

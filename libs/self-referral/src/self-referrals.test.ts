@@ -222,3 +222,29 @@ test('a flood from one address is held back, harms no other, and what honest peo
   expect((await form.read(service.serviceId, last))?.answers.name).toBe(`Person ${limits.sendByAddress.tries}`);
   expect(await form.send(service.serviceId, last, null, address())).toBe('taken');
 });
+
+test('a flood from many addresses is held back in all, and what an honest person typed meanwhile is kept and taken when it has passed', async () => {
+  const narrow = { sendInAll: { tries: 3, minutes: 60 }, beginInAll: { tries: 100, minutes: 60 } };
+  const busy = new SelfReferrals({
+    database: service.database,
+    pool: service.application.plain,
+    cases: service.store,
+    secrets: [createSecretKey(randomBytes(32))],
+    clock: () => now,
+    limits: narrow,
+  });
+  const openings = [];
+  for (const name of ['Bot', 'Bot', 'Bot', 'Honest'])
+    openings.push(await busy.begin(service.serviceId, { safe: 'yes', name, telephone: '07700 900136' }, address()));
+  later(60);
+  const sendings = [];
+  for (const opening of openings)
+    sendings.push(opening && (await busy.send(service.serviceId, opening, null, address())));
+  expect(sendings).toEqual(['taken', 'taken', 'taken', 'wait']);
+  const [honest] = openings.slice(-1);
+  if (!honest) throw new Error('She was turned away');
+  expect((await busy.read(service.serviceId, honest))?.answers.name).toBe('Honest');
+  // The hour is over.
+  await service.pools.plain.query('delete from self_referral_limit');
+  expect(await busy.send(service.serviceId, honest, null, address())).toBe('taken');
+});

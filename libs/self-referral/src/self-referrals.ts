@@ -9,7 +9,7 @@ import { answers, type Answers, saysNothing } from './answers.js';
 import { hashOf, Keys, makeCode, makeSession } from './codes.js';
 import { networkOf } from './network.js';
 import { openAnswers, sealAnswers } from './answers-sealed.js';
-import { HONEST_SECONDS, KEPT_DAYS } from './numbers.js';
+import { HONEST_SECONDS, KEPT_DAYS, limits, type Limits } from './numbers.js';
 import { counters, type Counts } from './postgres/limits.js';
 import * as kept from './postgres/kept.js';
 import { rowOf } from './referral-row.js';
@@ -23,6 +23,8 @@ export interface SelfReferralParts {
   /** What the keys of codes are derived from: the master key in use, then the one being replaced. */
   readonly secrets: readonly KeyObject[];
   readonly clock: Clock;
+  /** Numbers that differ from those of numbers.ts. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** What opens the answers: the code, which the person keeps, and the session, which ends when they leave. */
@@ -52,7 +54,7 @@ export class SelfReferrals {
 
   constructor(private readonly parts: SelfReferralParts) {
     this.keys = new Keys(parts.secrets);
-    this.counts = counters(parts.pool, this.keys);
+    this.counts = counters(parts.pool, this.keys, { ...limits, ...parts.limits });
   }
 
   /** Keeps the first answers under a new code. Null: too many begin at this moment; what was typed stays on the page. */

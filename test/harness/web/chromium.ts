@@ -25,15 +25,21 @@ const flags = [
   '--disable-dev-shm-usage',
 ];
 
+/** `pageCache`: pages that are left may be kept whole by the browser, as they are outside tests. */
+interface Opening {
+  readonly pageCache?: boolean;
+}
+
 /** Opens it; null where there is none. The lock file's runs on Linux on x64; `CHROMIUM_PATH` names another. */
-export async function openBrowser(): Promise<Browser | null> {
+export async function openBrowser({ pageCache = false }: Opening = {}): Promise<Browser | null> {
+  const kept = pageCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {};
   const packed = process.platform === 'linux' && process.arch === 'x64';
   const other = process.env['CHROMIUM_PATH'] ?? (packed ? undefined : installed.find((path) => existsSync(path)));
-  if (other !== undefined) return chromium.launch({ executablePath: other, args: flags });
+  if (other !== undefined) return chromium.launch({ executablePath: other, args: flags, ...kept });
   if (!packed) return null;
   const { executablePath, libraries, fonts } = unpack();
   const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fonts };
-  return chromium.launch({ executablePath, args: flags, env: env as Record<string, string> });
+  return chromium.launch({ executablePath, args: flags, env: env as Record<string, string>, ...kept });
 }
 
 /** A browser as it comes out of its package. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contrast } from './contrast.js';
-import { readLook } from './look.js';
+import { callTo, readLook } from './look.js';
 
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'concord-look-'))));
@@ -13,6 +13,17 @@ const lookOf = (said: unknown) => {
   writeFileSync(path, typeof said === 'string' ? said : JSON.stringify(said));
   return readLook(path);
 };
+
+test.each([
+  ['0808 157 0142', 'tel:08081570142'],
+  ['+44 1632 960001', 'tel:+441632960001'],
+  ['01632 960001 ext 2', null],
+  ['+44 (0)1632 960001', null],
+  ['Ask for Jo', null],
+  [undefined, null],
+])('%s is called by a tap on %s', (telephone, call) => {
+  expect(callTo(telephone)).toBe(call);
+});
 
 test('without a file everything is as it comes, and leaving leads to the weather', () => {
   expect(readLook(null)).toMatchObject({

@@ -60,6 +60,8 @@ export interface Asset {
 export interface LookModel {
   readonly name: string;
   readonly telephone: string | null;
+  /** Where a tap on it leads. */
+  readonly call: string | null;
   readonly hours: string | null;
   readonly style: string | null;
   readonly mark: string | null;
@@ -69,10 +71,15 @@ export interface LookModel {
 export const lookModel = (look: Look, language: Language, usual: string): LookModel => ({
   name: look.name ?? usual,
   telephone: look.telephone ?? null,
+  call: callTo(look.telephone),
   hours: look.hours?.[language] ?? null,
   style: look.style?.url ?? null,
   mark: look.mark?.url ?? null,
 });
+
+/** `tel:` and the number, for a tap on a phone; null for what is more than one number, such as one with words or an extension. */
+export const callTo = (telephone: string | null | undefined): string | null =>
+  /^\+?[\d -]{3,}$/.test(telephone ?? '') ? `tel:${telephone?.replaceAll(/[ -]/g, '')}` : null;
 
 /** A page that any person might have open. */
 const LEAVE_TO = 'https://www.bbc.co.uk/weather';

@@ -2,13 +2,13 @@
 import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Keys } from '../codes.js';
-import { limits, type Counted } from '../numbers.js';
+import type { Counted, Limits } from '../numbers.js';
 
 /** Counts one under a value for each account; true when it is within every limit. */
 export type Counts = (accounts: Partial<Record<Counted, string>>) => Promise<boolean>;
 
 /** Opens the counters. `pool` may write `self_referral_limit`, and nothing else is asked of it. */
-export function counters(pool: pg.Pool, keys: Keys): Counts {
+export function counters(pool: pg.Pool, keys: Keys, limits: Limits): Counts {
   const of = new Map(
     Object.entries(limits).map(([name, { tries, minutes }]) => [
       name,

@@ -1,5 +1,6 @@
 // Who else can help: the directory searched by need, area and words. What was looked for is sent, not followed, so that no address tells it.
 import { Controller, Get, Post, Res } from '@nestjs/common';
+import { callTo } from '../../../look/look.js';
 import type { PageContext, PageReply } from '../../../server/page-context.js';
 import { defineView } from '../../../server/view.js';
 import { publicArea } from '../area.js';
@@ -39,6 +40,7 @@ export class SupportPage {
       isSearched: [need, area, words].some(Boolean),
       found: supportServices.edges.map(({ node }) => ({
         ...node,
+        call: callTo(node.telephone),
         checked: node.checkedOn === null ? null : checked.day(node.checkedOn),
       })),
     });
