@@ -97,6 +97,7 @@ export function ways(part: Part, { say }: Speak): LinksModel {
         line: answered === 0 ? say('answersNone') : say('answersLine'),
       },
       { href: '/your-page/reach', text: say('reach'), line: say('reachLine') },
+      { href: '/your-page/talk?for=meeting', text: say('gettingReady'), line: say('gettingReadyLine') },
       { href: '/your-page/letters', text: say('letters'), line: say('lettersLine') },
       { href: '/your-page/messages', text: say('messages'), line: say('messagesLine') },
       { href: '/your-page/visits', text: say('visits'), line: say('visitsLine') },

@@ -28,6 +28,8 @@ export const cy: Translation<typeof en> = {
   answersNone: 'Dim eto',
   reach: 'Sut y cewch gysylltu â mi',
   reachLine: 'Ffyrdd, oriau, a geiriau pob neges',
+  gettingReady: 'Paratoi',
+  gettingReadyLine: 'Fy nghwestiynau, pwy sy’n dod gyda mi, a beth sy’n fy helpu',
   letters: 'Wedi’i ysgrifennu i mi, a gennyf fi',
   lettersLine: 'Mae’n aros ar gau nes i mi ei eisiau',
   messages: 'Negeseuon',

@@ -26,6 +26,8 @@ export const en = {
   answersNone: 'Nothing yet',
   reach: 'How you may reach me',
   reachLine: 'Ways, hours, and the words of each message',
+  gettingReady: 'Getting ready',
+  gettingReadyLine: 'My questions, who comes with me, and what helps me',
   letters: 'Written for me, and by me',
   lettersLine: 'It stays closed until I want it',
   messages: 'Messages',
