@@ -1,12 +1,13 @@
 // Visits of a real browser to the whole application: what the browser complains of and whom else it asks fails a visit, and so does what axe finds.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
 import type { WholeApplication } from './whole-application.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const DESK = { width: 1280, height: 900 };
 export const NARROW = { width: 320, height: 640 };
+export const PHONE = { width: 390, height: 844 };
 /** Where "Leave this site" leads in the demonstration. */
 export const AWAY = 'https://www.bbc.co.uk/weather';
 
@@ -49,10 +50,10 @@ export async function leadsAway(page: Page): Promise<void> {
 }
 
 /** What is wrong with the page as it is now, on a desk and on a narrow screen. */
-export async function wrongWith(page: Page): Promise<string[]> {
+export async function wrongWith(page: Page, sizes: readonly ViewportSize[] = [DESK, NARROW]): Promise<string[]> {
   const wrong: string[] = [];
   await page.evaluate(axe);
-  for (const size of [DESK, NARROW]) {
+  for (const size of sizes) {
     await page.setViewportSize(size);
     const where = `${new URL(page.url()).pathname} at ${size.width}`;
     const { violations, passes } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
