@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
 import { Kind, parse } from 'graphql';
+import { chartModule } from './chart.mjs';
 import { commandFiles } from './commands.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -92,6 +93,8 @@ mkdirSync(commands, { recursive: true });
 const made = commandFiles(schema);
 for (const old of filesLike(commands, '*.generated.graphql')) if (!made.has(basename(old))) rmSync(old);
 for (const [name, content] of made) write(join(commands, name), content);
+
+write(join(web, 'kit', 'chart', 'chart.generated.ts'), chartModule(text(join(root, 'schema', 'picture.svg'))));
 
 const controllers = filesLike(areas, '**/*.ts').filter((path) => basename(path) === 'controller.ts');
 const allPages = {

@@ -167,3 +167,18 @@ describe('inviting', () => {
     expect(facilitator.status).toBe(404);
   });
 });
+
+test('the statechart of a case marks the state it is in, on the picture and in words', async () => {
+  const { case: found } = await application.ask<{ case: { processes: { stage: string }[] } }>(
+    'facilitator',
+    'query ($id: ID!) { case(id: $id) { processes { stage } } }',
+    { id: own.id },
+  );
+  await facilitator.open(`/cases/${own.id}/chart`);
+  expect(facilitator.status).toBe(200);
+  expect(facilitator.html).toMatch(new RegExp(`data-box="${found.processes[0]?.stage}" data-here`));
+  expect(facilitator.html.match(/data-here/g)).toHaveLength(1);
+  expect(facilitator.html).toMatch(/aria-current="step"><p><strong>[^<]+<\/strong>[^]{0,400}It is here/);
+  // In words as on the picture: from preparation a process goes to the meeting, the exchange, back, or to follow-up.
+  expect(facilitator.html).toMatch(/<strong>Preparation<\/strong>[^]{0,200}Can lead to: [^<]*Meeting: Arranging/);
+});

@@ -112,6 +112,7 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     screens: 'Yr achos hwn',
     overview: 'Trosolwg',
     timeline: 'Llinell amser',
+    chart: 'Ble mae arni',
     risk: 'Risg',
     looked: 'Pwy edrychodd',
     stage: 'Cam',

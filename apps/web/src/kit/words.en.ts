@@ -111,6 +111,7 @@ export const en = {
     screens: 'This case',
     overview: 'Overview',
     timeline: 'Timeline',
+    chart: 'Where it stands',
     risk: 'Risk',
     looked: 'Who looked',
     stage: 'Stage',

@@ -18,7 +18,7 @@ export interface HeadOfCase {
   readonly doors: readonly DoorRead[] | null;
 }
 
-export type Screen = 'overview' | Side | 'timeline' | 'risk' | 'looked';
+export type Screen = 'overview' | Side | 'timeline' | 'chart' | 'risk' | 'looked';
 
 /** The stages that a process goes through, in order; a meeting and an exchange stand in the same place. */
 const way = ['suitability', 'consent', 'preparation', 'conference', 'followUp', 'ended'] as const;
@@ -49,6 +49,7 @@ export function caseHead(found: HeadOfCase, screen: Screen, speaker: Speaker, ro
       link('harmed', name('sides', 'harmed'), 'sides/harmed'),
       link('responsible', name('sides', 'responsible'), 'sides/responsible'),
       link('timeline', say('case.timeline'), 'timeline'),
+      link('chart', say('case.chart'), 'chart'),
       ...(isYours(found.doors ?? [], 'assessRisk') ? [link('risk', say('case.risk'), 'risk')] : []),
       ...(isFor(accountable, roles) ? [link('looked', say('case.looked'), 'looked')] : []),
     ],
