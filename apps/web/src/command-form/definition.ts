@@ -17,11 +17,20 @@ export type Verb = keyof typeof commands;
 type FieldsOf<V extends Verb> = (typeof commands)[V]['fields'];
 export type FieldOf<V extends Verb> = Extract<keyof FieldsOf<V>, string>;
 
-/** What a form sends. */
-export interface Sent {
+/** One event, under the name of its command. */
+export interface Told {
   readonly verb: Verb;
   readonly event: Typed;
 }
+
+/** What a form sends: one event, or with `also` several that are known at one moment, as one command. */
+export interface Sent extends Told {
+  readonly also?: readonly Told[];
+}
+
+/** All of them, each under the name of its command, as the schema's one-of input has them. */
+export const eventsOf = ({ verb, event, also = [] }: Sent): readonly Readonly<Record<string, Typed>>[] =>
+  [{ verb, event }, ...also].map((one) => ({ [one.verb]: one.event }));
 
 interface Definition<V extends Verb, Own extends string, Words extends Sentences> {
   /** The last part of its address; left out, the verb: `attempt-contact`. */

@@ -70,6 +70,14 @@ export interface FormProcess {
     readonly takesPart: boolean;
     readonly leftAt: string | null;
   }[];
+  /** What its kind needs to have settled; left out for a page that has no use for it. */
+  readonly arrangements?: readonly { readonly arrangement: string; readonly at: string | null }[];
+  readonly followUp?: readonly {
+    readonly participantId: string;
+    readonly point: string;
+    readonly dueAt: string | null;
+    readonly doneAt: string | null;
+  }[];
   /** Letters, recordings and carried messages. */
   readonly communications: readonly {
     readonly id: string;

@@ -1,12 +1,10 @@
 // Every form of a command that staff fill in: opened, sent, looked at before it is sent, refused or stale in words, done once.
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { answerCommand, newCommand, type CommandAnswer, type RefusalBlocker } from '../../../server/answer-command.js';
+import { answerCommand, newCommand, type RefusalBlocker } from '../../../server/answer-command.js';
 import { HttpProblem } from '../../../server/problem/http-problem.js';
 import type { PageContext, PageReply } from '../../../server/page-context.js';
 import type { View } from '../../../server/view.js';
-import type { Operation } from '../../../api/operation.js';
-import { commands } from '../../commands/commands.generated.js';
-import type { CommandForm, Typed, Verb } from '../../../command-form/definition.js';
+import { eventsOf, type CommandForm, type Typed } from '../../../command-form/definition.js';
 import { problemsIn } from '../../../command-form/present.js';
 import { questionIn } from '../../../command-form/questions.js';
 import { schemaFor } from '../../../command-form/read.js';
@@ -15,6 +13,7 @@ import { caseAddress, formAddress, personAddress, withDone } from '../addresses.
 import { staffArea } from '../area.js';
 import { blockerProblem, type BlockerRead } from '../blockers.js';
 import { formAt } from '../forms-of-commands.js';
+import { tellCase } from '../together.js';
 import { draftAsked, draftPlace, draftShown, forgetDraft, keepDraft } from './draft.js';
 import { changesSince, drawn, toldBy, type Opened, type Place } from './draw.js';
 import { LookFirst, StaffForm, type LookFirstQueryVariables } from './page.generated.js';
@@ -67,17 +66,16 @@ export class CommandFormPage {
       form: schemaFor(form),
       problems: (error) => problemsIn(error, form, speaker),
       send: async (typed, name) => {
-        const { verb, event } = form.sends(typed);
-        const { answer } = await page.ask(mutation(verb), { command: { caseId: params.caseId, ...name }, event });
+        const answer = await tellCase(page, params.caseId, name, form.sends(typed));
         if (answer.__typename === 'Told') await forgetDraft(page, place, form.address);
         return answer;
       },
       ...(!form.atOnce && {
         look: async (typed: Typed) => {
-          const { verb, event } = form.sends(typed);
           // The schema's one-of input: a verb, and the event it was read for.
-          const happening = { [verb]: event } as unknown as LookFirstQueryVariables['event'];
-          const looked = await page.ask(LookFirst, { id: params.caseId, event: happening });
+          const [event, ...also] = eventsOf(form.sends(typed)) as unknown as LookFirstQueryVariables['event'][];
+          if (event === undefined) throw new HttpProblem(400);
+          const looked = await page.ask(LookFirst, { id: params.caseId, event, also });
           return toldBy(looked, speaker);
         },
       }),
@@ -150,8 +148,3 @@ function goesBackTo({ about }: CommandForm, caseId: string, typed: Typed): strin
   const whom = about === 'participantId' ? typed['participantId'] : undefined;
   return typeof whom === 'string' ? personAddress(caseId, whom) : caseAddress(caseId);
 }
-
-const mutation = (verb: Verb): Operation<{ readonly answer: CommandAnswer }, Record<string, unknown>> => ({
-  operationName: verb,
-  sha256: commands[verb].sha256,
-});

@@ -4,12 +4,10 @@ import { z } from 'zod';
 import type { Sent } from '../../../command-form/definition.js';
 import type { Body } from '../../../command-form/read.js';
 import type { ProblemModel } from '../../../kit/problems/problems.js';
-import type { Operation } from '../../../api/operation.js';
-import { answerCommand, newCommand, type CommandAnswer } from '../../../server/answer-command.js';
+import { answerCommand, newCommand } from '../../../server/answer-command.js';
 import type { PageContext, PageReply } from '../../../server/page-context.js';
 import { HttpProblem } from '../../../server/problem/http-problem.js';
 import { defineView } from '../../../server/view.js';
-import { together } from '../../commands/commands.generated.js';
 import { caseAddress, formAddress } from '../addresses.js';
 import { staffArea } from '../area.js';
 import { blockerProblem, type BlockerRead } from '../blockers.js';
@@ -29,6 +27,7 @@ import {
   stateOf,
   type Own,
 } from './day.js';
+import { tellCase } from '../together.js';
 import { StaffDay } from './page.generated.js';
 import { cy } from './words.cy.js';
 import { en } from './words.en.js';
@@ -65,8 +64,9 @@ export class DayPage {
       form: deedForm(deed, processId),
       problems: (error) => problemsOf(page, deed, error),
       send: async (sent, name) => {
-        const events = sent.map(({ verb, event }) => ({ [verb]: event }));
-        return (await page.ask(recordTogether, { command: { caseId, ...name }, events })).answer;
+        const [first, ...also] = sent;
+        if (!first) throw new HttpProblem(400);
+        return tellCase(page, caseId, name, { ...first, also });
       },
       refusal: async (blocker) => {
         const { found } = await open(page, caseId, processId);
@@ -79,11 +79,6 @@ export class DayPage {
     });
   }
 }
-
-const recordTogether: Operation<{ readonly answer: CommandAnswer }, Record<string, unknown>> = {
-  operationName: 'recordTogether',
-  sha256: together.sha256,
-};
 
 const nobodyAsked = ({ request }: PageContext) => (request.body as Body)['still'] === undefined;
 
