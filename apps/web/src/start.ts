@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyBaseLogger } from 'fastify';
-import { apiClient } from './api/client.js';
+import { apiClient, fileClient } from './api/client.js';
 import { readGuide } from './content/guide.js';
 import { readLook } from './look/look.js';
 import { webAdapter } from './server/adapter.js';
@@ -30,6 +30,7 @@ export async function createWeb(options: WebOptions): Promise<NestFastifyApplica
   const guide = readGuide(look.words, look.telephone ?? null);
   const adapter = webAdapter(options, {
     ask: apiClient(options.apiUrl, options.apiSecret),
+    sendFile: fileClient(options.apiUrl, options.apiSecret),
     secure: publicUrl.startsWith('https:'),
     look,
     assets: assetUrls,

@@ -85,7 +85,7 @@ beforeAll(async () => {
   const nowhere = { port: 0, host: '127.0.0.1', publicUrl: 'http://localhost:3000', apiUrl: 'http://127.0.0.1:1' };
   const options = { ...nowhere, apiSecret: '', key: randomBytes(32), issuer: null, log: { level: 'silent' } as const };
   const ask = () => Promise.reject(new ApiError('AWAY'));
-  const adapter = webAdapter(options, { ask, secure: false, look: readLook(null), assets: assetUrls });
+  const adapter = webAdapter(options, { ask, sendFile: ask, secure: false, look: readLook(null), assets: assetUrls });
   app = await NestFactory.create<NestFastifyApplication>(SignOffModule, adapter, { logger: false, bodyParser: false });
   app.useGlobalFilters(new ErrorPages(adapter.getInstance().log as never));
   await app.init();

@@ -5,6 +5,5 @@ export const notOnAPageYet: Readonly<Record<string, string>> = {
   confirmWordsRead: 'its page shows the words first, and is still to be written',
   declareConflict: 'sent by areas/staff/asked, which is a page of its own',
   ping: 'for clients that check that they can send mutations at all',
-  takeReferrals: 'its page is still to be written',
   openCase: 'its page is still to be written',
 };

@@ -61,6 +61,14 @@ export class Browsing {
     return this.ask(path, 'POST', new URLSearchParams(all));
   }
 
+  /** Sends a form of one file, with the page's token. */
+  sendFile(path: string, field: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const form = new FormData();
+    form.set('_csrf', /name="_csrf" value="([^"]*)"/.exec(this.html)?.[1] ?? '');
+    form.set(field, new Blob([bytes]), 'a file');
+    return this.ask(path, 'POST', form);
+  }
+
   /** Goes where the page leads by itself; a form of the provider that only waits to be sent on is sent on. */
   async follow(): Promise<void> {
     const waiting = /<title>Submitting Callback[^]*action="([^"]*)"/.exec(this.html)?.[1];
@@ -72,7 +80,7 @@ export class Browsing {
     if (next !== undefined) await this.open(inside(next.replaceAll('&amp;', '&')));
   }
 
-  private async ask(path: string, method: string, body?: URLSearchParams): Promise<void> {
+  private async ask(path: string, method: string, body?: URLSearchParams | FormData): Promise<void> {
     let [way, form] = [method, body];
     this.path = path;
     for (let steps = 0; steps < MOST_STEPS; steps += 1) {

@@ -76,3 +76,32 @@ export function apiClient(url: string, secret: string, within = patience): Ask {
     return read.data.data as Answer;
   };
 }
+
+/** Sends a file of referrals on behalf of a visitor; gives its id, null where it is refused. @throws ApiError when there is no answer. */
+export type SendFile = (asker: Asker, file: Uint8Array<ArrayBuffer>) => Promise<string | null>;
+
+const sentFile = z.object({ id: z.uuid() });
+
+/** A client for files: the API takes them beside GraphQL, at `/referral-files`. */
+export const fileClient =
+  (url: string, secret: string, within = patience): SendFile =>
+  async ({ token, address }, file) => {
+    const form = new FormData();
+    form.set('file', new Blob([file]), 'referrals');
+    const response = await fetch(new URL('referral-files', url), {
+      method: 'POST',
+      headers: {
+        'concord-web': secret,
+        'concord-visitor': address,
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+      },
+      body: form,
+      redirect: 'error',
+      signal: AbortSignal.timeout(within),
+    }).catch(() => {
+      throw new ApiError('AWAY');
+    });
+    if (response.status === 401) throw new ApiError('UNAUTHENTICATED');
+    const read = sentFile.safeParse(await response.json().catch(() => null));
+    return response.ok && read.success ? read.data.id : null;
+  };

@@ -16,7 +16,7 @@ export const BODY_BYTES = 250_000;
 /** Bytes of one file: a directory of a whole country has some thousands of entries of two kilobytes. */
 export const FILE_BYTES = 10_000_000;
 /** The routes that take one. */
-const takesFiles: ReadonlySet<string> = new Set(['/directory/file']);
+const takesFiles: ReadonlySet<string> = new Set(['/directory/file', '/referrals']);
 
 /**
  * Registers cookies, form bodies and the check that every request but a reading one passes, whatever its route. The first

@@ -1,6 +1,6 @@
 // One exchange with a browser, as a page sees it: who visits, in which language, what can be asked, and how to answer.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Ask } from '../api/client.js';
+import type { Ask, SendFile } from '../api/client.js';
 import type { Operation } from '../api/operation.js';
 import { isDraft, languageOf, languageNames, momentIn, sayIn, type Language, type Say } from '../locale/locale.js';
 import { lookModel, type Look } from '../look/look.js';
@@ -20,6 +20,7 @@ import type { Assets } from './views.js';
 /** What every page context is made with. */
 export interface PageContextParts {
   readonly ask: Ask;
+  readonly sendFile: SendFile;
   readonly secure: boolean;
   readonly look: Look;
   /** Addresses of the stylesheet and the scripts. */
@@ -71,6 +72,11 @@ export class PageContext {
     this.visitor = answer.me;
     this.emergency = (answer as OfCase).case?.emergency ?? null;
     return answer;
+  }
+
+  /** Sends a file of referrals as the visitor; gives its id, null where it is refused. @throws ApiError */
+  sendReferrals(file: Buffer): Promise<string | null> {
+    return this.parts.sendFile({ token: this.cookies.session(), address: this.request.ip }, Uint8Array.from(file));
   }
 
   /** Reads a form in which nothing is typed: what does not fit was not sent by a page of ours. @throws HttpProblem 400 */

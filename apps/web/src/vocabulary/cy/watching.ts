@@ -61,6 +61,14 @@ export const watching = {
     end: 'Dod â’r broses i ben',
   },
   levels: { Foundation: 'Sylfaen', Intermediate: 'Canolradd', Advanced: 'Uwch' },
+  referrers: { police: 'Yr heddlu', 'youth-justice': 'Cyfiawnder ieuenctid', self: 'Pobl eu hunain' },
+  ReferralFileState: {
+    sent: 'Wedi’i hanfon i mewn, i edrych arni',
+    waiting: 'Yn aros i’w chymryd',
+    taking: 'Yn cael ei chymryd',
+    taken: 'Wedi’i chymryd',
+    failed: 'Wedi’i hatal',
+  },
   readKinds: {
     read: 'Agorwyd',
     list: 'Gwelwyd mewn rhestr',

@@ -61,6 +61,14 @@ export const watching = {
     end: 'Ending the process',
   },
   levels: { Foundation: 'Foundation', Intermediate: 'Intermediate', Advanced: 'Advanced' },
+  referrers: { police: 'The police', 'youth-justice': 'Youth justice', self: 'People themselves' },
+  ReferralFileState: {
+    sent: 'Sent in, to be looked at',
+    waiting: 'Waits to be taken',
+    taking: 'Being taken',
+    taken: 'Taken',
+    failed: 'Stopped',
+  },
   readKinds: {
     read: 'Opened',
     list: 'Seen in a list',

@@ -20,6 +20,7 @@ const groups: readonly (readonly [Own, readonly (readonly [Own, string, readonly
     'work',
     [
       ['tasks', '/tasks', everybody],
+      ['referrals', '/referrals', ['coordinator', 'manager']],
       ['allocation', '/allocation', everybody],
       ['duplicates', '/duplicates', everybody],
       ['loads', '/loads', everybody],

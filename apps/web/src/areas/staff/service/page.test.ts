@@ -1,4 +1,7 @@
 // Those who run a service, through pages alone over real HTTP: records merged and taken apart, what is kept and asked for, texts, agreements, figures.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../../../../../test/architecture/sources.js';
 import { startWholeApplication, type WholeApplication } from '../../../../../../test/harness/web/whole-application.js';
 import { Browsing } from '../../../../../../test/harness/web/http-visitor.js';
 
@@ -205,4 +208,17 @@ test('a manager hands over a whole caseload: who had it sees it no longer, who i
   const second = await Browsing.signedIn(application.url, 'demo-facilitator-2');
   await second.open('/today');
   expect(second.html).toContain('Will you take a case?');
+});
+
+test('a week’s file is sent in and looked at first: the fate of its rows, then it is taken', async () => {
+  await coordinator.open('/referrals');
+  const bytes = readFileSync(join(root, 'test/fixtures/referrals/referrals-police.csv'));
+  await coordinator.sendFile('/referrals', 'file', bytes);
+  expect([coordinator.status, coordinator.path]).toEqual([200, expect.stringMatching(/^\/referrals\/[0-9a-f-]+$/)]);
+  expect(coordinator.html).toMatch(/Would be taken[^]*Would go back/);
+  const take = /href="(\/do\/take-referrals\/[^"]*)"/.exec(coordinator.html)?.[1] ?? '';
+  await does(coordinator, take, { whose: 'police' });
+  expect(coordinator.html).toContain('Done: Take a file of referrals');
+  await facilitator.open('/referrals');
+  expect(facilitator.status).toBe(404);
 });

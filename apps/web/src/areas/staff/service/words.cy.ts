@@ -6,6 +6,7 @@ export const cy: Translation<typeof en> = {
   title: 'Y gwasanaeth',
   work: 'Gwaith',
   tasks: 'Tasgau',
+  referrals: 'Ffeiliau o atgyfeiriadau',
   allocation: 'Pwy allai gymryd pa achos',
   duplicates: 'Pwy all fod yn un person',
   loads: 'Beth y mae pob hwylusydd yn ei gario',

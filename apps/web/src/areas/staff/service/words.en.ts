@@ -4,6 +4,7 @@ export const en = {
   title: 'The service',
   work: 'Work',
   tasks: 'Tasks',
+  referrals: 'Files of referrals',
   allocation: 'Who could take which case',
   duplicates: 'Who may be one person',
   loads: 'What each facilitator carries',

@@ -1,0 +1,28 @@
+// The English sentences of this page.
+
+export const en = {
+  title: 'A file of referrals',
+  lead: 'Sent {{day}}. Now: {{state}}.',
+  whose: 'Whose file is it?',
+  take: 'Take it',
+  rows: 'Rows',
+  wouldBeTaken: 'Would be taken',
+  making: '{{rows}}, making {{referrals}} referrals',
+  before: 'There before',
+  wouldGoBack: 'Would go back',
+  progress: 'Referrals done',
+  of: '{{done}} of {{of}}',
+  taken: 'Rows taken',
+  opened: 'Cases opened',
+  line: 'Line',
+  why: 'Why',
+  wentBack: 'Went back',
+  mended: 'Mended',
+  notYet: 'Not yet',
+  noneBack: 'No row goes back.',
+  remarks: 'What to know of the others',
+  what: 'What',
+  times: 'Times',
+  noRemarks: 'Nothing beside.',
+  download: 'The rows to mend, as a file',
+} as const;
