@@ -48,11 +48,17 @@ export interface Settings {
   returnedRowDays: number;
   /** Bank holidays of England and Wales, 'YYYY-MM-DD': days that are not working days. */
   bankHolidays: readonly string[];
+  /** Words of referrers that raise a caution here, beside the common ones; in English or Welsh. */
+  cautionWords: readonly string[];
   /** Whom the service names as on call for safeguarding: staff, by the `subject` their sign-in service calls them. */
   safeguardingOnCall: readonly string[];
 }
 /** The settings that are lists of words, and no numbers. */
-export const listsOfWords = ['bankHolidays', 'safeguardingOnCall'] as const satisfies readonly (keyof Settings)[];
+export const listsOfWords = [
+  'bankHolidays',
+  'cautionWords',
+  'safeguardingOnCall',
+] as const satisfies readonly (keyof Settings)[];
 const isList = (name: string): boolean => (listsOfWords as readonly string[]).includes(name);
 
 export const defaults: Settings = {
@@ -100,6 +106,7 @@ export const defaults: Settings = {
   uploadMegabytes: 10, // (ours) twenty thousand rows are six megabytes; a larger file is the wrong one
   uploadRows: 20_000, // (ours) a whole area's year; more at once is a slip of the hand
   returnedRowDays: 30, // (ours) a referrer mends rows within a month, and what is not mended by then is asked for anew
+  cautionWords: [], // (ours) names of refuges and teams near the service; a list for all is in libs/intake/src/cautions.ts
   bankHolidays: [], // given by the service's calendar; without it only weekends are not worked
   safeguardingOnCall: [], // R37: whoever can reach a case can raise a concern about it; beyond them nobody can until the service says who
 };

@@ -35,6 +35,7 @@ export const flagMeanings = {
   lateReferral: 'It reached the service later than it had to after the report.',
   lettersMended: 'Letters had been encoded twice and are mended: see that the names are right.',
   letterLost: 'A letter of a name was lost on the way: ask how it is spelt.',
+  mayBeOnBehalf: 'The words may be about somebody else, such as a son or a mother: ask for whom they speak.',
   namesMayBeSeveral: 'One cell may name several people or one body: ask who is meant.',
   namesSplit:
     'Several people, or a person and a body, were read out of one cell: confirm who they are before anybody is contacted.',
@@ -46,11 +47,16 @@ export const flagMeanings = {
   offenceNotStated: 'No offence is stated.',
   organisationNeedsNamedContact: 'An organisation was harmed: a named contact is needed.',
   outcomeDoesNotFitAge: 'The outcome is one for children, the date of birth that of an adult.',
+  outcomeAgainstWish:
+    'The outcome says that the person harmed does not support it, and the row that they wish for it: ask them which is so.',
+  partnerInWords:
+    'The words are of a partner or former partner: whether there was abuse is asked before anything else.',
   panelIsPast: 'The panel is past: ask what was decided there.',
   reasonMissing: 'The decision not to invite gives no reason.',
   relationshipInNotes: 'The notes say that they knew each other or are still in contact.',
   reportContradicted: 'There is a crime reference, but also the answer that it was not reported.',
   reportDateNotKnown: 'The day of the report is not known: whether the referral is late cannot be said.',
+  sameFamilyBothSides: 'Both sides have one family name: ask whether they are related.',
   sameNameBothSides: 'The person harmed and the person responsible have the same name.',
   sameNameTwice: 'Two people of one name are named on one side: ask whether they are two, such as father and son.',
   sameReference: 'Another referral of this file has the same reference.',

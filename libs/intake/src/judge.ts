@@ -1,5 +1,6 @@
 /** What the practice says about a referral as it arrives: lateness, enhanced rights, who may not be contacted (R1, R2, R4, R7). */
 import { addWorkingDays, workingDaysBetween } from '#libs/time';
+import { comparedSides } from './compare.js';
 import { foldedName } from './cells/names.js';
 import { abuse } from './offences.js';
 import type { Group } from './group.js';
@@ -48,6 +49,7 @@ export function judged(group: Group, limits: IntakeLimits): { referral: Referral
     ...(harmed.some((one) => one.agreedToShare === null)
       ? [{ rule: 'R7', what: 'agreementNotKnown', about: 'harmed' } as const]
       : []),
+    ...comparedSides(draft),
     ...(sameNames(draft.people) ? [{ rule: 'R10', what: 'sameNameBothSides', about: 'referral' } as const] : []),
   ];
   const referral: Referral = {
@@ -57,8 +59,9 @@ export function judged(group: Group, limits: IntakeLimits): { referral: Referral
     enhancedRights,
     informationDueOn,
     victimAgreedToShare,
-    // Whoever is not safe now is the safeguarding lead's at once (R37).
-    toSafeguarding: abuseRule.toSafeguarding || draft.flags.some(({ what }) => what === 'urgent'),
+    // Whoever is not safe now is the safeguarding lead's at once (R37), and so is a question of abuse.
+    toSafeguarding:
+      abuseRule.toSafeguarding || draft.flags.some(({ what }) => what === 'urgent' || what === 'partnerInWords'),
     noVictimContact: abuseRule.hold || allRefused,
   };
   return { referral, found };

@@ -3,7 +3,8 @@ import { fingerprintOf } from './fingerprint.js';
 import { csvRows } from './csv.js';
 import { rowContext, RowRejected } from './draft.js';
 import { flagMeanings } from './flags.js';
-import { isCaution } from './cautions.js';
+import { isCaution, strongWords } from './cautions.js';
+import { compareRow } from './compare.js';
 import { grouped, type Objection, type TakenRow } from './group.js';
 import { codeLimits, judged, type IntakeLimits } from './judge.js';
 import { passedOver } from './mapping/chosen.js';
@@ -72,6 +73,8 @@ export interface ReadOptions {
   limits?: IntakeLimits;
   /** Rows that a file may have; left out: any number. */
   mostRows?: number;
+  /** Strong words of the service's own, beside the common ones (cautions.ts). */
+  cautionWords?: readonly string[];
 }
 
 /**
@@ -112,7 +115,7 @@ export function readReferralFile(
       read.passedOver.push({ line: row.line, column });
       continue;
     }
-    const outcome = takeRow(row, mapping, today);
+    const outcome = takeRow(row, mapping, today, [...strongWords, ...(options.cautionWords ?? [])]);
     const fingerprint = fingerprintOf(mapping.name, wanted(row, mapping) ?? { original: row.original }, row.besides);
     const { line, original, cells, besides, returned } = row;
     if ('reason' in outcome) {
@@ -145,6 +148,7 @@ function takeRow(
   row: RawRow,
   mapping: Mapping,
   today: CalendarDate,
+  strong: readonly string[],
 ): { draft: TakenRow['draft'] } | { reason: string } {
   if (row.cells === null) return { reason: row.problem };
   try {
@@ -153,7 +157,8 @@ function takeRow(
     const draft = mappedRow(cells, mapping, context);
     if (row.besides !== undefined) draft.notes.push({ side: 'unsorted', words: row.besides });
     noteAges(draft, today);
-    if (isCaution(wordsIn(draft))) context.flag('R11', 'cautionInWords', 'referral');
+    compareRow(draft, context);
+    if (isCaution(wordsIn(draft), strong)) context.flag('R11', 'cautionInWords', 'referral');
     return { draft };
   } catch (error) {
     if (error instanceof RowRejected) return { reason: error.message };

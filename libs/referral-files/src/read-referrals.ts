@@ -9,6 +9,7 @@ export async function readReferrals(
   { today, settings }: { today: string; settings: Settings },
 ): Promise<ReadFile> {
   return readReferralFile(await asText(bytes), from, today, {
+    cautionWords: settings.cautionWords,
     mostRows: settings.uploadRows,
     limits: {
       referral: settings.referralWorkingDays,

@@ -11,6 +11,7 @@ const numbers = Object.keys(defaults).filter((name) => !(listsOfWords as readonl
 const settings = z.strictObject({
   ...Object.fromEntries(numbers.map((name) => [name, z.int().min(0).optional()])),
   bankHolidays: z.array(day).optional(),
+  cautionWords: z.array(z.string().trim().min(2)).optional(),
   safeguardingOnCall: z.array(words).optional(),
 });
 const file = z.strictObject({
