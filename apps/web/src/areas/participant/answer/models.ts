@@ -7,14 +7,32 @@ import type { ParticipantSaidQuery } from './page.generated.js';
 import type { Asked, Part } from './send.js';
 import type { en } from './words.en.js';
 
+const explainedItems = [
+  'voluntary',
+  'process',
+  'outcomes',
+  'supervision',
+  'consequences',
+  'noNeedToForgive',
+  'advice',
+  'confidentiality',
+  'dataUse',
+  'complaints',
+] as const;
 type Speak = Speaker<Extract<keyof typeof en, string>>;
 type Shown = ParticipantSaidQuery['consentAsShown'];
 
 /** A text as it is shown: blank lines part its paragraphs. */
 const exact = (words: string, language: string): WordsModel => ({ paragraphs: words.split(/\n\s*\n/), language });
 
+/** What was explained, as the person is told it; null for an item that has no sentence here. */
+function explainedAs(item: string, say: Speak['say']): string | null {
+  const own = explainedItems.find((one) => one === item);
+  return own ? say(own) : null;
+}
+
 /** The question with its text, what was explained, and the four answers. */
-export function questionModel(part: Part, asked: Asked, { say, name, longDay }: Speak) {
+export function questionModel(part: Part, asked: Asked, { say, name, day, longDay }: Speak) {
   const { answer, text, laterOn, notNowUntil } = asked;
   const answers: AnswersModel = {
     legend: say('answer'),
@@ -22,8 +40,8 @@ export function questionModel(part: Part, asked: Asked, { say, name, longDay }: 
     id: 'answer',
     items: [
       { value: 'yes', text: say('yes'), hint: say('yesHint') },
-      { value: 'notNow', text: say('notNow'), hint: say('notNowHint', { on: longDay(notNowUntil) }) },
-      { value: 'later', text: say('later'), hint: say('laterHint', { on: longDay(laterOn) }) },
+      { value: 'notNow', text: say('notNow'), hint: say('notNowHint', { on: day(notNowUntil) }) },
+      { value: 'later', text: say('later'), hint: say('laterHint', { on: day(laterOn) }) },
       { value: 'no', text: say('no'), hint: answer === 'given' ? say('noBackHint') : say('noHint') },
     ],
   };
@@ -38,7 +56,10 @@ export function questionModel(part: Part, asked: Asked, { say, name, longDay }: 
     until: longDay(asked.countsUntil),
     adult: asked.withAdult ? (part.appropriateAdult ?? say('anAdult')) : null,
     responsible: part.role === 'responsible',
-    explained: asked.explains.map((item) => ({ value: item, text: name('explainedItems', item) })),
+    explained: asked.explains.map((item) => ({
+      value: item,
+      text: explainedAs(item, say) ?? name('explainedItems', item),
+    })),
     explainedOn: part.reachedOn && longDay(part.reachedOn),
     already: answer !== null,
     lines: {

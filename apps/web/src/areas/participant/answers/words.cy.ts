@@ -10,7 +10,7 @@ export const cy: Translation<typeof en> = {
   answered: 'Yr hyn a ddywedoch',
   none: 'Nid ydych wedi ateb dim eto.',
   open: 'Dim ond os mynnwch',
-  openText: 'Nid oes dim yn dibynnu ar y rhain. Gallwch eu gadael fel y maent.',
+  openText: 'Gallwch ateb y rhain pan fynnwch, neu eu gadael fel y maent.',
   given: 'Ie, {{on}}',
   refused: 'Na, {{on}}',
   withdrawn: 'Tynnwyd yn ôl, {{on}}',

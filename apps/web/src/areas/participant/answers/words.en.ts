@@ -8,7 +8,7 @@ export const en = {
   answered: 'What you said',
   none: 'You have not answered anything yet.',
   open: 'Only if you want to',
-  openText: 'Nothing depends on these. You can leave them as they are.',
+  openText: 'You can answer these when you like, or leave them as they are.',
   given: 'Yes, {{on}}',
   refused: 'No, {{on}}',
   withdrawn: 'Taken back, {{on}}',
