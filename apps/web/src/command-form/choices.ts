@@ -1,4 +1,5 @@
 // The answers that a field offers: names of the vocabulary, people, processes; and how it is asked.
+import { isTable } from '../vocabulary/vocabulary.js';
 import { inTheCase, running } from './form-case.js';
 import { idIn } from './supplied-by.js';
 import { namesFor, type Choice, type Control, type FormContext, type FormField } from './definition.js';
@@ -10,8 +11,10 @@ const LONGEST = 12;
 /** The answers of a field, in their order. */
 export function choicesOf(field: FormField, context: FormContext): readonly Choice[] {
   if (field.from) return field.from(context);
-  if (field.kind === 'name')
-    return namesFor(field).map((name) => ({ value: name, text: context.name(field.of ?? '', name) }));
+  if (field.kind === 'name') {
+    const { of: table = '' } = field;
+    return namesFor(field).map((name) => ({ value: name, text: isTable(table) ? context.name(table, name) : name }));
+  }
   if (field.name === 'processId') return processes(context);
   return field.kind === 'id' ? people(context) : [];
 }

@@ -1,6 +1,6 @@
 // What every form has, of a command or of an act outside a case: its fields from the schema, its words, and what it is opened for.
 import { addSentences } from '../locale/locale.js';
-import { namesOf, tables } from '../vocabulary/vocabulary.js';
+import { namesOf, tables, type Table } from '../vocabulary/vocabulary.js';
 import type { FormCase } from './form-case.js';
 
 export type FieldKind =
@@ -66,7 +66,7 @@ export interface FormContext {
   readonly about: string | null;
   readonly processId: string | null;
   /** What a name of the schema is called. */
-  readonly name: (table: string, name: string) => string;
+  readonly name: (table: Table, name: string) => string;
   /** A day as it is written. */
   readonly day: (at: string) => string;
   /** Instant, ISO 8601. */

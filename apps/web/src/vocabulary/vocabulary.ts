@@ -61,6 +61,8 @@ export const tables: Readonly<Record<Language, Readonly<Record<string, Readonly<
 };
 
 export type Table = keyof typeof en;
+/** Whether a name of the schema is one of a table. */
+export const isTable = (name: string): name is Table => Object.hasOwn(en, name);
 
 /** The names of a table, in its order; empty for one that is not kept here. */
 export const namesOf = (table: string): readonly string[] => Object.keys(tables.en[table] ?? {});

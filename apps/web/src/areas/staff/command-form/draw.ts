@@ -52,8 +52,8 @@ export function drawn(
   const { caseId, ...within } = place;
   return {
     band: bandOf(found, whomItIsAbout(opened), speaker),
-    fields: fieldModels(form, context as never, speaker, typed, wrong),
-    above: aboveForm(form, context as never, speaker),
+    fields: fieldModels(form, context, speaker, typed, wrong),
+    above: aboveForm(form, context, speaker),
     intro: 'intro' in form.words.en ? speaker.say('intro') : null,
     send: 'send' in form.words.en ? speaker.say('send') : speaker.say('form.save'),
     action: formAddress(caseId, form.address, within),
