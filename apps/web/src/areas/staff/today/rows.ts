@@ -10,8 +10,15 @@ type Own = keyof typeof en;
 type Found = StaffTodayQuery['caseload']['edges'][number]['node'];
 type Task = StaffTodayQuery['tasks']['edges'][number]['node'];
 
+/** Somebody said that they, or a child, are not safe now: above everything else. */
+const ofNow: ReadonlySet<string> = new Set(['urgent']);
 /** Tasks that come before all others: somebody may not be safe. */
 const ofSafety: ReadonlySet<string> = new Set([
+  ...ofNow,
+  'cautionInWords',
+  'harmerInitiatedAbuse',
+  'abuseNotKnown',
+  'initiatorNotKnown',
   'decideConcern',
   'concernDecided',
   'unsafeContact',
@@ -42,8 +49,9 @@ export function todayOf({ tasks, caseload }: StaffTodayQuery, speaker: Speaker<O
   const rowsOf = (wanted: (task: Task) => boolean) => mine.filter(wanted).map((task) => taskRow(task, known, speaker));
   const workedOn = cases.filter(({ participants }) => participants !== null);
   const safety = [
+    ...rowsOf(({ task }) => ofNow.has(task)),
     ...workedOn.filter(({ openConcerns }) => (openConcerns ?? 0) > 0).map((found) => concernRow(found, speaker)),
-    ...rowsOf(({ task }) => ofSafety.has(task)),
+    ...rowsOf(({ task }) => ofSafety.has(task) && !ofNow.has(task)),
   ];
   const meeting = [
     ...workedOn
