@@ -23,6 +23,7 @@ const commands = {
   retention: { program: 'dist/apps/cli/src/retention.js' },
   'keys:rotate': { program: 'dist/apps/cli/src/rotate-keys.js' },
   bench: { program: 'dist/apps/bench/src/main.js', settings: smallHeap },
+  'matching:measure': { program: 'dist/apps/cli/src/matching-measure.js' },
   picture: { program: 'dist/apps/cli/src/picture.js' },
   test: jest,
   'test:deep': { ...jest, settings: deepSettings, arguments: deepArguments },
