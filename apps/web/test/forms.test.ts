@@ -150,7 +150,9 @@ describe('a form that signs a letter is of one letter, whose text is on the page
       case: { id: person, participants: [], processes: [process] },
     };
   };
-  const signing = forms.filter(({ readsLetter }) => readsLetter);
+  const signing = forms.filter(
+    ({ readsLetter, fields }) => readsLetter && fields.some(({ name }) => name === 'sha256'),
+  );
   const shown = (form: CommandForm, communications: readonly object[], about: string | null) => {
     const of = opened(communications, about) as never;
     const earlier = { communicationId: 'another', sha256: 'of another text' };

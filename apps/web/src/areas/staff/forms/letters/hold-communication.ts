@@ -1,12 +1,13 @@
 // A letter or message is held back, with the reason.
-import { letters } from '../../../../command-form/things.js';
+import { signsTheLetter } from '../../../../command-form/things.js';
 import { commandForm } from '../../../../command-form/definition.js';
 
 export const holdCommunication = commandForm('holdCommunication', {
   about: 'communicationId',
-  fields: { communicationId: { from: letters } },
+  readsLetter: true,
+  fields: { communicationId: signsTheLetter.communicationId },
   words: {
-    en: { communicationId: 'Which letter or message?', reason: 'Why?' },
-    cy: { communicationId: 'Pa lythyr neu neges?', reason: 'Pam?' },
+    en: { reason: 'Why?' },
+    cy: { reason: 'Pam?' },
   },
 });
