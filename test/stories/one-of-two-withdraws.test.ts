@@ -2,6 +2,7 @@
 import { aCase, attendees } from '../scenario/a-case.js';
 import type { Part } from '../scenario/case-seen.js';
 import type { Someone, StoryCase } from '../scenario/story-case.js';
+import type { Told } from '../scenario/voices.js';
 import { startRunningService, type RunningService } from '../harness/api/running-service.js';
 
 let service: RunningService;
@@ -57,6 +58,24 @@ test('Beth is followed up as everybody is', async () => {
     'weeks6',
     'months6',
   ]);
+});
+
+test('R62, R100: one call is written down for everybody who was in it, and for nobody while one of them wants no more calls', async () => {
+  const calls = (...people: Someone[]) =>
+    theCase
+      .by('grace')
+      .together(
+        ...people.map(({ id }): Told => ['recordFollowUp', { participantId: id, point: 'days3', outcome: 'reached' }]),
+      );
+  const written = async () =>
+    (await theCase.process()).followUp.flatMap(({ participantId, doneAt }) => (doneAt === null ? [] : [participantId]));
+  await beth.withdrawConsent({ participantId: beth.id, purpose: 'contact' });
+  await expect(calls(ada, beth, ross)).rejects.toThrow(
+    `recordFollowUp, told together, ended in Refused; notReached ${beth.id}`,
+  );
+  expect(await written()).toEqual([]);
+  await calls(ada, ross);
+  expect((await written()).toSorted()).toEqual([ada.id, ross.id].toSorted());
 });
 
 test('where Ross withdraws, who cannot be spared, the meeting is off; Ada and Beth hear the same neutral words in the next round', async () => {
