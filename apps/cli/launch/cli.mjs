@@ -46,12 +46,8 @@ async function main() {
   if (command.npm) return run('npm', command.npm, root, environment());
   if (!command.program) return 0;
   const folder = command.inCallersFolder ? process.env.INIT_CWD || process.cwd() : root;
-  const given = [
-    ...(command.flags || []),
-    command.program,
-    ...(command.arguments ? command.arguments(rest) : []),
-    ...rest,
-  ];
+  const words = command.arguments ? command.arguments(rest) : rest;
+  const given = [...(command.flags || []), command.program, ...words];
   return run(projectNode(), given, folder, command.settings ? command.settings() : process.env);
 }
 
