@@ -40,6 +40,7 @@ export const outside: Readonly<Record<string, Line>> = {
   acknowledgeEmergency: act('acknowledgeEmergency', 'case'),
   takeCall: act('takeCall'),
   takeReferrals: act('takeReferrals'),
+  saveReferralMapping: act('mapReferrals'),
   publishConsentText: act('publishConsentText'),
   recordSupportService: act('editDirectory'),
   removeSupportService: act('editDirectory'),

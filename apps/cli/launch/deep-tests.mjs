@@ -8,6 +8,7 @@ const deepFiles = [
   'promises/costs-the-same',
   'promises/non-interference',
   'promises/kill-9',
+  'attacks/writes-by-position',
   'web/test/crawl',
   '\\.deep\\.test\\.ts$',
 ];
@@ -27,7 +28,7 @@ export function deepSettings(env = process.env, now = new Date()) {
   const day = Number(now.toISOString().slice(0, 10).replaceAll('-', ''));
   // A life is a seed of its own: the days are so far apart that none is lived twice.
   const seeds = { LIVES_SEED: (day * counts.LIVES) % 2 ** 32, PAIRS_SEED: day, KILL_SEED: day };
-  const own = { ...counts, ...seeds, CRAWL: 'wide' };
+  const own = { ...counts, ...seeds, CRAWL: 'wide', POSITIONS: 'all' };
   const settings = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, env[name] || String(value)]));
   say(
     `the same again: ${Object.entries(settings)
