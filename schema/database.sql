@@ -279,6 +279,9 @@ CREATE INDEX draft_expires ON draft USING btree (service_id, expires_at);
 grant delete, insert, select, update on draft to concord_app;
 create policy draft_author on draft for all using (((service_id = (select concord_service())) AND CASE WHEN ((select concord_who()) IS NULL) THEN ((select concord_sight()) = 'service') ELSE ((author_id = (select concord_who())) AND concord_details(case_id)) END));
 create policy draft_connected on draft as restrictive for all using ((case_id <> ALL ((select concord_connected())::uuid[])));
+create policy draft_written_delete on draft as restrictive for delete using (concord_drafts(case_id, author_id));
+create policy draft_written_insert on draft as restrictive for insert with check (concord_drafts(case_id, author_id));
+create policy draft_written_update on draft as restrictive for update using (concord_drafts(case_id, author_id));
 
 -- Who opened which case in an emergency: sight of one case, for a time, ended by itself.
 create table emergency_access (
@@ -873,6 +876,9 @@ CREATE INDEX referral_file_expires ON referral_file USING btree (service_id, exp
 CREATE INDEX referral_file_sent ON referral_file USING btree (service_id, sent_at DESC, id DESC);
 grant delete, insert, select, update on referral_file to concord_app;
 create policy referral_file_service on referral_file for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy referral_file_written_delete on referral_file as restrictive for delete using (( SELECT concord_has(ARRAY['coordinator', 'manager']) AS concord_has));
+create policy referral_file_written_insert on referral_file as restrictive for insert with check ((( SELECT concord_has(ARRAY['coordinator', 'manager']) AS concord_has) AND (sent_by = COALESCE((select concord_who()), sent_by))));
+create policy referral_file_written_update on referral_file as restrictive for update using (( SELECT concord_has(ARRAY['coordinator', 'manager']) AS concord_has));
 
 -- What the columns of a referrer's files mean. A version never changes; the latest is used.
 create table referral_mapping (
@@ -888,6 +894,7 @@ create table referral_mapping (
 );
 grant insert, select on referral_mapping to concord_app;
 create policy referral_mapping_service on referral_mapping for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy referral_mapping_written_insert on referral_mapping as restrictive for insert with check ((( SELECT concord_has(ARRAY['coordinator', 'manager']) AS concord_has) AND (saved_by = COALESCE((select concord_who()), saved_by))));
 
 -- A row that could not be taken, for the referrer to mend; sent again it is known as the same row.
 create table referral_row_returned (
@@ -909,6 +916,9 @@ create table referral_row_returned (
 CREATE INDEX referral_row_returned_file ON referral_row_returned USING btree (file_id, line);
 grant delete, insert, select, update on referral_row_returned to concord_app;
 create policy referral_row_returned_service on referral_row_returned for all using (((service_id = (select concord_service())) AND ((select concord_sight()) = 'service')));
+create policy referral_row_returned_written_delete on referral_row_returned as restrictive for delete using (( SELECT concord_has(ARRAY['coordinator', 'manager']) AS concord_has));
+create policy referral_row_returned_written_insert on referral_row_returned as restrictive for insert with check (( SELECT concord_has(ARRAY['coordinator', 'manager']) AS concord_has));
+create policy referral_row_returned_written_update on referral_row_returned as restrictive for update using (( SELECT concord_has(ARRAY['coordinator', 'manager']) AS concord_has));
 
 -- What one manager proposed to remove, as a fixed list, and who else approved it; the latest of a service counts.
 create table retention_proposal (
@@ -1351,6 +1361,12 @@ AS $function$
     when 'staff' then (c.id <> all ((select concord_connections(concord_who()))::uuid[]) and c.staff_ids @> array[concord_who()] and not c.undeclared_ids @> array[concord_who()]) or c.id = any (emergency_cases(concord_who()))
     else false end)
 $function$;
+
+CREATE OR REPLACE FUNCTION concord_drafts(case_id uuid, author uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (concord_itself() OR ((author = concord_who()) AND concord_holds(case_id, ARRAY['lead'::text, 'coFacilitator'::text, 'supervisor'::text, 'coordinator'::text, 'manager'::text, 'safeguardingLead'::text])));
 
 CREATE OR REPLACE FUNCTION concord_folded(reference text)
  RETURNS text

@@ -48,7 +48,7 @@ function mayWrite({ sight, who, roles, duty, connected }: Reader, cell: string):
   if (cell === 'itself') return false;
   if (cell === 'own') return true;
   if (cell === 'person') return who === at.person;
-  if (cell === 'author') return !connected && (sight === 'service' || ['emergency', ...anybody].includes(duty ?? ''));
+  if (cell === 'author') return !connected && (sight === 'service' || anybody.includes(duty ?? ''));
   if (connected && cell.startsWith('about:')) return false;
   if (!cell.startsWith('on:'))
     return cell

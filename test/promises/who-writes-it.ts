@@ -7,7 +7,7 @@
 //              `signed:` in their own name, and not even the service for them
 //   `on:`      positions on the case the row is of: duties and roles, never a look in an emergency
 //   `own`      whoever is signed in, in their own name; `person`: the person it is about
-//   `author`   in their own name, whoever may read the case (libs/drafts keeps none of whoever only looks)
+//   `author`   in their own name, whoever holds a position on the case
 const page = `
                        insert                                        update                         delete
   answer               itself                                        -                              -
@@ -47,8 +47,9 @@ const page = `
   read_record          -                                             -                              -
   reading_day          -                                             -                              -
   record_class         manager                                       -                              -
-  referral_file          coordinator+manager+safeguardingLead          coordinator+manager+safeguardingLead  coordinator+manager+safeguardingLead
-  referral_row_returned  coordinator+manager+safeguardingLead          coordinator+manager+safeguardingLead  coordinator+manager+safeguardingLead
+  referral_file        coordinator+manager                           coordinator+manager            coordinator+manager
+  referral_mapping     coordinator+manager                           -                              -
+  referral_row_returned coordinator+manager                          coordinator+manager            coordinator+manager
   retention_proposal   signed:manager                                signed:manager                 -
   retention_run        itself                                        -                              -
   sealing_key          coordinator+manager+safeguardingLead          itself                         itself
