@@ -111,6 +111,12 @@ export const safeguards = [
     instead: '  if (answer === undefined)',
   },
   {
+    rule: 'R96: a conflict of interest is with somebody else of the case',
+    file: 'people/checks.ts',
+    text: "    ...when(e.with === e.participantId || !f.people.participants[e.with], 'unknown', 'with', 'facilitator'),",
+    instead: "    ...when(!f.people.participants[e.with], 'unknown', 'with', 'facilitator'),",
+  },
+  {
     rule: 'R93, R96: one person is involved under each of their names',
     file: 'people/appropriate-adult.ts',
     text: '  selves(facts, id).some((one) => {',
