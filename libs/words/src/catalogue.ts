@@ -61,7 +61,7 @@ export interface Catalogue {
   takePartIn: (kind: string) => string;
   /** What stands before something they say. */
   blockers: Record<OwnRule, string>;
-  /** What a field must hold. */
+  /** What is not right in something they said, as a sentence to them: names of fields are not theirs to read. */
   fields: Record<OwnField, string>;
   /** Something was not explained, before a yes. */
   notExplained: (item: string) => string;

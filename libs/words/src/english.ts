@@ -1,14 +1,6 @@
 // The English catalogue: the words of the practice where they speak to anybody, and sentences to the person where they speak to them.
-import {
-  communicationKinds,
-  consentPurposes,
-  explainedItems,
-  notices,
-  processTypes,
-  releases,
-  whatsRightIn,
-} from '#libs/case';
-import { ownFields, type Catalogue, type OwnField } from './catalogue.js';
+import { communicationKinds, consentPurposes, explainedItems, notices, processTypes, releases } from '#libs/case';
+import type { Catalogue } from './catalogue.js';
 
 const says = <K extends string>(table: Readonly<Record<K, { readonly says: string }>>): Record<K, string> =>
   mapped(table, (row) => row.says);
@@ -45,7 +37,27 @@ export const english: Catalogue = {
     consentText: 'This is not a text that we show',
     safeContact: 'You have not told us yet how we can reach you safely',
   },
-  fields: Object.fromEntries(ownFields.map((field) => [field, whatsRightIn(field)])) as Record<OwnField, string>,
+  fields: {
+    about: 'it must name what it is about',
+    adult: 'the adult must be an appropriate adult who takes part and had nothing to do with the offence',
+    channels: 'there must be at least one way of reaching you',
+    childView: 'whoever is under 18 must agree themselves: without that there is no yes',
+    competence: 'it must say how it was found that somebody under 16 understands, and only of somebody under 16',
+    explained: 'it must say who explained it, on which day and in which language',
+    'explained.by': 'whoever explained it must be somebody of the staff on the case',
+    'explained.on': 'the day on which it was explained must have come, and not be too long ago',
+    language: 'the language must be given by its short name, such as en, cy or pl',
+    needs: 'the needs must be ones that we know, and none twice',
+    on: 'the time at which it happened must have gone by',
+    processId: 'the process must be one that this can be about',
+    purpose: 'it must be something that you can be asked',
+    reaskOn: 'the day on which we ask again must be after today',
+    reason: 'a reason must be given',
+    sha256: 'it must be about the text as it is now',
+    text: 'the words must be there',
+    times: 'each of the times must end after it begins',
+    voicemail: 'what may be left must be one of the ways of leaving a message',
+  },
   notExplained: (item) => `this was not explained to you: ${item}`,
   refusals: {
     notNow: 'This cannot be done at the moment. The people who work with you can tell you more.',

@@ -1,5 +1,6 @@
 // A refusal always says something: to staff who may and what is not right, to a person in the case what it means for them, in their language.
 import type { Actor, Blocker, EventType, Refusal } from '#libs/case';
+import { catalogues, ownFields, ownRules } from '#libs/words';
 import { together } from './named.js';
 import { explainedWith, shownTo } from './refusal-for-reader.js';
 
@@ -53,8 +54,26 @@ test('a person reads in their own language what they have not said or what is no
   expect(words('en', unsound('explained:voluntary'))?.words).toContain(
     'this was not explained to you: It is voluntary',
   );
-  expect(words('cy', unsound('reaskOn'))?.words).toContain('reaskOn rhaid i hwn fod yn ddiwrnod ar ôl heddiw');
+  expect(words('cy', unsound('reaskOn'))?.words).toBe(
+    'Nid yw rhywbeth a ddywedoch yn gyflawn neu’n gywir: rhaid i’r diwrnod i ofyn eto fod ar ôl heddiw.',
+  );
 });
+
+test.each(['en', 'cy'] as const)(
+  'what a person reads of their own blockers is sentences of the catalogue in %s',
+  (language) => {
+    const words = (blocker: Blocker) =>
+      shownTo(person, refusal('blocked', blocker), told('consent.given', language)).blockers[0]?.words ?? '';
+    const { blockers, fields } = catalogues[language];
+    for (const field of ownFields) expect(words(unsound(field))).toBe(`${blockers.unsound}: ${fields[field]}.`);
+    // what no sentence says is left out, and never said by the name of a field
+    expect(words(unsound('serviceId'))).toBe(`${blockers.unsound}.`);
+    for (const rule of ownRules) {
+      const said = words({ rule, about: h1, who: 'participant', since: null });
+      expect([rule, said]).toEqual([rule, `${blockers[rule]}.`]);
+    }
+  },
+);
 
 test.each([
   ['en', 'This cannot be done at the moment.'],

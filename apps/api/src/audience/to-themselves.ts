@@ -5,14 +5,13 @@ import type { Catalogue } from '#libs/words';
 const row = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
-/** What of it is meant: the question that a yes is to, or the field that is not right and what it must hold. */
+/** What of it is meant: the question that a yes is to, or what is not right in it; nothing more where no sentence says it. */
 function meant({ rule, about }: Blocker, words: Catalogue): string | undefined {
   if (rule !== 'unsound') return row(words.consents, partsOf(about as ConsentKey).purpose ?? '');
   const [field = '', one] = about.split(':');
   const item = field === 'explained' && one !== undefined ? row(words.explained, one) : undefined;
   if (item !== undefined) return words.notExplained(item);
-  const must = row(words.fields, field);
-  return must === undefined ? field : `${field} ${must}`;
+  return row(words.fields, field);
 }
 
 /** `blocker` is of a rule about what a person said or gave themselves. */
