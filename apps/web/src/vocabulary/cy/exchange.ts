@@ -68,7 +68,7 @@ export const exchange: Translated<typeof en> = {
   },
   initiators: {
     harmed: 'Y person a niweidiwyd',
-    responsible: 'Y person cyfrifol',
+    responsible: 'Y person a gyfeiriwyd fel un cyfrifol',
     police: 'Yr heddlu',
     probation: 'Y gwasanaeth prawf',
     youthJustice: 'Cyfiawnder ieuenctid',

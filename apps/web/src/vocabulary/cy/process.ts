@@ -78,7 +78,7 @@ export const process: Translated<typeof en> = {
   PausedBy: {
     facilitator: 'Yr hwylusydd',
     harmed: 'Person a niweidiwyd',
-    responsible: 'Person cyfrifol',
+    responsible: 'Person a gyfeiriwyd fel un cyfrifol',
     representative: 'Rhywun sy’n siarad dros berson a niweidiwyd',
     supporter: 'Cefnogwr',
     communityMember: 'Aelod o’r gymuned',
@@ -100,7 +100,7 @@ export const process: Translated<typeof en> = {
   },
   closingSides: {
     harmed: 'Y person a niweidiwyd',
-    responsible: 'Y person cyfrifol',
+    responsible: 'Y person a gyfeiriwyd fel un cyfrifol',
     both: 'Y ddau',
     service: 'Y gwasanaeth',
     withheld: 'Heb ei ddweud',

@@ -63,7 +63,7 @@ export const exchange = {
   },
   initiators: {
     harmed: 'The person harmed',
-    responsible: 'The person responsible',
+    responsible: 'The person referred as responsible',
     police: 'Police',
     probation: 'Probation',
     youthJustice: 'Youth justice',

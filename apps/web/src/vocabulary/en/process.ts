@@ -71,7 +71,7 @@ export const process = {
   PausedBy: {
     facilitator: 'The facilitator',
     harmed: 'A person harmed',
-    responsible: 'A person responsible',
+    responsible: 'A person referred as responsible',
     representative: 'Somebody who speaks for a person harmed',
     supporter: 'A supporter',
     communityMember: 'A community member',
@@ -93,7 +93,7 @@ export const process = {
   },
   closingSides: {
     harmed: 'The person harmed',
-    responsible: 'The person responsible',
+    responsible: 'The person referred as responsible',
     both: 'Both',
     service: 'The service',
     withheld: 'Not said',

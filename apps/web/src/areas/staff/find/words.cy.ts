@@ -14,7 +14,7 @@ export const cy: Translation<typeof en> = {
   sideHint: 'Un ochr ar y tro, fel na welir bod neb ar y ddwy',
   sideMissing: 'Dewiswch ble i chwilio',
   harmed: 'Ymhlith pobl a niweidiwyd, a’r rhai sydd yno iddynt',
-  responsible: 'Ymhlith pobl gyfrifol, a’r rhai sydd yno iddynt',
+  responsible: 'Ymhlith pobl a gyfeiriwyd fel rhai cyfrifol, a’r rhai sydd yno iddynt',
   neither: 'Ymhlith pobl ar y naill ochr na’r llall',
   all: 'Ym mhobman',
   find: 'Chwilio',

@@ -12,7 +12,7 @@ export const en = {
   sideHint: 'One side at a time, so that nobody is seen to stand on both',
   sideMissing: 'Choose where to look',
   harmed: 'Among people harmed, and those there for them',
-  responsible: 'Among people responsible, and those there for them',
+  responsible: 'Among people referred as responsible, and those there for them',
   neither: 'Among people on neither side',
   all: 'Everywhere',
   find: 'Find',

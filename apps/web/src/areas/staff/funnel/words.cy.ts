@@ -12,7 +12,7 @@ export const cy: Translation<typeof en> = {
   step: 'Cam',
   cases: 'Achosion',
   bar: 'Bar',
-  persons: 'Pobl a niweidiwyd: {{harmed}}. Cyfrifol: {{responsible}}',
+  persons: 'Pobl a niweidiwyd: {{harmed}}. Wedi’u cyfeirio fel rhai cyfrifol: {{responsible}}',
   mediansTitle: 'Eu hanner o fewn cynifer o ddyddiau',
   span: 'O, i',
   days: 'Dyddiau',

@@ -10,7 +10,7 @@ export const en = {
   step: 'Step',
   cases: 'Cases',
   bar: 'Bar',
-  persons: 'Persons harmed: {{harmed}}. Responsible: {{responsible}}',
+  persons: 'Persons harmed: {{harmed}}. Referred as responsible: {{responsible}}',
   mediansTitle: 'Half of them within so many days',
   span: 'From, to',
   days: 'Days',

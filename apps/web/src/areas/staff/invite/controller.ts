@@ -52,7 +52,11 @@ export class InvitePage {
     const speaker = page.speaker(view);
     const model = inviteModel(answer, place, speaker);
     if (model === null) throw new HttpProblem(404);
-    const reader = { caseId: place.caseId, doors: answer.case?.doors ?? [] };
+    const reader = {
+      caseId: place.caseId,
+      doors: answer.case?.doors ?? [],
+      participants: answer.case?.participants ?? null,
+    };
     const refused = blockers?.map((one) => blockerProblem(one, reader, speaker));
     const problems: ProblemModel[] = [
       ...missing.map((key) => ({ text: speaker.say(key), href: key === 'howMissing' ? '#how' : '#checked' })),
