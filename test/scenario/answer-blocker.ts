@@ -71,7 +71,7 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
     processId: processIn(where),
     participantId: b.about,
     authority: f.safeguarding.custody[b.about]?.authority ?? 'probation',
-    place: 'HMP Northfold',
+    place: a.id(),
   }),
   checkpoint: (b, _f, a, _at, where) => sign(a, b.about, where),
   lapsed: (b, _f, a, _at, where) => sign(a, b.about, where),
@@ -114,7 +114,7 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
     by: a.staff.safeguardingLead,
     type: 'initiative.recorded',
     participantId: b.about,
-    source: 'Her advocate',
+    source: a.id(),
     reason: a.id(),
   }),
   safeContact: (b, f, a) =>

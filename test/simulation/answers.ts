@@ -105,7 +105,7 @@ const lift: Answer = (b) => ({ type: 'freeze.lifted', freezeId: b.about, reason:
 const letterOf = (b: Blocker): string => b.about.split(',')[0] ?? '';
 
 /** From whom it is known that somebody wants to be approached, and why it is believed (R4, R7). */
-const grounds = { source: 'Victim Support', reason: 'why' };
+const grounds = { source: 'who', reason: 'why' };
 
 /** For each rule, what removes it; null where only time or another decision helps. */
 export const answers: Partial<Record<Blocker['rule'], Answer>> = {
@@ -126,7 +126,7 @@ export const answers: Partial<Record<Blocker['rule'], Answer>> = {
     processId: a.processId,
     participantId: b.about,
     authority: a.stored.facts.safeguarding.custody[b.about]?.authority ?? 'prison',
-    place: 'HMP Northfold',
+    place: 'where',
     ...(a.by.percent(30) ? { until: new Date(Date.parse(a.at) + 15 * 86_400_000).toISOString() } : {}),
   }),
   checkpoint: signs,

@@ -169,7 +169,7 @@ const ofPeople: readonly (readonly [number, Happening])[] = [
       participantId: somebody(a),
       kind: a.by.some(['custody', 'licence']),
       authority: a.by.some(['prison', 'probation']),
-      place: 'HMP Northfold',
+      place: 'where',
       ...(a.by.percent(40) ? { until: new Date(Date.parse(a.at) + 10 * DAY).toISOString() } : {}),
     }),
   ],

@@ -7,8 +7,8 @@ export type Audience = 'staff' | 'safeguarding' | 'person';
 /** Event, field, audience. A field named here is an id of a text, written in the same transaction as the event. */
 export const textFields = {
   'participant.joined': { bothSides: 'safeguarding' },
-  'approach.confirmed': { reason: 'safeguarding' },
-  'initiative.recorded': { reason: 'safeguarding' },
+  'approach.confirmed': { source: 'safeguarding', reason: 'safeguarding' },
+  'initiative.recorded': { source: 'safeguarding', reason: 'safeguarding' },
   'words.received': { text: 'staff' },
   'words.read': { finding: 'staff' },
   'invitation.decided': { reason: 'staff' },
@@ -27,7 +27,10 @@ export const textFields = {
   'preference.answered': { answer: 'person' },
   'help.asked': { text: 'person' },
   'help.answered': { answer: 'person' },
+  'risk.assessed': { tool: 'staff' },
   'risk.informed': { text: 'safeguarding' },
+  'custody.recorded': { place: 'staff' },
+  'approval.given': { place: 'staff' },
   'checkpoint.refused': { reason: 'safeguarding' },
   'flag.cleared': { reason: 'safeguarding' },
   'concern.raised': { text: 'safeguarding' },

@@ -8,7 +8,7 @@ const process = `id type typeChosenAt typeChosenBy { name } stage step stageSinc
   preparation { people { participantId contacts ready readyStatedAt } coWorkingAgreedAt coWorking { words } }
   arrangements { arrangement asks at by { name } text { words } }
   ${signOffs}
-  approvals { participantId neededAt approvedAt authority place until }
+  approvals { participantId neededAt approvedAt authority place { id words } until }
   conference { booking { id startsAt attendees bookedAt changedAt } session { begunAt attended present pause { at byRole reason checked { participantId at willing } } }
     held { begunAt endedAt how attended } calledOff { bookingId startsAt attendees at } } exchangeEndedAt
   communications { id kind from to version sha256 text { words } draftedAt state agreedAt screenedAt screenedBy { name } secondCheckedAt secondCheckedBy { name }
@@ -29,11 +29,11 @@ export const wholeCase = `query ($id: ID!) { case(id: $id) {
   ${signOffs}
   concerns { id at by { name } about processId decision decidedAt decidedBy { name } }
   riskAssessments { id participantId at by { name } level }
-  riskHistory { id participantId at by { name } level factors tool } emergency { id until }
+  riskHistory { id participantId at by { name } level factors tool { id words } } emergency { id until }
   freezes { id kind at about processId bySafeguarding }
   deviations { id door on processId about blockers { rule about words } recordedAt recordedBy { name } reviewedAt reviewedBy { name } finding { words } }
   orders { id participantId towards forbids from until }
-  custody { participantId kind authority place recordedAt until }
+  custody { participantId kind authority place { id words } recordedAt until }
   facilitators { who { id name } duty level askedAt declaredAt connected assignedAt releasedAt }
   processes { ${process} }
   shares { participantId organisation at }

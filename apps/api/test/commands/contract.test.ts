@@ -101,6 +101,30 @@ test('every field of an event that holds words takes Words, and no other does', 
   expect(wrong).toEqual([]);
 });
 
+/** What else of an event is plain text, by the name of the field: each has a form or a register that no word of anybody fits in. */
+const plain: Readonly<Record<string, string>> = {
+  language: 'the short name of a language, by its form',
+  version: 'of a consent text that the service published',
+  opens: 'a time of day, by its form',
+  closes: 'a time of day, by its form',
+  findings: 'names of what the checkpoint asks',
+  about: 'what a consent is about: names, ids, an organisation of the register',
+  organisation: 'an organisation of the register',
+  recipient: 'an organisation of the register',
+  reference: 'of an offence, which is sealed and not in the event',
+};
+test('no event keeps plain text that somebody typed: each text is words, or of a form or a register', () => {
+  const open = (type: GraphQLInputObjectType): string[] =>
+    Object.values(type.getFields()).flatMap((field) => {
+      const of = getNamedType(field.type);
+      // What is said of a person goes to the register of persons, sealed; the event names their id.
+      if (isInputObjectType(of)) return of.name === 'PersonDetails' ? [] : open(of);
+      return of.name === 'String' && !(field.name in plain) ? [`${type.name}.${field.name}`] : [];
+    });
+  const inputs = Object.values(told).flatMap((type) => inputOf(inputNameOf(type)) ?? []);
+  expect(inputs.flatMap(open)).toEqual([]);
+});
+
 test('every scalar of names has its table', () => {
   const without = Object.keys(nameScalars).filter((name) => !schema.getType(name));
   expect(without).toEqual([]);

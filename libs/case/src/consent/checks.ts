@@ -13,6 +13,7 @@ import { communicationKinds, processTypes } from '../vocabulary/process-types.js
 import { isAfter, isCalendarDate, londonDate } from '#libs/time';
 import { capacityFor, capacityKey, whoDecides } from './capacity.js';
 import { keyOf, stands, type ConsentEvents, type ConsentSpokenOf } from './facts.js';
+import { isLanguage } from '../contact/language.js';
 
 type Asked = ConsentSpokenOf & Stamp;
 
@@ -88,7 +89,7 @@ function explained(e: EventOf<'consent.given'>, f: Facts): Blocker[] {
     ...(row.explained as readonly ExplainedItem[])
       .filter((i) => !items.includes(i))
       .map((item) => blocker('unsound', `explained:${item}`, 'facilitator')),
-    ...when(!by || !on || !language, 'unsound', 'explained', 'facilitator'),
+    ...when(!by || !on || !isLanguage(language), 'unsound', 'explained', 'facilitator'),
     ...when(Boolean(by) && !known, 'unsound', 'explained.by', 'facilitator'),
     ...when(
       Boolean(on) && (!isCalendarDate(on) || on > londonDate(happenedAt(e)) || on < since),

@@ -6,6 +6,7 @@ import type { Id } from '../reducers.js';
 import { accessNeeds, voicemails, weekdays, type Channel } from '../vocabulary/people.js';
 import { everIn } from '../process/members.js';
 import { helpKey, type ContactEvents } from './facts.js';
+import { isLanguage } from './language.js';
 
 /** Why this way of reaching a person is not a safe one: they did not name it, or it is frozen (R12). */
 export function unsafeChannel(
@@ -27,8 +28,6 @@ export function unsafeChannel(
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-/** A language as BCP 47 names it: 'en', 'cy', 'pt-BR'. */
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const isRow = (table: object, name: string): boolean => Object.hasOwn(table, name);
 
 export const checks: Checks<ContactEvents> = {
@@ -50,7 +49,7 @@ export const checks: Checks<ContactEvents> = {
   'channel.cleared': (e, f) =>
     when(!f.contact.safe[e.participantId]?.frozen.includes(e.channel), 'unsound', 'channel', 'safeguardingLead'),
   'needs.recorded': (e) => [
-    ...when(!LANGUAGE.test(e.language), 'unsound', 'language', 'facilitator'),
+    ...when(!isLanguage(e.language), 'unsound', 'language', 'facilitator'),
     ...when(
       e.needs.some((need) => !isRow(accessNeeds, need)),
       'unsound',

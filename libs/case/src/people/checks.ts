@@ -34,8 +34,8 @@ function isWithNobody(f: Facts, e: PeopleEvents['participant.joined']): boolean 
 }
 
 /** What opens a door that safeguarding keeps shut says from whom it is known, and why (R4, R7). */
-export const withoutGrounds = (e: { source?: string; reason?: string }): Blocker[] => [
-  ...when(!e.source?.trim(), 'unsound', 'source', 'safeguardingLead'),
+export const withoutGrounds = (e: { source?: Id; reason?: Id }): Blocker[] => [
+  ...when(!e.source, 'unsound', 'source', 'safeguardingLead'),
   ...when(!e.reason, 'unsound', 'reason', 'safeguardingLead'),
 ];
 

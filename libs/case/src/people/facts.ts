@@ -64,7 +64,7 @@ export interface PeopleEvents {
   'participant.left': { participantId: Id; reason: LeavingReason };
   'age.confirmed': { participantId: Id; age: Age };
   /** `source`: from whom it is known; with a reason where somebody had objected (R7). */
-  'approach.confirmed': { participantId: Id; basis: ApproachBasis; source?: string; reason?: Id };
+  'approach.confirmed': { participantId: Id; basis: ApproachBasis; source?: Id; reason?: Id };
   /** `connection`: what the adult answered when asked; with whom, and how, where they are connected (R93). */
   'appropriateAdult.named': {
     participantId: Id;

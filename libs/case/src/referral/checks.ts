@@ -1,6 +1,7 @@
 // What makes an event about the referral incomplete or wrong (R4, R6, R31).
 import { when } from '../blocker.js';
 import type { Checks } from '../event-checks.js';
+import { isLanguage } from '../contact/language.js';
 import { withoutGrounds } from '../people/checks.js';
 import { inOwnVoice } from '../people/informed.js';
 import { whyNotSpokenWith } from '../people/spoken-with.js';
@@ -14,6 +15,7 @@ const mustBe =
     when(f.people.participants[e.participantId]?.role !== role, 'unsound', 'participantId', 'facilitator');
 
 export const checks: Checks<ReferralEvents> = {
+  'offer.made': (e) => when(e.language !== undefined && !isLanguage(e.language), 'unsound', 'language', 'facilitator'),
   'invitation.decided': (e, f) => [...mustBe('harmed')(e, f), ...when(!e.reason, 'unsound', 'reason', 'coordinator')],
   'acknowledgement.recorded': (e, f) => [
     ...when(!isResponsible(f, e.participantId), 'unsound', 'participantId', 'facilitator'),

@@ -55,7 +55,7 @@ export interface ReferralEvents {
   /** A person no longer acknowledges the basic facts (R86). */
   'acknowledgement.takenBack': { participantId: Id; reason: Id };
   /** Written down for somebody: from whom it is known, and why it is believed (R4). */
-  'initiative.recorded': { participantId: Id; source?: string; reason?: Id };
+  'initiative.recorded': { participantId: Id; source?: Id; reason?: Id };
   'interest.told': { participantId: Id; to: Id };
   /** Words came from the referrer, with the referral or later: a note, a letter, a call. */
   'words.received': { text: Id };

@@ -88,6 +88,12 @@ export const checks: Checks<SafeguardingEvents & SignOffEvents> = {
     ...checkpoints[e.checkpoint].findings
       .filter((x) => !e.findings?.includes(x))
       .map((x) => blocker('unsound', `findings:${x}`, 'safeguardingLead')),
+    ...when(
+      (e.findings ?? []).some((x) => !(checkpoints[e.checkpoint].findings as readonly string[]).includes(x)),
+      'unsound',
+      'findings',
+      'safeguardingLead',
+    ),
   ],
   'checkpoint.refused': (e, f) => subject(e as Signing, f),
   'flag.cleared': (e, f) => when(!flagsOf(f).includes(e.flag), 'unsound', 'flag', 'supervisor'),
@@ -134,11 +140,11 @@ export const checks: Checks<SafeguardingEvents & SignOffEvents> = {
   'approval.needed': (e, f) => when(!isMember(f, e), 'member', e.participantId, 'coordinator'),
   'approval.given': (e, f) => [
     ...when(!isMember(f, e), 'member', e.participantId, 'coordinator'),
-    ...when(!e.place.trim(), 'unsound', 'place', 'coordinator'),
+    ...when(!e.place, 'unsound', 'place', 'coordinator'),
     ...when(e.until !== undefined && !isAfter(e.until, happenedAt(e)), 'unsound', 'until', 'coordinator'),
   ],
   'custody.recorded': (e) => [
-    ...when(!e.place.trim(), 'unsound', 'place', 'facilitator'),
+    ...when(!e.place, 'unsound', 'place', 'facilitator'),
     ...when(e.until !== undefined && !isAfter(e.until, e.at), 'unsound', 'until', 'facilitator'),
   ],
   'custody.ended': (e, f) =>

@@ -43,7 +43,7 @@ export interface Custody {
   kind: CustodyKind;
   authority: Authority;
   /** The prison or office, by its name. */
-  place: string;
+  place: Id;
   recordedAt: string;
   until: string | null;
 }
@@ -71,7 +71,7 @@ export interface SafeguardingEvents extends Pick<SignOffEvents, 'checkpoint.pass
     assessmentId: Id;
     level: RiskLevel;
     factors: readonly RiskFactor[];
-    tool?: string;
+    tool?: Id;
   };
   'risk.informed': { participantId?: Id; processId?: Id; text: Id };
   'flag.set': { flag: RiskFlag };
@@ -90,7 +90,7 @@ export interface SafeguardingEvents extends Pick<SignOffEvents, 'checkpoint.pass
     until?: string;
   };
   'order.ended': { orderId: Id };
-  'custody.recorded': { participantId: Id; kind: CustodyKind; authority: Authority; place: string; until?: string };
+  'custody.recorded': { participantId: Id; kind: CustodyKind; authority: Authority; place: Id; until?: string };
   'custody.ended': { participantId: Id };
 }
 

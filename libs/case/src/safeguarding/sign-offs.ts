@@ -29,7 +29,7 @@ export interface Approval {
   neededAt: string;
   approvedAt: string | null;
   authority: Authority | null;
-  place: string | null;
+  place: Id | null;
   until: string | null;
 }
 
@@ -38,7 +38,7 @@ export interface SignOffEvents {
   'checkpoint.passed': { processId?: Id; checkpoint: Checkpoint; about?: Id; findings?: readonly string[] };
   'checkpoint.refused': { processId?: Id; checkpoint: Checkpoint; about?: Id; reason: Id };
   'approval.needed': { processId: Id; participantId: Id };
-  'approval.given': { processId: Id; participantId: Id; authority: Authority; place: string; until?: string };
+  'approval.given': { processId: Id; participantId: Id; authority: Authority; place: Id; until?: string };
 }
 
 export const begin = (): SignOffFacts => ({ signed: {}, approvals: {} });
@@ -73,7 +73,7 @@ export const reducers: Reducers<SignOffFacts, SignOffEvents> = {
       approvedAt: happenedAt(e),
       // entries of before this was asked say neither
       authority: (e.authority as Authority | undefined) ?? null,
-      place: (e.place as string | undefined) ?? null,
+      place: (e.place as Id | undefined) ?? null,
       until: e.until ?? null,
     }),
   }),

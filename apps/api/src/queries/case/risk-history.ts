@@ -4,7 +4,8 @@ import type { JournalLine } from '#libs/casework';
 import type { RequestContext } from '../../server/graphql/request-context.js';
 import type { Reading } from '../../ports/reading.js';
 import type { View } from './case-view.js';
-import { colleague } from './views/by-name.js';
+import type { Seen } from './seen.js';
+import { colleague, textOrNull } from './views/by-name.js';
 
 const ASSESSED = 'risk.assessed';
 const AT_ONCE = 100;
@@ -14,7 +15,7 @@ interface Assessed {
   readonly assessmentId: Id;
   readonly level: RiskLevel;
   readonly factors: readonly RiskFactor[];
-  readonly tool?: string;
+  readonly tool?: Id;
   readonly on?: string;
 }
 
@@ -27,13 +28,14 @@ export async function riskHistoryOf(reading: Reading, context: RequestContext, {
     const page = { first: AT_ONCE, ...(after !== undefined && { after }) };
     const listed = await reading.cases.journal(context.actor, seen.row.id, page, ...(seen.past ? [seen.at] : []));
     const rows = listed?.rows ?? [];
-    versions.push(...rows.filter(({ row }) => row.type === ASSESSED).map(({ row }) => version(row)));
+    versions.push(...rows.filter(({ row }) => row.type === ASSESSED).map(({ row }) => version(seen, row)));
     after = listed?.hasNext ? rows.at(-1)?.cursor : undefined;
   } while (after !== undefined);
   return versions.filter(({ participantId }) => seen.facts.people.participants[participantId] !== undefined);
 }
 
-function version({ at, by, event }: JournalLine) {
+function version(seen: Seen, { at, by, event }: JournalLine) {
   const { participantId, assessmentId, level, factors, tool, on } = event as unknown as Assessed;
-  return { id: assessmentId, participantId, at: on ?? at, by: colleague(by), level, factors, tool: tool ?? null };
+  const used = textOrNull(seen, tool);
+  return { id: assessmentId, participantId, at: on ?? at, by: colleague(by), level, factors, tool: used };
 }

@@ -38,7 +38,7 @@ export const processes = (seen: Seen) =>
       preparation: preparation(seen, processId, process),
       arrangements: arrangementsIn(seen, process),
       signOffs: signOffsOf(seen, processId),
-      approvals: approvals(process),
+      approvals: approvals(seen, process),
       conference: conference(process),
       exchangeEndedAt: process.conference.exchangeEndedAt,
       communications: communications(seen, process),

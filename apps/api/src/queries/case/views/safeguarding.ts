@@ -2,7 +2,7 @@
 import type { Process } from '#libs/case';
 import { explainedWith } from '../../../audience/refusal-for-reader.js';
 import type { Seen } from '../seen.js';
-import { colleague, colleagueOrNull, rows, textOrNull } from './by-name.js';
+import { colleague, colleagueOrNull, rows, text, textOrNull } from './by-name.js';
 
 export const concerns = ({ facts }: Seen) =>
   rows(facts.safeguarding.concerns)
@@ -44,7 +44,15 @@ export const assessments = ({ facts, onCase }: Seen) =>
     : null;
 
 export const orders = ({ facts }: Seen) => rows(facts.safeguarding.orders);
-export const custody = ({ facts }: Seen) =>
-  Object.entries(facts.safeguarding.custody).map(([participantId, one]) => ({ participantId, ...one }));
-export const approvals = (process: Process) =>
-  Object.entries(process.signOffs.approvals).map(([participantId, approval]) => ({ participantId, ...approval }));
+export const custody = (seen: Seen) =>
+  Object.entries(seen.facts.safeguarding.custody).map(([participantId, { place, ...one }]) => ({
+    participantId,
+    ...one,
+    place: text(seen, place),
+  }));
+export const approvals = (seen: Seen, process: Process) =>
+  Object.entries(process.signOffs.approvals).map(([participantId, { place, ...one }]) => ({
+    participantId,
+    ...one,
+    place: textOrNull(seen, place),
+  }));

@@ -47,7 +47,7 @@ export function versionsOf(found: RiskRead, speaker: Speaker<Own>) {
           tag: levelTag(level, speaker),
           changed: was(index) !== undefined && was(index)?.level !== level ? say('changed') : '',
         })),
-        tools: versions.map(({ tool }) => tool ?? say('noTool')),
+        tools: versions.map(({ tool }) => tool?.words ?? say('noTool')),
         factors: factors.map((factor) => ({
           name: name('riskFactors', factor),
           in: versions.map((one) => one.factors.includes(factor)),
