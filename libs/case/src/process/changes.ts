@@ -122,7 +122,11 @@ export function changeProcesses(facts: Facts, e: CaseEvent, heard: readonly Id[]
  * was known, and is written down only now.
  */
 function askedAgain(facts: Facts, e: CaseEvent, heard: readonly Id[]): ((k: SpokenOf) => boolean) | null {
-  if (e.type === 'risk.informed') return (k) => k.purpose === 'takePart' && heard.includes(k.processId);
+  if (e.type === 'risk.informed') {
+    const informed = { participantId: e.participantId ?? null, processId: e.processId ?? null };
+    const reached = heard.filter((processId) => reaches(informed, facts, processId));
+    return (k) => k.purpose === 'takePart' && reached.includes(k.processId);
+  }
   if (e.type !== 'consent.given' || e.purpose !== 'takePart') return null;
   const overtaken = facts.safeguarding.informed.some(
     (i) => i.at > happenedAt(e) && heard.some((processId) => reaches(i, facts, processId)),
