@@ -198,7 +198,7 @@ describe('the deep tests', () => {
         console.error(deepArguments(${words}).filter((word) => !word.startsWith('-')).join(' '));`);
       return lines.join();
     };
-    expect(await files(`['-w', '1']`)).toContain('promises/kill-9 \\.deep\\.test\\.ts$');
+    expect(await files(`['-w', '1']`)).toMatch(/promises\/kill-9 .*deep/);
     expect(await files(`['stories/faults']`)).toBe('stories/faults');
   });
 

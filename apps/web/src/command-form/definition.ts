@@ -53,6 +53,8 @@ interface Definition<V extends Verb, Own extends string, Words extends Sentences
   readonly alsoSends?: readonly Verb[];
   /** True: of one letter or message, whose whole text stands on the page; without one it is chosen first. */
   readonly readsLetter?: boolean;
+  /** True: it answers what the referrer wrote, whose words stand on the page. */
+  readonly readsReceivedWords?: boolean;
   /** One of several things that the address names: without one it is chosen first, on a page of links. */
   readonly subject?: Subject;
   /** True: the exact text by which the subject is asked stands on the page. Of a form whose subject is a question. */
@@ -75,6 +77,7 @@ export interface CommandForm extends FormOf {
   readonly sends: (typed: Typed) => Sent;
   readonly atOnce: boolean;
   readonly readsLetter: boolean;
+  readonly readsReceivedWords: boolean;
   readonly readsCandidates: boolean;
 }
 
@@ -86,7 +89,8 @@ export function commandForm<const V extends Verb, const Words extends Sentences,
   verb: V,
   definition: Definition<V, Own, Words>,
 ): CommandForm {
-  const { sends, atOnce = false, alsoSends = [], readsLetter = false, readsCandidates = false, ...rest } = definition;
+  const { sends, atOnce = false, alsoSends = [], ...shown } = definition;
+  const { readsLetter = false, readsReceivedWords = false, readsCandidates = false, ...rest } = shown;
   return {
     ...madeForm(verb, commands[verb].fields, { ...rest, sendsOther: sends !== undefined }),
     verb,
@@ -94,6 +98,7 @@ export function commandForm<const V extends Verb, const Words extends Sentences,
     sends: sends ?? ((event) => ({ verb, event })),
     atOnce,
     readsLetter,
+    readsReceivedWords,
     readsCandidates,
   };
 }

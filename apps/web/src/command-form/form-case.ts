@@ -6,6 +6,8 @@ export interface FormCase {
   readonly revision: number | null;
   readonly participants: readonly FormPerson[] | null;
   readonly processes: readonly FormProcess[] | null;
+  /** What the referrer wrote. Left out for a form that has no use for it. */
+  readonly wordsReceived?: readonly { readonly at: string; readonly words: string | null }[] | null;
   /** Left out for a form that has no use for them. */
   readonly consents?: readonly FormAnswer[] | null;
   /** Concerns; those without a decision are open. */

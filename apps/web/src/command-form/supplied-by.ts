@@ -49,6 +49,7 @@ const supplies: Readonly<Record<string, Verb>> = {
   proportionality: 'checkItem',
   deviation: 'reviewDeviation',
   notApproached: 'attemptContact',
+  wordsUnread: 'confirmWordsRead',
 };
 
 /** The command that supplies what a rule asks for; null where none does. */

@@ -215,6 +215,12 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
     noText: 'Nid oes gan eich gwasanaeth destun ar gyfer y cwestiwn hwn. Gall rheolwr gyhoeddi un.',
     languages: 'Yr un testun mewn:',
   },
+  received: {
+    text: 'Yr hyn a ysgrifennodd yr atgyfeiriwr',
+    came: 'Daeth ar {day}:',
+    gone: 'Aeth y geiriau hyn gyda’r person yr oeddent yn sôn amdano.',
+    none: 'Nid oes dim a ysgrifennodd yr atgyfeiriwr yn aros i’w ddarllen.',
+  },
   letter: {
     text: 'Y testun cyfan',
     choose: 'Dewiswch y llythyr neu’r neges. Dangosir y testun cyn dim byd arall.',

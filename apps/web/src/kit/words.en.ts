@@ -214,6 +214,12 @@ export const en = {
     noText: 'Your service has no text for this question. A manager can publish one.',
     languages: 'The same text in:',
   },
+  received: {
+    text: 'What the referrer wrote',
+    came: 'Came on {day}:',
+    gone: 'These words went with the person they were about.',
+    none: 'Nothing that the referrer wrote waits to be read.',
+  },
   letter: {
     text: 'The whole text',
     choose: 'Choose the letter or message. Its text is shown before anything else.',

@@ -125,13 +125,15 @@ async function open(page: PageContext, params: Params, changes = false): Promise
 }
 
 /** What a form must be told beside its case. */
-function wantedFor({ readsLetter, readsConsentText, readsCandidates, subject }: CommandForm, about: string | null) {
+function wantedFor(form: CommandForm, about: string | null) {
+  const { readsLetter, readsReceivedWords, readsConsentText, readsCandidates, subject } = form;
   const named = readsConsentText ? questionIn(about) : null;
   const question = named && namesOf('consentPurposes').includes(named.purpose) ? named : null;
   const isAboutQuestion = subject !== null && !readsCandidates;
   const duty = namesOf('duties').find((one) => one === about) ?? null;
   return {
     letters: readsLetter,
+    received: readsReceivedWords,
     questions: isAboutQuestion,
     candidates: readsCandidates && duty !== null,
     duty: duty ?? 'lead',

@@ -32,6 +32,7 @@ interface Link {
 /** Null for a form that stands by itself. */
 export function aboveForm(form: CommandForm, context: FormContext, speaker: Speaker<string>): AboveForm | null {
   if (form.readsLetter) return letterShown(form, context, speaker);
+  if (form.readsReceivedWords) return receivedShown(context, speaker);
   return form.subject === null ? null : subjectShown(form, context, speaker);
 }
 
@@ -54,6 +55,22 @@ function letterShown({ address }: CommandForm, context: FormContext, { say, lang
       text: label,
       href: formAddress(caseId, address, { about: value, processId }),
     })),
+  };
+}
+
+/** Everything the referrer wrote, the oldest first, each with the day on which it came. */
+function receivedShown({ case: found }: FormContext, { say, day, language }: Speaker<string>): AboveForm {
+  const received = found.wordsReceived ?? [];
+  const each = received.map(({ at, words }) => ({ came: say('received.came', { day: day(at) }), words }));
+  const texts = each.flatMap(({ came, words }) => [came, ...paragraphs(words ?? say('received.gone'))]);
+  return {
+    about: null,
+    words: texts.length === 0 ? null : { paragraphs: texts, language },
+    heading: say('received.text'),
+    languages: [],
+    open: texts.length > 0,
+    without: say('received.none'),
+    choose: [],
   };
 }
 
