@@ -43,7 +43,8 @@ function rowAt(lines: readonly Line[], at: number, header: Header, mayLack: numb
     // A row of several lines that does not fit may have swallowed its neighbours: give up its first line only.
     return { ...unread, original, problem };
   }
-  const cells: Record<string, string> = {};
+  // Without a prototype: a column may be called "__proto__".
+  const cells = Object.create(null) as Record<string, string>;
   const unnamed: string[] = [];
   names.forEach((name, i) => {
     const cell = (read.cells[i] ?? '').trim();

@@ -126,6 +126,17 @@ describe('a first mapping of a table nobody has mapped', () => {
     const { columns } = suggestMapping(readFileSync(`test/fixtures/referrals/${file}`), 'new');
     expect(columns).toEqual(referrers[name].columns);
   });
+  it.each(['constructor', '__proto__', 'toString'])(
+    'takes "%s" for a word like any other, as a column and in a cell',
+    (odd) => {
+      const text = `Offence,Offender name,${odd}\n${odd},Gwen Parry,x\n`;
+      const mapping = suggestMapping(Buffer.from(text), 'new');
+      expect(Object.keys(mapping.columns)).toEqual(expect.arrayContaining(['Offence', 'Offender name']));
+      const { referrals, rejected } = readReferralFile(Buffer.from(text), read(mapping), '2026-12-01');
+      expect([referrals.length, rejected.length]).toEqual([1, 0]);
+      expect(referrals[0]?.offences).toEqual([{ kind: 'other', words: odd }]);
+    },
+  );
   it('takes "ie" and "na" for answers where they stand there', () => {
     const text = 'Trosedd,Troseddwr,Safe to contact\nTheft,Gwen Parry,ie\nTheft,Alun Rees,na\n';
     expect(suggestMapping(Buffer.from(text), 'new').words).toMatchObject({

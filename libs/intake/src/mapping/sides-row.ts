@@ -97,7 +97,8 @@ function withoutReference(recordedOn: CalendarDate | null, { values, context }: 
 
 /** The referrer's own table first, then what the words themselves name. */
 function kindOf(words: string, mapping: Mapping): { kind: OffenceKind; risks: readonly RiskFlag[] } {
-  const own = mapping.words.offence[words.toLowerCase()];
+  const key = words.toLowerCase();
+  const own = Object.hasOwn(mapping.words.offence, key) ? mapping.words.offence[key] : undefined;
   const said = offenceOf(words);
   return own ? { kind: own.kind, risks: [...new Set([...own.risks, ...said.risks])] } : said;
 }

@@ -62,7 +62,8 @@ function columnsFor(names: readonly string[], values: (column: string) => string
       return score > 0 && holds(field, values(column)) ? [{ column, field, score }] : [];
     }),
   );
-  const columns: Record<string, Field> = {};
+  // Without a prototype: a column may be called "constructor".
+  const columns = Object.create(null) as Record<string, Field>;
   const used = new Set<Field>();
   for (const { column, field } of ranked.toSorted((a, b) => b.score - a.score)) {
     if (column in columns || (used.has(field) && !several.includes(field))) continue;
