@@ -13,6 +13,8 @@ const page = `
                                         facil.  coord.  manager  safeg.  partic.  program
   readStaffList                         -       yes     yes      yes     -        -
   readFigures                           -       yes     yes      yes     -        -
+  takeReferrals                         -       yes     yes      -       -        -
+  mapReferrals                          -       yes     yes      -       -        -
   editDirectory                         -       yes     yes      -       -        -
   takeCall                              yes     yes     yes      yes     -        -
   declareConnection                     yes     yes     yes      yes     -        -

@@ -14,7 +14,6 @@ export const stepNames = {
     'saidYesToPrepare',
     'prepared',
     'saidYesToTakePart',
-    'ready',
     'givenALetter',
     'wasTold',
     'met',
@@ -65,22 +64,30 @@ function passed(part: Part, { processes, released }: Seen): Step[] {
   const steps = [
     ...step('spokeWithUs', spokeAt(part)),
     ...step('saidYesToContact', yesAt(part, 'contact', null, null)),
-    ...processes.flatMap(({ id: processId, type, communications }) => {
-      const { preparation, conference } = facts.processes[processId] ?? {};
+    ...processes.flatMap((own) => {
+      const { id: processId, type, communications } = own;
+      const { preparation } = facts.processes[processId] ?? {};
       return [
         ...step('saidYesToPrepare', yesAt(part, 'prepare', processId, null)),
         ...step('prepared', preparation?.held[id]?.at(-1)),
         ...step('saidYesToTakePart', type && yesAt(part, 'takePart', processId, type)),
-        ...step('ready', preparation?.ready[id]?.ready ? preparation.ready[id].at : null),
         ...communications.flatMap(({ passedOn }) => step('givenALetter', passedOn)),
-        ...(conference?.held ?? []).flatMap(({ how, attended, begunAt }) =>
-          how !== 'stopped' && attended.includes(id) ? step('met', begunAt) : [],
-        ),
+        ...meetingsOf(part, own).flatMap((begunAt) => step('met', begunAt)),
       ];
     }),
     ...released.flatMap(({ at }) => step('wasTold', at)),
   ];
   return steps.toSorted((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? ''));
+}
+
+/**
+ * Meetings that are over for them, by when they began. When and how a meeting ended for others is not for whoever left it:
+ * the same is shown to them from the moment they left.
+ */
+function meetingsOf({ facts, id }: Part, { id: processId, stage }: OwnSeen): string[] {
+  const { held = [], session = null } = facts.processes[processId]?.conference ?? {};
+  const over = [...held, ...(stage === 'afterwards' && session ? [session] : [])];
+  return over.filter(({ attended }) => attended.includes(id)).map(({ begunAt }) => begunAt);
 }
 
 /** When the service first spoke with them, or they first asked. */
@@ -107,17 +114,15 @@ function nowOf(part: Part, seen: Seen): Step {
   return now([seen, ...processes].some(({ consents }) => consents.some(({ asked }) => asked)) ? 'asked' : stage);
 }
 
-/** R62: the day by which they are asked how they are, counted from the meeting they were at; null after the last. */
-function nextFollowUp({ facts, id, at, settings }: Part, processes: readonly OwnSeen[]): string | null {
-  const ended = processes
-    .flatMap((own) => facts.processes[own.id]?.conference.held ?? [])
-    .filter(({ attended }) => attended.includes(id))
-    .map(({ endedAt }) => endedAt)
+/** R62: the day by which they are asked how they are, counted from the day of the meeting they were at; null after the last. */
+function nextFollowUp(part: Part, processes: readonly OwnSeen[]): string | null {
+  const met = processes
+    .flatMap((own) => meetingsOf(part, own))
     .toSorted()
     .at(-1);
-  if (ended === undefined) return null;
-  const days = followUps(settings).map((count) => addDays(londonDate(ended), count));
-  return days.find((day) => !isAfter(at, `${day}T23:59:59Z`)) ?? null;
+  if (met === undefined) return null;
+  const days = followUps(part.settings).map((count) => addDays(londonDate(met), count));
+  return days.find((day) => !isAfter(part.at, `${day}T23:59:59Z`)) ?? null;
 }
 const followUps = (s: Settings): number[] => [
   s.followUpFirstDays,

@@ -42,7 +42,6 @@ export const cy: Translation<typeof en> = {
   saidYesToPrepare: 'Dywedoch ie i baratoi',
   prepared: 'Buoch yn paratoi gyda ni',
   saidYesToTakePart: 'Dywedoch ie i gymryd rhan',
-  ready: 'Dywedoch eich bod yn barod',
   givenALetter: 'Daethpwyd â rhywbeth i chi',
   wasTold: 'Dywedwyd rhywbeth wrthych',
   met: 'Buoch yn y cyfarfod',

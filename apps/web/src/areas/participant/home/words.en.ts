@@ -40,7 +40,6 @@ export const en = {
   saidYesToPrepare: 'You said yes to getting ready',
   prepared: 'You got ready together with us',
   saidYesToTakePart: 'You said yes to taking part',
-  ready: 'You said that you are ready',
   givenALetter: 'Something was brought to you',
   wasTold: 'You were told something',
   met: 'You were at the meeting',
