@@ -217,7 +217,7 @@ export const cy: { readonly [Part in keyof typeof en]: { readonly [Key in keyof 
   },
   received: {
     text: 'Yr hyn a ysgrifennodd yr atgyfeiriwr',
-    came: 'Daeth ar {day}:',
+    came: 'Daeth ar {{day}}:',
     gone: 'Aeth y geiriau hyn gyda’r person yr oeddent yn sôn amdano.',
     none: 'Nid oes dim a ysgrifennodd yr atgyfeiriwr yn aros i’w ddarllen.',
   },

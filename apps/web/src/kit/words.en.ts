@@ -216,7 +216,7 @@ export const en = {
   },
   received: {
     text: 'What the referrer wrote',
-    came: 'Came on {day}:',
+    came: 'Came on {{day}}:',
     gone: 'These words went with the person they were about.',
     none: 'Nothing that the referrer wrote waits to be read.',
   },

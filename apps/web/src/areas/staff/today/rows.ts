@@ -33,6 +33,9 @@ const ofSafety: ReadonlySet<string> = new Set([
 /** Those of whoever was asked to take a case: they have a place of their own. */
 const ofAsking: ReadonlySet<string> = new Set(['declareConflict']);
 
+/** Roles of the whole service: what waits for one of them is nothing that somebody else of the case can do. */
+const ofRoles: ReadonlySet<string> = new Set(['coordinator', 'manager', 'safeguardingLead']);
+
 export interface Today {
   readonly groups: readonly WorkModel[];
   /** Cases that the reader was asked to take, and has not declared about. */
@@ -42,10 +45,13 @@ export interface Today {
   readonly due: number;
 }
 
-export function todayOf({ tasks, caseload }: StaffTodayQuery, speaker: Speaker<Own>): Today {
+export function todayOf({ me, tasks, caseload }: StaffTodayQuery, speaker: Speaker<Own>): Today {
   const cases = caseload.edges.map(({ node }) => node);
   const known = new Map(cases.map((found) => [found.id, found]));
-  const mine = tasks.edges.map(({ node }) => node).filter(({ task }) => !ofAsking.has(task));
+  const roles: readonly string[] = me?.roles ?? [];
+  const mine = tasks.edges
+    .map(({ node }) => node)
+    .filter((one) => !ofAsking.has(one.task) && (!ofRoles.has(one.for) || roles.includes(one.for)));
   const rowsOf = (wanted: (task: Task) => boolean) => mine.filter(wanted).map((task) => taskRow(task, known, speaker));
   const workedOn = cases.filter(({ participants }) => participants !== null);
   const safety = [
@@ -98,12 +104,13 @@ const whose = ({ participants }: Found, { name }: Speaker<Own>): string =>
     .map((person) => person.name ?? name('roles', person.role))
     .join(', ');
 
-function taskRow({ caseId, task, since }: Task, known: ReadonlyMap<string, Found>, speaker: Speaker<Own>): WorkRow {
+function taskRow(one: Task, known: ReadonlyMap<string, Found>, speaker: Speaker<Own>): WorkRow {
+  const { caseId, reference, task, since } = one;
   const found = known.get(caseId);
   return {
     what: speaker.name('tasks', task),
     why: found ? whose(found, speaker) : '',
-    ref: found?.reference ?? '',
+    ref: reference,
     age: speaker.age(since),
     since: speaker.say('days.since', { day: speaker.day(since) }),
     href: caseAddress(caseId, task === 'meeting' ? 'day' : ''),
