@@ -1,6 +1,6 @@
 // In a real browser, every kind of page as every role, in both languages: nothing that axe finds, nothing too wide, nobody else asked, with and without scripts.
 import type { Browser } from 'playwright-core';
-import { DESK, NARROW, PHONE, visit, wrongWith } from '../../../test/harness/web/browser-visit.js';
+import { DESK, NARROW, visit, wrongWith } from '../../../test/harness/web/browser-visit.js';
 import { openBrowser } from '../../../test/harness/web/chromium.js';
 import { crawl } from '../../../test/harness/web/crawl.js';
 import { Browsing } from '../../../test/harness/web/http-visitor.js';
@@ -18,8 +18,14 @@ afterAll(async () => {
   await application.ends();
 });
 
-const roles = ['facilitator', 'coordinator', 'manager', 'safeguarding-lead'];
-const visits = roles.flatMap((role) => ['en', 'cy'].map((language) => [role, language] as const));
+/** Every role, and both languages; the forms of commands are one template, and one role opens each of them. */
+const visits = [
+  ['facilitator', 'en', true],
+  ['facilitator', 'cy', false],
+  ['coordinator', 'cy', false],
+  ['manager', 'en', false],
+  ['safeguarding-lead', 'cy', false],
+] as const;
 
 /** Signs in over HTTP; the browser goes on with its cookies. */
 async function signsIn(role: string, language: string): Promise<Browsing> {
@@ -34,17 +40,17 @@ async function signsIn(role: string, language: string): Promise<Browsing> {
 
 test.each(visits)(
   'as %s, in %s',
-  async (role, language) => {
+  async (role, language, each) => {
     if (!browser) return;
     const visitor = await signsIn(role, language);
-    const pages = await crawl(visitor, ['/today', '/cases', '/me'], { most: 1, each: true });
+    const pages = await crawl(visitor, ['/today', '/cases', '/me'], { most: 1, each });
     const wrong: string[] = [];
     for (const javaScriptEnabled of [true, false])
       await visit(browser, application, { locale: language, javaScriptEnabled }, async (page, context) => {
         await context.addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url: application.url })));
         for (const { path } of pages) {
           await page.goto(application.url + path);
-          if (javaScriptEnabled) wrong.push(...(await wrongWith(page, [DESK, PHONE, NARROW])));
+          if (javaScriptEnabled) wrong.push(...(await wrongWith(page, [DESK, NARROW])));
           else if (!(await page.locator('h1').first().isVisible())) wrong.push(`${path}: no heading without scripts`);
         }
       });

@@ -7,7 +7,6 @@ import type { WholeApplication } from './whole-application.js';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const DESK = { width: 1280, height: 900 };
 export const NARROW = { width: 320, height: 640 };
-export const PHONE = { width: 390, height: 844 };
 /** Where "Leave this site" leads in the demonstration. */
 export const AWAY = 'https://www.bbc.co.uk/weather';
 

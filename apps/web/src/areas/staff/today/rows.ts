@@ -2,6 +2,7 @@
 import { commandFor } from '../../../command-form/supplied-by.js';
 import type { WorkModel, WorkRow } from '../../../kit/work/work.js';
 import type { Speaker } from '../../../locale/speaker.js';
+import { isFor } from '../../../server/area.js';
 import { caseAddress } from '../addresses.js';
 import type { StaffTodayQuery } from './page.generated.js';
 import type { en } from './words.en.js';
@@ -48,10 +49,9 @@ export interface Today {
 export function todayOf({ me, tasks, caseload }: StaffTodayQuery, speaker: Speaker<Own>): Today {
   const cases = caseload.edges.map(({ node }) => node);
   const known = new Map(cases.map((found) => [found.id, found]));
-  const roles: readonly string[] = me?.roles ?? [];
   const mine = tasks.edges
     .map(({ node }) => node)
-    .filter((one) => !ofAsking.has(one.task) && (!ofRoles.has(one.for) || roles.includes(one.for)));
+    .filter((one) => !ofAsking.has(one.task) && (!ofRoles.has(one.for) || isFor([one.for], me?.roles)));
   const rowsOf = (wanted: (task: Task) => boolean) => mine.filter(wanted).map((task) => taskRow(task, known, speaker));
   const workedOn = cases.filter(({ participants }) => participants !== null);
   const safety = [
