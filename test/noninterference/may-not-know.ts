@@ -35,6 +35,8 @@ const own: ReadonlySet<EventType> = new Set<EventType>([
   'consent.deferred',
   'consent.withdrawn',
   'consent.reconfirmed',
+  // they were there
+  'preparation.held',
   'readiness.stated',
   'acknowledgement.takenBack',
   'member.left',
