@@ -45,7 +45,7 @@ async function signsIn(subject: string, language: string): Promise<Browsing> {
 }
 
 /** Forms are many of one template: some of them do for all here; `npm run test:deep` opens each, and more of every kind. */
-const wide = process.env['CRAWL'] === 'wide' ? { most: 8, each: true } : { most: 2, each: false };
+const wide = process.env['CRAWL'] === 'wide' ? { most: 2, each: true } : { most: 2, each: false };
 
 /** Whose words may stand on a page: those of the side or the person that its address names. */
 function mayHold(path: string): readonly Side[] {

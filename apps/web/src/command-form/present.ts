@@ -83,7 +83,9 @@ function modelOf(
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 function hintOf(form: FormOf, name: string, { say }: Speaker<string>): string | undefined {
-  if (`${name}Hint` in form.words.en) return say(`${name}Hint`);
+  const own = form.words.en[`${name}Hint`];
+  // An empty hint takes away the one that fields of this name share.
+  if (own !== undefined) return own === '' ? undefined : say(`${name}Hint`);
   return name === 'on' ? say('field.onHint') : undefined;
 }
 
